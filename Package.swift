@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: it imports only the rooms named here, all of which stand above it.
+func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+/// The tests of one room, with the room itself and what they read beside it.
+func tests(
+  of name: String, imports: [Target.Dependency] = [], fixtures: Bool = false
+) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + imports,
+    exclude: fixtures ? ["Fixtures"] : [], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Calque",
+  products: [
+    .library(name: "Calque", targets: ["Calque"]),
+    .library(name: "CalqueModel", targets: ["CalqueModel"]),
+    .library(name: "CalqueFormats", targets: ["CalqueFormats"]),
+    .library(name: "CalqueMatch", targets: ["CalqueMatch"]),
+    .library(name: "CalqueTerms", targets: ["CalqueTerms"]),
+    .library(name: "CalqueAlign", targets: ["CalqueAlign"]),
+    .executable(name: "calque", targets: ["CalqueCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    room("CalqueModel"),
+    room("CalqueText", imports: ["CalqueModel", "CICU"]),
+    room("CalqueFormats", imports: ["CalqueModel", "CalqueText", "CLibXML2", "CZlib"]),
+    room(
+      "CalqueStore",
+      imports: ["CalqueModel", "CalqueText", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("CalqueMatch", imports: ["CalqueModel", "CalqueText"]),
+    room("CalqueTerms", imports: ["CalqueModel", "CalqueText", "CalqueMatch"]),
+    room("CalqueAlign", imports: ["CalqueModel", "CalqueText"]),
+    room(
+      "Calque",
+      imports: [
+        "CalqueModel", "CalqueText", "CalqueFormats", "CalqueStore", "CalqueMatch", "CalqueTerms",
+        "CalqueAlign", "TOMLKit",
+      ]),
+    .executableTarget(
+      name: "CalqueCLI",
+      dependencies: [
+        "Calque", "CalqueModel", "CalqueFormats", "CalqueMatch", "CalqueTerms", "CalqueAlign",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    tests(of: "CalqueModel"),
+    tests(of: "CalqueAlign", imports: ["CalqueModel", "CalqueText"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,26 @@
+/// Sentences of a source text and the sentences of the target text that translate them.
+///
+/// Either side may be empty: a sentence that was added or left out.
+public struct Bead: Hashable, Sendable {
+  /// The source sentences, by number from 0.
+  public var source: Range<Int>
+  /// The target sentences, by number from 0.
+  public var target: Range<Int>
+  /// How sure the alignment is, from 0 to 1.
+  public var confidence: Double
+
+  /// Joins two runs of sentences.
+  public init(source: Range<Int>, target: Range<Int>, confidence: Double) {
+    self.source = source
+    self.target = target
+    self.confidence = confidence
+  }
+
+  /// The bead as measuring programs write it: `[0,1]:[0]`.
+  public var ladder: String {
+    func list(_ range: Range<Int>) -> String {
+      "[" + range.map(String.init).joined(separator: ",") + "]"
+    }
+    return list(source) + ":" + list(target)
+  }
+}

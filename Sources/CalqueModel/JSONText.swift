@@ -1,0 +1,129 @@
+/// A writer of JSON text, one value after the other.
+///
+///     var json = JSONText()
+///     json.object { $0.member("score", 88); $0.member("source", "l’IA") }
+///     json.text  // {"score":88,"source":"l’IA"}
+///
+/// It exists because `JSONEncoder` costs nine times as many instructions and orders members by
+/// name; an answer's members have an order that people read. Strings are escaped by RFC 8259
+/// section 7, and U+007F–U+009F, U+2028–U+202E and U+2066–U+2069 as well, so that a line is a line
+/// everywhere and no control character or bidi override reaches a terminal.
+package struct JSONText: Sendable {
+  private var bytes: [UInt8] = []
+  private var needsComma = false
+
+  package init() {}
+
+  /// What was written.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// What was written, as UTF-8.
+  package var utf8: [UInt8] { bytes }
+
+  package mutating func object<E: Error>(_ body: (inout JSONText) throws(E) -> Void) throws(E) {
+    separate()
+    bytes.append(UInt8(ascii: "{"))
+    needsComma = false
+    try body(&self)
+    bytes.append(UInt8(ascii: "}"))
+    needsComma = true
+  }
+
+  package mutating func array<E: Error>(_ body: (inout JSONText) throws(E) -> Void) throws(E) {
+    separate()
+    bytes.append(UInt8(ascii: "["))
+    needsComma = false
+    try body(&self)
+    bytes.append(UInt8(ascii: "]"))
+    needsComma = true
+  }
+
+  /// The name of a member; its value must follow.
+  package mutating func name(_ name: String) {
+    separate()
+    appendString(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  package mutating func member(_ name: String, _ value: String?) {
+    self.name(name)
+    self.value(value)
+  }
+
+  package mutating func member(_ name: String, _ value: Int?) {
+    self.name(name)
+    self.value(value)
+  }
+
+  package mutating func member(_ name: String, _ value: Bool) {
+    self.name(name)
+    separate()
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    needsComma = true
+  }
+
+  package mutating func member(_ name: String, _ values: [String]) {
+    self.name(name)
+    array { json in for value in values { json.value(value) } }
+  }
+
+  package mutating func value(_ value: String?) {
+    separate()
+    if let value { appendString(value) } else { bytes.append(contentsOf: "null".utf8) }
+    needsComma = true
+  }
+
+  package mutating func value(_ value: Int?) {
+    separate()
+    bytes.append(contentsOf: (value.map(String.init) ?? "null").utf8)
+    needsComma = true
+  }
+
+  /// A number with at most `digits` decimals; what is not finite becomes null.
+  package mutating func member(_ name: String, _ value: Double, digits: Int) {
+    self.name(name)
+    separate()
+    needsComma = true
+    guard value.isFinite, abs(value) < 1e12 else {
+      bytes.append(contentsOf: "null".utf8)
+      return
+    }
+    var scale = 1.0
+    for _ in 0..<digits { scale *= 10 }
+    let rounded = (value * scale).rounded()
+    if rounded < 0 { bytes.append(UInt8(ascii: "-")) }
+    let whole = Int(abs(rounded))
+    bytes.append(contentsOf: String(whole / Int(scale)).utf8)
+    guard digits > 0 else { return }
+    var fraction = String(whole % Int(scale))
+    fraction = String(repeating: "0", count: digits - fraction.utf8.count) + fraction
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(contentsOf: fraction.utf8)
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+  }
+
+  private mutating func appendString(_ string: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in string.unicodeScalars {
+      switch scalar.value {
+      case 0x22, 0x5C:
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(UInt8(scalar.value))
+      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+      case 0x09: bytes.append(contentsOf: "\\t".utf8)
+      case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069:
+        let hex = String(scalar.value, radix: 16)
+        let zeros = String(repeating: "0", count: 4 - hex.utf8.count)
+        bytes.append(contentsOf: "\\u\(zeros)\(hex)".utf8)
+      case 0..<0x80: bytes.append(UInt8(scalar.value))
+      default: bytes.append(contentsOf: String(scalar).utf8)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,54 @@
+/// A direction of translation: from a source to a target language.
+public struct LanguagePair: Hashable, Sendable {
+  /// The language asked in.
+  public let source: LanguageTag
+  /// The language answered in.
+  public let target: LanguageTag
+
+  /// Joins two languages.
+  public init(source: LanguageTag, target: LanguageTag) {
+    self.source = source
+    self.target = target
+  }
+
+  /// Reads `fr-en`, `fr:en`, `en-GB-fr` or `zh-Hant-pt-BR`; nil where no reading is possible.
+  ///
+  /// Between two hyphenated tags the cut is made before the last subtag that can be a language
+  /// (2 or 3 lower-case letters, as BCP 47 recommends to write one), else before the first
+  /// two-letter subtag after the first.
+  public init?(_ text: String) {
+    if let colon = text.firstIndex(of: ":") {
+      self.init(String(text[..<colon]), String(text[text.index(after: colon)...]))
+      return
+    }
+    let subtags = text.split(
+      whereSeparator: { $0 == "-" || $0 == "_" }
+    ).map(String.init)
+    guard subtags.count >= 2 else { return nil }
+    func isLanguage(_ subtag: String) -> Bool {
+      (2...3).contains(subtag.utf8.count) && subtag.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    }
+    let cut =
+      subtags.indices.dropFirst().last { isLanguage(subtags[$0]) }
+      ?? subtags.indices.dropFirst().first { subtags[$0].utf8.count == 2 }
+    guard let cut else { return nil }
+    self.init(
+      subtags[..<cut].joined(separator: "-"), subtags[cut...].joined(separator: "-"))
+  }
+
+  private init?(_ source: String, _ target: String) {
+    let pair = LanguagePair(source: LanguageTag(source), target: LanguageTag(target))
+    guard pair.source.isWellFormed, pair.target.isWellFormed, pair.source != pair.target else {
+      return nil
+    }
+    self = pair
+  }
+
+  /// The same two languages in the other direction.
+  public var reversed: LanguagePair { LanguagePair(source: target, target: source) }
+}
+
+extension LanguagePair: CustomStringConvertible {
+  /// The pair as `fr-en`.
+  public var description: String { "\(source)-\(target)" }
+}

@@ -1,0 +1,88 @@
+/// A BCP 47 language tag, kept as it was written and compared without regard to case and `_`.
+///
+///     LanguageTag("en_gb") == LanguageTag("en-GB")  // true
+///     LanguageTag("fr-CA").fit(asked: LanguageTag("fr"))  // .region
+public struct LanguageTag: Sendable {
+  /// The tag as a file or a user wrote it.
+  public let written: String
+
+  /// The tag in lower case with `-` between its subtags: what comparing and hashing see.
+  public let key: String
+
+  /// Keeps a tag as written; any string is accepted, `isWellFormed` tells whether it is a tag.
+  public init(_ written: String) {
+    self.written = written
+    var key = [UInt8]()
+    key.reserveCapacity(written.utf8.count)
+    for byte in written.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 0x20)
+      case UInt8(ascii: "_"): key.append(UInt8(ascii: "-"))
+      default: key.append(byte)
+      }
+    }
+    self.key = String(decoding: key, as: UTF8.self)
+  }
+
+  /// The language without script, region or variant: `fr` of `fr-CA`.
+  public var primary: String {
+    guard let end = key.utf8.firstIndex(of: UInt8(ascii: "-")) else { return key }
+    return String(key[..<end])
+  }
+
+  /// Whether the tag has the shape of BCP 47: subtags of 1 to 8 letters or digits, the first of 2
+  /// or 3 letters, or `x` or `i` with something behind it.
+  public var isWellFormed: Bool {
+    let subtags = key.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    for subtag in subtags {
+      guard (1...8).contains(subtag.count) else { return false }
+      for byte in subtag {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+        default: return false
+        }
+      }
+    }
+    guard let first = subtags.first, first.allSatisfy({ $0 >= UInt8(ascii: "a") }) else {
+      return false
+    }
+    if first.count == 1 { return subtags.count > 1 && (key.hasPrefix("x-") || key.hasPrefix("i-")) }
+    return (2...3).contains(first.count)
+  }
+
+  /// How well a tag answers the question for another one, best first.
+  public enum Fit: Int, Comparable, Sendable {
+    /// The same tag.
+    case exact
+    /// The bare language: `fr` where `fr-CA` was asked for.
+    case language
+    /// Another region or script of the language: `en-GB` where `en` or `en-US` was asked for.
+    case region
+
+    /// Orders by goodness: `exact` is the smallest.
+    public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// How well this tag answers a question for `asked`; nil where the languages differ.
+  public func fit(asked: LanguageTag) -> Fit? {
+    if key == asked.key { return .exact }
+    guard primary == asked.primary else { return nil }
+    return key == primary ? .language : .region
+  }
+}
+
+extension LanguageTag: Hashable {
+  /// Whether two tags are the same but for case and `_`.
+  public static func == (a: LanguageTag, b: LanguageTag) -> Bool { a.key == b.key }
+
+  /// Hashes the tag without regard to case and `_`.
+  public func hash(into hasher: inout Hasher) { hasher.combine(key) }
+}
+
+extension LanguageTag: CustomStringConvertible, ExpressibleByStringLiteral {
+  /// The tag as written.
+  public var description: String { written }
+
+  /// Makes a tag from a literal.
+  public init(stringLiteral value: String) { self.init(value) }
+}

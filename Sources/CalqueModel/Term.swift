@@ -1,0 +1,134 @@
+/// One designation of a concept in one language.
+public struct Term: Hashable, Sendable {
+  /// The language, as written.
+  public var language: LanguageTag
+  /// The term, byte for byte.
+  public var text: String
+  /// Whether to use it.
+  public var status: TermStatus
+  /// The status as its file spells it, where that differs from `status.name`.
+  public var rawStatus: String?
+  /// What kind of designation it is.
+  public var type: TermType?
+  /// Part of speech, as written: `noun`, `proper noun`, `verb`, `adjective`, `phrase` …
+  public var partOfSpeech: String?
+  /// Grammatical gender: `m`, `f`, `mf` …
+  public var gender: String?
+  /// Grammatical number, as written.
+  public var number: String?
+  /// Register or usage, as written.
+  public var register: String?
+  /// Where it is used, as written.
+  public var region: String?
+  /// What to beware of.
+  public var flags: TermFlags
+  /// When the term holds; open on both sides where nothing is said.
+  public var validity: Validity
+  /// A sentence that shows it.
+  public var example: String?
+  /// A note about this term alone.
+  public var note: String?
+  /// Where it was found.
+  public var source: String?
+  /// What its file says of it beyond that.
+  public var meta: Meta
+
+  /// Makes a term; what is not named is absent.
+  public init(
+    language: LanguageTag, text: String, status: TermStatus = .preferred, rawStatus: String? = nil,
+    type: TermType? = nil, partOfSpeech: String? = nil, gender: String? = nil,
+    number: String? = nil, register: String? = nil, region: String? = nil, flags: TermFlags = [],
+    validity: Validity = Validity(), example: String? = nil, note: String? = nil,
+    source: String? = nil, meta: Meta = Meta()
+  ) {
+    self.language = language
+    self.text = text
+    self.status = status
+    self.rawStatus = rawStatus
+    self.type = type
+    self.partOfSpeech = partOfSpeech
+    self.gender = gender
+    self.number = number
+    self.register = register
+    self.region = region
+    self.flags = flags
+    self.validity = validity
+    self.example = example
+    self.note = note
+    self.source = source
+    self.meta = meta
+  }
+}
+
+/// Whether a term is to be used; the raw value is stored, in the order of preference.
+public enum TermStatus: Int, CaseIterable, Sendable {
+  /// The one to use.
+  case preferred = 0
+  /// May be used.
+  case admitted = 1
+  /// Must not be used.
+  case forbidden = 2
+
+  /// The word for it, in files and in answers.
+  public var name: String {
+    switch self {
+    case .preferred: "preferred"
+    case .admitted: "admitted"
+    case .forbidden: "forbidden"
+    }
+  }
+
+  /// The status with a name; nil for any other word.
+  public init?(name: String) {
+    guard let status = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = status
+  }
+}
+
+/// What kind of designation a term is.
+public enum TermType: String, CaseIterable, Sendable {
+  /// The full form.
+  case full
+  /// An acronym or initialism.
+  case acronym
+  /// A shortened form.
+  case short
+  /// A spelling variant.
+  case variant
+  /// A phrase or idiom.
+  case phrase
+}
+
+/// What to beware of in a term.
+public struct TermFlags: OptionSet, Hashable, Sendable {
+  /// The flags as stored.
+  public let rawValue: Int
+  /// Flags as stored.
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// A name that stands for something else: *Bercy* for a ministry.
+  public static let metonym = TermFlags(rawValue: 1)
+  /// Has other meanings as well.
+  public static let ambiguous = TermFlags(rawValue: 2)
+  /// Looks like a word of the other language that means something else.
+  public static let falseFriend = TermFlags(rawValue: 4)
+  /// Stays as it is in the translation.
+  public static let doNotTranslate = TermFlags(rawValue: 8)
+  /// Is recognised only in its own upper and lower case.
+  public static let caseSensitive = TermFlags(rawValue: 16)
+
+  /// Every flag with its word in files and answers, in the order they are written.
+  public static let named: [(flag: TermFlags, name: String)] = [
+    (.metonym, "metonym"), (.ambiguous, "ambiguous"), (.falseFriend, "false-friend"),
+    (.doNotTranslate, "do-not-translate"), (.caseSensitive, "case"),
+  ]
+
+  /// The words of the flags that are set.
+  public var names: [String] { Self.named.filter { contains($0.flag) }.map(\.name) }
+
+  /// The flag with a name; nil for any other word.
+  public init?(name: String) {
+    guard let named = Self.named.first(where: { $0.name == name }) else { return nil }
+    self = named.flag
+  }
+}

@@ -1,0 +1,103 @@
+/// The time in which a term holds: `2023-07..2024-01`, either end open.
+///
+/// The ends are dates as written, of a year, a month or a day; both belong to the interval.
+public struct Validity: Hashable, Sendable {
+  /// The first day, month or year, as written; nil where the interval is open.
+  public let from: PartialDate?
+  /// The last day, month or year, as written; nil where the interval is open.
+  public let to: PartialDate?
+
+  /// Holds always.
+  public init() {
+    from = nil
+    to = nil
+  }
+
+  /// Joins two ends.
+  public init(from: PartialDate?, to: PartialDate?) {
+    self.from = from
+    self.to = to
+  }
+
+  /// Reads `A..B`, `A..`, `..B`, or `A` alone (that year, month or day); nil where it is none.
+  public init?(_ text: String) {
+    if text.isEmpty {
+      self.init()
+      return
+    }
+    guard let dots = text.firstRange(ofDots: ()) else {
+      guard let date = PartialDate(text) else { return nil }
+      self.init(from: date, to: date)
+      return
+    }
+    let (first, last) = (String(text[..<dots.lowerBound]), String(text[dots.upperBound...]))
+    let (from, to) = (PartialDate(first), PartialDate(last))
+    guard from != nil || first.isEmpty, to != nil || last.isEmpty, from != nil || to != nil else {
+      return nil
+    }
+    if let from, let to, from.firstDay > to.lastDay { return nil }
+    self.init(from: from, to: to)
+  }
+
+  /// Whether nothing is said.
+  public var isAlways: Bool { from == nil && to == nil }
+
+  /// Whether any day of `date` lies within.
+  public func overlaps(_ date: PartialDate) -> Bool {
+    if let from, date.lastDay < from.firstDay { return false }
+    if let to, date.firstDay > to.lastDay { return false }
+    return true
+  }
+}
+
+extension Validity: CustomStringConvertible {
+  /// The interval as `2023-07..2024-01`; empty where it is always.
+  public var description: String {
+    if isAlways { return "" }
+    if let from, from == to { return from.written }
+    return "\(from?.written ?? "")..\(to?.written ?? "")"
+  }
+}
+
+extension String {
+  fileprivate func firstRange(ofDots: Void) -> Range<String.Index>? {
+    guard let first = utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
+    let second = utf8.index(after: first)
+    guard second < endIndex, utf8[second] == UInt8(ascii: ".") else { return nil }
+    return first..<utf8.index(after: second)
+  }
+}
+
+/// A date of a year, a month or a day: an interval of days.
+public struct PartialDate: Hashable, Sendable {
+  /// The date as written: `2023`, `2023-11`, `2023-11-01`.
+  public let written: String
+  /// The first day as a number `yyyymmdd`.
+  public let firstDay: Int
+  /// The last day as a number `yyyymmdd`; of a month always its 31st, which orders the same.
+  public let lastDay: Int
+
+  /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil where it is none.
+  public init?(_ text: String) {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), parts[0].count == 4 else { return nil }
+    var numbers = [Int]()
+    for (place, part) in parts.enumerated() {
+      guard place == 0 || part.count == 2, part.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        return nil
+      }
+      numbers.append(part.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+    }
+    if numbers.count > 1, !(1...12).contains(numbers[1]) { return nil }
+    if numbers.count > 2, Instant(text) == nil { return nil }
+    written = text
+    let year = numbers[0] * 10_000
+    switch numbers.count {
+    case 1: (firstDay, lastDay) = (year + 101, year + 1231)
+    case 2: (firstDay, lastDay) = (year + numbers[1] * 100 + 1, year + numbers[1] * 100 + 31)
+    default:
+      let day = year + numbers[1] * 100 + numbers[2]
+      (firstDay, lastDay) = (day, day)
+    }
+  }
+}

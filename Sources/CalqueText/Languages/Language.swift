@@ -1,0 +1,15 @@
+package import CalqueModel
+
+/// A language as the text rules know it: French, English, or any other without rules of its own.
+package struct Language: Hashable, Sendable {
+  /// The primary subtag in lower case: `fr`.
+  package let primary: String
+
+  /// The rules for a tag's language; region and script make no difference.
+  package init(_ tag: LanguageTag) {
+    primary = tag.primary
+  }
+
+  package static let french = Language(LanguageTag("fr"))
+  package static let english = Language(LanguageTag("en"))
+}
