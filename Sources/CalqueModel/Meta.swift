@@ -49,7 +49,7 @@ public struct Meta: Hashable, Sendable {
 
   /// A typed value that tools exchange.
   public struct Property: Hashable, Sendable {
-    /// The property's type: `x-ConfirmationLevel`, a column's name …
+    /// The property's type: `x-ConfirmationLevel`, or a column's name.
     public var type: String
     /// Its value.
     public var value: String

@@ -10,9 +10,9 @@ public struct Term: Hashable, Sendable {
   public var rawStatus: String?
   /// What kind of designation it is.
   public var type: TermType?
-  /// Part of speech, as written: `noun`, `proper noun`, `verb`, `adjective`, `phrase` …
+  /// Part of speech, as written: `noun`, `verb`, `phrase` and so on.
   public var partOfSpeech: String?
-  /// Grammatical gender: `m`, `f`, `mf` …
+  /// Grammatical gender: `m`, `f` or `mf` as a rule.
   public var gender: String?
   /// Grammatical number, as written.
   public var number: String?

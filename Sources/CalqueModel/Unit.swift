@@ -14,7 +14,7 @@ public struct Unit: Hashable, Sendable {
   public var changedBy: String?
   /// How far the translation is trusted.
   public var status: UnitStatus
-  /// Where the translation comes from: a tool, a file, `align` …
+  /// Where the translation comes from: a tool, a file, an alignment.
   public var origin: String?
   /// How often the unit was used, where its file counts it.
   public var useCount: Int?
