@@ -64,8 +64,8 @@ let package = Package(
     .executableTarget(
       name: "CalqueCLI",
       dependencies: [
-        "Calque", "CalqueModel", "CalqueFormats", "CalqueMatch", "CalqueTerms", "CalqueAlign",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Calque", "CalqueModel", "CalqueFormats", "CalqueStore", "CalqueMatch", "CalqueTerms",
+        "CalqueAlign", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     tests(of: "CalqueModel"),

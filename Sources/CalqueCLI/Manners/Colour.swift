@@ -1,0 +1,45 @@
+import ArgumentParser
+import Glibc
+
+/// When colour is used; it never says anything alone.
+enum ColourChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case auto, always, never
+}
+
+/// The few styles of the text form.
+struct Colour: Sendable {
+  enum Style: String {
+    case added = "32"
+    case missing = "31"
+    case strong = "1"
+    case faint = "2"
+  }
+
+  /// Whether escape sequences are sent at all.
+  let isOn: Bool
+
+  /// Decides by `--color`, then `NO_COLOR` (no-color.org), then whether a person reads along.
+  init(_ choice: ColourChoice) {
+    switch choice {
+    case .always: isOn = true
+    case .never: isOn = false
+    case .auto:
+      isOn =
+        Environment["NO_COLOR", default: ""].isEmpty && Environment["TERM", default: ""] != "dumb"
+        && Output.standard.isTerminal
+    }
+  }
+
+  /// The text in a style, or as it is.
+  func callAsFunction(_ text: String, _ style: Style) -> String {
+    isOn ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
+
+/// The process's environment.
+enum Environment {
+  static subscript(name: String, default other: String) -> String {
+    guard let value = unsafe getenv(name) else { return other }
+    return unsafe String(cString: value)
+  }
+}

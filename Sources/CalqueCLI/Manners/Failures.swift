@@ -1,0 +1,53 @@
+import ArgumentParser
+import CalqueStore
+
+/// A command that cannot be understood or carried out as it was given.
+struct UsageError: Error, CustomStringConvertible {
+  /// What is wrong, without a final full stop.
+  let message: String
+  /// What to do instead, as a sentence or a command.
+  let remedy: String?
+
+  init(_ message: String, remedy: String? = nil) {
+    self.message = message
+    self.remedy = remedy
+  }
+
+  var description: String {
+    guard let remedy else { return message }
+    return "\(message). \(remedy)"
+  }
+}
+
+/// How errors are told, and which exit code each kind has.
+enum Failures {
+  /// Prints what an error says, after the output that came before it, and answers the exit code.
+  ///
+  /// Requests for help arrive as errors as well; they are data and go to standard output.
+  ///
+  /// - Throws: `OutputError` where standard output fails.
+  static func tell(_ error: any Error, of arguments: [String]) throws(OutputError) -> ExitStatus {
+    if let output = error as? OutputError { throw output }
+    if let status = error as? ExitStatus { return status }
+    if CalqueCommand.exitCode(for: error) == .success {
+      try Output.standard.line(CalqueCommand.fullMessage(for: error))
+      return .success
+    }
+    try Output.standard.flush()
+    switch error {
+    case let error as StoreError:
+      Talk.error("\(error)")
+      return .storeUnusable
+    case let error as UsageError:
+      Talk.error("\(error)")
+      return .refused
+    default:
+      Talk.error(CalqueCommand.message(for: error))
+      // Errors of parsing are private to ArgumentParser: they are the ones it exits with 64 for.
+      if CalqueCommand.exitCode(for: error) == .validationFailure {
+        Talk.line("See: \(Verbs.path(of: arguments)) --help")
+      }
+      return .refused
+    }
+  }
+}

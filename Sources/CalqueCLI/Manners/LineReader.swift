@@ -1,0 +1,87 @@
+import Glibc
+
+/// Lines of a descriptor, one at a time; a line ends at LF, and only there.
+///
+/// Memory is bounded by the longest line, 1 MiB at most, the limit of a segment.
+struct LineReader {
+  /// One line, without its LF.
+  struct Line {
+    /// From 1.
+    let number: Int
+    /// The text; what was not UTF-8 reads U+FFFD.
+    let text: String
+    /// Whether the bytes were UTF-8.
+    let isValid: Bool
+  }
+
+  static let longest = 1 << 20
+
+  private let descriptor: Int32
+  private var buffer = [UInt8]()
+  private var start = 0
+  private var isAtEnd = false
+  private var number = 0
+
+  init(descriptor: Int32 = STDIN_FILENO) {
+    self.descriptor = descriptor
+  }
+
+  /// The next line; nil after the last.
+  ///
+  /// What was answered so far is flushed before the reader waits for more, so that a program at the
+  /// other end of two pipes gets each answer before it asks again.
+  ///
+  /// - Throws: `UsageError` if reading fails or a line is too long, `OutputError`.
+  mutating func next() throws -> Line? {
+    var searched = start
+    while true {
+      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+        defer { start = end + 1 }
+        return line(buffer[start..<end])
+      }
+      searched = buffer.count
+      if isAtEnd {
+        guard start < buffer.count else { return nil }
+        defer { start = buffer.count }
+        return line(buffer[start...])
+      }
+      guard buffer.count - start <= Self.longest else {
+        throw UsageError("-:\(number + 1): the line is longer than 1 MiB")
+      }
+      searched -= start
+      buffer.removeFirst(start)
+      start = 0
+      try refill()
+    }
+  }
+
+  private mutating func line(_ bytes: ArraySlice<UInt8>) -> Line {
+    number += 1
+    var bytes = bytes
+    if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+    if let text = String(validating: bytes, as: UTF8.self) {
+      return Line(number: number, text: text, isValid: true)
+    }
+    return Line(number: number, text: String(decoding: bytes, as: UTF8.self), isValid: false)
+  }
+
+  private mutating func refill() throws {
+    try Output.standard.flush()
+    let room = 1 << 16
+    let count = buffer.count
+    buffer.append(contentsOf: repeatElement(0, count: room))
+    while true {
+      let read = unsafe buffer.withUnsafeMutableBytes { raw in
+        unsafe Glibc.read(descriptor, raw.baseAddress?.advanced(by: count), room)
+      }
+      if read >= 0 {
+        buffer.removeLast(room - read)
+        isAtEnd = read == 0
+        return
+      }
+      guard errno == EINTR else {
+        throw UsageError("standard input: \(unsafe String(cString: strerror(errno)))")
+      }
+    }
+  }
+}

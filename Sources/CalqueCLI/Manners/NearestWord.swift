@@ -1,0 +1,32 @@
+/// The known word nearest to a mistyped one.
+enum NearestWord {
+  /// The word at the smallest distance, if that is near enough to be what was meant.
+  static func to(_ typed: String, among words: [String]) -> String? {
+    let limit = typed.utf8.count <= 3 ? 1 : 2
+    let ranked = words.map { (word: $0, distance: distance(typed, $0)) }
+    if let nearest = ranked.min(by: { $0.distance < $1.distance }), nearest.distance <= limit {
+      return nearest.word
+    }
+    return typed.utf8.count >= 3 ? words.first { $0.hasPrefix(typed) } : nil
+  }
+
+  /// Insertions, deletions, replacements and exchanges of neighbours from one word to the other
+  /// (optimal string alignment: F. Damerau, Communications of the ACM 7, 1964).
+  static func distance(_ a: String, _ b: String) -> Int {
+    let (a, b) = (Array(a.utf8), Array(b.utf8))
+    var before = [Int]()
+    var above = Array(0...b.count)
+    for i in a.indices {
+      var row = [i + 1]
+      for j in b.indices {
+        var cost = min(above[j] + (a[i] == b[j] ? 0 : 1), above[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          cost = min(cost, before[j - 1] + 1)
+        }
+        row.append(cost)
+      }
+      (before, above) = (above, row)
+    }
+    return above[b.count]
+  }
+}

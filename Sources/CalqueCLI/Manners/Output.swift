@@ -1,0 +1,85 @@
+import Glibc
+import Synchronization
+
+/// Standard output: buffered, and every write, flush and close checked.
+///
+/// `print` to a full disk exits 0 as if all were well, and `FileHandle.write` crashes; an answer
+/// that was not written must be a failure of the command instead.
+final class Output: Sendable {
+  /// The process's standard output.
+  static let standard = Output(descriptor: STDOUT_FILENO)
+
+  private let descriptor: Int32
+  private let buffer = Mutex<[UInt8]>([])
+  private static let capacity = 1 << 16
+
+  init(descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  /// Whether a person reads along.
+  var isTerminal: Bool { StandardStreams.isTerminal(descriptor) }
+
+  /// Writes bytes as they are.
+  func write(_ bytes: [UInt8]) throws(OutputError) {
+    let full = buffer.withLock { buffer -> [UInt8]? in
+      buffer.append(contentsOf: bytes)
+      guard buffer.count >= Self.capacity else { return nil }
+      defer { buffer.removeAll(keepingCapacity: true) }
+      return buffer
+    }
+    if let full { try send(full) }
+  }
+
+  /// Writes text as it is.
+  func write(_ text: String) throws(OutputError) {
+    try write(Array(text.utf8))
+  }
+
+  /// Writes text and a line feed.
+  func line(_ text: String = "") throws(OutputError) {
+    try write(text + "\n")
+  }
+
+  /// Hands over what was written so far.
+  func flush() throws(OutputError) {
+    let rest = buffer.withLock { buffer in
+      defer { buffer.removeAll(keepingCapacity: true) }
+      return buffer
+    }
+    try send(rest)
+  }
+
+  /// Hands over the rest and closes: some file systems say only then that the disk is full.
+  func finish() throws(OutputError) {
+    try flush()
+    if close(descriptor) != 0, errno != EINTR { throw OutputError(code: errno) }
+  }
+
+  private func send(_ bytes: [UInt8]) throws(OutputError) {
+    var sent = 0
+    while sent < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { raw in
+        unsafe Glibc.write(descriptor, raw.baseAddress?.advanced(by: sent), bytes.count - sent)
+      }
+      if count > 0 {
+        sent += count
+      } else if count < 0, errno != EINTR {
+        throw OutputError(code: errno)
+      }
+    }
+  }
+}
+
+/// Output that could not be written.
+struct OutputError: Error, CustomStringConvertible {
+  /// The system's number for it.
+  let code: Int32
+
+  /// Whether the reader went away, which is its right.
+  var isClosedPipe: Bool { code == EPIPE }
+
+  var description: String {
+    "the output could not be written: \(unsafe String(cString: strerror(code)))"
+  }
+}

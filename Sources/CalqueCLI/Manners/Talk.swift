@@ -1,0 +1,28 @@
+import Glibc
+
+/// Standard error: what is said to the person, beside the data.
+enum Talk {
+  /// Says what stops the command.
+  static func error(_ message: String) { line("error: " + message) }
+
+  /// Says what the command went on in spite of.
+  static func warning(_ message: String) { line("warning: " + message) }
+
+  /// Says a line, or several; control characters in it are shown, not sent.
+  static func line(_ message: String) {
+    Progress.clear()
+    send(TerminalText.escaped(message, keepsLines: true) + "\n")
+  }
+
+  /// Sends text as it is. Nobody can be told that standard error fails, so it is not checked.
+  static func send(_ text: String) {
+    let bytes = Array(text.utf8)
+    var sent = 0
+    while sent < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { raw in
+        unsafe write(STDERR_FILENO, raw.baseAddress?.advanced(by: sent), bytes.count - sent)
+      }
+      if count > 0 { sent += count } else if errno != EINTR { return }
+    }
+  }
+}

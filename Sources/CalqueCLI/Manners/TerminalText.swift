@@ -1,0 +1,40 @@
+import CalqueModel
+
+/// Text from outside, made harmless for a terminal.
+///
+/// A segment can hold an escape sequence that renames the window or a bidi override that shows
+/// `exe.txt` for `txt.exe`; printed, it is shown as `\u{1B}` or `\u{202E}` instead.
+enum TerminalText {
+  /// The text without raw control characters, line and paragraph separators, and bidi controls.
+  ///
+  /// - Parameters:
+  ///   - text: text from a store, a file or the command line.
+  ///   - keepsLines: whether line feeds stay, for messages of several lines; else they are shown.
+  static func escaped(_ text: String, keepsLines: Bool = false) -> String {
+    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n": escaped += keepsLines ? "\n" : "\\n"
+      case "\r": escaped += "\\r"
+      case "\t": escaped += "\\t"
+      case _ where (0xEF80...0xEFFF).contains(scalar.value) && isUnsafe(scalar):
+        // A byte of a file name that is not UTF-8 (see FileName).
+        escaped += "\\x" + String(scalar.value & 0xFF, radix: 16, uppercase: true)
+      case _ where isUnsafe(scalar):
+        escaped += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
+  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x61C,
+      0xEF80...0xEFFF:
+      true
+    default: false
+    }
+  }
+}
