@@ -10,8 +10,9 @@ enum NearestWord {
     return typed.utf8.count >= 3 ? words.first { $0.hasPrefix(typed) } : nil
   }
 
-  /// Insertions, deletions, replacements and exchanges of neighbours from one word to the other
-  /// (optimal string alignment: F. Damerau, Communications of the ACM 7, 1964).
+  /// The insertions, deletions, replacements and exchanges of neighbours between two words.
+  ///
+  /// Known as optimal string alignment; after F. Damerau, Communications of the ACM 7 (1964).
   static func distance(_ a: String, _ b: String) -> Int {
     let (a, b) = (Array(a.utf8), Array(b.utf8))
     var before = [Int]()

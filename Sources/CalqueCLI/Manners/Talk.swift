@@ -14,7 +14,9 @@ enum Talk {
     send(TerminalText.escaped(message, keepsLines: true) + "\n")
   }
 
-  /// Sends text as it is. Nobody can be told that standard error fails, so it is not checked.
+  /// Sends text as it is.
+  ///
+  /// Nobody can be told that standard error fails, so it is not checked.
   static func send(_ text: String) {
     let bytes = Array(text.utf8)
     var sent = 0

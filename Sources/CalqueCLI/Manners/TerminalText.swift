@@ -10,6 +10,7 @@ enum TerminalText {
   /// - Parameters:
   ///   - text: text from a store, a file or the command line.
   ///   - keepsLines: whether line feeds stay, for messages of several lines; else they are shown.
+  /// - Returns: the text with each of them shown as `\n`, `\t`, `\u{1B}` …
   static func escaped(_ text: String, keepsLines: Bool = false) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var escaped = ""
