@@ -69,6 +69,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests(of: "CalqueModel"),
+    tests(of: "CalqueText", imports: ["CalqueModel"]),
     tests(of: "CalqueAlign", imports: ["CalqueModel", "CalqueText"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,41 @@
+/// The short quotations and brackets of a block: those that a sentence holds whole.
+enum Quotations {
+  /// Longer ones hold sentences of their own.
+  private static let longest = 80
+
+  /// The ranges between opening and closing mark, both included.
+  static func short(in text: [UInt16]) -> [Range<Int>] {
+    var open: [(place: Int, mark: UInt16)] = []
+    var found: [Range<Int>] = []
+    for (place, unit) in text.enumerated() {
+      if unit == 0x22 {
+        if let last = open.lastIndex(where: { $0.mark == 0x22 }) {
+          close(from: last, at: place)
+        } else if place == 0 || Marks.isSpace(text[place - 1]) || Marks.isOpener(text[place - 1]) {
+          open.append((place, unit))
+        }
+      } else if let mark = opening(of: unit) {
+        if let last = open.lastIndex(where: { $0.mark == mark }) { close(from: last, at: place) }
+      } else if Marks.isOpener(unit) {
+        open.append((place, unit))
+      }
+    }
+    func close(from index: Int, at place: Int) {
+      if place - open[index].place <= longest { found.append(open[index].place..<(place + 1)) }
+      open.removeSubrange(index...)
+    }
+    return found
+  }
+
+  private static func opening(of closer: UInt16) -> UInt16? {
+    switch closer {
+    case 0x29: 0x28
+    case 0x5D: 0x5B
+    case 0x7D: 0x7B
+    case 0xBB: 0xAB
+    case 0x201D: 0x201C
+    case 0x203A: 0x2039
+    default: nil
+    }
+  }
+}

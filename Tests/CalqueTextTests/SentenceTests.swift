@@ -1,0 +1,194 @@
+import CalqueModel
+import CalqueText
+import Testing
+
+@Suite("A sentence splitter")
+struct SentenceTests {
+  /// Cuts a text and reads the sentences back through their byte offsets.
+  private func cut(_ text: String, _ language: Language) -> [String] {
+    let bytes = Array(text.utf8)
+    return SentenceSplitter(language: language).sentences(in: text).map {
+      String(decoding: bytes[$0.start..<$0.end], as: UTF8.self)
+    }
+  }
+
+  /// The case as a text whose true ends are marked by `|`.
+  private func expect(_ marked: String, _ language: Language) {
+    let wanted = marked.split(separator: "|").map { trimmed(String($0)) }
+    let text = marked.replacing("|", with: " ").replacing("  ", with: " ")
+    #expect(cut(text, language) == wanted)
+  }
+
+  private func trimmed(_ text: String) -> String {
+    var text = Substring(text)
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+
+  @Test(
+    "knows French",
+    arguments: [
+      "Après Londres, Paris. | A l'occasion de l'ouverture, le ministre a parlé.",
+      "M. Dupont est venu. | MM. Durand et Mme. Petit aussi.",
+      "Le Dr. Martin, cf. Annexe A, a écrit l'art. 3 de la loi. | Il est parti à 9 h. 30.",
+      "Le train part à 9 h. | Le suivant est à 10 h.",
+      "Voir p. 3 et p. XII, fig. 2, vol. IV, no. 5. | Le reste suit.",
+      "Il aime les pommes, les poires, etc. | Les autres non.",
+      "Il aime les pommes, etc. et les poires.",
+      "J. K. Rowling a écrit Harry Potter. | J.-N. Barrot l'a lu.",
+      "Selon M. J. Le Goff, c'est fini. | Il a raison.",
+      "La vitamine C. | Il en faut.",
+      "César naquit en 100 av. J.-C. à Rome. | Il mourut en 44 av. J.-C. | Les Romains le pleurèrent.",
+      "L'O.N.U. Genève siège. | L'O.N.U. | Elle siège.",
+      "« La France sera honorée », a déclaré le ministre. | Il part.",
+      "« Je viens. J'arrive », a-t-il dit. | Elle sourit.",
+      "Il a dit : « Oui. Je viens. » puis il est parti.",
+      "« Viens ! » dit-elle. | « Non. » | Il partit.",
+      "« Êtes-vous prêt ? » | Oui.",
+      "Quoi ? demanda-t-il. | Rien !",
+      "Il hésite… | Puis il répond. | Il hésite… puis répond.",
+      "Il hésite... | Puis il répond. | Il hésite... puis répond.",
+      "Il faut y faire face. | [...] ce Sommet est essentiel. | Il est fini.",
+      "Les modèles progressent. | [...] La première édition du Sommet a lieu. | Fin.",
+      "La hausse est de 3,4 %. | En 2022. | 30 pays y étaient. | Le 1er mai 2023. | Bonne fête.",
+      "Le coût est de 3.5 millions. | Le site lemonde.fr le dit.",
+      "1. Introduction",
+      "II. Le contexte est difficile. | Il faut agir.",
+      "C'est établi.[12] | Voilà. | C'est dit (voir p. 4). | Fin.",
+      "Il l'a dit (« Jamais. ») et répété. | Bien.",
+      "— Bonjour ! | — Bonsoir, dit-il.",
+      "Lire aussiGrâce aux milliards de Google, Anthropic refait son retard.",
+      "Le 12 nov. 2023, à 10 h 30, il a plu. | Il pleut encore.",
+      "Il a gagné 🎉🎉. | Bravo 👩‍👩‍👧 ! | Fin 🏁",
+    ])
+  func french(_ marked: String) {
+    expect(marked, .french)
+  }
+
+  @Test(
+    "knows English",
+    arguments: [
+      "Mr. Smith met Mrs. Jones and Dr. No. | They talked.",
+      "He lives in the U.S. | The house is big. | He met U.S. President Joe Biden.",
+      "She works for Acme Inc. | It is large. | Acme Inc. Chairman Bob left.",
+      "See No. 5 and Fig. 3, e.g. Table 2, i.e. nothing. | I said no. | He left.",
+      "At 9 a.m. | The train left. | It was 9 a.m. Eastern time.",
+      "George W. Bush met J. K. Rowling. | They agreed on plan B. | It failed.",
+      "“Yes. I will,” he said. | “No.” | She left.",
+      "\"Yes!\" he said. | \"No.\" | She left.",
+      "He asked “Why? How?” and left. | Nobody knew.",
+      "It grew by 3.5 percent in 2022. | 30 countries came. | It ended on Nov. 3, 2023.",
+      "Wait... | What? | Wait... what?",
+      "Wait… | What?! | No.",
+      "He lives on Main St. | The street is long. | He saw St. Paul.",
+      "Visit https://example.org/a?Y=1 or Yahoo!Japan now. | Thanks.",
+      "It works (see p. 4. It is short) well. | Good.",
+      "So do I. | They know.",
+      "(It was late.) | He left.",
+      "1.2. Scope of this document",
+    ])
+  func english(_ marked: String) {
+    expect(marked, .english)
+  }
+
+  @Test("cuts a long quotation into its sentences, the closing mark with the last")
+  func longQuotation() {
+    let text = """
+      Un rôle que semble vouloir occuper Paris. « La France est un leader européen dans le \
+      développement de modèles d'intelligence artificielle. Il était donc naturel que la France \
+      accueille la deuxième édition de ce Sommet. » Il a souri.
+      """
+    #expect(
+      cut(text, .french) == [
+        "Un rôle que semble vouloir occuper Paris.",
+        "« La France est un leader européen dans le développement de modèles d'intelligence "
+          + "artificielle.",
+        "Il était donc naturel que la France accueille la deuxième édition de ce Sommet. »",
+        "Il a souri.",
+      ])
+  }
+
+  @Test("takes languages without rules of their own from ICU")
+  func others() {
+    #expect(cut("東京は大きい。京都は古い。", Language("ja")) == ["東京は大きい。", "京都は古い。"])
+    #expect(cut("Das ist z.B. gut. Ja.", Language("de")) == ["Das ist z.B. gut.", "Ja."])
+  }
+
+  @Test("gives byte offsets that hold with emoji, accents and surrogate pairs before them")
+  func offsets() {
+    let text = " \u{FEFF}é🎉. Œuf 𝒳! \u{2003}"
+    let sentences = SentenceSplitter(language: .french).sentences(in: text)
+    #expect(sentences.map(\.start) == [1, 12])
+    #expect(sentences.map(\.end) == [11, 22])
+    #expect(SentenceSplitter(language: .french).sentences(in: " \n\u{A0}\n").isEmpty)
+    #expect(SentenceSplitter(language: .french).sentences(in: "").isEmpty)
+  }
+}
+
+@Suite("Lines and paragraphs")
+struct ParagraphTests {
+  private func cut(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return SentenceSplitter(language: .french).sentences(in: text).map {
+      "\($0.paragraph) " + String(decoding: bytes[$0.start..<$0.end], as: UTF8.self)
+    }
+  }
+
+  @Test("a blank line ends a paragraph, whatever the line ends", arguments: ["\n", "\r\n", "\r"])
+  func blank(_ end: String) {
+    let text = ["Un titre", "", " \u{A0}", "Le texte. La suite.", "", "Fin"].joined(separator: end)
+    #expect(cut(text) == ["0 Un titre", "1 Le texte.", "1 La suite.", "2 Fin"])
+  }
+
+  @Test("a line break that only wraps the text ends nothing")
+  func wrapped() {
+    let text = """
+      La France accueillera le prochain sommet mondial sur la sécurité de M.
+      Dupont. Le ministre de l'Économie l'a annoncé mercredi à Paris devant
+      la presse. Il part.
+      """
+    #expect(
+      cut(text) == [
+        "0 La France accueillera le prochain sommet mondial sur la sécurité de M.\nDupont.",
+        "0 Le ministre de l'Économie l'a annoncé mercredi à Paris devant\nla presse.",
+        "0 Il part.",
+      ])
+  }
+
+  @Test("a heading above a paragraph stands alone")
+  func heading() {
+    let text = "Jeu de positions\nCette première édition réunit les dirigeants du monde. Fin."
+    #expect(
+      cut(text) == [
+        "0 Jeu de positions", "1 Cette première édition réunit les dirigeants du monde.", "1 Fin.",
+      ])
+  }
+
+  @Test("one paragraph a line, as the web copies it")
+  func web() {
+    let long =
+      "Ce sommet a pour objectif d'identifier et d'analyser les risques technologiques "
+      + "extrêmes, pour reprendre les termes du ministère, avant de lancer les travaux."
+    #expect(
+      cut("Un titre\n\(long) Oui.\nUn intertitre\n\(long)") == [
+        "0 Un titre", "1 \(long)", "1 Oui.", "2 Un intertitre", "3 \(long)",
+      ])
+  }
+
+  @Test("one sentence or name a line")
+  func lines() {
+    #expect(
+      cut("Ministère de l'Économie\nPrésident\nAssemblée nationale") == [
+        "0 Ministère de l'Économie", "1 Président", "2 Assemblée nationale",
+      ])
+  }
+
+  @Test("the items of a list")
+  func items() {
+    #expect(
+      cut("Il faut :\n- du pain\n- du vin, beaucoup de vin\n1. de l'eau\nb) rien") == [
+        "0 Il faut :", "1 - du pain", "2 - du vin, beaucoup de vin", "3 1. de l'eau", "4 b) rien",
+      ])
+  }
+}
