@@ -12,4 +12,15 @@ package struct Language: Hashable, Sendable {
 
   package static let french = Language(LanguageTag("fr"))
   package static let english = Language(LanguageTag("en"))
+
+  /// The stem of a folded word, which is its class for matching.
+  ///
+  /// Works on scalars; O(length).
+  package var stemmer: Stemmer {
+    switch primary {
+    case "fr": .french
+    case "en": .english
+    default: .none
+    }
+  }
 }

@@ -1,0 +1,87 @@
+/// Text as it is compared: case, accents, typography and kinds of white space set aside.
+///
+/// NFD, full case folding, the marks U+0300–U+036F dropped, œ = oe, æ = ae, raised and lowered
+/// digits = digits, apostrophes, quotes and dashes unified, … = ..., each run of white space one
+/// space, NFC. Skipped scalars (soft hyphens, zero-width characters) are dropped.
+package enum FoldedText {
+  /// The folded scalars of a text already in NFC without skipped scalars; white space as it is.
+  static func fold(word scalars: [UInt32], _ properties: inout ScalarProperties) -> [UInt32] {
+    var out = [UInt32]()
+    out.reserveCapacity(scalars.count)
+    for scalar in scalars {
+      let fold = properties.fold(of: scalar)
+      if fold.needsContext { return NormalForm.fold(scalars).filter { $0 != 0x2E } }
+      append(fold, to: &out)
+    }
+    if out.contains(0x2E) { out.removeAll { $0 == 0x2E } }
+    return out
+  }
+
+  /// The folded scalars of a whole text, from scalars in NFC; `from` and `to` bound the text.
+  package static func fold(
+    _ scalars: [UInt32], from: Int, to: Int, _ properties: inout ScalarProperties,
+    into out: inout [UInt32]
+  ) {
+    out.removeAll(keepingCapacity: true)
+    var isAfterSpace = false
+    for place in from..<to {
+      let scalar = scalars[place]
+      if ScalarProperties.isSpace(scalar) {
+        if !isAfterSpace { out.append(0x20) }
+        isAfterSpace = true
+        continue
+      }
+      isAfterSpace = false
+      let fold = properties.fold(of: scalar)
+      if fold.needsContext {
+        out = spaced(NormalForm.fold(Array(scalars[from..<to])))
+        return
+      }
+      append(fold, to: &out)
+    }
+  }
+
+  private static func append(_ fold: ScalarFold, to out: inout [UInt32]) {
+    if fold.first == 0 { return }
+    out.append(fold.first)
+    if fold.second == 0 { return }
+    out.append(fold.second)
+    if fold.third != 0 { out.append(fold.third) }
+  }
+
+  private static func spaced(_ scalars: [UInt32]) -> [UInt32] {
+    var out = [UInt32]()
+    for scalar in scalars {
+      if !ScalarProperties.isSpace(scalar) {
+        out.append(scalar)
+      } else if out.last != 0x20 {
+        out.append(0x20)
+      }
+    }
+    return out
+  }
+}
+
+/// The folded form of a text; its ends are not trimmed.
+package func folded(_ text: String) -> String {
+  var scalars = ScalarText()
+  scalars.read(text.utf8Span.span)
+  var out = [UInt32]()
+  FoldedText.fold(
+    scalars.scalars, from: 0, to: scalars.scalars.count, &scalars.properties, into: &out)
+  return String(scalars: out)
+}
+
+/// A text without the white space at its ends, no-break spaces among it.
+package func trimmed(_ text: String) -> Substring {
+  let scalars = text.unicodeScalars
+  guard let first = scalars.firstIndex(where: { !ScalarProperties.isSpace($0.value) }),
+    let last = scalars.lastIndex(where: { !ScalarProperties.isSpace($0.value) })
+  else { return Substring() }
+  return Substring(scalars[first...last])
+}
+
+/// The stem of a folded word in a language: the class it matches in.
+package func stem(_ foldedWord: String, in language: Language) -> String {
+  language.stemmer.stem(foldedWord)
+}

@@ -1,0 +1,67 @@
+/// A folded text that knows where each of its bytes stood in the original.
+///
+/// Concordance searches in the fold and shows the original.
+package struct MappedFold: Sendable {
+  /// The folded text, in UTF-8.
+  package let utf8: [UInt8]
+  /// For each folded byte, where its scalar starts in the original; behind the last, the end.
+  private let starts: [Int32]
+  /// For each folded byte, where its scalar ends in the original.
+  private let ends: [Int32]
+
+  /// Folds a text; `keepingAccents` leaves case folding and typography, not accents, set aside.
+  package init(_ text: String, keepingAccents: Bool = false) {
+    var source = ScalarText()
+    source.read(text.utf8Span.span)
+    var (utf8, starts, ends) = ([UInt8](), [Int32](), [Int32]())
+    var out = [UInt32]()
+    var place = 0
+    while place < source.scalars.count {
+      // A stretch that NFC may join is folded together and mapped as a whole.
+      var next = place + 1
+      while next < source.scalars.count,
+        source.classes[next] & ScalarProperties.composing != 0
+      {
+        next += 1
+      }
+      let isSpace = ScalarProperties.isSpace(source.scalars[place])
+      if keepingAccents, !isSpace {
+        out = Self.foldKeepingAccents(Array(source.scalars[place..<next]))
+      } else {
+        FoldedText.fold(source.scalars, from: place, to: next, &source.properties, into: &out)
+      }
+      if isSpace, utf8.last == 0x20, out.first == 0x20 {
+        out.removeFirst()
+        ends[ends.count - 1] = source.offsets[next]
+      }
+      for byte in String(scalars: out).utf8 {
+        utf8.append(byte)
+        starts.append(source.offsets[place])
+        ends.append(source.offsets[next])
+      }
+      place = next
+    }
+    starts.append(source.offsets[place])
+    self.utf8 = utf8
+    self.starts = starts
+    self.ends = ends
+  }
+
+  /// The bytes of the original that a run of folded bytes came from.
+  package func originalRange(of range: Range<Int>) -> Range<Int> {
+    let start = Int(starts[range.lowerBound])
+    return range.isEmpty ? start..<start : start..<Int(ends[range.upperBound - 1])
+  }
+
+  private static func foldKeepingAccents(_ scalars: [UInt32]) -> [UInt32] {
+    var lowered = [UInt32]()
+    for scalar in String(scalars: scalars).lowercased().unicodeScalars {
+      lowered.append(scalar.value)
+    }
+    return NormalForm.nfc(lowered).map { scalar in
+      ScalarProperties.isApostrophe(scalar)
+        ? 0x27
+        : ScalarProperties.isQuote(scalar) ? 0x22 : ScalarProperties.isDash(scalar) ? 0x2D : scalar
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// What one scalar becomes in folded text: none, one, two or three scalars.
+///
+/// `…` becomes three full stops, `œ` becomes `oe`, `É` becomes `e`, an accent by itself becomes
+/// nothing. A scalar that can join the one before it under NFC (a Hangul vowel, an Arabic mark) or
+/// that becomes more than three is marked `needsContext`: its text is folded as a whole.
+package struct ScalarFold: Sendable {
+  /// 21 bits a scalar, lowest first; bit 63 is always set, so that no fold is 0.
+  let bits: UInt64
+
+  init(bits: UInt64) { self.bits = bits }
+
+  private static let present: UInt64 = 1 << 63
+  private static let contextBits: UInt64 = present | 0x1F_FFFF
+
+  /// Asks ICU.
+  init(of scalar: UInt32) {
+    let folded = NormalForm.fold([scalar])
+    guard scalar != 0, folded.count <= 3, folded.allSatisfy(NormalForm.hasBoundaryBefore) else {
+      bits = Self.contextBits
+      return
+    }
+    var bits = Self.present
+    for (place, scalar) in folded.enumerated() { bits |= UInt64(scalar) << (21 * UInt64(place)) }
+    self.bits = bits
+  }
+
+  /// Whether the scalar has to be folded together with its neighbours.
+  package var needsContext: Bool { bits == Self.contextBits }
+
+  /// The first scalar, or 0.
+  package var first: UInt32 { UInt32(truncatingIfNeeded: bits & 0x1F_FFFF) }
+  /// The second scalar, or 0.
+  package var second: UInt32 { UInt32(truncatingIfNeeded: (bits >> 21) & 0x1F_FFFF) }
+  /// The third scalar, or 0.
+  package var third: UInt32 { UInt32(truncatingIfNeeded: (bits >> 42) & 0x1F_FFFF) }
+}

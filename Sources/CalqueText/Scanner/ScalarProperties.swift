@@ -1,0 +1,147 @@
+internal import CICU
+
+/// What the scanner and the folding ask of a Unicode scalar, remembered once asked.
+///
+/// ICU answers in tens to hundreds of instructions; the scalars below U+2100, which make up nearly
+/// all text in European languages, are asked once each and then read from a table. A table of its
+/// own per scanner costs 84 KB and no start-up work.
+package struct ScalarProperties: Sendable {
+  /// One scalar's classes: a set of bits, for loops that test several at once.
+  package typealias Classes = UInt16
+
+  /// Category L.
+  package static let letter: Classes = 1
+  /// Category M.
+  package static let mark: Classes = 2
+  /// Category Nd.
+  package static let decimal: Classes = 4
+  /// White space, the separators U+001C–U+001F among it.
+  package static let space: Classes = 8
+  /// Categories Nl and No.
+  package static let otherNumber: Classes = 16
+  /// What a number is made of: Nd, and raised and lowered digits.
+  package static let digit: Classes = 32
+  /// May change or join what stands before it under NFC: the text has to be normalised.
+  package static let composing: Classes = 64
+  /// Does not exist for scanning and folding: U+00AD, U+200B–U+200F, U+2060, U+FEFF.
+  package static let skipped: Classes = 128
+  /// Belongs to a script written without spaces, where ICU's dictionaries break words.
+  package static let unspaced: Classes = 256
+  private static let known: Classes = 0x8000
+
+  private static let tableSize: UInt32 = 0x2100
+  private var classTable = [Classes](repeating: 0, count: Int(tableSize))
+  private var foldTable = [UInt64](repeating: 0, count: Int(tableSize))
+
+  package init() {}
+
+  /// The classes of a scalar.
+  package mutating func classes(of scalar: UInt32) -> Classes {
+    guard scalar < Self.tableSize else { return Self.ask(scalar) }
+    let found = classTable[Int(scalar)]
+    if found != 0 { return found }
+    let asked = Self.ask(scalar) | Self.known
+    classTable[Int(scalar)] = asked
+    return asked
+  }
+
+  /// What a scalar folds to: up to three scalars, or the sign that it cannot be folded alone.
+  package mutating func fold(of scalar: UInt32) -> ScalarFold {
+    guard scalar < Self.tableSize else { return ScalarFold(of: scalar) }
+    let found = foldTable[Int(scalar)]
+    if found != 0 { return ScalarFold(bits: found) }
+    let asked = ScalarFold(of: scalar)
+    foldTable[Int(scalar)] = asked.bits
+    return asked
+  }
+
+  private static func ask(_ scalar: UInt32) -> Classes {
+    if isSkipped(scalar) { return skipped }
+    let point = UChar32(bitPattern: scalar)
+    var classes: Classes = 0
+    switch UInt32(calque_general_category(point)) {
+    case U_UPPERCASE_LETTER.rawValue, U_LOWERCASE_LETTER.rawValue, U_TITLECASE_LETTER.rawValue,
+      U_MODIFIER_LETTER.rawValue, U_OTHER_LETTER.rawValue:
+      classes |= letter
+    case U_NON_SPACING_MARK.rawValue, U_ENCLOSING_MARK.rawValue,
+      U_COMBINING_SPACING_MARK.rawValue:
+      classes |= mark
+    case U_DECIMAL_DIGIT_NUMBER.rawValue: classes |= decimal | digit
+    case U_LETTER_NUMBER.rawValue, U_OTHER_NUMBER.rawValue: classes |= otherNumber
+    default: break
+    }
+    if raisedDigit(scalar) != nil { classes |= digit }
+    if isSpace(scalar) { classes |= space }
+    if scalar >= 0x300 {
+      if !NormalForm.isInert(scalar) { classes |= composing }
+      if classes & letter != 0, isUnspaced(point) { classes |= unspaced }
+    }
+    return classes
+  }
+
+  private static func isUnspaced(_ point: UChar32) -> Bool {
+    switch calque_script(point) {
+    case USCRIPT_HAN.rawValue, USCRIPT_HIRAGANA.rawValue,
+      USCRIPT_KATAKANA.rawValue, USCRIPT_THAI.rawValue,
+      USCRIPT_LAO.rawValue, USCRIPT_KHMER.rawValue,
+      USCRIPT_MYANMAR.rawValue:
+      true
+    default: false
+    }
+  }
+
+  /// Whether scanning and folding pass over a scalar.
+  package static func isSkipped(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// Whether a scalar is white space: the property White_Space, and U+001C–U+001F.
+  package static func isSpace(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x09...0x0D, 0x1C...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F,
+      0x205F, 0x3000:
+      true
+    default: false
+    }
+  }
+
+  /// The digit that a raised or lowered digit stands for.
+  package static func raisedDigit(_ scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0xB9: 0x31
+    case 0xB2, 0xB3: scalar - 0x80
+    case 0x2070, 0x2074...0x2079: scalar - 0x2040
+    case 0x2080...0x2089: scalar - 0x2050
+    default: nil
+    }
+  }
+
+  /// `'`, `’` and `ʼ`: what stands inside a word.
+  package static func isApostrophe(_ scalar: UInt32) -> Bool {
+    scalar == 0x27 || scalar == 0x2019 || scalar == 0x2BC
+  }
+
+  /// Every kind of quotation mark, the apostrophes among them.
+  package static func isQuote(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x22, 0x27, 0xAB, 0xBB, 0x2BC, 0x2018...0x201F, 0x2033, 0x2039, 0x203A: true
+    default: false
+    }
+  }
+
+  /// Hyphens, dashes and the minus sign.
+  package static func isDash(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2D, 0x2010...0x2015, 0x2212: true
+    default: false
+    }
+  }
+
+  /// The spaces that group the digits of a number.
+  package static func isGroupingSpace(_ scalar: UInt32) -> Bool {
+    scalar == 0x20 || scalar == 0xA0 || scalar == 0x202F || scalar == 0x2009
+  }
+}

@@ -1,0 +1,50 @@
+/// Cuts text into tokens: words, numbers, punctuation, tags, placeholders, URLs, addresses.
+///
+/// The rules are the same for every language; French elisions and English clitics stand apart from
+/// their words, and digits grouped by spaces are one number:
+///
+///     L’accord d'aujourd'hui coûte 12 000 €.   L’ · accord · d' · aujourd'hui · coûte · 12 000 · € · .
+///
+/// A scanner is kept and used again: its buffers and tables make a text of 100 bytes cost about a
+/// microsecond. Linear in the text's length, whatever the text.
+package struct TextScanner: Sendable {
+  /// The text scanned last.
+  package private(set) var text = ScalarText()
+  /// Its tokens, in order; white space stands between them.
+  package private(set) var tokens: [TokenSpan] = []
+
+  package init() {}
+
+  /// Scans a text in place of the one before.
+  package mutating func scan(_ utf8: Span<UInt8>) {
+    text.read(utf8)
+    cut()
+  }
+
+  /// Scans a text in place of the one before.
+  package mutating func scan(_ string: String) {
+    scan(string.utf8Span.span)
+  }
+
+  private mutating func cut() {
+    tokens.removeAll(keepingCapacity: true)
+    let (scalars, classes) = (text.scalars, text.classes)
+    var protected = ProtectedText(text)
+    let words = WordScanner(text)
+    var place = 0
+    while place < scalars.count {
+      if classes[place] & ScalarProperties.space != 0 {
+        place += 1
+      } else if let token = protected.token(at: place) {
+        tokens.append(token)
+        place = token.end
+      } else if classes[place] & ScalarProperties.digit != 0 {
+        place = words.number(at: place, into: &tokens)
+      } else if classes[place] & ScalarProperties.letter != 0 {
+        place = words.word(at: place, properties: &text.properties, into: &tokens)
+      } else {
+        place = words.punctuation(at: place, into: &tokens)
+      }
+    }
+  }
+}

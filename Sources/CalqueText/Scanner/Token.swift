@@ -1,0 +1,42 @@
+/// A token of a text, with what is compared of it.
+package struct Token: Equatable, Sendable {
+  /// What it is.
+  package let kind: TokenKind
+  /// Where it starts in the original, in UTF-8 bytes.
+  package let start: Int
+  /// Where it ends in the original, exclusive, in UTF-8 bytes.
+  package let end: Int
+  /// A word's folded form without an acronym's dots; other tokens with typography set aside.
+  package let folded: String
+  /// A word's stem; of other tokens what `folded` is.
+  package let stem: String
+}
+
+/// The tokens of a text in a language, in order.
+///
+/// Allocates for each token: for articles and term lists, not for memories.
+package func tokens(of text: String, in language: Language) -> [Token] {
+  var scanner = TextScanner()
+  return tokens(of: text, in: language, using: &scanner)
+}
+
+/// The tokens of a text in a language, in order, by a scanner that is kept.
+package func tokens(
+  of text: String, in language: Language, using scanner: inout TextScanner
+) -> [Token] {
+  scanner.scan(text)
+  let source = scanner.text
+  var properties = source.properties
+  let stemmer = language.stemmer
+  return scanner.tokens.map { span in
+    var plain = [UInt32]()
+    TokenForm.appendPlain(of: span.kind, source.scalars[span.start..<span.end], to: &plain)
+    let form = TokenForm(
+      kind: span.kind, plain: plain, stemmer: stemmer, properties: &properties)
+    let isWord = span.kind == .word
+    return Token(
+      kind: span.kind, start: Int(source.offsets[span.start]), end: Int(source.offsets[span.end]),
+      folded: String(scalars: isWord ? form.folded : plain),
+      stem: String(scalars: isWord ? form.classKey : plain))
+  }
+}

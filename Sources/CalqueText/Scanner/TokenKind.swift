@@ -1,0 +1,27 @@
+/// What a token is.
+package enum TokenKind: UInt8, Sendable {
+  /// Letters, with the marks and digits among them, and the apostrophe of an elision.
+  case word = 0
+  /// Digits with their separators.
+  case number = 1
+  /// One sign, or a row of full stops.
+  case punctuation = 2
+  /// `<b>`, `</seg>`.
+  case tag = 3
+  /// `{x}`, `%s`, `&amp;`.
+  case placeholder = 4
+  /// `https://…`, `www.…`.
+  case url = 5
+  /// `name@example.org`.
+  case email = 6
+}
+
+/// A token as a run of scalars of a `ScalarText`.
+package struct TokenSpan: Equatable, Sendable {
+  /// What it is.
+  package let kind: TokenKind
+  /// Its first scalar.
+  package let start: Int
+  /// The scalar behind its last.
+  package let end: Int
+}

@@ -1,0 +1,201 @@
+/// The scanner's rules for numbers, words and punctuation.
+struct WordScanner {
+  private let scalars: [UInt32]
+  private let classes: [ScalarProperties.Classes]
+
+  init(_ text: borrowing ScalarText) {
+    scalars = text.scalars
+    classes = text.classes
+  }
+
+  private func isDigit(_ place: Int) -> Bool {
+    place < scalars.count && classes[place] & ScalarProperties.digit != 0
+  }
+
+  private func isLetter(_ place: Int) -> Bool {
+    place < scalars.count && classes[place] & ScalarProperties.letter != 0
+  }
+
+  private func isLetterOrMark(_ place: Int) -> Bool {
+    place < scalars.count
+      && classes[place] & (ScalarProperties.letter | ScalarProperties.mark) != 0
+  }
+
+  private func digitsEnd(from start: Int) -> Int {
+    var end = start
+    while isDigit(end) { end += 1 }
+    return end
+  }
+
+  private func lettersEnd(from start: Int) -> Int {
+    var end = start
+    while isLetterOrMark(end) { end += 1 }
+    return end
+  }
+
+  // MARK: Numbers
+
+  /// Takes a number, and the letters that follow it as a word of their own (1 er, 10 h 30).
+  func number(at start: Int, into tokens: inout [TokenSpan]) -> Int {
+    var end = digitsEnd(from: start)
+    var mayGroup = end - start <= 3
+    while end < scalars.count {
+      let separator = scalars[end]
+      if separator == 0x2E || separator == 0x2C || separator == 0x27 || separator == 0x2019 {
+        let next = digitsEnd(from: end + 1)
+        let count = next - end - 1
+        guard count > 0, count == 3 || separator == 0x2E || separator == 0x2C else { break }
+        mayGroup = mayGroup && count == 3
+        end = next
+      } else if mayGroup, ScalarProperties.isGroupingSpace(separator),
+        digitsEnd(from: end + 1) == end + 4
+      {
+        end += 4
+      } else {
+        break
+      }
+    }
+    tokens.append(TokenSpan(kind: .number, start: start, end: end))
+    let letters = lettersEnd(from: end)
+    if letters > end { tokens.append(TokenSpan(kind: .word, start: end, end: letters)) }
+    return letters
+  }
+
+  // MARK: Words
+
+  /// Takes a word; an elided one ends behind its apostrophe, a clitic is a token of its own.
+  func word(
+    at start: Int, properties: inout ScalarProperties, into tokens: inout [TokenSpan]
+  ) -> Int {
+    if let end = acronym(at: start) {
+      tokens.append(TokenSpan(kind: .word, start: start, end: end))
+      return end
+    }
+    let inside = ScalarProperties.letter | ScalarProperties.mark | ScalarProperties.digit
+    var end = start
+    while end < scalars.count {
+      if classes[end] & inside != 0 {
+        if classes[end] & ScalarProperties.unspaced != 0 {
+          return UnspacedWords.cut(scalars, classes, from: start, into: &tokens)
+        }
+        end += 1
+        continue
+      }
+      guard ScalarProperties.isApostrophe(scalars[end]) else { break }
+      let head = Head(scalars[start..<end], &properties)
+      if head.isElision, isLetter(end + 1) || isDigit(end + 1) || isOpeningQuote(end + 1) {
+        tokens.append(TokenSpan(kind: .word, start: start, end: end + 1))
+        return end + 1
+      }
+      guard isLetter(end + 1) else { break }
+      let tail = lettersEnd(from: end + 1)
+      let rest = Head(scalars[(end + 1)..<tail], &properties)
+      if rest.isClitic {
+        tokens.append(TokenSpan(kind: .word, start: start, end: end))
+        tokens.append(TokenSpan(kind: .word, start: end, end: tail))
+        return tail
+      }
+      if rest.isT, end - start > 1, head.endsInN {
+        tokens.append(TokenSpan(kind: .word, start: start, end: end - 1))
+        tokens.append(TokenSpan(kind: .word, start: end - 1, end: tail))
+        return tail
+      }
+      end += 1
+    }
+    tokens.append(TokenSpan(kind: .word, start: start, end: end))
+    return end
+  }
+
+  /// Two or more single letters, each followed by a full stop: U.S., O.N.U.
+  private func acronym(at start: Int) -> Int? {
+    let single = ScalarProperties.letter | ScalarProperties.otherNumber
+    func isSingle(_ place: Int) -> Bool { place < scalars.count && classes[place] & single != 0 }
+    var end = start
+    while isSingle(end), end + 1 < scalars.count, scalars[end + 1] == 0x2E { end += 2 }
+    return end - start >= 4 && !isSingle(end) ? end : nil
+  }
+
+  private func isOpeningQuote(_ place: Int) -> Bool {
+    guard place < scalars.count else { return false }
+    switch scalars[place] {
+    case 0xAB, 0x22, 0x201C, 0x201E, 0x2018: return true
+    default: return false
+    }
+  }
+
+  // MARK: Punctuation
+
+  /// Takes one sign with its marks, or a row of three or more full stops.
+  func punctuation(at start: Int, into tokens: inout [TokenSpan]) -> Int {
+    var end = start + 1
+    if scalars[start] == 0x2E, end + 1 < scalars.count, scalars[end] == 0x2E,
+      scalars[end + 1] == 0x2E
+    {
+      while end < scalars.count, scalars[end] == 0x2E { end += 1 }
+    } else {
+      while end < scalars.count,
+        classes[end] & ScalarProperties.mark != 0 || scalars[end] == 0xFE0E
+          || scalars[end] == 0xFE0F
+      {
+        end += 1
+      }
+    }
+    tokens.append(TokenSpan(kind: .punctuation, start: start, end: end))
+    return end
+  }
+}
+
+/// The folded form of what stands before or behind an apostrophe, as far as the rules look at it.
+///
+/// No elided word or clitic has more than eight letters, so that only a short run is folded and a
+/// long chain of apostrophes stays linear.
+private struct Head {
+  private var letters: UInt64 = 0
+  private var count = 0
+  let endsInN: Bool
+
+  init(_ scalars: ArraySlice<UInt32>, _ properties: inout ScalarProperties) {
+    var last: UInt32 = 0
+    for scalar in scalars.suffix(32) {
+      let fold = properties.fold(of: scalar)
+      for folded in [fold.first, fold.second, fold.third] where folded != 0 {
+        count += 1
+        last = folded
+        letters = letters << 8 | UInt64(folded < 0x80 ? folded : 0x80)
+      }
+    }
+    endsInN = last == 0x6E
+    if scalars.count > 32 { count = .max }
+  }
+
+  private func equals(_ word: StaticString) -> Bool {
+    guard count == word.utf8CodeUnitCount else { return false }
+    var wanted: UInt64 = 0
+    for place in 0..<word.utf8CodeUnitCount {
+      unsafe wanted = wanted << 8 | UInt64(word.utf8Start[place])
+    }
+    return letters == wanted
+  }
+
+  var isElision: Bool {
+    switch count {
+    case 1: "ldjmtscn".utf8.contains { UInt64($0) == letters }
+    case 2: equals("qu")
+    case 5: equals("jusqu")
+    case 6:
+      equals("lorsqu") || equals("puisqu") || equals("quoiqu") || equals("presqu")
+        || equals("quelqu")
+    default: false
+    }
+  }
+
+  var isClitic: Bool {
+    switch count {
+    case 1: letters == 0x73 || letters == 0x64 || letters == 0x6D
+    case 2: equals("ll") || equals("re") || equals("ve")
+    default: false
+    }
+  }
+
+  var isT: Bool { count == 1 && letters == 0x74 }
+}
