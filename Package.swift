@@ -69,6 +69,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests(of: "CalqueModel"),
+    .testTarget(
+      name: "CalqueCLITests",
+      dependencies: [
+        "CalqueCLI", "CalqueModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Transcripts"], swiftSettings: strict),
     tests(of: "CalqueText", imports: ["CalqueModel"]),
     tests(of: "CalqueAlign", imports: ["CalqueModel", "CalqueText"]),
   ],

@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// The real `calque`, run as a process in a folder of its own.
+struct Command {
+  /// What a process said and how it ended.
+  struct Result {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  /// Where the process runs; it goes when the test ends.
+  let folder: Folder
+
+  init() throws {
+    folder = try Folder()
+  }
+
+  /// The folder that `swift build` put the programs into.
+  static let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+
+  /// Runs `calque` with arguments.
+  func callAsFunction(
+    _ arguments: String..., input: String = "", environment: [String: String] = [:]
+  ) throws -> Result {
+    try run(
+      Self.products.appendingPathComponent("calque"), arguments, input: Data(input.utf8),
+      environment: environment)
+  }
+
+  /// Runs a line of shell in which `calque` is the real one.
+  func shell(_ script: String, environment: [String: String] = [:]) throws -> Result {
+    try run(
+      URL(fileURLWithPath: "/bin/sh"), ["-c", script], input: Data(), environment: environment)
+  }
+
+  /// Files stand for the three streams: with pipes, a process that says much waits forever.
+  private func run(
+    _ program: URL, _ arguments: [String], input: Data, environment: [String: String]
+  ) throws -> Result {
+    let streams = try Folder()
+    try input.write(to: streams.file("input"))
+    for name in ["output", "errors"] { try Data().write(to: streams.file(name)) }
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder.url
+    process.environment = [
+      "PATH": Self.products.path + ":/usr/bin:/bin", "HOME": folder.url.path,
+      "XDG_DATA_HOME": folder.file("data").path, "TZ": "UTC", "LC_ALL": "C.UTF-8",
+    ].merging(environment) { _, given in given }
+    process.standardInput = try FileHandle(forReadingFrom: streams.file("input"))
+    process.standardOutput = try FileHandle(forWritingTo: streams.file("output"))
+    process.standardError = try FileHandle(forWritingTo: streams.file("errors"))
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit, "calque was ended by a signal")
+    return Result(
+      status: process.terminationStatus,
+      output: String(decoding: try Data(contentsOf: streams.file("output")), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: streams.file("errors")), as: UTF8.self))
+  }
+}
+
+/// A temporary folder that goes with its last owner.
+final class Folder: Sendable {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("calque-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: url)
+  }
+
+  func file(_ name: String) -> URL { url.appendingPathComponent(name) }
+
+  func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: file(name))
+  }
+}
