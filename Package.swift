@@ -76,6 +76,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Transcripts"], swiftSettings: strict),
+    tests(of: "CalqueMatch", imports: ["CalqueModel", "CalqueText"]),
     tests(of: "CalqueText", imports: ["CalqueModel"]),
     tests(of: "CalqueAlign", imports: ["CalqueModel", "CalqueText"]),
   ],

@@ -87,4 +87,38 @@ static inline UConverter *calque_converter_open(const char *name) {
 }
 static inline void calque_converter_close(UConverter *converter) { ucnv_close(converter); }
 
+// Regular expressions over UTF-8. NULL where the pattern is wrong; `offset` says where, in UTF-16.
+static inline URegularExpression *calque_regex_open(const UChar *pattern, int32_t length,
+                                                    int32_t time_limit, int32_t *offset) {
+  UErrorCode status = U_ZERO_ERROR;
+  UParseError place = {0, 0, {0}, {0}};
+  URegularExpression *regex =
+      uregex_open(pattern, length, UREGEX_CASE_INSENSITIVE, &place, &status);
+  if (!U_FAILURE(status)) uregex_setTimeLimit(regex, time_limit, &status);
+  if (!U_FAILURE(status)) return regex;
+  *offset = place.offset;
+  uregex_close(regex);
+  return NULL;
+}
+static inline void calque_regex_close(URegularExpression *regex) { uregex_close(regex); }
+static inline UBool calque_regex_set_text(URegularExpression *regex, const char *utf8,
+                                          int64_t length) {
+  UErrorCode status = U_ZERO_ERROR;
+  UText text = UTEXT_INITIALIZER;
+  utext_openUTF8(&text, utf8, length, &status);
+  uregex_setUText(regex, &text, &status);  // keeps a clone of its own
+  utext_close(&text);
+  return !U_FAILURE(status);
+}
+// The next occurrence, in bytes: 1 found, 0 no more, -1 given up for time or stack.
+static inline int32_t calque_regex_next(URegularExpression *regex, int64_t *start, int64_t *end) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBool found = uregex_findNext(regex, &status);
+  if (!U_FAILURE(status) && found) {
+    *start = uregex_start64(regex, 0, &status);
+    *end = uregex_end64(regex, 0, &status);
+  }
+  return U_FAILURE(status) ? -1 : found ? 1 : 0;
+}
+
 #endif

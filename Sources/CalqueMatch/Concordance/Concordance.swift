@@ -1,0 +1,114 @@
+import CalqueText
+
+/// A search for words inside texts, whose occurrences are shown in their context (KWIC).
+///
+///     let concordance = try Concordance("élysée")
+///     try concordance.occurrences(in: "À l’Elysée")   // [5..<11], bytes of the text
+///
+/// Query and text are compared folded, as everywhere: case, accents and typography are set aside.
+/// What is answered are bytes of the text as it stands. A query is a substring; it need not be a
+/// whole word.
+package final class Concordance {
+  /// Why there is nothing to search for, or no answer.
+  package enum Failure: Error, Equatable, Sendable {
+    /// Folded, the query is empty.
+    case emptyQuery
+    /// The regular expression is wrong at a place, in Unicode scalars from 0.
+    case pattern(place: Int)
+    /// The regular expression takes too long.
+    case effort
+  }
+
+  private enum Needle {
+    case folded([UInt8])
+    case expression(RegularExpression)
+  }
+
+  private let needle: Needle
+  private let keepsAccents: Bool
+
+  /// A search for a text.
+  ///
+  /// - Parameters:
+  ///   - query: what to look for; white space at its ends is left out.
+  ///   - keepsAccents: whether `e` is another letter than `é`; case is set aside all the same.
+  /// - Throws: `Failure.emptyQuery`.
+  package init(_ query: String, keepsAccents: Bool = false) throws(Failure) {
+    let folded = MappedFold(String(trimmed(query)), keepingAccents: keepsAccents).utf8
+    if folded.isEmpty { throw .emptyQuery }
+    needle = .folded(folded)
+    self.keepsAccents = keepsAccents
+  }
+
+  /// A search for a regular expression, in ICU's syntax, over folded text.
+  ///
+  /// - Parameters:
+  ///   - expression: the pattern; its accented letters are folded as the text is.
+  ///   - keepsAccents: whether `e` is another letter than `é`; case is set aside all the same.
+  /// - Throws: `Failure.emptyQuery`, `Failure.pattern`.
+  package init(expression: String, keepsAccents: Bool = false) throws(Failure) {
+    if expression.isEmpty { throw .emptyQuery }
+    // The pattern is tried as it was written first, so that an error points into that.
+    do throws(RegularExpression.Failure) {
+      _ = try RegularExpression(expression)
+      needle = .expression(
+        try RegularExpression(PatternFold.folded(expression, keepsAccents: keepsAccents)))
+    } catch {
+      switch error {
+      case .pattern(let place): throw .pattern(place: place)
+      case .effort: throw .effort
+      }
+    }
+    self.keepsAccents = keepsAccents
+  }
+
+  /// Where the query occurs in a text: ranges of its UTF-8 bytes, left to right, not overlapping.
+  ///
+  /// - Throws: `Failure.effort`.
+  package func occurrences(in text: String) throws(Failure) -> [Range<Int>] {
+    let fold = MappedFold(text, keepingAccents: keepsAccents)
+    var found = [Range<Int>]()
+    for range in try folded(in: fold.utf8) {
+      let original = fold.originalRange(of: range)
+      // Two letters of the fold can be one of the text: œ holds o and e.
+      if let last = found.last, original.lowerBound < last.upperBound {
+        found[found.count - 1] = last.lowerBound..<max(last.upperBound, original.upperBound)
+      } else {
+        found.append(original)
+      }
+    }
+    return found
+  }
+
+  private func folded(in utf8: [UInt8]) throws(Failure) -> [Range<Int>] {
+    switch needle {
+    case .folded(let needle): return Self.occurrences(of: needle, in: utf8.span)
+    case .expression(let expression):
+      do throws(RegularExpression.Failure) {
+        return try expression.occurrences(in: utf8)
+      } catch {
+        throw .effort
+      }
+    }
+  }
+
+  private static func occurrences(of needle: [UInt8], in text: Span<UInt8>) -> [Range<Int>] {
+    var found = [Range<Int>]()
+    let (first, count) = (needle[0], needle.count)
+    var place = 0
+    while place + count <= text.count {
+      guard text[place] == first, starts(text, at: place, with: needle) else {
+        place += 1
+        continue
+      }
+      found.append(place..<(place + count))
+      place += count
+    }
+    return found
+  }
+
+  private static func starts(_ text: Span<UInt8>, at place: Int, with needle: [UInt8]) -> Bool {
+    for offset in needle.indices where text[place + offset] != needle[offset] { return false }
+    return true
+  }
+}

@@ -1,0 +1,36 @@
+import CalqueText
+
+/// A regular expression's own letters, folded as the texts are that it is searched for in.
+enum PatternFold {
+  /// The pattern with every scalar beyond ASCII folded; ASCII holds the syntax and stays.
+  ///
+  /// `œ` becomes `(?:oe)`, so that a quantifier after it still means the letter; inside brackets it
+  /// becomes both letters.
+  static func folded(_ pattern: String, keepsAccents: Bool) -> String {
+    var folded = ""
+    var depth = 0
+    var isEscaped = false
+    for scalar in pattern.unicodeScalars {
+      switch scalar {
+      case "[" where !isEscaped: depth += 1
+      case "]" where !isEscaped: depth -= 1
+      default: break
+      }
+      isEscaped = scalar == "\\" && !isEscaped
+      if scalar.isASCII {
+        folded.unicodeScalars.append(scalar)
+        continue
+      }
+      let letters = String(
+        decoding: MappedFold(String(scalar), keepingAccents: keepsAccents).utf8, as: UTF8.self)
+      let isGroup = letters.unicodeScalars.count > 1 && depth == 0
+      folded += isGroup ? "(?:\(escaped(letters)))" : escaped(letters)
+    }
+    return folded
+  }
+
+  // … folds to three full stops, which would be syntax.
+  private static func escaped(_ letters: String) -> String {
+    letters.contains(".") ? letters.map { "\\\($0)" }.joined() : letters
+  }
+}

@@ -1,0 +1,60 @@
+internal import CICU
+
+/// A regular expression in ICU's syntax, searched for in UTF-8, without regard to case.
+///
+/// ICU sets itself no time limit: `(a+)+$` takes 13 seconds on 26 letters. Here a search is given
+/// up after about half a second, or when its stack is full, and says so.
+@safe package final class RegularExpression {
+  /// Why an expression cannot be used or did not come to an end.
+  package enum Failure: Error, Equatable, Sendable {
+    /// The pattern is wrong at a place, in Unicode scalars from 0.
+    case pattern(place: Int)
+    /// The search took too long.
+    case effort
+  }
+
+  private let regex: OpaquePointer
+
+  // ICU counts steps of the match engine, each about a millisecond.
+  private static let timeLimit: Int32 = 500
+
+  /// Compiles a pattern.
+  package init(_ pattern: String) throws(Failure) {
+    let units = Array(pattern.utf16)
+    var offset: Int32 = 0
+    let regex = unsafe units.withUnsafeBufferPointer { buffer in
+      unsafe calque_regex_open(buffer.baseAddress, Int32(buffer.count), Self.timeLimit, &offset)
+    }
+    guard let regex = unsafe regex else {
+      let before = units.prefix(max(0, Int(offset)))
+      throw .pattern(place: String(decoding: before, as: UTF16.self).unicodeScalars.count)
+    }
+    unsafe self.regex = regex
+  }
+
+  deinit {
+    unsafe calque_regex_close(regex)
+  }
+
+  /// The occurrences in a text, left to right, as ranges of its bytes; empty ones are left out.
+  package func occurrences(in utf8: [UInt8]) throws(Failure) -> [Range<Int>] {
+    var found = [Range<Int>]()
+    let isDone = unsafe utf8.withUnsafeBytes { raw in
+      // The address of an empty array may be nil, and ICU refuses nil.
+      guard let address = unsafe raw.baseAddress?.assumingMemoryBound(to: CChar.self) else {
+        return true
+      }
+      guard unsafe calque_regex_set_text(regex, address, Int64(raw.count)) != 0 else {
+        return false
+      }
+      var (start, end): (Int64, Int64) = (0, 0)
+      while true {
+        let answer = unsafe calque_regex_next(regex, &start, &end)
+        if answer <= 0 { return answer == 0 }
+        if start < end { found.append(Int(start)..<Int(end)) }
+      }
+    }
+    if !isDone { throw .effort }
+    return found
+  }
+}
