@@ -23,7 +23,9 @@ enum NormalForm {
     unsafe normalized(scalars, by: calque_nfc())
   }
 
-  /// The folded form of a text: NFD, full case folding, the marks U+0300–U+036F dropped, œ = oe,
+  /// The folded form of a text, in the words of the score's definition.
+  ///
+  /// NFD, full case folding, the marks U+0300–U+036F dropped, œ = oe,
   /// æ = ae, raised and lowered digits = digits, apostrophes, quotes and dashes unified, … = ...,
   /// NFC. Skipped scalars are dropped; white space is left as it is.
   static func fold(_ scalars: [UInt32]) -> [UInt32] {

@@ -158,7 +158,7 @@ struct ProtectedText {
     return scalar(end) == 0x7D ? end : nil
   }
 
-  /// `%(name)s`
+  /// A format with a name: `%(name)s`.
   private func namedFormat(at start: Int) -> Int? {
     guard scalar(start + 1) == 0x28 else { return nil }
     let end = run(from: start + 2) {
@@ -167,7 +167,7 @@ struct ProtectedText {
     return scalar(end) == 0x29 && (0x61...0x7A).contains(scalar(end + 1)) ? end + 2 : nil
   }
 
-  /// `%s`, `%1$d`, `%-08.3lf`, `%@`
+  /// A format by place: `%s`, `%1$d`, `%-08.3lf`, `%@`.
   private func format(at start: Int) -> Int? {
     func isDigit(_ place: Int) -> Bool { classes[place] & ScalarProperties.decimal != 0 }
     var place = start + 1
@@ -193,7 +193,7 @@ struct ProtectedText {
     }
   }
 
-  /// `&amp;`, `&#39;`, `&#x27;`
+  /// A reference: `&amp;`, `&#39;`, `&#x27;`.
   private func entity(at start: Int) -> Int? {
     var end = start + 1
     if scalar(end) == 0x23 {

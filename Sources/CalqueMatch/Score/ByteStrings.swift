@@ -1,0 +1,73 @@
+/// Distinct byte strings, numbered from 0 in the order they came, and found again by their bytes.
+///
+/// One arena and one open-addressed table instead of a dictionary of arrays: a string costs its
+/// bytes and about twelve more.
+package struct ByteStrings: Sendable {
+  /// The strings, one behind the other.
+  package private(set) var bytes: [UInt8] = []
+  /// Where each string ends in `bytes`.
+  package private(set) var ends: [UInt32] = []
+  private var table: [UInt32] = Array(repeating: 0, count: 1024)
+
+  package init() {}
+
+  /// How many strings there are.
+  package var count: Int { ends.count }
+
+  /// The bytes of a string.
+  package subscript(_ number: Int) -> ArraySlice<UInt8> {
+    bytes[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])]
+  }
+
+  /// The number of a string, entered if it is new.
+  package mutating func enter(_ string: [UInt8]) -> (number: UInt32, isNew: Bool) {
+    let hash = Self.hash(string)
+    var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
+    while table[slot] != 0 {
+      let number = table[slot] - 1
+      if equals(Int(number), string) { return (number, false) }
+      slot = (slot + 1) & (table.count - 1)
+    }
+    let number = UInt32(ends.count)
+    bytes.append(contentsOf: string)
+    ends.append(UInt32(bytes.count))
+    table[slot] = number + 1
+    if ends.count * 2 > table.count { grow() }
+    return (number, true)
+  }
+
+  /// The number of a string, if it is there.
+  package func number(of string: [UInt8]) -> UInt32? {
+    var slot = Int(truncatingIfNeeded: Self.hash(string)) & (table.count - 1)
+    while table[slot] != 0 {
+      if equals(Int(table[slot] - 1), string) { return table[slot] - 1 }
+      slot = (slot + 1) & (table.count - 1)
+    }
+    return nil
+  }
+
+  private func equals(_ number: Int, _ string: [UInt8]) -> Bool {
+    let start = number == 0 ? 0 : Int(ends[number - 1])
+    guard Int(ends[number]) - start == string.count else { return false }
+    for place in 0..<string.count where bytes[start + place] != string[place] { return false }
+    return true
+  }
+
+  private mutating func grow() {
+    var larger = [UInt32](repeating: 0, count: table.count * 2)
+    for number in 0..<ends.count {
+      var slot = Int(truncatingIfNeeded: Self.hash(self[number])) & (larger.count - 1)
+      while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
+      larger[slot] = UInt32(number) + 1
+    }
+    table = larger
+  }
+
+  /// FNV-1a over 64 bits (G. Fowler, L. C. Noll, K.-P. Vo, 1991), its high bits mixed down; the same
+  /// in every process, so that it can be kept in a file.
+  package static func hash(_ string: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in string { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return hash ^ (hash >> 29)
+  }
+}

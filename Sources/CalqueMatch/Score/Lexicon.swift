@@ -1,0 +1,87 @@
+package import CalqueText
+
+/// The distinct tokens of a memory in one language: each plain form and each class has a number.
+///
+/// A text becomes a row of form numbers, four bytes a token; classes and weights are looked up by
+/// number. Forms and classes are numbered from 0 in the order of their first occurrence.
+package struct Lexicon: Sendable {
+  /// The language's stemming.
+  package let stemmer: Stemmer
+  /// The plain forms, one behind the other, in UTF-8.
+  package private(set) var forms = ByteStrings()
+  /// The class of each form.
+  package private(set) var formClasses: [UInt32] = []
+  /// What each class is.
+  package private(set) var classKinds: [TokenKind] = []
+  /// The weight of each class, in hundredths divided by 100: weights are whole.
+  package private(set) var classWeights: [UInt16] = []
+  private var classes = ByteStrings()
+  private var properties = ScalarProperties()
+  private var bytes: [UInt8] = []
+
+  /// An empty lexicon for a language.
+  package init(stemmer: Stemmer) {
+    self.stemmer = stemmer
+  }
+
+  /// How many forms it holds.
+  package var formCount: Int { forms.count }
+  /// How many classes it holds.
+  package var classCount: Int { classes.count }
+
+  /// The number of a token's form, entered if it is new.
+  ///
+  /// - Complexity: O(length), and the folding of the form where it is new.
+  package mutating func enter(_ kind: TokenKind, plain: [UInt32]) -> UInt32 {
+    Self.encode(kind, plain, into: &bytes)
+    let (form, isNew) = forms.enter(bytes)
+    guard isNew else { return form }
+    let token = TokenForm(kind: kind, plain: plain, stemmer: stemmer, properties: &properties)
+    Self.encode(kind, token.classKey, into: &bytes)
+    let (number, isNewClass) = classes.enter(bytes)
+    if isNewClass {
+      classKinds.append(kind)
+      classWeights.append(UInt16(clamping: token.weight / 100))
+    }
+    formClasses.append(number)
+    return form
+  }
+
+  /// The number of a token's form, if it is there.
+  package mutating func form(_ kind: TokenKind, plain: [UInt32]) -> UInt32? {
+    Self.encode(kind, plain, into: &bytes)
+    return forms.number(of: bytes)
+  }
+
+  /// The number of a class, if it is there.
+  package mutating func classNumber(_ token: TokenForm) -> UInt32? {
+    Self.encode(token.kind, token.classKey, into: &bytes)
+    return classes.number(of: bytes)
+  }
+
+  /// The bytes of each class's name: the kind, then the key.
+  package var classNames: ByteStrings { classes }
+
+  /// A form or class by name: its kind as a byte, then its scalars in UTF-8.
+  package static func encode(_ kind: TokenKind, _ scalars: [UInt32], into bytes: inout [UInt8]) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(kind.rawValue)
+    for scalar in scalars {
+      switch scalar {
+      case 0..<0x80: bytes.append(UInt8(scalar))
+      case 0..<0x800:
+        bytes.append(UInt8(0xC0 | scalar >> 6))
+        bytes.append(UInt8(0x80 | scalar & 0x3F))
+      case 0..<0x10000:
+        bytes.append(UInt8(0xE0 | scalar >> 12))
+        bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+        bytes.append(UInt8(0x80 | scalar & 0x3F))
+      default:
+        bytes.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+        bytes.append(UInt8(0x80 | scalar >> 12 & 0x3F))
+        bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+        bytes.append(UInt8(0x80 | scalar & 0x3F))
+      }
+    }
+  }
+}

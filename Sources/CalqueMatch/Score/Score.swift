@@ -1,0 +1,83 @@
+package import CalqueText
+
+/// How alike a query and a stored text are.
+///
+///     M = max(Wa, Wb);  D = cheapest edit script;  base = max(0, ⌊100 · (M − D) / M⌋)
+///
+/// Wa and Wb are the sums of the tokens' weights, D the weighted edit distance, all in hundredths.
+/// Short queries are also compared by characters (`ShortQuery`). 100 is reported only where the two
+/// texts are equal in NFC with their ends trimmed; whatever else reaches 99 stays there.
+public struct Score: Hashable, Sendable {
+  /// What is reported, from 0 to 100, before penalties.
+  public let points: Int
+  /// The edit distance D, in hundredths.
+  public let distance: Int
+  /// The larger total weight M, in hundredths, above 0.
+  public let weight: Int
+
+  package init(points: Int, distance: Int, weight: Int) {
+    self.points = points
+    self.distance = distance
+    self.weight = weight
+  }
+
+  /// The part of the score that comes from tokens alone: base.
+  public static func base(distance: Int, weight: Int) -> Int {
+    max(0, 100 * (weight - distance) / weight)
+  }
+
+  /// The largest distance at which base still reaches `points`.
+  package static func limit(points: Int, weight: Int) -> Int {
+    weight - (points * weight + 99) / 100
+  }
+
+  /// The part of a short query's score that comes from characters, where the folded texts differ.
+  package static func short(distance: Int, longer: Int) -> Int {
+    min(ShortQuery.ceiling, 100 * (longer - distance) / longer)
+  }
+
+  /// The score of two texts, computed alone; nil where one of them has no tokens.
+  package static func of(_ query: ComparedText, _ stored: ComparedText) -> Score? {
+    guard !query.tokens.isEmpty, !stored.tokens.isEmpty else { return nil }
+    let lexicon = PairLexicon(query, stored)
+    let weight = max(lexicon.query.total, lexicon.stored.total)
+    guard weight > 0 else { return nil }
+    var edit = EditDistance()
+    let distance =
+      edit.distance(lexicon.query, lexicon.stored, limit: .max) { i, j in
+        SubstitutionCost.cost(
+          query.tokens[i].kind, weight: query.tokens[i].weight, folded: query.tokens[i].folded,
+          folded: stored.tokens[j].folded)
+      } ?? weight
+    var points = base(distance: distance, weight: weight)
+    if ShortQuery.isShort(scalars: query.normalized.count, tokens: query.tokens.count),
+      query.folded != stored.folded
+    {
+      let longer = max(query.folded.count, stored.folded.count)
+      points = max(
+        points,
+        short(distance: Levenshtein.distance(query.folded, stored.folded), longer: longer))
+    }
+    points = query.normalized == stored.normalized ? 100 : min(99, points)
+    return Score(points: points, distance: distance, weight: weight)
+  }
+}
+
+/// Two texts' tokens with numbers of their own.
+private struct PairLexicon {
+  var query = TokenRow()
+  var stored = TokenRow()
+
+  init(_ a: ComparedText, _ b: ComparedText) {
+    var (forms, classes) = (ByteStrings(), ByteStrings())
+    var bytes = [UInt8]()
+    func enter(_ token: TokenForm, _ row: inout TokenRow) {
+      Lexicon.encode(token.kind, token.plain, into: &bytes)
+      let form = forms.enter(bytes).number
+      Lexicon.encode(token.kind, token.classKey, into: &bytes)
+      row.append(form: form, class: classes.enter(bytes).number, weight: UInt32(token.weight))
+    }
+    for token in a.tokens { enter(token, &query) }
+    for token in b.tokens { enter(token, &stored) }
+  }
+}

@@ -1,0 +1,32 @@
+/// A text as the edit distance reads it: its tokens' classes, forms and weights.
+package struct TokenRow: Sendable {
+  /// The class of each token.
+  package var classes: [UInt32] = []
+  /// The form of each token; equal numbers are equal tokens.
+  package var forms: [UInt32] = []
+  /// The weight of each token, in hundredths.
+  package var weights: [UInt32] = []
+  /// The sum of the weights, in hundredths.
+  package var total = 0
+
+  package init() {}
+
+  /// How many tokens there are.
+  package var count: Int { classes.count }
+
+  /// Appends a token.
+  package mutating func append(form: UInt32, class number: UInt32, weight: UInt32) {
+    forms.append(form)
+    classes.append(number)
+    weights.append(weight)
+    total += Int(weight)
+  }
+
+  /// Removes every token and keeps the room.
+  package mutating func removeAll() {
+    classes.removeAll(keepingCapacity: true)
+    forms.removeAll(keepingCapacity: true)
+    weights.removeAll(keepingCapacity: true)
+    total = 0
+  }
+}

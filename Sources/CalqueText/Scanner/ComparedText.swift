@@ -1,0 +1,67 @@
+/// A text read for comparing: its tokens, its folded form and its normal form.
+package struct ComparedText: Sendable {
+  /// The text as it came.
+  package let text: String
+  /// The text in NFC, its ends trimmed, skipped scalars kept: equal for a score of 100.
+  package let normalized: [UInt32]
+  /// The folded form, its ends trimmed.
+  package let folded: [UInt32]
+  /// What is compared of each token.
+  package let tokens: [TokenForm]
+  /// Where each token stands in the text, in UTF-8 bytes.
+  package let ranges: [Range<Int>]
+
+  /// Reads a text.
+  package init(_ text: String, stemmer: Stemmer, using scanner: inout TextScanner) {
+    self.text = text
+    scanner.scan(text)
+    var (tokens, ranges) = ([TokenForm](), [Range<Int>]())
+    var properties = scanner.text.properties
+    for span in scanner.tokens {
+      var plain = [UInt32]()
+      TokenForm.appendPlain(of: span.kind, scanner.text.scalars[span.start..<span.end], to: &plain)
+      tokens.append(
+        TokenForm(kind: span.kind, plain: plain, stemmer: stemmer, properties: &properties))
+      ranges.append(
+        Int(scanner.text.offsets[span.start])..<Int(scanner.text.offsets[span.end]))
+    }
+    self.tokens = tokens
+    self.ranges = ranges
+    var folded = [UInt32]()
+    scanner.text.appendFolded(&properties, to: &folded)
+    self.folded = folded
+    normalized = scanner.text.normalizedScalars(of: text)
+  }
+
+  /// The sum of the tokens' weights, in hundredths.
+  package var totalWeight: Int { tokens.reduce(0) { $0 + $1.weight } }
+}
+
+extension ScalarText {
+  /// The scalars between the white space at both ends.
+  package var trimmedRange: Range<Int> {
+    var (start, end) = (0, scalars.count)
+    while start < end, classes[start] & ScalarProperties.space != 0 { start += 1 }
+    while end > start, classes[end - 1] & ScalarProperties.space != 0 { end -= 1 }
+    return start..<end
+  }
+
+  /// The folded form of the text read, its ends trimmed, in place of what `folded` held.
+  package func appendFolded(_ properties: inout ScalarProperties, to folded: inout [UInt32]) {
+    let range = trimmedRange
+    FoldedText.fold(
+      scalars, from: range.lowerBound, to: range.upperBound, &properties, into: &folded)
+  }
+
+  /// The original's scalars in NFC, its ends trimmed; skipped scalars stay.
+  ///
+  /// `text` is the text that was read last.
+  package func normalizedScalars(of text: String) -> [UInt32] {
+    if isNormalized && !hasSkipped { return Array(scalars[trimmedRange]) }
+    let all = NormalForm.nfc(text.unicodeScalars.map(\.value))
+    guard let first = all.firstIndex(where: { !ScalarProperties.isSpace($0) }),
+      let last = all.lastIndex(where: { !ScalarProperties.isSpace($0) })
+    else { return [] }
+    return Array(all[first...last])
+  }
+}
