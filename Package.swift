@@ -40,8 +40,9 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
-    .systemLibrary(
-      name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
@@ -78,6 +79,7 @@ let package = Package(
       exclude: ["Transcripts"], swiftSettings: strict),
     tests(of: "CalqueMatch", imports: ["CalqueModel", "CalqueText"]),
     tests(of: "CalqueText", imports: ["CalqueModel"]),
+    tests(of: "CalqueMatch", imports: ["CalqueModel", "CalqueText"], fixtures: true),
     tests(of: "CalqueAlign", imports: ["CalqueModel", "CalqueText"]),
   ],
   swiftLanguageModes: [.v6]

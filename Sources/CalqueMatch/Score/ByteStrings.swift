@@ -63,8 +63,9 @@ package struct ByteStrings: Sendable {
     table = larger
   }
 
-  /// FNV-1a over 64 bits (G. Fowler, L. C. Noll, K.-P. Vo, 1991), its high bits mixed down; the same
-  /// in every process, so that it can be kept in a file.
+  /// A hash that is the same in every process, so that it can be kept in a file.
+  ///
+  /// FNV-1a over 64 bits (G. Fowler, L. C. Noll, K.-P. Vo, 1991), its high bits mixed down.
   package static func hash(_ string: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in string { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }

@@ -24,6 +24,7 @@ package struct EditDistance: Sendable {
   ///   - b: the stored text's tokens.
   ///   - limit: the largest distance of interest, in hundredths.
   ///   - within: the cost of exchanging two tokens of one class whose forms differ, by their places.
+  /// - Returns: the distance in hundredths, at most `limit`; else nil.
   package mutating func distance(
     _ a: borrowing TokenRow, _ b: borrowing TokenRow, limit: Int, within: (Int, Int) -> UInt32
   ) -> Int? {
@@ -55,7 +56,9 @@ package struct EditDistance: Sendable {
     let count = classesB.count
     if row.count < count + 1 { row = [UInt32](repeating: 0, count: count + 1) }
     row[0] = 0
-    for place in 0..<count { row[place + 1] = min(row[place] + weightsB[start + place], Self.beyond) }
+    for place in 0..<count {
+      row[place + 1] = min(row[place] + weightsB[start + place], Self.beyond)
+    }
     // Cells left of `first` and right of `last` are above the limit in the row above.
     var (first, last) = (0, count)
     while last > 0, row[last] > limit { last -= 1 }

@@ -12,6 +12,8 @@ package enum Levenshtein {
     return a.count <= 64 ? bitParallel(a, b) : rows(a, b)
   }
 
+  /// Sixty-four cells of a column at a time.
+  ///
   /// G. Myers, "A Fast Bit-Vector Algorithm for Approximate String Matching Based on Dynamic
   /// Programming", JACM 46 (1999), in the form of H. Hyyrö (2003) for the whole of both texts.
   private static func bitParallel(_ pattern: [UInt32], _ text: [UInt32]) -> Int {

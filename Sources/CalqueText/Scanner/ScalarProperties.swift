@@ -57,37 +57,22 @@ package struct ScalarProperties: Sendable {
 
   private static func ask(_ scalar: UInt32) -> Classes {
     if isSkipped(scalar) { return skipped }
-    let point = UChar32(bitPattern: scalar)
+    let point = Int32(bitPattern: scalar)
     var classes: Classes = 0
-    switch UInt32(calque_general_category(point)) {
-    case U_UPPERCASE_LETTER.rawValue, U_LOWERCASE_LETTER.rawValue, U_TITLECASE_LETTER.rawValue,
-      U_MODIFIER_LETTER.rawValue, U_OTHER_LETTER.rawValue:
-      classes |= letter
-    case U_NON_SPACING_MARK.rawValue, U_ENCLOSING_MARK.rawValue,
-      U_COMBINING_SPACING_MARK.rawValue:
-      classes |= mark
-    case U_DECIMAL_DIGIT_NUMBER.rawValue: classes |= decimal | digit
-    case U_LETTER_NUMBER.rawValue, U_OTHER_NUMBER.rawValue: classes |= otherNumber
+    switch calque_general_category(point) {
+    case 1...5: classes |= letter
+    case 6...8: classes |= mark
+    case 9: classes |= decimal | digit
+    case 10, 11: classes |= otherNumber
     default: break
     }
     if raisedDigit(scalar) != nil { classes |= digit }
     if isSpace(scalar) { classes |= space }
     if scalar >= 0x300 {
       if !NormalForm.isInert(scalar) { classes |= composing }
-      if classes & letter != 0, isUnspaced(point) { classes |= unspaced }
+      if classes & letter != 0, calque_is_unspaced(point) != 0 { classes |= unspaced }
     }
     return classes
-  }
-
-  private static func isUnspaced(_ point: UChar32) -> Bool {
-    switch calque_script(point) {
-    case USCRIPT_HAN.rawValue, USCRIPT_HIRAGANA.rawValue,
-      USCRIPT_KATAKANA.rawValue, USCRIPT_THAI.rawValue,
-      USCRIPT_LAO.rawValue, USCRIPT_KHMER.rawValue,
-      USCRIPT_MYANMAR.rawValue:
-      true
-    default: false
-    }
   }
 
   /// Whether scanning and folding pass over a scalar.

@@ -9,7 +9,7 @@ enum Marks {
     switch unit {
     case 0x20, 0x09...0x0D: true
     case 0..<0x80: false
-    default: calque_is_white_space(UChar32(unit)) != 0
+    default: calque_is_white_space(Int32(unit)) != 0
     }
   }
 
@@ -88,6 +88,6 @@ enum Marks {
   }
 
   private static func category(_ unit: UInt16) -> Int8 {
-    calque_general_category(UChar32(unit))
+    calque_general_category(Int32(unit))
   }
 }

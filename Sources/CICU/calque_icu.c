@@ -1,0 +1,133 @@
+#include "calque_icu.h"
+
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/uregex.h>
+#include <unicode/uscript.h>
+#include <unicode/ustring.h>
+#include <unicode/utext.h>
+
+int8_t calque_general_category(int32_t scalar) { return u_charType(scalar); }
+
+int8_t calque_is_white_space(int32_t scalar) { return u_isUWhiteSpace(scalar); }
+
+int8_t calque_is_unspaced(int32_t scalar) {
+  UErrorCode status = U_ZERO_ERROR;
+  switch (uscript_getScript(scalar, &status)) {
+    case USCRIPT_HAN:
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA:
+    case USCRIPT_THAI:
+    case USCRIPT_LAO:
+    case USCRIPT_KHMER:
+    case USCRIPT_MYANMAR:
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+const calque_normalizer *calque_nfc(void) {
+  UErrorCode status = U_ZERO_ERROR;
+  return (const calque_normalizer *)unorm2_getNFCInstance(&status);
+}
+
+const calque_normalizer *calque_nfd(void) {
+  UErrorCode status = U_ZERO_ERROR;
+  return (const calque_normalizer *)unorm2_getNFDInstance(&status);
+}
+
+// A length wanted that does not fit is no failure: the caller comes again with more room.
+static int32_t wanted_or_failure(int32_t wanted, UErrorCode status) {
+  return status == U_BUFFER_OVERFLOW_ERROR || !U_FAILURE(status) ? wanted : -1;
+}
+
+int32_t calque_normalize(const calque_normalizer *form, const uint16_t *source, int32_t length,
+                         uint16_t *target, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t wanted = unorm2_normalize((const UNormalizer2 *)form, (const UChar *)source, length,
+                                    (UChar *)target, capacity, &status);
+  return wanted_or_failure(wanted, status);
+}
+
+int8_t calque_has_boundary_before(const calque_normalizer *form, int32_t scalar) {
+  return unorm2_hasBoundaryBefore((const UNormalizer2 *)form, scalar);
+}
+
+int8_t calque_is_normalized(const calque_normalizer *form, const uint16_t *source,
+                            int32_t length) {
+  UErrorCode status = U_ZERO_ERROR;
+  UNormalizationCheckResult result =
+      unorm2_quickCheck((const UNormalizer2 *)form, (const UChar *)source, length, &status);
+  return result == UNORM_YES && !U_FAILURE(status);
+}
+
+int32_t calque_fold_case(const uint16_t *source, int32_t length, uint16_t *target,
+                         int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t wanted = u_strFoldCase((UChar *)target, capacity, (const UChar *)source, length,
+                                 U_FOLD_CASE_DEFAULT, &status);
+  return wanted_or_failure(wanted, status);
+}
+
+static calque_breaks *breaks_open(UBreakIteratorType type, const char *locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator *it = ubrk_open(type, locale, NULL, 0, &status);
+  if (U_FAILURE(status)) {
+    if (it) ubrk_close(it);
+    return NULL;
+  }
+  return (calque_breaks *)it;
+}
+
+calque_breaks *calque_word_breaks(const char *locale) { return breaks_open(UBRK_WORD, locale); }
+
+calque_breaks *calque_sentence_breaks(const char *locale) {
+  return breaks_open(UBRK_SENTENCE, locale);
+}
+
+int8_t calque_break_set_text(calque_breaks *breaks, const uint16_t *text, int32_t length) {
+  UErrorCode status = U_ZERO_ERROR;
+  ubrk_setText((UBreakIterator *)breaks, (const UChar *)text, length, &status);
+  return !U_FAILURE(status);
+}
+
+int32_t calque_break_next(calque_breaks *breaks) { return ubrk_next((UBreakIterator *)breaks); }
+
+void calque_break_close(calque_breaks *breaks) { ubrk_close((UBreakIterator *)breaks); }
+
+calque_regex *calque_regex_open(const uint16_t *pattern, int32_t length, int32_t time_limit,
+                                int32_t *offset) {
+  UErrorCode status = U_ZERO_ERROR;
+  UParseError place = {0, 0, {0}, {0}};
+  URegularExpression *regex =
+      uregex_open((const UChar *)pattern, length, UREGEX_CASE_INSENSITIVE, &place, &status);
+  if (!U_FAILURE(status)) uregex_setTimeLimit(regex, time_limit, &status);
+  if (!U_FAILURE(status)) return (calque_regex *)regex;
+  *offset = place.offset;
+  uregex_close(regex);
+  return NULL;
+}
+
+void calque_regex_close(calque_regex *regex) { uregex_close((URegularExpression *)regex); }
+
+int8_t calque_regex_set_text(calque_regex *regex, const char *utf8, int64_t length) {
+  UErrorCode status = U_ZERO_ERROR;
+  UText text = UTEXT_INITIALIZER;
+  utext_openUTF8(&text, utf8, length, &status);
+  uregex_setUText((URegularExpression *)regex, &text, &status);  // keeps a clone of its own
+  utext_close(&text);
+  return !U_FAILURE(status);
+}
+
+int32_t calque_regex_next(calque_regex *regex, int64_t *start, int64_t *end) {
+  URegularExpression *it = (URegularExpression *)regex;
+  UErrorCode status = U_ZERO_ERROR;
+  UBool found = uregex_findNext(it, &status);
+  if (!U_FAILURE(status) && found) {
+    *start = uregex_start64(it, 0, &status);
+    *end = uregex_end64(it, 0, &status);
+  }
+  return U_FAILURE(status) ? -1 : found ? 1 : 0;
+}

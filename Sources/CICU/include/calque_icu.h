@@ -1,0 +1,47 @@
+// The calls of ICU that Calque uses, under names and types of its own.
+//
+// ICU renames its symbols by macros (u_charType_72 …) that Swift cannot see, and the toolchain's
+// Foundation brings an ICU whose types have the same names: where both are imported, the compiler
+// refuses. Hence a C target whose header shows nothing of ICU's.
+#ifndef CALQUE_ICU_H
+#define CALQUE_ICU_H
+
+#include <stdint.h>
+
+typedef struct calque_normalizer calque_normalizer;
+typedef struct calque_breaks calque_breaks;
+typedef struct calque_regex calque_regex;
+
+// Properties of one scalar. The categories: 1–5 letters (Lu Ll Lt Lm Lo), 6–8 marks (Mn Me Mc),
+// 9 decimal digits (Nd), 10 Nl, 11 No; the rest as in ICU's UCharCategory.
+int8_t calque_general_category(int32_t scalar);
+int8_t calque_is_white_space(int32_t scalar);
+// Whether the scalar's script puts no spaces between words and ICU has a dictionary for it.
+int8_t calque_is_unspaced(int32_t scalar);
+
+// Normalisation and folding of UTF-16. Each returns the length wanted; a negative value is failure.
+const calque_normalizer *calque_nfc(void);
+const calque_normalizer *calque_nfd(void);
+int32_t calque_normalize(const calque_normalizer *form, const uint16_t *source, int32_t length,
+                         uint16_t *target, int32_t capacity);
+int8_t calque_has_boundary_before(const calque_normalizer *form, int32_t scalar);
+int8_t calque_is_normalized(const calque_normalizer *form, const uint16_t *source, int32_t length);
+int32_t calque_fold_case(const uint16_t *source, int32_t length, uint16_t *target,
+                         int32_t capacity);
+
+// Break iteration over UTF-16. NULL where the iterator cannot be made.
+calque_breaks *calque_word_breaks(const char *locale);
+calque_breaks *calque_sentence_breaks(const char *locale);
+int8_t calque_break_set_text(calque_breaks *breaks, const uint16_t *text, int32_t length);
+int32_t calque_break_next(calque_breaks *breaks);
+void calque_break_close(calque_breaks *breaks);
+
+// Regular expressions over UTF-8. NULL where the pattern is wrong; `offset` says where, in UTF-16.
+calque_regex *calque_regex_open(const uint16_t *pattern, int32_t length, int32_t time_limit,
+                                int32_t *offset);
+void calque_regex_close(calque_regex *regex);
+int8_t calque_regex_set_text(calque_regex *regex, const char *utf8, int64_t length);
+// The next occurrence, in bytes: 1 found, 0 no more, -1 given up for time or stack.
+int32_t calque_regex_next(calque_regex *regex, int64_t *start, int64_t *end);
+
+#endif
