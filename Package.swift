@@ -77,7 +77,6 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Transcripts"], swiftSettings: strict),
-    tests(of: "CalqueMatch", imports: ["CalqueModel", "CalqueText"]),
     tests(of: "CalqueText", imports: ["CalqueModel"]),
     tests(of: "CalqueMatch", imports: ["CalqueModel", "CalqueText"], fixtures: true),
     tests(of: "CalqueAlign", imports: ["CalqueModel", "CalqueText"]),
