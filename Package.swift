@@ -79,6 +79,7 @@ let package = Package(
       exclude: ["Transcripts"], swiftSettings: strict),
     tests(of: "CalqueText", imports: ["CalqueModel"]),
     tests(of: "CalqueMatch", imports: ["CalqueModel", "CalqueText"], fixtures: true),
+    tests(of: "CalqueFormats", imports: ["CalqueModel", "CalqueText"], fixtures: true),
     tests(of: "CalqueAlign", imports: ["CalqueModel", "CalqueText"]),
   ],
   swiftLanguageModes: [.v6]

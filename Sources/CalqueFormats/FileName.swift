@@ -1,0 +1,42 @@
+import CalqueModel
+
+/// What a file's name tells: `archive/2023.fr-en.tmx.gz`.
+struct FileName {
+  /// The last part in lower case, `.gz` dropped: `tmx`; empty where there is none.
+  private(set) var suffix = ""
+  /// The pair before it: `fr-en`.
+  private(set) var pair: LanguagePair?
+  /// What is left: `2023`.
+  private(set) var stem: String
+
+  private static let suffixes: Set = [
+    "tmx", "tsv", "csv", "txt", "tab", "utf8", "xml", "jsonl",
+  ]
+
+  /// Takes a path apart; `-` is named `stdin`.
+  init(path: String) {
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) }
+    var parts = (name ?? "").utf8
+      .split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+    if parts.count > 1, parts.last?.asciiLowercased == "gz" { parts.removeLast() }
+    if parts.count > 1, let last = parts.last?.asciiLowercased {
+      suffix = last
+      if Self.suffixes.contains(last) { parts.removeLast() }
+    }
+    if let last = parts.last, let pair = Self.pair(last) {
+      self.pair = pair
+      if parts.count > 1 { parts.removeLast() }
+    }
+    let stem = parts.joined(separator: ".")
+    self.stem = path == "-" ? "stdin" : stem.isEmpty ? "unnamed" : stem
+  }
+
+  /// A pair of languages that are known, so that `old-new` is none.
+  private static func pair(_ text: String) -> LanguagePair? {
+    guard let pair = LanguagePair(text), ColumnNames.language(pair.source.written) != nil,
+      ColumnNames.language(pair.target.written) != nil
+    else { return nil }
+    return pair
+  }
+}

@@ -1,0 +1,108 @@
+import CalqueModel
+
+extension Columns {
+  /// The concept that a row holds; nil where fewer than two of its languages have a term.
+  ///
+  /// Flags mark the terms of the first language, but `false-friend` marks every term of the row, as
+  /// does the time in which they hold (DESIGN: the glossaries' format).
+  func concept(
+    _ cells: [Cell], of scanner: borrowing TableScanner, domain: String?,
+    warn: (String, Cell) -> Void
+  ) -> Concept? {
+    var concept = Concept(terms: [])
+    var row = RowOfTerms()
+    for (column, cell) in cells.enumerated() where !scanner.isBlank(cell) {
+      let text = scanner.text(cell)
+      switch role(column) {
+      case .text(let place):
+        let status: TermStatus =
+          row.hasPreferred.insert(place).inserted ? .preferred : .admitted
+        concept.terms.append(
+          Term(language: languages[place], text: text.trimmingBlanks, status: status))
+      case .variants(let place):
+        for item in text.listItems {
+          concept.terms.append(
+            Term(language: languages[place], text: item, status: .admitted, type: .variant))
+        }
+      case .avoided(let place):
+        for item in text.listItems {
+          concept.terms.append(Term(language: languages[place], text: item, status: .forbidden))
+        }
+      case .example(let place): row.examples[place] = text
+      case .termNote(let place): row.notes[place] = text
+      case .note: concept.note = text
+      case .domain: concept.domains = text.listItems
+      case .definition: concept.definition = text
+      case .identifier: concept.externalID = text
+      case .partOfSpeech: row.partOfSpeech = text
+      case .gender: row.gender = text
+      case .flags:
+        row.read(flags: text) { unknown in
+          warn("'\(unknown)' is no flag; it is kept and means nothing", cell)
+        }
+        if row.flags.names.joined(separator: "|") != text { concept.meta.keep(name(column), text) }
+      case .validity:
+        if let validity = Validity(text) {
+          row.validity = validity
+        } else {
+          warn("'\(text)' is no time from..to; it is kept and means nothing", cell)
+        }
+        if row.validity.description != text { concept.meta.keep(name(column), text) }
+      case .property:
+        concept.meta.properties.append(Meta.Property(type: name(column), value: text))
+      }
+    }
+    guard Set(concept.terms.map(\.language)).count >= 2 else { return nil }
+    if concept.domains.isEmpty, let domain { concept.domains = [domain] }
+    row.complete(&concept.terms, languages: languages)
+    return concept
+  }
+}
+
+/// What a row says of its terms together.
+private struct RowOfTerms {
+  var hasPreferred: Set<Int> = []
+  var examples: [Int: String] = [:]
+  var notes: [Int: String] = [:]
+  var partOfSpeech: String?
+  var gender: String?
+  var flags: TermFlags = []
+  var validity = Validity()
+
+  mutating func read(flags text: String, unknown: (String) -> Void) {
+    for name in text.listItems {
+      if let flag = TermFlags(name: name) { flags.insert(flag) } else { unknown(name) }
+    }
+  }
+
+  func complete(_ terms: inout [Term], languages: [LanguageTag]) {
+    var isSeen: Set<Int> = []
+    for index in terms.indices {
+      guard let place = languages.firstIndex(of: terms[index].language) else { continue }
+      terms[index].partOfSpeech = partOfSpeech
+      terms[index].validity = validity
+      terms[index].flags = place == 0 ? flags : flags.intersection(.falseFriend)
+      if place == 0 { terms[index].gender = gender }
+      guard isSeen.insert(place).inserted else { continue }
+      terms[index].example = examples[place]
+      terms[index].note = notes[place]
+    }
+  }
+}
+
+extension Meta {
+  /// Keeps a value as written because the model's own would be written otherwise.
+  fileprivate mutating func keep(_ name: String, _ value: String) {
+    attributes.append(Attribute(name: name, value: value))
+  }
+}
+
+extension String {
+  /// The items of a list joined by `|`, without blanks around them and without empty ones.
+  var listItems: [String] {
+    utf8.split(separator: UInt8(ascii: "|")).compactMap { part in
+      let item = String(Substring(part)).trimmingBlanks
+      return item.isEmpty ? nil : item
+    }
+  }
+}

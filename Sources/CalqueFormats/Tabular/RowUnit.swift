@@ -1,0 +1,26 @@
+import CalqueModel
+
+extension Columns {
+  /// The unit that a row holds; nil where fewer than two of its texts are there.
+  func unit(_ cells: [Cell], of scanner: borrowing TableScanner) -> Unit? {
+    var unit = Unit(variants: [])
+    unit.variants.reserveCapacity(2)
+    for (column, cell) in cells.enumerated() {
+      let role = role(column)
+      if case .text(let place) = role {
+        if scanner.isBlank(cell) { continue }
+        unit.variants.append(Variant(language: languages[place], text: scanner.text(cell)))
+        continue
+      }
+      // A table without a header is written back cell by cell, so that an empty one counts too.
+      if cell.start == cell.end, !names.isEmpty { continue }
+      let text = scanner.text(cell)
+      switch role {
+      case .note: unit.meta.notes.append(Meta.Note(text))
+      case .identifier: unit.externalID = text
+      default: unit.meta.properties.append(Meta.Property(type: name(column), value: text))
+      }
+    }
+    return unit.variants.count >= 2 ? unit : nil
+  }
+}

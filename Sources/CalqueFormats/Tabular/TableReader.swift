@@ -1,0 +1,130 @@
+import CalqueModel
+
+/// Reads a table of pairs or terms, row by row.
+struct TableReader {
+  let source: any ByteSource
+  let layout: TableLayout
+  let columns: Columns
+  let file: String
+  let options: FormatOptions
+
+  /// Why a row is passed over.
+  private static let emptySide = "empty side"
+
+  /// Reports every row.
+  func run(_ each: (FileEvent) throws -> Void) throws {
+    var scanner = TableScanner(source, dialect: layout.dialect, limits: options.limits)
+    var cells = [Cell]()
+    var warnings = Warnings()
+    for _ in 0..<layout.headerRows { _ = try advance(&scanner, &cells, each) }
+    try each(
+      .header(
+        FileHeader(
+          format: layout.format, languages: columns.languages, text: layout.headerText)))
+    if columns.hasRepeatedLanguage {
+      try each(
+        .warning(
+          FormatWarning(
+            line: layout.headerRows, column: 0,
+            message: "two columns are in the same language; both are read")))
+    }
+    let isMemory = layout.kind == .memory
+    let width = columns.roles.count
+    while try advance(&scanner, &cells, each) {
+      if cells.count == 1 {
+        if cells[0].start == cells[0].end || isComment(cells[0], of: scanner) { continue }
+        let problem = scanner.problem(
+          "a row of \(width) columns was expected, this one has 1", in: cells[0])
+        try refuse(problem, each)
+        continue
+      }
+      if layout.hasComments, isComment(cells[0], of: scanner) { continue }
+      let place = SourcePlace(file: file, line: scanner.line, column: 1)
+      if !columns.names.isEmpty, cells.count != width, warnings.admits("ragged") {
+        try each(
+          .warning(
+            FormatWarning(
+              line: scanner.line, column: 0,
+              message: "a row of \(cells.count) cells under a header of \(width)")))
+      }
+      if isMemory {
+        if let unit = columns.unit(cells, of: scanner) {
+          try each(.unit(unit, place))
+        } else {
+          try each(.skipped(reason: Self.emptySide, place))
+        }
+        continue
+      }
+      var oddities = [FormatWarning]()
+      let concept = columns.concept(cells, of: scanner, domain: options.domain) { message, cell in
+        let problem = scanner.problem(message, in: cell)
+        oddities.append(
+          FormatWarning(line: problem.line, column: problem.column, message: message))
+      }
+      for oddity in oddities where warnings.admits("value") { try each(.warning(oddity)) }
+      if let concept {
+        try each(.concept(concept, place))
+      } else {
+        try each(.skipped(reason: Self.emptySide, place))
+      }
+    }
+    for warning in warnings.rest { try each(.warning(warning)) }
+  }
+
+  private func isComment(_ cell: Cell, of scanner: borrowing TableScanner) -> Bool {
+    guard layout.hasComments, cell.end > cell.start else { return false }
+    // `#MeToo` in the first of several cells of our own format is a term.
+    let isTerm =
+      layout.format == .glossary && cell.end - cell.start > 1
+      && scanner.buffer[cell.start + 1] != UInt8(ascii: " ")
+    return scanner.buffer[cell.start] == UInt8(ascii: "#") && !isTerm
+  }
+
+  /// The next row, broken ones refused where `keepGoing` allows it.
+  private func advance(
+    _ scanner: inout TableScanner, _ cells: inout [Cell], _ each: (FileEvent) throws -> Void
+  ) throws -> Bool {
+    while true {
+      do throws(RowProblem) {
+        return try scanner.next(&cells)
+      } catch {
+        try refuse(error, each)
+        guard scanner.skipLine() else { return false }
+      }
+    }
+  }
+
+  private func refuse(_ problem: RowProblem, _ each: (FileEvent) throws -> Void) throws {
+    let place = SourcePlace(file: file, line: problem.line, column: problem.column)
+    if options.keepGoing {
+      try each(.refused(message: problem.message, place))
+      return
+    }
+    throw FormatError(
+      place: place, message: problem.message,
+      excerpt: Excerpt(lines: [
+        Excerpt.Line(number: problem.line, text: problem.text, column: problem.column)
+      ]), remedy: FormatError.keepGoing(file))
+  }
+}
+
+extension FormatError {
+  /// The remedy for a file that is broken in part.
+  static func keepGoing(_ file: String) -> String {
+    "to keep what can be read: calque import --keep-going \(file.shellQuoted)"
+  }
+}
+
+extension String {
+  /// The text as one word of a shell's command line.
+  var shellQuoted: String {
+    let isPlain =
+      !isEmpty
+      && utf8.allSatisfy {
+        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+          || [0x2D, 0x2E, 0x2F, 0x5F].contains($0) || $0 >= 0x80
+      }
+    if isPlain { return self }
+    return "'" + unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
+  }
+}

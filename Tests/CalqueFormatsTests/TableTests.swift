@@ -1,0 +1,99 @@
+import CalqueFormats
+import CalqueModel
+import Testing
+
+@Suite("A table of pairs")
+struct TableTests {
+  @Test(
+    "is read with any line end, with a byte order mark, and with or without a header",
+    arguments: [
+      "Bonjour tout le monde.\tHello everyone.\nAu revoir.\tGoodbye.\n",
+      "Bonjour tout le monde.\tHello everyone.\r\nAu revoir.\tGoodbye.\r\n",
+      "Bonjour tout le monde.\tHello everyone.\rAu revoir.\tGoodbye.",
+      "fr\ten\nBonjour tout le monde.\tHello everyone.\n\nAu revoir.\tGoodbye.",
+    ])
+  func lineEnds(text: String) throws {
+    let reading = try Reading(text.utf8, name: "a.fr-en.tsv")
+    #expect(
+      reading.texts == [
+        ["Bonjour tout le monde.", "Hello everyone."], ["Au revoir.", "Goodbye."],
+      ])
+    #expect(reading.detected.kind == .memory)
+    #expect(reading.detected.languages == ["fr", "en"])
+    #expect(reading.detected.resourceName == "a")
+  }
+
+  @Test("keeps columns that no header names, and every byte of its texts")
+  func columns() throws {
+    let text = " l’IA \u{A0}: oui.\t#AI: \"yes\".\ttatoeba\t\n# non\tno\tx\ty\n"
+    let reading = try Reading(
+      text.utf8, name: "a.tsv", options: FormatOptions(pair: LanguagePair("fr-en"), kind: .memory))
+    #expect(reading.texts == [[" l’IA \u{A0}: oui.", "#AI: \"yes\"."], ["# non", "no"]])
+    #expect(
+      reading.units[0].meta.properties == [
+        Meta.Property(type: "column-3", value: "tatoeba"),
+        Meta.Property(type: "column-4", value: ""),
+      ])
+  }
+
+  @Test(
+    "that is broken is refused with its place",
+    arguments: [
+      ("Un.\tOne.\nDeux.Two.\n", 2, 1), ("Un.\tOne.\nDe\u{1}x.\tTwo.\n", 2, 3),
+      ("Un.\tOne.\nÉté\u{0}x.\tTwo.\n", 2, 4),
+    ])
+  func broken(text: String, line: Int, column: Int) throws {
+    let error = try #require(throws: FormatError.self) {
+      try Reading(text.utf8, name: "a.fr-en.tsv")
+    }
+    #expect(error.place.line == line)
+    #expect(error.place.column == column)
+    let kept = try Reading(
+      (text + "Trois.\tThree.\n").utf8, name: "a.fr-en.tsv",
+      options: FormatOptions(keepGoing: true))
+    #expect(kept.texts == [["Un.", "One."], ["Trois.", "Three."]])
+    #expect(kept.refused.count == 1)
+  }
+
+  @Test("that is not UTF-8 is refused with its place, or but for the line in question")
+  func notUTF8() throws {
+    let bytes = Array("Un.\tOne.\nÉt".utf8) + [0xE9] + Array(".\tTwo.\nTrois.\tThree.\n".utf8)
+    let error = try #require(throws: FormatError.self) {
+      try Reading(bytes, name: "a.fr-en.tsv")
+    }
+    #expect(error.place.line == 2)
+    #expect(error.place.column == 3)
+    #expect(error.message == "not UTF-8: byte 0xE9")
+    let kept = try Reading(
+      bytes, name: "a.fr-en.tsv", options: FormatOptions(keepGoing: true))
+    #expect(kept.texts == [["Un.", "One."], ["Trois.", "Three."]])
+    #expect(kept.refused == ["2:3 not UTF-8: byte 0xE9"])
+  }
+}
+
+@Suite("A glossary of ours")
+struct GlossaryTests {
+  static let text = """
+    # sample fr-en -*- coding: utf-8 -*- CC0-1.0
+    #fr\ten\tnote\tdomain\tpos\tgender\tfr_variants\ten_variants\ten_avoid\tflags\tvalid\texample_fr\texample_en
+    Bercy\tMinistry of Economy\tMetonym.\tinstitutions\tproper noun\tm\t\tFrench Ministry of the Economy|French Finance Ministry\tBercy\tmetonym|case\t2023-07..\tselon Bercy\taccording to the ministry
+
+    """
+
+  @Test("gives concepts with preferred, admitted and forbidden terms")
+  func concepts() throws {
+    let reading = try Reading(Self.text.utf8, name: "institutions.fr-en.tsv")
+    #expect(reading.detected.format == .glossary)
+    #expect(reading.detected.resourceName == "institutions")
+    let concept = try #require(reading.concepts.first)
+    #expect(concept.note == "Metonym.")
+    #expect(concept.domains == ["institutions"])
+    #expect(
+      concept.terms.map(\.status) == [.preferred, .preferred, .admitted, .admitted, .forbidden])
+    #expect(concept.terms[0].flags == [.metonym, .caseSensitive])
+    #expect(concept.terms[1].flags == [])
+    #expect(concept.terms[1].validity == Validity("2023-07.."))
+    #expect(concept.terms[1].example == "according to the ministry")
+    #expect(concept.meta.isEmpty)
+  }
+}
