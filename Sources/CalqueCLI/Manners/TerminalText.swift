@@ -20,7 +20,7 @@ enum TerminalText {
       case "\r": escaped += "\\r"
       case "\t": escaped += "\\t"
       case _ where (0xEF80...0xEFFF).contains(scalar.value) && isUnsafe(scalar):
-        // A byte of a file name that is not UTF-8 (see FileName).
+        // A byte of a file name that is not UTF-8 (see PathText).
         escaped += "\\x" + String(scalar.value & 0xFF, radix: 16, uppercase: true)
       case _ where isUnsafe(scalar):
         escaped += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"

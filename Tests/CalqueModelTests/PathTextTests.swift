@@ -2,8 +2,8 @@ import Testing
 
 @testable import CalqueModel
 
-@Suite("A file name")
-struct FileNameTests {
+@Suite("A path")
+struct PathTextTests {
   @Test(
     "comes back byte for byte",
     arguments: [
@@ -12,9 +12,9 @@ struct FileNameTests {
       Array("\u{EF80}\u{EFFF}".utf8),
     ] as [[UInt8]])
   func roundTrip(bytes: [UInt8]) {
-    let text = FileName.text(bytes)
-    #expect(FileName.bytes(text) == bytes)
+    let text = PathText.decoding(bytes)
+    #expect(PathText.bytes(of: text) == bytes)
     let isUTF8 = String(validating: bytes, as: UTF8.self) == text
-    #expect(FileName.isPlain(text) == isUTF8)
+    #expect(PathText.isPlain(text) == isUTF8)
   }
 }

@@ -1,15 +1,15 @@
-/// File names as text: also those whose bytes are not UTF-8.
+/// Paths as text: also those whose bytes are not UTF-8.
 ///
 /// Linux names files by bytes, `String` holds Unicode; read as UTF-8 with repairs, `caf\xE9.tmx`
 /// becomes a name that no file has. Here a byte that is not part of valid UTF-8 becomes one of the
 /// private-use scalars U+EF80–U+EFFF and finds its way back when the file is opened (MirBSD's
 /// OPTU encoding). A name that really holds such a scalar is taken apart byte by byte, so that
-/// `bytes(text(b)) == b` for every `b`.
-package enum FileName {
+/// decoding and encoding give every name back.
+package enum PathText {
   private static let escapes: ClosedRange<UInt32> = 0xEF80...0xEFFF
 
   /// The name as text.
-  package static func text(_ bytes: [UInt8]) -> String {
+  package static func decoding(_ bytes: [UInt8]) -> String {
     if let valid = String(validating: bytes, as: UTF8.self), isPlain(valid) { return valid }
     var text = String.UnicodeScalarView()
     var place = 0
@@ -34,7 +34,7 @@ package enum FileName {
   }
 
   /// The bytes that the file system knows the file by.
-  package static func bytes(_ text: String) -> [UInt8] {
+  package static func bytes(of text: String) -> [UInt8] {
     if isPlain(text) { return Array(text.utf8) }
     var bytes = [UInt8]()
     for scalar in text.unicodeScalars {
@@ -56,7 +56,7 @@ package enum FileName {
   package static func withCString<Result>(
     _ text: String, _ body: (UnsafePointer<CChar>) throws -> Result
   ) rethrows -> Result {
-    let bytes = bytes(text).map(CChar.init(bitPattern:)) + [0]
+    let bytes = bytes(of: text).map(CChar.init(bitPattern:)) + [0]
     return try unsafe bytes.withUnsafeBufferPointer { buffer in
       // The zero byte is there, so the buffer is never empty and has an address.
       guard let address = buffer.baseAddress else { return try unsafe "".withCString(body) }
