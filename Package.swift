@@ -80,6 +80,7 @@ let package = Package(
     tests(of: "CalqueText", imports: ["CalqueModel"]),
     tests(of: "CalqueMatch", imports: ["CalqueModel", "CalqueText"], fixtures: true),
     tests(of: "CalqueFormats", imports: ["CalqueModel", "CalqueText"], fixtures: true),
+    tests(of: "CalqueTerms", imports: ["CalqueModel", "CalqueText", "CalqueMatch"]),
     tests(of: "CalqueAlign", imports: ["CalqueModel", "CalqueText"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,95 @@
+/// The forms of French words, by rule: number, gender, and the verbs that phrases are made of.
+///
+/// Words are folded, so *é* and *e* are one letter here; `InflectedForm.stable` says up to where the
+/// accents of the text must agree with those of the term.
+enum FrenchInflection {
+  static func forms(
+    of word: String, endsInAcute: Bool, _ kinds: Inflection
+  ) -> [InflectedForm] {
+    let letters = word.utf8.count
+    guard letters >= 3, !closed.contains(word) else { return [] }
+    var forms = [InflectedForm]()
+    func add(_ form: String, _ inflection: Inflection, unstable: Int = 0) {
+      guard form != word, !closed.contains(form), !forms.contains(where: { $0.text == form }) else {
+        return
+      }
+      let shared = min(sharedPrefix(word, form), letters - unstable)
+      forms.append(InflectedForm(form, inflection, stable: shared))
+    }
+    if kinds.contains(.plural) { plurals(of: word).forEach { add($0, .plural) } }
+    let singulars = singulars(of: word)
+    if kinds.contains(.singular) { singulars.forEach { add($0, .singular) } }
+    if kinds.contains(.gender) {
+      for base in [word] + singulars {
+        for other in otherGender(of: base, endsInAcute: endsInAcute) {
+          add(other, .gender, unstable: word.utf8.count - base.utf8.count + 2)
+          for form in plurals(of: other) {
+            add(form, .gender, unstable: word.utf8.count - base.utf8.count + 2)
+          }
+        }
+      }
+    }
+    if kinds.contains(.verb) {
+      // acheter, achète: the vowel before the ending changes its accent.
+      FrenchVerb.forms(of: word).forEach { add($0, .verb, unstable: min(letters, 4)) }
+    }
+    return forms
+  }
+
+  /// Words that never are a form of another: *mais* of *mai*, *dans* of *dan*.
+  private static let closed: Set<String> = [
+    "mais", "dans", "plus", "pas", "vers", "lors", "des", "les", "ses", "mes", "tes", "nos", "vos",
+    "sous", "sans", "fois", "puis", "sont", "sera", "ont", "eux", "ceux", "deux", "ces", "dont",
+    "tous", "toute", "toutes", "bas", "une", "elle", "elles", "leurs", "par", "pour", "sur", "avec",
+    "est", "son", "ton", "mon", "que", "qui", "fils", "cours", "sommes", "sens", "quelle",
+    "quelles",
+  ]
+
+  private static let pluralInX: Set<String> = [
+    "bijou", "caillou", "chou", "genou", "hibou", "joujou", "pou",
+  ]
+  private static let ailToAux: Set<String> = [
+    "travail", "vitrail", "bail", "corail", "email", "soupirail", "vantail",
+  ]
+
+  private static func plurals(of word: String) -> [String] {
+    if word.ends(in: "s", "x", "z") { return [] }
+    var forms = [word + "s"]
+    if word.ends(in: "au", "eu") || pluralInX.contains(word) { forms.append(word + "x") }
+    if word.ends(in: "al") { forms.append(word.cut(1) + "ux") }
+    if ailToAux.contains(word) { forms.append(word.cut(2) + "ux") }
+    return forms
+  }
+
+  private static func singulars(of word: String) -> [String] {
+    guard word.utf8.count >= 4 else { return [] }
+    var forms = [String]()
+    if word.ends(in: "s"), !word.ends(in: "ss") { forms.append(word.cut(1)) }
+    if word.ends(in: "aux", "eux") || pluralInX.contains(word.cut(1)) { forms.append(word.cut(1)) }
+    if word.ends(in: "aux"), !word.ends(in: "eaux") {
+      forms.append(word.cut(2) + "l")
+      let ail = word.cut(2) + "il"
+      if ailToAux.contains(ail) { forms.append(ail) }
+    }
+    return forms
+  }
+
+  private static func otherGender(of word: String, endsInAcute: Bool) -> [String] {
+    var forms = toFeminine.compactMap { $0.applied(to: word) }
+    if endsInAcute || !word.ends(in: "e", "s", "x") || word.ends(in: "ais", "ois") {
+      forms.append(word + "e")
+    }
+    forms += toFeminine.compactMap { Ending($0.to, $0.from).applied(to: word) }
+    // élue, élu; déléguée, délégué: a word in -e that is a feminine has a masculine without it.
+    if word.ends(in: "e"), word.utf8.count >= 4 { forms.append(word.cut(1)) }
+    return forms
+  }
+
+  private static let toFeminine: [Ending] = [
+    Ending("eau", "elle"), Ending("er", "ere"), Ending("eux", "euse"), Ending("f", "ve"),
+    Ending("el", "elle"), Ending("eil", "eille"), Ending("en", "enne"), Ending("on", "onne"),
+    Ending("et", "ette"), Ending("c", "que"), Ending("anc", "anche"), Ending("teur", "trice"),
+    Ending("eur", "euse"), Ending("ng", "ngue"), Ending("os", "osse"), Ending("as", "asse"),
+    Ending("oux", "ouce"), Ending("el", "elles"),
+  ]
+}

@@ -1,0 +1,99 @@
+import CalqueText
+
+/// A text as the recogniser walks it: its tokens without the hyphens between words.
+struct Lexemes {
+  /// A word, a number or a sign of the text.
+  struct Lexeme {
+    let kind: TokenKind
+    let folded: String
+    let stem: String
+    /// In UTF-8 bytes of the text.
+    let start: Int
+    let end: Int
+    /// Whether a hyphen joins it to the one before, without space.
+    let isJoined: Bool
+    /// Whether a blank line separates it from the one before.
+    let isApart: Bool
+    /// The first reading of its folded form; -1 where no term has such a word.
+    let reading: Int32
+    /// The first reading of its stem.
+    let stemReading: Int32
+  }
+
+  private(set) var all: [Lexeme] = []
+  private let text: String
+
+  /// Scans a text; `forms` and `stems` say which of its words occur in terms.
+  init(_ text: String, language: Language, forms: FormTable, stems: FormTable) {
+    var contiguous = text
+    contiguous.makeContiguousUTF8()
+    self.text = contiguous
+    var scanner = TextScanner()
+    let found = tokens(of: contiguous, in: language, using: &scanner)
+    all.reserveCapacity(found.count)
+    var hyphenEnd = -1
+    for token in found {
+      if token.kind == .tag { continue }
+      if token.kind == .punctuation, token.folded == "-", token.start == all.last?.end {
+        hyphenEnd = token.end
+        continue
+      }
+      let reading = forms.firstReading(of: token.folded)
+      let part = Glue.Part(token)
+      if reading < 0, token.kind == .word, mayHaveSeam(token.start, token.end),
+        let parts = Glue.parts(of: written(token.start, token.end), in: language)
+      {
+        for part in parts {
+          append(
+            part.moved(by: token.start), reading: forms.firstReading(of: part.folded),
+            stems: stems, isJoined: token.start == hyphenEnd && part.start == 0)
+        }
+        continue
+      }
+      append(part, reading: reading, stems: stems, isJoined: token.start == hyphenEnd)
+    }
+  }
+
+  /// A lexeme as the text writes it.
+  func written(of number: Int) -> String { written(all[number].start, all[number].end) }
+
+  /// The text of a stretch of bytes.
+  func written(_ start: Int, _ end: Int) -> String {
+    let utf8 = text.utf8
+    let first = utf8.index(utf8.startIndex, offsetBy: start)
+    return String(text[first..<utf8.index(first, offsetBy: end - start)])
+  }
+
+  private mutating func append(
+    _ token: Glue.Part, reading: Int32, stems: FormTable, isJoined: Bool
+  ) {
+    let isApart = all.last.map { isBlankLine($0.end, token.start) } ?? false
+    all.append(
+      Lexeme(
+        kind: token.kind, folded: token.folded, stem: token.stem, start: token.start,
+        end: token.end, isJoined: isJoined, isApart: isApart, reading: reading,
+        stemReading: stems.isEmpty || token.kind != .word
+          ? -1 : stems.firstReading(of: token.stem)))
+  }
+
+  // Whether a capital can stand inside the word: cheap, and rarely wrong.
+  private func mayHaveSeam(_ start: Int, _ end: Int) -> Bool {
+    let utf8 = text.utf8
+    let second = utf8.index(utf8.startIndex, offsetBy: start + 1)
+    return utf8[second..<utf8.index(second, offsetBy: end - start - 1)].contains {
+      (0x41...0x5A).contains($0) || $0 >= 0xC3
+    }
+  }
+
+  private func isBlankLine(_ start: Int, _ end: Int) -> Bool {
+    guard end - start > 1 else { return false }
+    let utf8 = text.utf8
+    let first = utf8.index(utf8.startIndex, offsetBy: start)
+    var lines = 0
+    for byte in utf8[first..<utf8.index(first, offsetBy: end - start)]
+    where byte == UInt8(ascii: "\n") {
+      lines += 1
+    }
+    return lines > 1
+  }
+}

@@ -1,0 +1,90 @@
+/// A trie over words of a vocabulary, with the terms that end at each of its nodes.
+///
+/// Nodes are numbers; the edges of all of them share one hash table keyed by node and word, so a
+/// step costs the same whatever the number of terms.
+struct TermTrie: Sendable {
+  /// The node where every walk begins.
+  static let root: Int32 = 0
+
+  // Per node: the first of the terms that end there, -1 where none does.
+  private var firstTerm: [Int32] = [-1]
+  // Per node: the last of them, so that terms keep the order in which they came.
+  private var lastTerm: [Int32] = [-1]
+  // Per term: the next one that ends at the same node.
+  private var nextTerm: [Int32] = []
+  private var keys: [UInt64] = Array(repeating: Self.free, count: 64)
+  private var children: [Int32] = Array(repeating: -1, count: 64)
+  private var edges = 0
+  private static let free = UInt64.max
+
+  init() {}
+
+  /// The node behind an edge; nil where there is none.
+  func child(of node: Int32, word: Int32) -> Int32? {
+    let key = Self.key(node, word)
+    var slot = Self.slot(key, keys.count)
+    while keys[slot] != Self.free {
+      if keys[slot] == key { return children[slot] }
+      slot = (slot + 1) & (keys.count - 1)
+    }
+    return nil
+  }
+
+  /// The first of the terms that end at a node; -1 where none does.
+  func firstTerm(at node: Int32) -> Int32 { firstTerm[Int(node)] }
+
+  /// The next term that ends at the same node; -1 behind the last.
+  func next(after term: Int32) -> Int32 { nextTerm[Int(term)] }
+
+  /// Enters the next term, whose number is how many were entered before.
+  mutating func insert(_ words: [Int32]) {
+    var node = Self.root
+    for word in words {
+      if let next = child(of: node, word: word) {
+        node = next
+      } else {
+        let next = Int32(firstTerm.count)
+        firstTerm.append(-1)
+        lastTerm.append(-1)
+        add(Self.key(node, word), next)
+        node = next
+      }
+    }
+    let term = Int32(nextTerm.count)
+    nextTerm.append(-1)
+    let last = lastTerm[Int(node)]
+    if last < 0 {
+      firstTerm[Int(node)] = term
+    } else {
+      nextTerm[Int(last)] = term
+    }
+    lastTerm[Int(node)] = term
+  }
+
+  private mutating func add(_ key: UInt64, _ child: Int32) {
+    if (edges + 1) * 2 > keys.count {
+      let (oldKeys, oldChildren) = (keys, children)
+      keys = Array(repeating: Self.free, count: oldKeys.count * 2)
+      children = Array(repeating: -1, count: oldKeys.count * 2)
+      for (key, child) in zip(oldKeys, oldChildren) where key != Self.free { place(key, child) }
+    }
+    edges += 1
+    place(key, child)
+  }
+
+  private mutating func place(_ key: UInt64, _ child: Int32) {
+    var slot = Self.slot(key, keys.count)
+    while keys[slot] != Self.free { slot = (slot + 1) & (keys.count - 1) }
+    keys[slot] = key
+    children[slot] = child
+  }
+
+  private static func key(_ node: Int32, _ word: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
+  }
+
+  // Fibonacci hashing (Knuth, The Art of Computer Programming 3, section 6.4).
+  private static func slot(_ key: UInt64, _ count: Int) -> Int {
+    Int((key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (count - 1)
+  }
+}

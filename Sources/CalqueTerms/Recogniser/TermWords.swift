@@ -1,0 +1,118 @@
+import CalqueModel
+import CalqueText
+
+/// A term taken apart: its words, and what the text may do with them.
+struct TermWords {
+  /// One word of a term.
+  struct Word: Sendable {
+    /// Folded: what the trie knows it by.
+    let folded: String
+    /// Its stem.
+    let stem: String
+    /// As the term writes it.
+    let written: String
+    /// Whether upper and lower case count: an acronym, or a word of a `case` term.
+    let isExact: Bool
+    /// Whether it is a word; numbers and signs have no forms.
+    let isWord: Bool
+    /// How the text may inflect it.
+    var inflections: Inflection = []
+  }
+
+  /// What becomes of the article that a term is written with.
+  enum Article: Sendable {
+    /// There is none.
+    case none
+    /// `l'Élysée`: the text may leave it out.
+    case optional
+    /// `Le Monde`: a part of the name.
+    case required
+  }
+
+  private(set) var words: [Word] = []
+  private(set) var article = Article.none
+  /// Whether a word before it can show that it is a verb in the text, hence not this noun.
+  let isLoneNoun: Bool
+
+  /// Takes a term apart; without words where it holds none.
+  init(_ term: RecogniserTerm, language: Language, scanner: inout TextScanner) {
+    var found = tokens(of: term.text, in: language, using: &scanner)
+    let text = term.text.utf8
+    func written(_ token: Token) -> String {
+      let start = text.index(text.startIndex, offsetBy: token.start)
+      let end = text.index(text.startIndex, offsetBy: token.end)
+      return String(term.text[start..<end])
+    }
+    // Hyphen or space: Palais-Bourbon is two words.
+    found.removeAll { $0.kind == .tag || $0.kind == .punctuation && $0.folded == "-" }
+    if found.count > 1, let first = found.first, language.articles.contains(first.folded) {
+      let isName = Self.isCapitalised(written(first)) && Self.isCapitalised(written(found[1]))
+      article = isName ? .required : .optional
+      found.removeFirst()
+    }
+    let byCase = term.flags.contains(.caseSensitive) || article == .required
+    words = found.map { token in
+      let written = written(token)
+      return Word(
+        folded: token.folded, stem: token.stem, written: written,
+        isExact: byCase || Self.isAcronym(written), isWord: token.kind == .word)
+    }
+    let speech = PartOfSpeech(term.partOfSpeech)
+    isLoneNoun = words.count == 1 && speech == .noun && !words[0].isExact
+    for place in words.indices where words[place].isWord {
+      words[place].inflections = Self.inflections(
+        of: words[place], at: place, among: words.count, speech,
+        hasFeminine: term.gender == "mf" || term.gender == "m/f")
+    }
+  }
+
+  private enum PartOfSpeech {
+    case noun, properNoun, adjective, verb, other, unknown
+
+    init(_ written: String?) {
+      switch written.map(folded) {
+      case nil, "": self = .unknown
+      case "noun", "n", "nom", "n.": self = .noun
+      case "proper noun", "nom propre": self = .properNoun
+      case "adjective", "adj", "adj.", "adjectif": self = .adjective
+      case "verb", "v", "v.", "verbe", "phrase", "expression": self = .verb
+      default: self = .other
+      }
+    }
+  }
+
+  private static func inflections(
+    of word: Word, at place: Int, among count: Int, _ speech: PartOfSpeech, hasFeminine: Bool
+  ) -> Inflection {
+    if word.isExact { return .plural }
+    if count == 1 {
+      // A glossary lists the base form: a lone plural (législatives, news) means the plural.
+      switch speech {
+      case .properNoun: return []
+      case .adjective: return [.plural, .singular, .gender]
+      case .verb: return .verb
+      case .noun, .other, .unknown: return hasFeminine ? [.plural, .gender] : .plural
+      }
+    }
+    var kinds: Inflection = [.plural, .singular, .gender]
+    if speech == .verb, place == 0 { kinds.insert(.verb) }
+    if speech == .verb || speech == .unknown, word.folded.utf8.count >= 4 { kinds.insert(.stem) }
+    return kinds
+  }
+
+  /// Whether a word is written in capitals alone, digits allowed: IA, G7, U.S.
+  static func isAcronym(_ word: String) -> Bool {
+    var hasUpper = false
+    for scalar in word.unicodeScalars {
+      if scalar.properties.isLowercase { return false }
+      if scalar.properties.isUppercase { hasUpper = true }
+    }
+    // A single capital is a word at the start of a sentence (A, L') as often as a symbol.
+    return hasUpper && word.utf8.count > 1 && word.utf8.last != UInt8(ascii: "'")
+      && !word.hasSuffix("’")
+  }
+
+  static func isCapitalised(_ word: String) -> Bool {
+    word.unicodeScalars.first?.properties.isUppercase ?? false
+  }
+}

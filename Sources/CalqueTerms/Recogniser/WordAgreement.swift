@@ -1,0 +1,26 @@
+/// Whether a word of a text may stand for a word of a term that it folds or inflects to.
+enum WordAgreement {
+  /// Compares what folding took away, over the folded bytes that the two share.
+  ///
+  /// `amongOthers`: the term has other words, which leave less doubt about a missing accent.
+  static func agrees(
+    term word: TermWords.Word, text: String, stable: Int, amongOthers: Bool, isFrench: Bool
+  ) -> Bool {
+    if text == word.written || !word.isWord { return true }
+    if !word.isExact, isPlain(word.written), isPlain(text) { return true }
+    var tolerance: SpelledLetters.Tolerance = word.isExact ? .exactCase : []
+    if amongOthers, !word.isExact { tolerance.insert(.anyAccent) }
+    if isFrench, !told.contains(word.folded) { tolerance.insert(.circumflex) }
+    return SpelledLetters(word.written).agrees(
+      with: SpelledLetters(text), stable: stable, tolerance)
+  }
+
+  /// Whether a word is ASCII, hence without accents that could differ.
+  static func isPlain(_ word: String) -> Bool { word.utf8.allSatisfy { $0 < 0x80 } }
+
+  // Words that only the circumflex tells apart.
+  private static let told: Set<String> = [
+    "du", "sur", "sure", "surs", "sures", "mur", "murs", "mure", "mures", "cru", "crus", "jeune",
+    "jeunes", "fut",
+  ]
+}
