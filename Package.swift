@@ -70,6 +70,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests(of: "CalqueModel"),
+    tests(of: "CalqueStore", imports: ["CalqueModel", "CalqueText"]),
     .testTarget(
       name: "CalqueCLITests",
       dependencies: [

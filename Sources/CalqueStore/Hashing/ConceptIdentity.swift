@@ -1,0 +1,28 @@
+import CalqueModel
+
+/// What makes two rows of one glossary the same: the external id, or the pair of main terms.
+///
+/// The main term of a language is its first that is not forbidden. The languages' order makes no
+/// difference: `sommet = summit` is the same row in a fr-en and in an en-fr file.
+enum ConceptIdentity {
+  static func hash(_ concept: Concept) -> UInt64 {
+    if let id = concept.externalID { return TextHash.of(id, seed: 3) }
+    return key(concept).reduce(UInt64(4)) { TextHash.of($1, seed: $0) }
+  }
+
+  static func same(_ a: Concept, _ b: Concept) -> Bool {
+    if a.externalID != nil || b.externalID != nil { return a.externalID == b.externalID }
+    return key(a).elementsEqual(key(b)) { $0.utf8.elementsEqual($1.utf8) }
+  }
+
+  /// Each language and its main term, in the order of the languages.
+  private static func key(_ concept: Concept) -> [String] {
+    var main: [(language: String, text: String)] = []
+    let usable = concept.terms.filter { $0.status != .forbidden }
+    for term in usable.isEmpty ? concept.terms : usable {
+      let language = term.language.key
+      if !main.contains(where: { $0.language == language }) { main.append((language, term.text)) }
+    }
+    return main.sorted { $0.language < $1.language }.flatMap { [$0.language, $0.text] }
+  }
+}

@@ -1,0 +1,8 @@
+import CalqueText
+
+/// The hash of a text's folded form, by which `lookup --exact` finds it.
+enum FoldedText {
+  static func hash(_ text: String) -> UInt64 {
+    TextHash.of(text)
+  }
+}

@@ -1,0 +1,59 @@
+/// A multimap from 64-bit hashes to 32-bit numbers, 12 bytes a slot and nothing else.
+///
+/// It holds what an import has seen: a million units take 25 MB, where a `Dictionary` would take
+/// three times that. Open addressing with linear probing (D. E. Knuth, The Art of Computer
+/// Programming, vol. 3, section 6.4, algorithm L); at most two thirds of the slots are used.
+struct HashTable {
+  private var hashes: [UInt64]
+  private var numbers: [UInt32]
+  private(set) var count = 0
+
+  /// An empty table with room for a few.
+  init() {
+    hashes = Array(repeating: 0, count: 64)
+    numbers = Array(repeating: 0, count: 64)
+  }
+
+  /// Adds a number under a hash; what stood there stays.
+  ///
+  /// - Complexity: O(1) on average, amortised.
+  mutating func insert(_ hash: UInt64, _ number: UInt32) {
+    if (count + 1) * 3 > hashes.count * 2 { grow() }
+    place(hash == 0 ? 1 : hash, number)
+    count += 1
+  }
+
+  /// Whether anything stands under a hash.
+  func contains(_ hash: UInt64) -> Bool { first(of: hash, where: { _ in true }) != nil }
+
+  /// The first number under a hash that passes the test.
+  func first<E: Error>(
+    of hash: UInt64, where test: (UInt32) throws(E) -> Bool
+  ) throws(E) -> UInt32? {
+    let hash = hash == 0 ? 1 : hash
+    let mask = hashes.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while hashes[slot] != 0 {
+      if hashes[slot] == hash, try test(numbers[slot]) { return numbers[slot] }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  private mutating func place(_ hash: UInt64, _ number: UInt32) {
+    let mask = hashes.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while hashes[slot] != 0 { slot = (slot + 1) & mask }
+    hashes[slot] = hash
+    numbers[slot] = number
+  }
+
+  private mutating func grow() {
+    let (oldHashes, oldNumbers) = (hashes, numbers)
+    hashes = Array(repeating: 0, count: oldHashes.count * 2)
+    numbers = Array(repeating: 0, count: oldHashes.count * 2)
+    for slot in oldHashes.indices where oldHashes[slot] != 0 {
+      place(oldHashes[slot], oldNumbers[slot])
+    }
+  }
+}

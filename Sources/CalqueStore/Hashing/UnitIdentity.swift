@@ -1,0 +1,28 @@
+package import CalqueModel
+
+/// What makes two units of one memory the same: their external id and their set of (language, text).
+///
+/// The set has no order and holds nothing twice; languages are compared without regard to case.
+package enum UnitIdentity {
+  /// The hash of a unit's identity; `exact` holds the hash of each variant's text, in order.
+  package static func hash(_ unit: Unit, exact: [UInt64]) -> UInt64 {
+    var members = [UInt64]()
+    members.reserveCapacity(exact.count)
+    for (variant, text) in zip(unit.variants, exact) {
+      let member = TextHash.mixed(text ^ TextHash.of(variant.language.key, seed: 1))
+      if !members.contains(member) { members.append(member) }
+    }
+    var sum = unit.externalID.map { TextHash.of($0, seed: 2) } ?? 0
+    for member in members { sum &+= member }
+    return TextHash.mixed(sum)
+  }
+
+  /// Whether two units are the same, whatever their hashes say.
+  package static func same(_ a: Unit, _ b: Unit) -> Bool {
+    a.externalID == b.externalID && members(a) == members(b)
+  }
+
+  private static func members(_ unit: Unit) -> Set<[UInt8]> {
+    Set(unit.variants.map { Array($0.language.key.utf8) + [0] + Array($0.text.utf8) })
+  }
+}

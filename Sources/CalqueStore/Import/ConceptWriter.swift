@@ -1,0 +1,51 @@
+import CalqueModel
+import GRDB
+
+/// Decides for each row of a glossary whether it is known, a new version, or new.
+final class ConceptWriter {
+  private let db: Database
+  private let rows: ConceptRows
+  private let context: UnitRows.Context
+  private let byPair: Statement
+  private var nextPosition: Int64?
+  /// The concepts that this import has met: of two rows with the same source and target in one
+  /// file the first counts, else they would replace each other at every import.
+  private var met: Set<Int64> = []
+
+  init(
+    _ db: Database, resource: Int64, sequence: Int64, ledger: Int64, languages: LanguageTable
+  ) throws {
+    self.db = db
+    rows = try ConceptRows(db, languages: languages)
+    context = UnitRows.Context(resource: resource, sequence: sequence, ledger: ledger)
+    byPair = try db.makeStatement(
+      sql: "SELECT id FROM concept WHERE pair_hash = ? AND resource = ? AND deleted_seq IS NULL")
+  }
+
+  /// Stores a concept unless it is known; nil where an earlier row of the file has the same pair
+  /// and says something else.
+  func add(_ concept: Concept) throws -> ImportSession.Outcome? {
+    try ConceptRows.check(concept)
+    let hash = Int64(bitPattern: ConceptIdentity.hash(concept))
+    byPair.setUncheckedArguments([hash, context.resource])
+    for id in try Int64.fetchAll(byPair) {
+      guard let stored = try ConceptRows.concept(db, id: id),
+        ConceptIdentity.same(stored, concept)
+      else { continue }
+      let isFirst = met.insert(id).inserted
+      if stored == concept { return .known }
+      guard isFirst else { return nil }
+      try rows.replace(id, by: concept, context: context)
+      return .replaced
+    }
+    let position = try nextPosition ?? ResourceTable.nextPosition(db, resource: context.resource)
+    met.insert(try rows.insert(concept, position: position, context: context))
+    nextPosition = position + 1
+    return .stored
+  }
+
+  func finish() throws {
+    guard let nextPosition else { return }
+    try ResourceTable.setNextPosition(db, resource: context.resource, nextPosition)
+  }
+}

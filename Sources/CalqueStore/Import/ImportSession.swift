@@ -1,0 +1,150 @@
+package import CalqueModel
+import GRDB
+
+/// One import, from its first row to its last, inside one transaction.
+///
+/// The session lives as long as the closure that `Store.importing` gives it to. After any error of
+/// SQLite the transaction is gone (a full disk rolls it back), so a session that has thrown is not
+/// used again: GRDB refuses, and the closure is left.
+package final class ImportSession {
+  /// What became of a unit or a concept.
+  package enum Outcome: Sendable {
+    /// It is new.
+    case stored
+    /// It takes the place of an earlier version.
+    case replaced
+    /// It was there already.
+    case known
+  }
+
+  /// What became of everything so far.
+  package private(set) var counts = ImportCounts()
+
+  let db: Database
+  let path: String
+  let resource: Int64
+  let sequence: Int64
+  let languages: LanguageTable
+  private let ledger: Int64
+  private let units: UnitWriter
+  private let concepts: ConceptWriter
+
+  init(
+    _ db: Database, path: String, source: ImportSource, at now: Instant
+  ) throws {
+    self.db = db
+    self.path = path
+    sequence = try Change.append(db, kind: "import", at: now)
+    resource = try ResourceTable.findOrMake(db, source: source, sequence: sequence)
+    try db.execute(
+      sql: """
+        INSERT INTO import (resource, seq, state, file, format, sha256)
+        VALUES (?, ?, 'running', ?, ?, ?)
+        """,
+      arguments: [resource, sequence, source.file, source.format, source.sha256])
+    ledger = db.lastInsertedRowID
+    try db.execute(
+      sql: "UPDATE change SET resource = ?, import = ? WHERE seq = ?",
+      arguments: [resource, ledger, sequence])
+    languages = try LanguageTable(db)
+    units = try UnitWriter(
+      db, resource: resource, sequence: sequence, ledger: ledger, languages: languages)
+    concepts = try ConceptWriter(
+      db, resource: resource, sequence: sequence, ledger: ledger, languages: languages)
+  }
+
+  /// Stores a unit unless it is known.
+  ///
+  /// - Throws: `StoreError.unstorable` for a unit that holds U+0000, which SQLite would cut off;
+  ///   the session goes on after that one.
+  @discardableResult
+  package func add(_ unit: Unit) throws(StoreError) -> Outcome {
+    do {
+      let outcome = try units.add(unit)
+      count(outcome)
+      return outcome
+    } catch { throw StoreError(error, path: path) }
+  }
+
+  /// Stores a concept unless it is known.
+  @discardableResult
+  package func add(_ concept: Concept) throws(StoreError) -> Outcome {
+    do {
+      let outcome = try concepts.add(concept)
+      if let outcome { count(outcome) } else { skip("source and target as in an earlier row") }
+      return outcome ?? .known
+    } catch { throw StoreError(error, path: path) }
+  }
+
+  /// Counts something that holds nothing to store.
+  package func skip(_ reason: String) { counts.skipped[reason, default: 0] += 1 }
+
+  /// Counts something that cannot be stored.
+  package func refuse() { counts.refused += 1 }
+
+  private func count(_ outcome: Outcome) {
+    switch outcome {
+    case .stored, .replaced: counts.stored += 1
+    case .known: counts.known += 1
+    }
+  }
+
+  /// Writes the ledger and what the whole import has changed.
+  func finish() throws {
+    try units.finish()
+    try concepts.finish()
+    try ResourceTable.note(
+      db, resource: resource, languages: languages.seen, sequence: sequence)
+    var skipped = JSONText()
+    skipped.object { json in
+      for (reason, count) in counts.skipped.sorted(by: { $0.key < $1.key }) {
+        json.member(reason, count)
+      }
+    }
+    try db.execute(
+      sql: """
+        UPDATE import SET state = 'done', read = ?, stored = ?, known = ?, skipped = ?, refused = ?
+        WHERE id = ?
+        """,
+      arguments: [
+        counts.read, counts.stored, counts.known, skipped.text, counts.refused, ledger,
+      ])
+  }
+}
+
+extension Store {
+  /// Imports into one memory or glossary, in one transaction: all of it, or nothing.
+  ///
+  /// - Parameters:
+  ///   - source: where it comes from and where it goes.
+  ///   - dryRun: counts what would happen, and stores nothing.
+  ///   - now: the time that the log names.
+  ///   - body: offers the rows to the session; what it throws ends the import, nothing stored.
+  /// - Returns: what became of every row.
+  /// - Throws: `StoreError`, or what the body throws.
+  package func importing(
+    _ source: ImportSource, dryRun: Bool = false, at now: Instant,
+    _ body: (ImportSession) throws -> Void
+  ) throws -> ImportCounts {
+    guard access == .writing else { throw StoreError.readOnly(path: path) }
+    var counts = ImportCounts()
+    do {
+      try queue.inTransaction(.immediate) { db in
+        let session = try ImportSession(db, path: path, source: source, at: now)
+        try body(session)
+        try session.finish()
+        counts = session.counts
+        return dryRun ? .rollback : .commit
+      }
+      if !dryRun, counts.stored > 0 { try analyze() }
+    } catch let error as DatabaseError { throw StoreError(error, path: path) }
+    return counts
+  }
+
+  /// Tells SQLite's planner how the rows are spread; a sample of each index is enough.
+  private func analyze() throws {
+    try queue.inDatabase { db in
+      try db.execute(sql: "PRAGMA analysis_limit = 400; ANALYZE")
+    }
+  }
+}

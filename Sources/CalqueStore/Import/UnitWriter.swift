@@ -1,0 +1,111 @@
+import CalqueModel
+import GRDB
+
+/// Decides for each unit of an import whether it is known, a new version, or new.
+///
+/// Into an empty memory nothing can be known but what this import brought, so its hashes are held
+/// in memory (12 bytes a slot) and SQLite is asked only where two are equal. Otherwise one probe of
+/// an index answers for each unit.
+final class UnitWriter {
+  private let db: Database
+  private let rows: UnitRows
+  private let context: UnitRows.Context
+  private let byIdentity: Statement
+  private let byExternalID: Statement
+  private let startsEmpty: Bool
+  private let indexesAreDeferred: Bool
+  private let firstID: Int64
+  private var nextID: Int64
+  private var nextPosition: Int64
+  /// What this import has stored, by identity; only where it started empty.
+  private var seen = HashTable()
+  /// The external ids that this import has met: the second unit of one file under the same id is
+  /// no new version of the first.
+  private var metExternalIDs = HashTable()
+
+  init(
+    _ db: Database, resource: Int64, sequence: Int64, ledger: Int64, languages: LanguageTable
+  ) throws {
+    self.db = db
+    rows = try UnitRows(db, languages: languages)
+    context = UnitRows.Context(resource: resource, sequence: sequence, ledger: ledger)
+    indexesAreDeferred = try Int.fetchOne(db, sql: "SELECT 1 FROM unit LIMIT 1") == nil
+    startsEmpty =
+      try Int.fetchOne(
+        db, sql: "SELECT 1 FROM unit WHERE resource = ? AND deleted_seq IS NULL LIMIT 1",
+        arguments: [resource]) == nil
+    firstID = try (Int64.fetchOne(db, sql: "SELECT max(id) FROM unit") ?? 0) + 1
+    nextID = firstID
+    nextPosition = try ResourceTable.nextPosition(db, resource: resource)
+    if indexesAreDeferred { try Schema.dropDeferredIndexes(db) }
+    byIdentity = try db.makeStatement(
+      sql: "SELECT id FROM unit WHERE identity = ? AND resource = ? AND deleted_seq IS NULL")
+    byExternalID = try db.makeStatement(
+      sql: """
+        SELECT id FROM unit WHERE resource = ? AND external_id = ? AND deleted_seq IS NULL LIMIT 2
+        """)
+  }
+
+  func add(_ unit: Unit) throws -> ImportSession.Outcome {
+    try UnitRows.check(unit)
+    let hashes = UnitRows.Hashes(unit)
+    if try isKnown(unit, hashes) {
+      meet(unit)
+      return .known
+    }
+    if let earlier = try earlierVersion(of: unit) {
+      meet(unit)
+      try rows.replace(earlier, by: unit, hashes: hashes, context: context)
+      // The row of history took an id.
+      nextID = max(nextID, db.lastInsertedRowID + 1)
+      return .replaced
+    }
+    meet(unit)
+    try rows.insert(
+      unit, id: nextID, position: nextPosition, hashes: hashes, context: context)
+    if startsEmpty { seen.insert(hashes.identity, UInt32(truncatingIfNeeded: nextID - firstID)) }
+    nextID += 1
+    nextPosition += 1
+    return .stored
+  }
+
+  func finish() throws {
+    try ResourceTable.setNextPosition(db, resource: context.resource, nextPosition)
+    if indexesAreDeferred { try Schema.createDeferredIndexes(db) }
+  }
+
+  private func isKnown(_ unit: Unit, _ hashes: UnitRows.Hashes) throws -> Bool {
+    if startsEmpty {
+      return try seen.first(of: hashes.identity) { number in
+        try UnitReading.unit(db, id: firstID + Int64(number)).map {
+          UnitIdentity.same($0, unit)
+        } ?? false
+      } != nil
+    }
+    byIdentity.setUncheckedArguments([Int64(bitPattern: hashes.identity), context.resource])
+    for id in try Int64.fetchAll(byIdentity) {
+      if let known = try UnitReading.unit(db, id: id), UnitIdentity.same(known, unit) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The one live unit of an earlier import that bears the same external id.
+  ///
+  /// Where several bear it, the id tells nothing, and the unit stands beside them.
+  private func earlierVersion(of unit: Unit) throws -> Int64? {
+    guard let id = unit.externalID, !startsEmpty, !metExternalIDs.contains(TextHash.of(id)) else {
+      return nil
+    }
+    byExternalID.setUncheckedArguments([context.resource, id])
+    let bearers = try Int64.fetchAll(byExternalID)
+    return bearers.count == 1 ? bearers[0] : nil
+  }
+
+  private func meet(_ unit: Unit) {
+    guard let id = unit.externalID, !startsEmpty else { return }
+    let hash = TextHash.of(id)
+    if !metExternalIDs.contains(hash) { metExternalIDs.insert(hash, 0) }
+  }
+}

@@ -1,0 +1,101 @@
+import CalqueModel
+
+/// A `Meta` as the store keeps it: one JSON object, its lists in order, what is absent left out.
+///
+///     {"attributes":[["x-a","1"]],"notes":[["a note",[["xml:lang","fr"]]]],
+///      "properties":[["x-type","value"]],"elements":["<ude/>"]}
+enum MetaText {
+  static func written(_ meta: Meta) -> String? {
+    if meta.isEmpty { return nil }
+    var json = JSONText()
+    json.object { json in
+      if !meta.attributes.isEmpty {
+        json.name("attributes")
+        write(meta.attributes, to: &json)
+      }
+      if !meta.notes.isEmpty {
+        json.name("notes")
+        json.array { json in
+          for note in meta.notes {
+            json.array { json in
+              json.value(note.text)
+              if !note.attributes.isEmpty { write(note.attributes, to: &json) }
+            }
+          }
+        }
+      }
+      if !meta.properties.isEmpty {
+        json.name("properties")
+        json.array { json in
+          for property in meta.properties {
+            json.array { json in
+              json.value(property.type)
+              json.value(property.value)
+              if !property.attributes.isEmpty { write(property.attributes, to: &json) }
+            }
+          }
+        }
+      }
+      if !meta.elements.isEmpty { json.member("elements", meta.elements) }
+    }
+    return json.text
+  }
+
+  /// Reads what `written` wrote; what does not read so is left out.
+  static func read(_ text: String?) -> Meta {
+    guard let text, case .object(let members)? = JSONValue(text) else { return Meta() }
+    var meta = Meta()
+    for (name, value) in members {
+      guard case .array(let items) = value else { continue }
+      switch name {
+      case "attributes": meta.attributes = attributes(items)
+      case "notes":
+        meta.notes = items.compactMap { item in
+          guard case .array(let parts) = item, case .string(let text)? = parts.first else {
+            return nil
+          }
+          return Meta.Note(text, attributes: attributes(parts, at: 1))
+        }
+      case "properties":
+        meta.properties = items.compactMap { item in
+          guard case .array(let parts) = item, parts.count >= 2, case .string(let type) = parts[0],
+            case .string(let value) = parts[1]
+          else { return nil }
+          return Meta.Property(type: type, value: value, attributes: attributes(parts, at: 2))
+        }
+      case "elements":
+        meta.elements = items.compactMap { item in
+          guard case .string(let text) = item else { return nil }
+          return text
+        }
+      default: continue
+      }
+    }
+    return meta
+  }
+
+  private static func write(_ attributes: [Meta.Attribute], to json: inout JSONText) {
+    json.array { json in
+      for attribute in attributes {
+        json.array { json in
+          json.value(attribute.name)
+          json.value(attribute.value)
+        }
+      }
+    }
+  }
+
+  private static func attributes(_ items: [JSONValue]) -> [Meta.Attribute] {
+    items.compactMap { item in
+      guard case .array(let parts) = item, parts.count == 2, case .string(let name) = parts[0],
+        case .string(let value) = parts[1]
+      else { return nil }
+      return Meta.Attribute(name: name, value: value)
+    }
+  }
+
+  private static func attributes(_ parts: [JSONValue], at index: Int) -> [Meta.Attribute] {
+    guard index < parts.count, case .array(let items) = parts[index] else { return [] }
+    return attributes(items)
+  }
+}

@@ -1,0 +1,89 @@
+package import CalqueModel
+import GRDB
+
+/// One text of a live unit, as a scan or an index sees it.
+package struct StoredVariant: Hashable, Sendable {
+  /// The row's id, which only ever stands for this text.
+  package let id: Int64
+  /// Its unit.
+  package let unit: Int64
+  /// Its memory.
+  package let resource: Int64
+  /// The unit's status; a rejected unit is not given out.
+  package let status: UnitStatus
+  /// The number of the change that the unit's present state comes from.
+  package let changed: Int64
+  /// The language's key: lower case, `-` between subtags.
+  package let language: String
+  /// The text.
+  package let text: String
+}
+
+extension Store {
+  /// Every text of a language, in the order of its id, of all live units that are not rejected.
+  ///
+  /// - Parameters:
+  ///   - primary: the primary language: `fr` gives `fr-CA` as well.
+  ///   - sequence: only units whose present state is newer than this change.
+  ///   - body: what to do with each; it must not ask the store anything else.
+  /// - Throws: `StoreError`, or what the body throws, which ends the walk.
+  package func forEachVariant(
+    language primary: String, since sequence: Int64? = nil,
+    _ body: (StoredVariant) throws -> Void
+  ) throws {
+    try queue.inTransaction(.deferred) { db in
+      let languages = try languageKeys(db, primary: primary)
+      guard !languages.isEmpty else { return .commit }
+      let statement = try db.makeStatement(
+        sql: """
+          SELECT variant.id, variant.unit, unit.resource, unit.status, unit.changed_seq,
+            variant.language, variant.text
+          FROM \(sequence == nil
+            ? "variant CROSS JOIN unit ON unit.id = variant.unit"
+            : "unit CROSS JOIN variant ON variant.unit = unit.id")
+          WHERE variant.language IN (\(languages.keys.map(String.init).joined(separator: ",")))
+            AND unit.deleted_seq IS NULL AND unit.status <> \(UnitStatus.rejected.rawValue)
+            \(sequence.map { "AND unit.changed_seq > \($0)" } ?? "")
+          ORDER BY variant.id
+          """)
+      let rows = try Row.fetchCursor(statement)
+      while let row = try rows.next() {
+        try body(
+          StoredVariant(
+            id: row[0], unit: row[1], resource: row[2],
+            status: UnitStatus(rawValue: row[3]) ?? .draft, changed: row[4],
+            language: languages[row[5]] ?? primary, text: row[6]))
+      }
+      return .commit
+    }
+  }
+
+  /// The texts of a language that are no longer to be found, by their ids, in order.
+  ///
+  /// Their unit was edited, removed or rejected by a change after this one.
+  package func variantsGone(
+    language primary: String, since sequence: Int64
+  ) throws(StoreError) -> [Int64] {
+    try asking { db in
+      let languages = try languageKeys(db, primary: primary)
+      guard !languages.isEmpty else { return [] }
+      return try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT variant.id FROM unit CROSS JOIN variant ON variant.unit = unit.id
+          WHERE unit.changed_seq > ?
+            AND (unit.deleted_seq IS NOT NULL OR unit.status = \(UnitStatus.rejected.rawValue))
+            AND variant.language IN (\(languages.keys.map(String.init).joined(separator: ",")))
+          ORDER BY variant.id
+          """, arguments: [sequence])
+    }
+  }
+
+  private func languageKeys(_ db: Database, primary: String) throws -> [Int64: String] {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT id, key FROM language WHERE primary_key = ?", arguments: [primary])
+    var keys = [Int64: String]()
+    while let row = try rows.next() { keys[row[0]] = row[1] }
+    return keys
+  }
+}

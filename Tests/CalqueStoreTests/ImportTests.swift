@@ -1,0 +1,88 @@
+import CalqueModel
+import CalqueStore
+import Testing
+
+@Suite("An import")
+struct ImportTests {
+  let folder: TemporaryFolder
+  let store: Store
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try Store.create(at: folder.file("calque.db")).store
+  }
+
+  @Test("stores units and gives them back as they were")
+  func roundTrip() throws {
+    var meta = Meta()
+    meta.attributes = [.init(name: "x-date", value: "pas une date")]
+    meta.notes = [
+      .init("une note\nsur deux lignes", attributes: [.init(name: "lang", value: "fr")])
+    ]
+    meta.properties = [.init(type: "x-type", value: "«\u{202F}valeur\u{202F}»")]
+    meta.elements = ["<ude name=\"a\"/>"]
+    let unit = Unit(
+      externalID: "42", sourceLanguage: "fr_CA", created: Instant("20231101T083000Z"),
+      createdBy: "anne", changed: Instant("20231102T000000Z"), changedBy: "béa",
+      status: .approved, origin: "essai", useCount: 3, meta: meta,
+      variants: [
+        Variant(language: "fr_CA", text: "  l’été\u{A0}: e\u{301}té ", codes: "a <b/>", meta: meta),
+        Variant(language: "en-GB", text: "summer"), Variant(language: "en-GB", text: "Summer"),
+        Variant(language: "de", text: "Sommer"),
+      ])
+    #expect(try store.load([unit]).stored == 1)
+    let stored = try store.everyUnit()
+    #expect(stored == [unit])
+    #expect(stored[0].variants[0].language.written == "fr_CA")
+    #expect(Array(stored[0].variants[0].text.utf8) == Array(unit.variants[0].text.utf8))
+  }
+
+  @Test("of the same units again stores nothing and says so")
+  func twice() throws {
+    let units = (0..<50).map { pair("phrase \($0)", "sentence \($0)", id: $0 < 25 ? "\($0)" : nil) }
+    #expect(try store.load(units).stored == 50)
+    let again = try store.load(units)
+    #expect((again.stored, again.known, again.read) == (0, 50, 50))
+    #expect(try store.everyUnit().count == 50)
+  }
+
+  @Test("knows a unit that comes twice in one file")
+  func duplicateInFile() throws {
+    let counts = try store.load([pair("oui", "yes"), pair("oui", "yes"), pair("oui", "yeah")])
+    #expect((counts.stored, counts.known) == (2, 1))
+  }
+
+  @Test("puts a new version in the place of the old one with the same external id")
+  func newVersion() throws {
+    try store.load([pair("sommet", "peak", id: "1"), pair("autre", "other", id: "2")])
+    let counts = try store.load([pair("sommet", "summit", id: "1")])
+    #expect((counts.stored, counts.known) == (1, 0))
+    #expect(
+      try store.everyUnit() == [pair("sommet", "summit", id: "1"), pair("autre", "other", id: "2")])
+    var gone = [Int64]()
+    gone = try store.variantsGone(language: "fr", since: 1)
+    #expect(gone == [1])
+  }
+
+  @Test("keeps glossary rows apart by source and target, not by source")
+  func glossary() throws {
+    let counts = try store.load([row("sommet", "summit"), row("sommet", "peak")])
+    #expect(counts.stored == 2)
+    #expect(try store.load([row("sommet", "peak"), row("sommet", "summit")]).known == 2)
+    #expect(try store.load([row("sommet", "peak", note: "alpinisme")]).stored == 1)
+    #expect(
+      try store.everyConcept()
+        == [row("sommet", "summit"), row("sommet", "peak", note: "alpinisme")])
+  }
+
+  @Test("stores nothing when it is a dry run, and counts as if it did")
+  func dryRun() throws {
+    let counts = try store.importing(
+      ImportSource(kind: .memory, name: "news"), dryRun: true, at: testMoment
+    ) { session in
+      try session.add(pair("oui", "yes"))
+    }
+    #expect(counts.stored == 1)
+    #expect(try store.resources().isEmpty)
+  }
+}
