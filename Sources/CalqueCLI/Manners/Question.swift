@@ -1,0 +1,22 @@
+import Glibc
+
+/// A question to the person at the terminal.
+enum Question {
+  /// Asks whether to go on; no answer is a no.
+  ///
+  /// - Parameters:
+  ///   - question: what is about to happen, ending in a question mark.
+  ///   - isAnswered: whether `--yes` answered it already.
+  /// - Throws: `UsageError` where nobody can be asked, and where the answer is no.
+  static func confirm(_ question: String, isAnswered: Bool) throws {
+    if isAnswered { return }
+    guard StandardStreams.isTerminal(STDIN_FILENO), StandardStreams.isTerminal(STDERR_FILENO) else {
+      throw UsageError("nobody is there to ask: \(question)", remedy: "Say yes beforehand: --yes")
+    }
+    Talk.send(TerminalText.escaped(question) + " [y/N] ")
+    let answer = readLine(strippingNewline: true) ?? ""
+    guard ["y", "yes", "o", "oui"].contains(answer.lowercased()) else {
+      throw UsageError("nothing was changed")
+    }
+  }
+}

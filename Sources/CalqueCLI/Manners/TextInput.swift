@@ -1,0 +1,40 @@
+import CalqueModel
+import Glibc
+
+/// What a verb is asked about: one text given on the command line, or lines of standard input.
+enum TextInput {
+  /// One text.
+  case text(String)
+  /// Lines of standard input, each of which is a text.
+  case lines
+
+  /// Decides by the arguments: none or `-` is standard input.
+  ///
+  /// - Parameters:
+  ///   - arguments: the words, joined by one space.
+  ///   - example: a command that says what was meant.
+  /// - Throws: `UsageError` where no text is given and standard input is a terminal, which nothing
+  ///   waits for in silence, or where a text is not UTF-8.
+  init(_ arguments: [String], example: String) throws {
+    if arguments.isEmpty {
+      guard !StandardStreams.isTerminal(STDIN_FILENO) else {
+        throw UsageError("no text is given", remedy: "For example: \(example)")
+      }
+      self = .lines
+    } else if arguments == ["-"] {
+      self = .lines
+    } else {
+      self = .text(try Self.text(arguments.joined(separator: " ")))
+    }
+  }
+
+  /// A text that was given as an argument.
+  ///
+  /// - Throws: `UsageError` where its bytes are not UTF-8.
+  static func text(_ argument: String) throws -> String {
+    guard PathText.isPlain(argument) else {
+      throw UsageError("the text '\(argument)' is not UTF-8")
+    }
+    return argument
+  }
+}
