@@ -26,6 +26,11 @@ package final class Concordance {
 
   private let needle: Needle
   private let keepsAccents: Bool
+  /// The query without accents: a text that does not hold it holds nothing that is looked for.
+  private let sieve: [UInt32]
+  // Kept from text to text, so that a walk over a memory allocates nothing for what it passes by.
+  private var source = ScalarText()
+  private var scalars: [UInt32] = []
 
   /// A search for a text.
   ///
@@ -37,6 +42,7 @@ package final class Concordance {
     let folded = MappedFold(String(trimmed(query)), keepingAccents: keepsAccents).utf8
     if folded.isEmpty { throw .emptyQuery }
     needle = .folded(folded)
+    sieve = CalqueText.folded(String(trimmed(query))).unicodeScalars.map(\.value)
     self.keepsAccents = keepsAccents
   }
 
@@ -59,6 +65,7 @@ package final class Concordance {
       case .effort: throw .effort
       }
     }
+    sieve = []
     self.keepsAccents = keepsAccents
   }
 
@@ -66,6 +73,7 @@ package final class Concordance {
   ///
   /// - Throws: `Failure.effort`.
   package func occurrences(in text: String) throws(Failure) -> [Range<Int>] {
+    guard passesSieve(text) else { return [] }
     let fold = MappedFold(text, keepingAccents: keepsAccents)
     var found = [Range<Int>]()
     for range in try folded(in: fold.utf8) {
@@ -78,6 +86,27 @@ package final class Concordance {
       }
     }
     return found
+  }
+
+  /// Whether the plain fold, which is ten times cheaper than the one that knows its origins, holds
+  /// the query.
+  private func passesSieve(_ text: String) -> Bool {
+    guard let first = sieve.first else { return true }
+    source.read(text.utf8Span.span)
+    FoldedText.fold(
+      source.scalars, from: 0, to: source.scalars.count, &source.properties, into: &scalars)
+    let sieve = sieve.span
+    let scalars = scalars.span
+    var place = 0
+    while place + sieve.count <= scalars.count {
+      if scalars[place] == first {
+        var length = 1
+        while length < sieve.count, scalars[place + length] == sieve[length] { length += 1 }
+        if length == sieve.count { return true }
+      }
+      place += 1
+    }
+    return false
   }
 
   private func folded(in utf8: [UInt8]) throws(Failure) -> [Range<Int>] {
