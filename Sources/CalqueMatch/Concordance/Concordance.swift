@@ -95,8 +95,8 @@ package final class Concordance {
     source.read(text.utf8Span.span)
     FoldedText.fold(
       source.scalars, from: 0, to: source.scalars.count, &source.properties, into: &scalars)
-    let sieve = sieve.span
-    let scalars = scalars.span
+    let sieve = sieve
+    let scalars = scalars
     var place = 0
     while place + sieve.count <= scalars.count {
       if scalars[place] == first {
