@@ -59,6 +59,16 @@ package struct Lexicon: Sendable {
     return classes.number(of: bytes)
   }
 
+  /// The folded form of a word's form.
+  ///
+  /// - Complexity: O(length); it is folded anew.
+  package mutating func folded(_ form: Int) -> [UInt32] {
+    let name = forms[form]
+    guard name.first == TokenKind.word.rawValue else { return [] }
+    let plain = String(decoding: name.dropFirst(), as: UTF8.self).unicodeScalars.map(\.value)
+    return FoldedText.fold(word: plain, &properties)
+  }
+
   /// The bytes of each class's name: the kind, then the key.
   package var classNames: ByteStrings { classes }
 

@@ -5,7 +5,9 @@
 /// space, NFC. Skipped scalars (soft hyphens, zero-width characters) are dropped.
 package enum FoldedText {
   /// The folded scalars of a text already in NFC without skipped scalars; white space as it is.
-  static func fold(word scalars: [UInt32], _ properties: inout ScalarProperties) -> [UInt32] {
+  package static func fold(
+    word scalars: [UInt32], _ properties: inout ScalarProperties
+  ) -> [UInt32] {
     var out = [UInt32]()
     out.reserveCapacity(scalars.count)
     for scalar in scalars {

@@ -1,0 +1,29 @@
+public import CalqueModel
+
+/// What is asked of a memory beside the query's text.
+public struct MatchRequest: Hashable, Sendable {
+  /// The lowest score to report, after penalties.
+  public var minimum: Int
+  /// The most matches to report.
+  public var limit: Int
+  /// The memories that take part, by number, each with the points it costs.
+  public var memories: [Int64: Int]
+  /// The points that each status costs, by raw value; what is missing costs nothing.
+  public var statusPenalties: [UnitStatus: Int]
+
+  /// Asks for the best `limit` matches of at least `minimum` points.
+  public init(
+    minimum: Int, limit: Int, memories: [Int64: Int], statusPenalties: [UnitStatus: Int] = [:]
+  ) {
+    self.minimum = minimum
+    self.limit = limit
+    self.memories = memories
+    self.statusPenalties = statusPenalties
+  }
+
+  /// What a segment of a memory and a status costs; nil where the memory takes no part.
+  public func penalty(memory: Int64, status: UnitStatus) -> Int? {
+    guard let points = memories[memory] else { return nil }
+    return points + (statusPenalties[status] ?? 0)
+  }
+}

@@ -1,0 +1,81 @@
+public import CalqueModel
+
+/// A segment that matches a query, with all that its place among the others depends on.
+public struct RankedSegment: Hashable, Sendable {
+  /// The text's number in the store.
+  public let variant: Int64
+  /// The unit's number.
+  public let unit: Int64
+  /// The memory's number.
+  public let resource: Int64
+  /// How far the translation is trusted.
+  public let status: UnitStatus
+  /// The number of the change that the unit's present state comes from.
+  public let changed: Int64
+  /// How alike query and text are, before penalties.
+  public let score: Score
+  /// The score that is reported: less the penalties, at least 0.
+  public let points: Int
+  /// What the query's classes that the segment lacks weigh, the rare ones more.
+  ///
+  /// The sum over those classes of weight · ⌊16 · log2((N + 1) / (df + 1))⌋, where N counts the
+  /// live texts of the language and df those that hold the class.
+  public let missing: Int
+
+  /// Joins a segment and its score.
+  public init(
+    variant: Int64, unit: Int64, resource: Int64, status: UnitStatus, changed: Int64,
+    score: Score, points: Int, missing: Int
+  ) {
+    self.variant = variant
+    self.unit = unit
+    self.resource = resource
+    self.status = status
+    self.changed = changed
+    self.score = score
+    self.points = points
+    self.missing = missing
+  }
+
+  /// Whether this segment is offered before another.
+  ///
+  /// The order: reported score; exact D / M; what is missing; status (approved, reviewed,
+  /// translated, draft); the newest change; the unit's number; the text's number.
+  public func precedes(_ other: RankedSegment) -> Bool {
+    if points != other.points { return points > other.points }
+    let (mine, theirs) = (
+      score.distance * other.score.weight, other.score.distance * score.weight
+    )
+    if mine != theirs { return mine < theirs }
+    if missing != other.missing { return missing < other.missing }
+    if status != other.status { return status.rawValue > other.status.rawValue }
+    if changed != other.changed { return changed > other.changed }
+    if unit != other.unit { return unit < other.unit }
+    return variant < other.variant
+  }
+}
+
+/// How much the lack of a class tells against a segment.
+package enum Rarity {
+  /// The factor ⌊16 · log2((N + 1) / (df + 1))⌋ of a class that `holding` of `all` texts hold.
+  package static func factor(holding: Int, of all: Int) -> Int {
+    // Whole numbers only, so that two machines agree: the largest k with 2^k ≤ ratio^16.
+    var numerator = Double(all + 1) / Double(holding + 1)
+    var bits = 0
+    while numerator >= 2 {
+      numerator /= 2
+      bits += 1
+    }
+    // numerator in [1, 2): its sixteenths of an octave, by repeated squaring.
+    var fraction = 0
+    for _ in 0..<4 {
+      numerator *= numerator
+      fraction <<= 1
+      if numerator >= 2 {
+        numerator /= 2
+        fraction |= 1
+      }
+    }
+    return bits * 16 + fraction
+  }
+}
