@@ -1,0 +1,143 @@
+public import CalqueModel
+import CalqueText
+
+/// The date that a text gives itself: what says whose titles were in force when it was written.
+///
+/// Read are `2023-11-02`, `2023-11`, `02/11/2023`, `2 novembre 2023`, `1er nov. 2023`,
+/// `novembre 2023`, `Nov. 2, 2023`, `November 2023` and the like, in French and in English,
+/// whatever the language of the text. A date without a day or a month is an interval.
+public enum ArticleDate {
+  /// How many scalars from its start on a text may take to say its date.
+  public static let reach = 400
+
+  /// The first date of a text within its first `reach` scalars; nil where it gives none.
+  ///
+  /// `language` decides between day and month in `02/11/2023`: the month stands first in `en-US`
+  /// alone.
+  public static func found(in text: String, language: LanguageTag) -> PartialDate? {
+    var beginning = String()
+    beginning.unicodeScalars.append(contentsOf: text.unicodeScalars.prefix(reach))
+    let reading = Reading(tokens(of: beginning, in: Language(language)), language: language)
+    for place in reading.tokens.indices {
+      if let date = reading.date(at: place) { return date }
+    }
+    return nil
+  }
+
+  private struct Reading {
+    let tokens: [Token]
+    let language: LanguageTag
+
+    init(_ tokens: [Token], language: LanguageTag) {
+      self.tokens = tokens
+      self.language = language
+    }
+
+    func date(at place: Int) -> PartialDate? {
+      guard let token = token(place) else { return nil }
+      switch token.kind {
+      case .number: return iso(place) ?? slashed(place) ?? dayFirst(place)
+      case .word: return monthFirst(place)
+      default: return nil
+      }
+    }
+
+    private func token(_ place: Int) -> Token? {
+      tokens.indices.contains(place) ? tokens[place] : nil
+    }
+
+    private func isSign(_ place: Int, _ sign: String) -> Bool {
+      token(place)?.folded == sign && tokens[place].kind == .punctuation
+    }
+
+    private func isAttached(_ place: Int) -> Bool {
+      place > 0 && token(place)?.start == token(place - 1)?.end
+    }
+
+    private func number(_ place: Int, digits: ClosedRange<Int>, in range: ClosedRange<Int>) -> Int?
+    {
+      guard let token = token(place), token.kind == .number, token.end - token.start <= 4,
+        digits.contains(token.folded.utf8.count), let value = Int(token.folded),
+        range.contains(value)
+      else { return nil }
+      return value
+    }
+
+    private func year(_ place: Int) -> Int? { number(place, digits: 4...4, in: 1900...2199) }
+    private func day(_ place: Int) -> Int? { number(place, digits: 1...2, in: 1...31) }
+    private func month(_ place: Int) -> Int? {
+      guard let token = token(place), token.kind == .word else { return nil }
+      return Self.months[token.folded]
+    }
+
+    // 2023-11-02, 2023-11: joined by hyphens without spaces, with nothing more behind.
+    private func iso(_ place: Int) -> PartialDate? {
+      guard let year = year(place), isSign(place + 1, "-"), isAttached(place + 1),
+        isAttached(place + 2), let month = number(place + 2, digits: 2...2, in: 1...12)
+      else { return nil }
+      guard isSign(place + 3, "-"), isAttached(place + 3), isAttached(place + 4) else {
+        return written(year, month)
+      }
+      guard let day = number(place + 4, digits: 2...2, in: 1...31) else { return nil }
+      return written(year, month, day)
+    }
+
+    // 02/11/2023
+    private func slashed(_ place: Int) -> PartialDate? {
+      guard isSign(place + 1, "/"), isSign(place + 3, "/"), let year = year(place + 4),
+        let first = day(place), let second = day(place + 2)
+      else { return nil }
+      let monthIsFirst = language.key == "en-us"
+      let (day, month) = monthIsFirst ? (second, first) : (first, second)
+      return (1...12).contains(month) ? written(year, month, day) : nil
+    }
+
+    // 2 novembre 2023, 1er nov. 2023, 2nd of November, 2023
+    private func dayFirst(_ place: Int) -> PartialDate? {
+      guard let day = day(place) else { return nil }
+      var next = place + 1
+      if let ordinal = token(next), ["er", "st", "nd", "rd", "th", "e"].contains(ordinal.folded) {
+        next += 1
+      }
+      if token(next)?.folded == "of" { next += 1 }
+      guard let month = month(next) else { return nil }
+      next += 1
+      if isSign(next, ".") { next += 1 }
+      if isSign(next, ",") { next += 1 }
+      return year(next).flatMap { written($0, month, day) }
+    }
+
+    // Nov. 2, 2023, November 2nd 2023, novembre 2023
+    private func monthFirst(_ place: Int) -> PartialDate? {
+      guard let month = month(place) else { return nil }
+      var next = place + 1
+      if isSign(next, ".") { next += 1 }
+      if let year = year(next) { return written(year, month) }
+      guard let day = day(next) else { return nil }
+      next += 1
+      if let ordinal = token(next), ["st", "nd", "rd", "th"].contains(ordinal.folded) { next += 1 }
+      if isSign(next, ",") { next += 1 }
+      return year(next).flatMap { written($0, month, day) }
+    }
+
+    private func written(_ year: Int, _ month: Int, _ day: Int? = nil) -> PartialDate? {
+      func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+      return PartialDate("\(year)-\(two(month))" + (day.map { "-" + two($0) } ?? ""))
+    }
+
+    private static let months: [String: Int] = {
+      let names = [
+        ["janvier", "janv", "january", "jan"], ["fevrier", "fevr", "fev", "february", "feb"],
+        ["mars", "march", "mar"], ["avril", "avr", "april", "apr"], ["mai", "may"],
+        ["juin", "june", "jun"], ["juillet", "juil", "july", "jul"], ["aout", "august", "aug"],
+        ["septembre", "sept", "september", "sep"], ["octobre", "oct", "october"],
+        ["novembre", "nov", "november"], ["decembre", "dec", "december"],
+      ]
+      var months = [String: Int]()
+      for (number, spellings) in names.enumerated() {
+        for spelling in spellings { months[spelling] = number + 1 }
+      }
+      return months
+    }()
+  }
+}
