@@ -1,0 +1,42 @@
+internal import CalqueModel
+
+/// What a memory and the glossaries say of one segment.
+public struct LookupAnswer: Sendable {
+  /// The segment that was asked for, as it came.
+  public let query: String
+  /// Its matches, best first.
+  public let matches: [MatchAnswer]
+  /// The score of the best match below the minimum; nil where it was not looked for, or is none.
+  public internal(set) var closest: Int?
+  /// How long it took, where that was asked for.
+  public internal(set) var timing: Timing?
+
+  /// How long an answer took.
+  public struct Timing: Sendable {
+    /// From the query's text to the ranked ids and scores, in microseconds.
+    public let microseconds: Double
+    /// The same with texts read and terms recognised, in microseconds.
+    public internal(set) var total: Double
+  }
+
+  /// Whether anything was found.
+  public var isEmpty: Bool { matches.isEmpty }
+
+  /// The answer as one line of JSON, without the line's end.
+  public var json: String {
+    var json = JSONText()
+    json.object { json in
+      json.member("query", query)
+      json.name("matches")
+      json.array { json in for match in matches { match.write(to: &json) } }
+      json.name("terms")
+      json.array { _ in }
+      json.member("closest", closest)
+      if let timing {
+        json.member("microseconds", timing.microseconds, digits: 1)
+        json.member("total_microseconds", timing.total, digits: 1)
+      }
+    }
+    return json.text
+  }
+}

@@ -1,0 +1,24 @@
+public import CalqueModel
+
+/// What a lookup asks for beside its text.
+public struct LookupOptions: Sendable {
+  /// The languages asked in and answered in.
+  public var pair: LanguagePair
+  /// The lowest score to report, from 1 to 100.
+  public var minimum = 70
+  /// The most matches to report.
+  public var limit = 5
+  /// The memories that take part by name, with extra points that each costs; nil for all.
+  public var memories: [String: Int]?
+  /// Whether only equal texts match.
+  public var isExact = false
+  /// Whether the reference scan answers instead of the index.
+  public var usesScan = false
+  /// Whether to measure the time.
+  public var isTimed = false
+  /// Whether to look for the best score below the minimum where nothing matches.
+  public var seeksClosest = false
+
+  /// A lookup in a pair of languages, otherwise as the command does it unless told.
+  public init(pair: LanguagePair) { self.pair = pair }
+}

@@ -1,0 +1,76 @@
+package import CalqueText
+
+/// A difference between a query and a match that can change the meaning, or only the typography.
+public enum MatchFlag: String, CaseIterable, Sendable {
+  /// Only apostrophes, quotes, dashes, spaces or raised digits differ.
+  case typography
+  /// The numbers differ, be it only by a minus.
+  case numbers
+  /// One of the two negates, or negates otherwise.
+  case negation
+}
+
+extension MatchFlag {
+  /// The flags of a query and the source of its match.
+  package static func between(
+    _ query: ComparedText, and match: ComparedText, score: Score, language: Language
+  ) -> [MatchFlag] {
+    var flags = [MatchFlag]()
+    if score.distance == 0, score.points < 100 { flags.append(.typography) }
+    if numbers(query) != numbers(match) { flags.append(.numbers) }
+    let negations = Negation.words(of: language)
+    if Negation.count(query, negations) != Negation.count(match, negations) {
+      flags.append(.negation)
+    }
+    return flags
+  }
+
+  /// The numbers of a text in a fixed order, each with the minus that stands right before it.
+  private static func numbers(_ text: ComparedText) -> [[UInt32]] {
+    var numbers = [[UInt32]]()
+    for (place, token) in text.tokens.enumerated() where token.kind == .number {
+      numbers.append(isNegative(place, text) ? [0x2D] + token.plain : token.plain)
+    }
+    return numbers.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// Whether a dash touches a number and nothing touches the dash: `-3`, not `2-3`.
+  private static func isNegative(_ place: Int, _ text: ComparedText) -> Bool {
+    guard place > 0, text.tokens[place - 1].plain == [0x2D],
+      text.ranges[place - 1].upperBound == text.ranges[place].lowerBound
+    else { return false }
+    return place == 1
+      || text.ranges[place - 2].upperBound < text.ranges[place - 1].lowerBound
+  }
+}
+
+/// The words that negate.
+enum Negation {
+  private static let french: Set<String> = [
+    "ne", "n'", "pas", "jamais", "rien", "aucun", "aucune", "nul", "nulle", "ni", "sans", "non",
+    "guere", "nullement",
+  ]
+  private static let english: Set<String> = [
+    "not", "n't", "no", "never", "nothing", "none", "nobody", "nowhere", "neither", "nor",
+    "without", "cannot",
+  ]
+
+  static func words(of language: Language) -> Set<String> {
+    switch language.primary {
+    case "fr": french
+    case "en": english
+    default: []
+    }
+  }
+
+  /// How often each of the words stands in a text.
+  static func count(_ text: ComparedText, _ words: Set<String>) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    if words.isEmpty { return counts }
+    for token in text.tokens where token.kind == .word && token.folded.count <= 10 {
+      let word = String(scalars: token.folded)
+      if words.contains(word) { counts[word == "n'" ? "ne" : word, default: 0] += 1 }
+    }
+    return counts
+  }
+}

@@ -1,0 +1,52 @@
+package import CalqueModel
+import GRDB
+
+/// What a lookup shows of a unit: its texts, its memory, its date.
+package struct MatchedUnit: Sendable {
+  /// The row's id.
+  package let id: Int64
+  /// The memory's name.
+  package let memory: String
+  /// When the unit was last changed, else made, as its file or its editor says.
+  package let changed: Instant?
+  /// Its texts, in order.
+  package let variants: [MatchedVariant]
+}
+
+/// One text of a unit that a lookup shows.
+package struct MatchedVariant: Hashable, Sendable {
+  /// The row's id.
+  package let id: Int64
+  /// The language, as written.
+  package let language: LanguageTag
+  /// The text, byte for byte.
+  package let text: String
+}
+
+extension Store {
+  /// A live unit as a lookup shows it; nil where it is gone.
+  package func matchedUnit(_ id: Int64) throws(StoreError) -> MatchedUnit? {
+    try asking { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT resource.name, ifnull(unit.changed, unit.created), variant.id, language.written,
+            variant.text
+          FROM unit
+            CROSS JOIN variant ON variant.unit = unit.id
+            JOIN resource ON resource.id = unit.resource
+            JOIN language ON language.id = variant.language
+          WHERE unit.id = ? AND unit.deleted_seq IS NULL ORDER BY variant.position
+          """)
+      var (memory, changed, variants) = ("", Int64?.none, [MatchedVariant]())
+      let rows = try Row.fetchCursor(statement, arguments: [id])
+      while let row = try rows.next() {
+        (memory, changed) = (row[0], row[1])
+        variants.append(
+          MatchedVariant(id: row[2], language: LanguageTag(row[3]), text: row[4]))
+      }
+      guard !variants.isEmpty else { return nil }
+      return MatchedUnit(
+        id: id, memory: memory, changed: changed.map { Instant(seconds: $0) }, variants: variants)
+    }
+  }
+}
