@@ -35,13 +35,26 @@ struct Command {
       URL(fileURLWithPath: "/bin/sh"), ["-c", script], input: Data(), environment: environment)
   }
 
-  /// Files stand for the three streams: with pipes, a process that says much waits forever.
-  private func run(
-    _ program: URL, _ arguments: [String], input: Data, environment: [String: String]
+  /// Runs a line of shell with a terminal for its three streams, and what is typed there.
+  func onTerminal(
+    _ script: String, typing input: String = "", environment: [String: String] = [:]
   ) throws -> Result {
-    let streams = try Folder()
-    try input.write(to: streams.file("input"))
-    for name in ["output", "errors"] { try Data().write(to: streams.file(name)) }
+    let terminal = try Terminal()
+    if !input.isEmpty { try terminal.type(input) }
+    let process = process(
+      URL(fileURLWithPath: "/bin/sh"), ["-c", script],
+      environment: ["TERM": "xterm"].merging(environment) { _, given in given })
+    process.standardInput = terminal.slave
+    process.standardOutput = terminal.slave
+    process.standardError = terminal.slave
+    try process.run()
+    process.waitUntilExit()
+    return Result(status: process.terminationStatus, output: try terminal.shown(), errors: "")
+  }
+
+  private func process(
+    _ program: URL, _ arguments: [String], environment: [String: String]
+  ) -> Process {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
@@ -50,6 +63,17 @@ struct Command {
       "PATH": Self.products.path + ":/usr/bin:/bin", "HOME": folder.url.path,
       "XDG_DATA_HOME": folder.file("data").path, "TZ": "UTC", "LC_ALL": "C.UTF-8",
     ].merging(environment) { _, given in given }
+    return process
+  }
+
+  /// Files stand for the three streams: with pipes, a process that says much waits forever.
+  private func run(
+    _ program: URL, _ arguments: [String], input: Data, environment: [String: String]
+  ) throws -> Result {
+    let streams = try Folder()
+    try input.write(to: streams.file("input"))
+    for name in ["output", "errors"] { try Data().write(to: streams.file(name)) }
+    let process = process(program, arguments, environment: environment)
     process.standardInput = try FileHandle(forReadingFrom: streams.file("input"))
     process.standardOutput = try FileHandle(forWritingTo: streams.file("output"))
     process.standardError = try FileHandle(forWritingTo: streams.file("errors"))

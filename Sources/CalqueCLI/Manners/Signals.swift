@@ -9,7 +9,20 @@ enum Signals {
   static func install() {
     signal(SIGPIPE, SIG_IGN)
     let previous = signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
-    if isIgnored(previous) { signal(SIGINT, SIG_IGN) }
+    if isIgnored(previous) {
+      signal(SIGINT, SIG_IGN)
+    } else {
+      unblock(SIGINT)
+    }
+  }
+
+  // Blocked signals are inherited, and programs that start others from a worker thread (those of
+  // Foundation among them) pass on a mask that nobody chose.
+  private static func unblock(_ number: Int32) {
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    unsafe sigaddset(&signals, number)
+    unsafe sigprocmask(SIG_UNBLOCK, &signals, nil)
   }
 
   // Functions have no equality in Swift; their addresses do.

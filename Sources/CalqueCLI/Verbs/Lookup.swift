@@ -20,7 +20,15 @@ struct Lookup: ParsableCommand {
   @Argument(help: ArgumentHelp("The segment; several are joined by one space.", valueName: "text"))
   var text: [String] = []
 
+  private static let example = #"calque lookup "La France accueillera le sommet.""#
+
   mutating func run() throws {
-    throw ExitStatus.nothingFound
+    switch try TextInput(text, example: Self.example) {
+    case .text: throw ExitStatus.nothingFound
+    case .lines:
+      var lines = LineReader()
+      while try lines.next() != nil {}
+      throw ExitStatus.nothingFound
+    }
   }
 }

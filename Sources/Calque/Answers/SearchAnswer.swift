@@ -1,0 +1,76 @@
+public import CalqueModel
+
+/// What a concordance search found.
+public struct SearchAnswer: Hashable, Sendable {
+  /// The side of a unit that the query occurs on.
+  public enum Side: String, CaseIterable, Sendable {
+    /// The language asked from.
+    case source
+    /// The language asked for.
+    case target
+  }
+
+  /// One unit, as a pair of texts, that holds the query on one side.
+  public struct Hit: Hashable, Sendable {
+    /// The unit's id.
+    public let unit: String
+    /// The memory it stands in.
+    public let memory: String
+    /// The side that holds the query.
+    public let side: Side
+    /// The text in the source language.
+    public let source: String
+    /// The text in the target language.
+    public let target: String
+    /// Where the query stands, in UTF-8 bytes of that side's text.
+    public let spans: [Range<Int>]
+    /// When the unit was last changed, where its file or an edit says.
+    public let changed: Instant?
+
+    /// The text that holds the query.
+    public var text: String { side == .source ? source : target }
+  }
+
+  /// The query as it was asked.
+  public let query: String
+  /// What holds it, newest first.
+  public let hits: [Hit]
+  /// Whether there are more than the limit let through.
+  public let isCut: Bool
+}
+
+extension SearchAnswer {
+  /// The answer as one line of JSON, without the line's end.
+  public var json: String {
+    var json = JSONText()
+    json.object { json in
+      json.member("query", query)
+      json.name("hits")
+      json.array { json in for hit in hits { hit.write(to: &json) } }
+      json.name("renderings")
+      json.array { _ in }
+    }
+    return json.text
+  }
+}
+
+extension SearchAnswer.Hit {
+  fileprivate func write(to json: inout JSONText) {
+    json.object { json in
+      json.member("unit", unit)
+      json.member("memory", memory)
+      json.member("side", side.rawValue)
+      json.member("source", source)
+      json.member("target", target)
+      json.name("spans")
+      json.array { json in
+        for span in spans {
+          json.object { json in
+            json.member("start", span.lowerBound)
+            json.member("end", span.upperBound)
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import CalqueMatch
+import CalqueModel
+import CalqueStore
+
+/// How a concordance search is made.
+public struct SearchOptions: Hashable, Sendable {
+  /// The sides that are looked at.
+  public var sides: Set<SearchAnswer.Side> = [.source, .target]
+  /// Whether the query is a regular expression in ICU's syntax.
+  public var isExpression = false
+  /// Whether `e` is another letter than `é`.
+  public var keepsAccents = false
+  /// The memories looked at, by name; empty for all that hold both languages.
+  public var memories: [String] = []
+  /// The most hits to answer; nil for all.
+  public var limit: Int?
+
+  /// A plain search on both sides.
+  public init() {}
+}
+
+/// Why a search has no answer.
+public enum SearchError: Error, Equatable, Sendable {
+  /// There is nothing to look for.
+  case emptyQuery
+  /// The regular expression is wrong; the column is in Unicode scalars, from 1.
+  case expression(String, column: Int)
+  /// The regular expression takes too long.
+  case effort(String)
+}
+
+extension SearchError: CustomStringConvertible {
+  /// The message for people, without a final full stop.
+  public var description: String {
+    switch self {
+    case .emptyQuery:
+      "the query holds nothing to search for"
+    case .expression(let pattern, let column):
+      "the expression '\(pattern)' is wrong at column \(column); a text is searched for without --regex"
+    case .effort(let pattern):
+      "the expression '\(pattern)' takes too long; write it without one repetition inside another"
+    }
+  }
+}
+
+/// The search for a query in every text of the memories.
+///
+/// The texts are walked one after the other, so its time grows with the store; nothing is kept but
+/// the ids of units that hold the query.
+struct Search {
+  let store: Store
+  let pair: LanguagePair
+  let options: SearchOptions
+
+  /// Answers one query.
+  func answer(_ query: String) throws -> SearchAnswer {
+    let concordance = try concordance(for: query)
+    let memories = try Set(memories().map(\.id))
+    var found = [Int64: Int64]()  // the last change of each unit
+    do {
+      for side in SearchAnswer.Side.allCases where options.sides.contains(side) {
+        try store.forEachVariant(language: language(of: side).primary) { variant in
+          guard memories.contains(variant.resource), found[variant.unit] == nil,
+            try !concordance.occurrences(in: variant.text).isEmpty
+          else { return }
+          found[variant.unit] = variant.changed
+        }
+      }
+      return try answer(query, found: found, concordance)
+    } catch is Concordance.Failure {
+      throw SearchError.effort(query)
+    }
+  }
+
+  private func concordance(for query: String) throws(SearchError) -> Concordance {
+    do throws(Concordance.Failure) {
+      return try options.isExpression
+        ? Concordance(expression: query, keepsAccents: options.keepsAccents)
+        : Concordance(query, keepsAccents: options.keepsAccents)
+    } catch {
+      switch error {
+      case .emptyQuery: throw .emptyQuery
+      case .pattern(let place): throw .expression(query, column: place + 1)
+      case .effort: throw .effort(query)
+      }
+    }
+  }
+
+  private func memories() throws(StoreError) -> [StoredResource] {
+    if options.memories.isEmpty { return try store.resources(.memory) }
+    var memories = [StoredResource]()
+    for name in options.memories { memories.append(try store.resource(.memory, named: name)) }
+    return memories
+  }
+
+  private func language(of side: SearchAnswer.Side) -> LanguageTag {
+    side == .source ? pair.source : pair.target
+  }
+
+  /// Reads the units, the latest changed first, until there are enough.
+  private func answer(
+    _ query: String, found: [Int64: Int64], _ concordance: Concordance
+  ) throws -> SearchAnswer {
+    let order = found.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.map(\.key)
+    var hits = [SearchAnswer.Hit]()
+    for start in stride(from: 0, to: order.count, by: 100) {
+      for unit in try store.units(Array(order[start..<min(start + 100, order.count)])) {
+        hits += try self.hits(in: unit, concordance)
+        if let limit = options.limit, hits.count > limit {
+          return SearchAnswer(query: query, hits: Array(hits[..<limit]), isCut: true)
+        }
+      }
+    }
+    return SearchAnswer(query: query, hits: hits, isCut: false)
+  }
+
+  /// Every pair of a source and a target text is a hit of its own.
+  private func hits(
+    in stored: StoredUnit, _ concordance: Concordance
+  ) throws -> [SearchAnswer.Hit] {
+    var hits = [SearchAnswer.Hit]()
+    for source in stored.unit.variants(answering: pair.source) {
+      for target in stored.unit.variants(answering: pair.target) {
+        for side in SearchAnswer.Side.allCases where options.sides.contains(side) {
+          let text = side == .source ? source.text : target.text
+          let spans = try concordance.occurrences(in: text)
+          if spans.isEmpty { continue }
+          hits.append(
+            SearchAnswer.Hit(
+              unit: String(stored.id), memory: stored.memory, side: side, source: source.text,
+              target: target.text, spans: spans,
+              changed: stored.unit.changed ?? stored.unit.created))
+        }
+      }
+    }
+    return hits
+  }
+}
+
+extension Unit {
+  /// The variants that answer for a language: those that fit it best.
+  func variants(answering asked: LanguageTag) -> [Variant] {
+    let fits = variants.map { $0.language.fit(asked: asked) }
+    guard let best = fits.compactMap(\.self).min() else { return [] }
+    return zip(variants, fits).filter { $0.1 == best }.map(\.0)
+  }
+}
