@@ -71,6 +71,7 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "CalqueModel"),
     tests(of: "CalqueStore", imports: ["CalqueModel", "CalqueText"]),
+    tests(of: "Calque", imports: ["CalqueModel", "CalqueFormats", "CalqueStore"]),
     .testTarget(
       name: "CalqueCLITests",
       dependencies: [

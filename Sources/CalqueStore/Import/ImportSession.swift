@@ -76,6 +76,16 @@ package final class ImportSession {
     } catch { throw StoreError(error, path: path) }
   }
 
+  /// Keeps what the file says before its first row, if the resource keeps no header yet.
+  package func keep(header: String, version: String?) throws(StoreError) {
+    do {
+      try db.execute(
+        sql: """
+          UPDATE resource SET header = ?, format_version = ? WHERE id = ? AND header IS NULL
+          """, arguments: [header, version, resource])
+    } catch { throw StoreError(error, path: path) }
+  }
+
   /// Counts something that holds nothing to store.
   package func skip(_ reason: String) { counts.skipped[reason, default: 0] += 1 }
 

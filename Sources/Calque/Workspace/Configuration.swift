@@ -1,0 +1,162 @@
+public import CalqueModel
+import TOMLKit
+
+/// What a `calque.toml` says.
+///
+///     store = "calque.db"
+///     pair = "fr-en"
+///     min-score = 70
+///     memories = ["news", "old:-5"]
+public struct Configuration: Hashable, Sendable {
+  /// The file's name, the same everywhere.
+  public static let fileName = "calque.toml"
+
+  /// The file; nil where there is none.
+  public var file: String?
+  /// The store, relative to the file's folder, as written.
+  public var store: String?
+  /// The pair that is asked for unless another is.
+  public var pair: LanguagePair?
+  /// The lowest score that a lookup answers.
+  public var minScore: Int?
+  /// How many matches a lookup answers at most.
+  public var limit: Int?
+  /// The memories that take part; nil for all.
+  public var memories: [ResourceChoice]?
+  /// The glossaries that take part; nil for all.
+  public var glossaries: [ResourceChoice]?
+
+  /// Says nothing.
+  public init() {}
+
+  /// The path of the store, seen from where the file was.
+  public var storePath: String? {
+    guard let store, let file else { return nil }
+    return Paths.join(Paths.folder(of: file), store)
+  }
+
+  /// Reads the nearest `calque.toml` from a folder upward; says nothing where there is none.
+  ///
+  /// - Parameter folder: an absolute path.
+  /// - Returns: what the file says, with its path.
+  /// - Throws: `WorkspaceError.configuration` where the file is wrong.
+  public static func nearest(from folder: String) throws(WorkspaceError) -> Configuration {
+    var folder = folder
+    while true {
+      let file = Paths.join(folder, fileName)
+      if let configuration = try read(file) { return configuration }
+      let parent = Paths.folder(of: folder)
+      if parent == folder || parent == "." { return Configuration() }
+      folder = parent
+    }
+  }
+
+  /// Reads one file; nil where there is none.
+  ///
+  /// - Throws: `WorkspaceError.configuration` where the file is wrong.
+  public static func read(_ file: String) throws(WorkspaceError) -> Configuration? {
+    let bytes = try WorkspaceError.carrying { try Files.read(file) }
+    guard let bytes else { return nil }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .configuration(SourcePlace(file: file), "is not UTF-8")
+    }
+    var configuration = try ConfigurationText(file: file, text: text).read()
+    configuration.file = file
+    return configuration
+  }
+}
+
+/// Reads the text of a `calque.toml`.
+private struct ConfigurationText {
+  let file: String
+  let text: String
+
+  func read() throws(WorkspaceError) -> Configuration {
+    let table: TOMLTable
+    do { table = try TOMLTable(string: text) } catch let error as TOMLParseError {
+      let begin = error.source.begin
+      throw .configuration(
+        SourcePlace(file: file, line: begin.line, column: begin.column), error.description)
+    } catch { throw .configuration(SourcePlace(file: file), "\(error)") }
+    var configuration = Configuration()
+    for key in table.keys {
+      let value = table[key]
+      switch key {
+      case "store": configuration.store = try string(value, of: key)
+      case "pair":
+        let written = try string(value, of: key)
+        guard let pair = LanguagePair(written) else {
+          throw error(key, "'\(written)' is not a language pair; write one as \"fr-en\"")
+        }
+        configuration.pair = pair
+      case "min-score": configuration.minScore = try number(value, of: key, in: 1...102)
+      case "limit": configuration.limit = try number(value, of: key, in: 1...1_000_000)
+      case "memories": configuration.memories = try choices(value, of: key)
+      case "glossaries": configuration.glossaries = try choices(value, of: key)
+      default:
+        throw error(
+          key,
+          "unknown key '\(key)'; the keys are store, pair, min-score, limit, memories, glossaries")
+      }
+    }
+    return configuration
+  }
+
+  private func string(
+    _ value: (any TOMLValueConvertible)?, of key: String
+  ) throws(WorkspaceError) -> String {
+    guard let string = value?.string, !string.isEmpty else {
+      throw error(key, "'\(key)' is a text in quotes")
+    }
+    return string
+  }
+
+  private func number(
+    _ value: (any TOMLValueConvertible)?, of key: String, in range: ClosedRange<Int>
+  ) throws(WorkspaceError) -> Int {
+    guard let number = value?.int, range.contains(number) else {
+      throw error(key, "'\(key)' is a number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
+  }
+
+  private func choices(
+    _ value: (any TOMLValueConvertible)?, of key: String
+  ) throws(WorkspaceError) -> [ResourceChoice] {
+    guard let array = value?.array else {
+      throw error(key, "'\(key)' is a list of names: [\"news\", \"old:-5\"]")
+    }
+    var choices = [ResourceChoice]()
+    for item in array {
+      guard let name = item.string, let choice = ResourceChoice(name) else {
+        throw error(key, "'\(key)' is a list of names: [\"news\", \"old:-5\"]")
+      }
+      choices.append(choice)
+    }
+    return choices
+  }
+
+  private func error(_ key: String, _ message: String) -> WorkspaceError {
+    .configuration(SourcePlace(file: file, line: line(of: key), column: 1), message)
+  }
+
+  /// The line that a key stands on: the parser tells no places of what it could read.
+  private func line(of key: String) -> Int {
+    var number = 0
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      number += 1
+      let start = line.drop { [0x20, 0x09, 0x22, 0x27, UInt8(ascii: "[")].contains($0) }
+      guard start.starts(with: key.utf8) else { continue }
+      let next = start.dropFirst(key.utf8.count).first ?? UInt8(ascii: "=")
+      let isLonger =
+        switch next {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      if !isLonger { return number }
+    }
+    return 0
+  }
+}

@@ -1,0 +1,36 @@
+/// A memory or glossary that was named, and what its matches are to lose: `NAME` or `NAME:-5`.
+public struct ResourceChoice: Hashable, Sendable {
+  /// The resource's name.
+  public var name: String
+  /// Points taken off each match, beside the resource's own penalty.
+  public var penalty: Int
+
+  /// Names a resource.
+  public init(name: String, penalty: Int = 0) {
+    self.name = name
+    self.penalty = penalty
+  }
+
+  /// Reads `NAME` or `NAME:-PENALTY`; nil where there is no name.
+  ///
+  /// A colon that is not followed by `-` and digits up to the end belongs to the name.
+  public init?(_ text: String) {
+    name = text
+    penalty = 0
+    if let colon = text.utf8.lastIndex(of: UInt8(ascii: ":")) {
+      let rest = text.utf8[text.utf8.index(after: colon)...]
+      if rest.first == UInt8(ascii: "-"), let number = Int(String(Substring(rest.dropFirst()))),
+        number >= 0, number <= 100
+      {
+        name = String(text[..<colon])
+        penalty = number
+      }
+    }
+    if name.isEmpty { return nil }
+  }
+}
+
+extension ResourceChoice: CustomStringConvertible {
+  /// The choice as it is written on the command line.
+  public var description: String { penalty == 0 ? name : "\(name):-\(penalty)" }
+}

@@ -1,0 +1,180 @@
+public import CalqueFormats
+public import CalqueModel
+import CalqueStore
+
+/// How a file is to be imported; what is absent is found out from the file.
+public struct ImportOptions: Sendable {
+  /// What to take the file for.
+  public var kind: Resource.Kind?
+  /// The memory or glossary that it goes into.
+  public var into: String?
+  /// The languages of a file that names none.
+  public var pair: LanguagePair?
+  /// The file's format.
+  public var format: FileFormat?
+  /// The subject field of a new resource, and of its concepts that name none.
+  public var domain: String?
+  /// Whether to count only, and store nothing.
+  public var isDryRun: Bool
+  /// Whether to keep what can be read of a broken file.
+  public var keepsGoing: Bool
+
+  /// Makes options; what is not named is left to the file.
+  public init(
+    kind: Resource.Kind? = nil, into: String? = nil, pair: LanguagePair? = nil,
+    format: FileFormat? = nil, domain: String? = nil, isDryRun: Bool = false,
+    keepsGoing: Bool = false
+  ) {
+    self.kind = kind
+    self.into = into
+    self.pair = pair
+    self.format = format
+    self.domain = domain
+    self.isDryRun = isDryRun
+    self.keepsGoing = keepsGoing
+  }
+}
+
+/// What became of a file.
+public struct ImportReport: Sendable {
+  /// The file as it was named.
+  public let file: String
+  /// What it was found to be.
+  public let detected: Detected
+  /// The memory or glossary that it went into.
+  public let into: String
+  /// What became of everything that was read.
+  public let counts: ImportCounts
+  /// What was odd or refused, as far as it was noted.
+  public let warnings: [FormatWarning]
+  /// Whether nothing was stored because nothing should be.
+  public let isDryRun: Bool
+}
+
+/// What an import tells while it runs.
+public enum ImportStep: Sendable {
+  /// What the file was found to be, and where it goes, before anything is stored.
+  case begins(Detected, into: String)
+  /// So many rows have been read.
+  case rows(Int)
+}
+
+extension Workspace {
+  /// Imports a file into a memory or glossary, in one transaction: all of it, or nothing.
+  ///
+  /// What is known already is not stored again. A cancelled task stores nothing.
+  ///
+  /// - Parameters:
+  ///   - file: the file; `-` is standard input.
+  ///   - options: what is known of it beforehand.
+  ///   - progress: hears what the file is, and every thousand rows how far it is.
+  /// - Returns: what became of every row.
+  /// - Throws: `WorkspaceError.file` where the file is broken, `.store` where the store fails.
+  public func importFile(
+    _ file: String, options: ImportOptions = ImportOptions(),
+    progress: (ImportStep) -> Void = { _ in }
+  ) throws(WorkspaceError) -> ImportReport {
+    var run = ImportRun(file: file, options: options)
+    return try WorkspaceError.carrying { try run.carryOut(in: self, progress) }
+  }
+}
+
+/// One file on its way into the store.
+private struct ImportRun {
+  private static let mostRefusals = 100
+
+  let file: String
+  let options: ImportOptions
+  private var read = 0
+  private var refusals = 0
+  private var warnings: [FormatWarning] = []
+
+  init(file: String, options: ImportOptions) {
+    self.file = file
+    self.options = options
+  }
+
+  mutating func carryOut(
+    in workspace: Workspace, _ progress: (ImportStep) -> Void
+  ) throws -> ImportReport {
+    let reader = try FileReader(
+      path: file,
+      options: FormatOptions(
+        pair: try options.pair ?? workspace.configuration.pair ?? workspace.onlyPair(),
+        kind: options.kind, format: options.format, domain: options.domain,
+        keepGoing: options.keepsGoing))
+    let detected = reader.detected
+    let into = options.into ?? detected.resourceName
+    progress(.begins(detected, into: into))
+    let source = ImportSource(
+      kind: detected.kind, name: into, domain: options.domain, file: file,
+      format: detected.format.rawValue)
+    let counts: ImportCounts
+    do {
+      counts = try workspace.store.importing(source, dryRun: options.isDryRun, at: .now) {
+        session in
+        try reader.read { event in try take(event, session, progress) }
+      }
+    } catch let error as FormatError {
+      throw WorkspaceError.file(error, readable: read)
+    }
+    if refusals > Self.mostRefusals {
+      warnings.append(
+        FormatWarning(
+          line: 0, column: 0, message: "\(refusals - Self.mostRefusals) more were refused"))
+    }
+    if !options.isDryRun, counts.stored > 0 {
+      try workspace.storeChanged(kind: detected.kind, languages: detected.languages)
+    }
+    return ImportReport(
+      file: file, detected: detected, into: into, counts: counts, warnings: warnings,
+      isDryRun: options.isDryRun)
+  }
+
+  private mutating func take(
+    _ event: FileEvent, _ session: ImportSession, _ progress: (ImportStep) -> Void
+  ) throws {
+    switch event {
+    case .header(let header):
+      try session.keep(header: header.text, version: header.version)
+      return
+    case .warning(let warning):
+      warnings.append(warning)
+      return
+    case .unit(let unit, let place):
+      try store(at: place, session) { () throws(StoreError) in try session.add(unit) }
+    case .concept(let concept, let place):
+      try store(at: place, session) { () throws(StoreError) in try session.add(concept) }
+    case .skipped(let reason, _): session.skip(reason)
+    case .refused(let message, let place): refuse(message, at: place, session)
+    }
+    read += 1
+    if read % 1_000 == 0 {
+      progress(.rows(read))
+      if Task.isCancelled { throw CancellationError() }
+    }
+  }
+
+  private mutating func store(
+    at place: SourcePlace, _ session: ImportSession, _ add: () throws(StoreError) -> Void
+  ) throws {
+    do { try add() } catch .unstorable(let reason) {
+      guard options.keepsGoing else {
+        throw FormatError(
+          place: place, message: reason,
+          remedy: "to keep what can be stored: calque import --keep-going \(file)")
+      }
+      refuse(reason, at: place, session)
+    }
+  }
+
+  private mutating func refuse(
+    _ message: String, at place: SourcePlace, _ session: ImportSession
+  ) {
+    session.refuse()
+    refusals += 1
+    guard refusals <= Self.mostRefusals else { return }
+    warnings.append(
+      FormatWarning(line: place.line, column: place.column, message: "refused: \(message)"))
+  }
+}

@@ -1,0 +1,61 @@
+import Glibc
+
+/// A folder that is gone when the test is over.
+///
+/// Foundation cannot stand in one module with the ICU that the text rules import.
+final class TemporaryFolder: Sendable {
+  let path: String
+
+  init() throws {
+    let parent = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    var template = Array("\(parent)/calque-workspace-XXXXXX".utf8CString)
+    let made = unsafe template.withUnsafeMutableBufferPointer { buffer in
+      unsafe buffer.baseAddress.flatMap { unsafe mkdtemp($0) } != nil
+    }
+    guard made else { throw SystemError(code: errno) }
+    path = unsafe template.withUnsafeBufferPointer { buffer in
+      unsafe buffer.baseAddress.map { unsafe String(cString: $0) } ?? ""
+    }
+  }
+
+  deinit {
+    for name in names { unsafe unlink(file(name)) }
+    unsafe rmdir(path)
+  }
+
+  /// What stands in the folder, sorted.
+  var names: [String] {
+    guard let folder = unsafe opendir(path) else { return [] }
+    defer { unsafe closedir(folder) }
+    var names = [String]()
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  func file(_ name: String) -> String { path + "/" + name }
+}
+
+/// A call of the system that failed.
+struct SystemError: Error {
+  let code: Int32
+}
+
+extension TemporaryFolder {
+  /// Writes a file and gives its path.
+  func write(_ text: String, to name: String) throws -> String {
+    let descriptor = unsafe open(file(name), O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    guard descriptor >= 0 else { throw SystemError(code: errno) }
+    defer { close(descriptor) }
+    var bytes = Array(text.utf8)
+    let written = unsafe bytes.withUnsafeMutableBytes {
+      unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+    }
+    guard written == bytes.count else { throw SystemError(code: errno) }
+    return file(name)
+  }
+}
