@@ -1,0 +1,54 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Foundation
+#endif
+
+/// How likely two stretches of text of given lengths are to translate each other.
+///
+/// W. A. Gale and K. W. Church, "A Program for Aligning Sentences in Bilingual Corpora",
+/// Computational Linguistics 19 (1993), section 3: each character of one language gives rise to a
+/// random number of characters in the other, with mean c and variance s² = 6.8, so that
+///
+///     δ = (lₜ − c·lₛ) / √(s² · l̄),   l̄ = (c·lₛ + lₜ) / 2 + 1
+///
+/// is normally distributed, and the evidence is the logarithm of the two-sided tail 2(1 − Φ(|δ|)).
+/// As in the program printed there, l̄ is the mean of both lengths rather than lₛ alone, so that
+/// neither language is privileged; the 1 keeps two empty stretches apart from a division by zero.
+/// Their c = 1 is only where we begin: it is estimated from each pair of texts.
+struct LengthModel: Sendable {
+  /// Target characters for each source character.
+  let ratio: Double
+  /// A variance that does not depend on length: at coarse resolutions, where stretches are cut in
+  /// unequal places.
+  let slack: Double
+
+  /// s² of the paper.
+  static let variance = 6.8
+  /// The least evidence there is, 1e-12: what is that unlikely is unlikely for other reasons.
+  static let floor = -27.631021115928547
+
+  /// The tail's logarithm for |δ| = 0, 1/128, 2/128 …; between them it is interpolated.
+  private static let tails: [Double] = (0...960).map { step in
+    max(floor, log(erfc(Double(step) / 128 / 2.0.squareRoot())))
+  }
+
+  init(ratio: Double, slack: Double = 0) {
+    self.ratio = ratio
+    self.slack = slack
+  }
+
+  /// The logarithm of the two-sided tail for two lengths, the source's multiplied by `ratio`.
+  @inline(__always)
+  func evidence(_ source: Double, _ target: Double, _ tails: [Double]) -> Double {
+    let spread = Self.variance * ((source + target) / 2 + 1) + slack
+    let place = abs(target - source) * 128 / spread.squareRoot()
+    guard place < 960 else { return Self.floor }
+    let step = Int(place)
+    let low = tails[step]
+    return low + (tails[step + 1] - low) * (place - Double(step))
+  }
+
+  /// The table that `evidence` reads: a loop fetches it once.
+  static var table: [Double] { tails }
+}
