@@ -35,6 +35,10 @@ struct Band {
   ///
   /// - Parameters:
   ///   - path: the places between the beads of the coarse path, from (0, 0) to its end.
+  ///   - radius: the distance, in sentences of the finer texts, both ways.
+  ///   - source: the sentences of the finer source.
+  ///   - target: the sentences of the finer target.
+  /// - Returns: the band.
   static func around(
     _ path: [(source: Int, target: Int)], radius: Int, source: Int, target: Int
   ) -> Band {

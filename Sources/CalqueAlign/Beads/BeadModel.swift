@@ -17,7 +17,9 @@ struct BeadModel: Sendable {
   /// The four kinds that join something, in the order of `Kind`.
   var kinds = SIMD4(Kind.allCases.map { log($0.share) + Self.gain })
 
-  /// What a bead gains over its sentences standing alone. The tail of lengths that agree as well as
+  /// What a bead gains over its sentences standing alone.
+  ///
+  /// The tail of lengths that agree as well as
   /// true ones do is about e^-1 or e^-2, that of chance ones far less: without a gain, runs of lone
   /// sentences would be the best path through much of any text.
   static let gain = 1.5
