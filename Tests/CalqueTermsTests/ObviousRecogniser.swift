@@ -31,9 +31,9 @@ struct ObviousRecogniser {
     }
 
     var found = [RecognisedTerm]()
-    var scanner = TextScanner()
+    var reader = WordReader(language)
     for term in terms {
-      let parts = TermWords(term, language: language, scanner: &scanner)
+      let parts = TermWords(term, &reader)
       guard !parts.words.isEmpty, parts.words.count <= words.count else { continue }
       for start in 0...(words.count - parts.words.count) {
         var isInflected = false
@@ -49,7 +49,7 @@ struct ObviousRecogniser {
           func agree(_ stable: Int) -> Bool {
             WordAgreement.agrees(
               term: word, text: text, stable: stable, amongOthers: parts.words.count > 1,
-              isFrench: language == .french)
+              &reader)
           }
           if token.folded == word.folded {
             agrees = agree(word.folded.utf8.count)

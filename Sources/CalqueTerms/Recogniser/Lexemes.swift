@@ -24,24 +24,21 @@ struct Lexemes {
   private let text: String
 
   /// Scans a text; `forms` and `stems` say which of its words occur in terms.
-  init(_ text: String, language: Language, forms: FormTable, stems: FormTable) {
+  init(_ text: String, forms: FormTable, stems: FormTable, _ reader: inout WordReader) {
     var contiguous = text
     contiguous.makeContiguousUTF8()
     self.text = contiguous
-    var scanner = TextScanner()
-    let found = tokens(of: contiguous, in: language, using: &scanner)
+    let found = reader.tokens(of: contiguous)
     all.reserveCapacity(found.count)
     var hyphenEnd = -1
     for token in found {
-      if token.kind == .tag { continue }
       if token.kind == .punctuation, token.folded == "-", token.start == all.last?.end {
         hyphenEnd = token.end
         continue
       }
       let reading = forms.firstReading(of: token.folded)
-      let part = Glue.Part(token)
       if reading < 0, token.kind == .word, mayHaveSeam(token.start, token.end),
-        let parts = Glue.parts(of: written(token.start, token.end), in: language)
+        let parts = Glue.parts(of: written(token.start, token.end), &reader)
       {
         for part in parts {
           append(
@@ -50,7 +47,7 @@ struct Lexemes {
         }
         continue
       }
-      append(part, reading: reading, stems: stems, isJoined: token.start == hyphenEnd)
+      append(token, reading: reading, stems: stems, isJoined: token.start == hyphenEnd)
     }
   }
 
@@ -65,7 +62,7 @@ struct Lexemes {
   }
 
   private mutating func append(
-    _ token: Glue.Part, reading: Int32, stems: FormTable, isJoined: Bool
+    _ token: WordToken, reading: Int32, stems: FormTable, isJoined: Bool
   ) {
     let isApart = all.last.map { isBlankLine($0.end, token.start) } ?? false
     all.append(

@@ -15,8 +15,7 @@ import CalqueText
 /// - Complexity: O(n · w) for a text of n tokens with w words in the longest term, whatever the
 ///   number of terms; building is linear in the words of the terms.
 public struct Recogniser: Sendable {
-  private let language: Language
-  private var scanner = TextScanner()
+  private var reader: WordReader
   private var vocabulary: [String: Int32] = [:]
   // Per word: the inflections whose forms were generated, and whether by its acute ending.
   private var generated: [Inflection] = []
@@ -34,7 +33,7 @@ public struct Recogniser: Sendable {
 
   /// A recogniser without terms.
   public init(language: LanguageTag) {
-    self.language = Language(language)
+    reader = WordReader(Language(language))
   }
 
   /// Enters the terms of a language.
@@ -48,7 +47,7 @@ public struct Recogniser: Sendable {
 
   /// Enters a term.
   public mutating func add(_ term: RecogniserTerm) {
-    let parts = TermWords(term, language: language, scanner: &scanner)
+    let parts = TermWords(term, &reader)
     guard !parts.words.isEmpty else { return }
     trie.insert(parts.words.map { enter($0) })
     entries.append(
@@ -73,7 +72,7 @@ public struct Recogniser: Sendable {
     if !wanted.isEmpty || endsInAcute {
       generated[Int(number)].formUnion(word.inflections)
       let kinds = endsInAcute ? word.inflections : wanted
-      for form in language.forms(of: word.folded, endsInAcute: endsInAcute, kinds) {
+      for form in reader.language.forms(of: word.folded, endsInAcute: endsInAcute, kinds) {
         forms.add(form.text, word: number, inflection: form.inflection, stable: form.stable)
       }
       if wanted.contains(.stem) {
@@ -90,8 +89,9 @@ public struct Recogniser: Sendable {
   /// of theirs.
   public func terms(in text: String) -> [RecognisedTerm] {
     guard !entries.isEmpty else { return [] }
-    let lexemes = Lexemes(text, language: language, forms: forms, stems: stems)
-    var walk = Walk(lexemes: lexemes)
+    var reader = reader
+    let lexemes = Lexemes(text, forms: forms, stems: stems, &reader)
+    var walk = Walk(lexemes: lexemes, reader: reader)
     for start in lexemes.all.indices {
       follow(from: TermTrie.root, at: start, &walk)
     }
@@ -101,6 +101,7 @@ public struct Recogniser: Sendable {
   /// A walk down the trie: the steps taken from the token where it began.
   private struct Walk {
     let lexemes: Lexemes
+    var reader: WordReader
     var steps: [(lexeme: Int, reading: FormTable.Reading)] = []
     var found: [RecognisedTerm] = []
   }
@@ -123,7 +124,7 @@ public struct Recogniser: Sendable {
       walk.steps.append((place, reading))
       var term = trie.firstTerm(at: child)
       while term >= 0 {
-        if let found = occurrence(of: entries[Int(term)], walk) { walk.found.append(found) }
+        if let found = occurrence(of: entries[Int(term)], &walk) { walk.found.append(found) }
         term = trie.next(after: term)
       }
       if place + 1 < walk.lexemes.all.count { follow(from: child, at: place + 1, &walk) }
@@ -132,7 +133,9 @@ public struct Recogniser: Sendable {
   }
 
   /// What the steps of a walk are of a term that ends where they end; nil where they are not it.
-  private func occurrence(of entry: Entry, _ walk: Walk) -> RecognisedTerm? {
+  private func occurrence(
+    of entry: Entry, _ walk: inout Walk
+  ) -> RecognisedTerm? {
     var isInflected = false
     for (word, step) in zip(entry.words, walk.steps) {
       let reading = step.reading
@@ -141,7 +144,7 @@ public struct Recogniser: Sendable {
       guard
         WordAgreement.agrees(
           term: word, text: walk.lexemes.written(of: step.lexeme), stable: Int(reading.stable),
-          amongOthers: entry.words.count > 1, isFrench: language == .french)
+          amongOthers: entry.words.count > 1, &walk.reader)
       else { return nil }
     }
     let first = walk.steps[0].lexeme
@@ -151,10 +154,10 @@ public struct Recogniser: Sendable {
         return nil
       }
     }
-    if entry.isLoneNoun, Surroundings.isVerb(first, walk.lexemes, language) { return nil }
+    if entry.isLoneNoun, Surroundings.isVerb(first, walk.lexemes, reader.language) { return nil }
     var start = walk.lexemes.all[first].start
     if entry.article != .none {
-      if first > 0, language.articles.contains(walk.lexemes.all[first - 1].folded),
+      if first > 0, reader.language.articles.contains(walk.lexemes.all[first - 1].folded),
         !walk.lexemes.all[first].isApart
       {
         start = walk.lexemes.all[first - 1].start

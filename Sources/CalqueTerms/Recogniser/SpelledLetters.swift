@@ -29,7 +29,7 @@ struct SpelledLetters {
 
   private let letters: [Letter]
 
-  init(_ text: some StringProtocol) {
+  init(_ text: String, _ properties: inout ScalarProperties) {
     var letters = [Letter]()
     for character in text {
       if let ascii = character.asciiValue, character != "\r\n" {
@@ -42,7 +42,12 @@ struct SpelledLetters {
             isUpper: isUpper, isPlain: true))
         continue
       }
-      let plain = folded(String(character))
+      var scalars = [UInt32]()
+      for scalar in character.unicodeScalars
+      where !ScalarProperties.isSkipped(scalar.value) {
+        scalars.append(scalar.value)
+      }
+      let plain = String(scalars: FoldedText.fold(word: scalars, &properties))
       if plain.isEmpty { continue }
       let lower = character.lowercased()
       letters.append(

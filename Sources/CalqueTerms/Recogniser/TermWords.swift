@@ -35,17 +35,17 @@ struct TermWords {
   let isLoneNoun: Bool
 
   /// Takes a term apart; without words where it holds none.
-  init(_ term: RecogniserTerm, language: Language, scanner: inout TextScanner) {
-    var found = tokens(of: term.text, in: language, using: &scanner)
+  init(_ term: RecogniserTerm, _ reader: inout WordReader) {
+    var found = reader.tokens(of: term.text)
     let text = term.text.utf8
-    func written(_ token: Token) -> String {
+    func written(_ token: WordToken) -> String {
       let start = text.index(text.startIndex, offsetBy: token.start)
       let end = text.index(text.startIndex, offsetBy: token.end)
       return String(term.text[start..<end])
     }
     // Hyphen or space: Palais-Bourbon is two words.
-    found.removeAll { $0.kind == .tag || $0.kind == .punctuation && $0.folded == "-" }
-    if found.count > 1, let first = found.first, language.articles.contains(first.folded) {
+    found.removeAll { $0.kind == .punctuation && $0.folded == "-" }
+    if found.count > 1, let first = found.first, reader.language.articles.contains(first.folded) {
       let isName = Self.isCapitalised(written(first)) && Self.isCapitalised(written(found[1]))
       article = isName ? .required : .optional
       found.removeFirst()
@@ -70,8 +70,15 @@ struct TermWords {
     case noun, properNoun, adjective, verb, other, unknown
 
     init(_ written: String?) {
-      switch written.map(folded) {
+      switch written {
       case nil, "": self = .unknown
+      case "noun": self = .noun
+      default: self.init(folding: written ?? "")
+      }
+    }
+
+    private init(folding written: String) {
+      switch folded(written) {
       case "noun", "n", "nom", "n.": self = .noun
       case "proper noun", "nom propre": self = .properNoun
       case "adjective", "adj", "adj.", "adjectif": self = .adjective

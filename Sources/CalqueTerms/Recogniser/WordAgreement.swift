@@ -1,18 +1,21 @@
+import CalqueText
+
 /// Whether a word of a text may stand for a word of a term that it folds or inflects to.
 enum WordAgreement {
   /// Compares what folding took away, over the folded bytes that the two share.
   ///
   /// `amongOthers`: the term has other words, which leave less doubt about a missing accent.
   static func agrees(
-    term word: TermWords.Word, text: String, stable: Int, amongOthers: Bool, isFrench: Bool
+    term word: TermWords.Word, text: String, stable: Int, amongOthers: Bool,
+    _ reader: inout WordReader
   ) -> Bool {
     if text == word.written || !word.isWord { return true }
     if !word.isExact, isPlain(word.written), isPlain(text) { return true }
     var tolerance: SpelledLetters.Tolerance = word.isExact ? .exactCase : []
     if amongOthers, !word.isExact { tolerance.insert(.anyAccent) }
-    if isFrench, !told.contains(word.folded) { tolerance.insert(.circumflex) }
-    return SpelledLetters(word.written).agrees(
-      with: SpelledLetters(text), stable: stable, tolerance)
+    if reader.language == .french, !told.contains(word.folded) { tolerance.insert(.circumflex) }
+    return reader.letters(of: word.written).agrees(
+      with: reader.letters(of: text), stable: stable, tolerance)
   }
 
   /// Whether a word is ASCII, hence without accents that could differ.

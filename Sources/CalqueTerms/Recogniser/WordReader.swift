@@ -1,0 +1,65 @@
+import CalqueText
+
+/// A word, a number or a sign of a term or of a text.
+struct WordToken {
+  let kind: TokenKind
+  /// Where it starts, in UTF-8 bytes.
+  let start: Int
+  /// Where it ends, exclusive, in UTF-8 bytes.
+  let end: Int
+  /// What terms and texts are compared by.
+  let folded: String
+  /// A word's stem; of other tokens what `folded` is.
+  let stem: String
+
+  /// The same token where offsets count from further left.
+  func moved(by offset: Int) -> WordToken {
+    WordToken(
+      kind: kind, start: start + offset, end: end + offset, folded: folded, stem: stem)
+  }
+}
+
+/// Reads terms and texts into tokens, and remembers what it asked ICU.
+///
+/// A recogniser keeps one: after its terms are read, nearly every letter of a text is known.
+struct WordReader: Sendable {
+  let language: Language
+  private var scanner = TextScanner()
+  private var properties = ScalarProperties()
+
+  init(_ language: Language) {
+    self.language = language
+  }
+
+  /// The tokens of a text, in order, without inline tags.
+  mutating func tokens(of text: String) -> [WordToken] {
+    scanner.scan(text)
+    let source = scanner.text
+    let stemmer = language.stemmer
+    var tokens = [WordToken]()
+    tokens.reserveCapacity(scanner.tokens.count)
+    var plain = [UInt32]()
+    for span in scanner.tokens where span.kind != .tag {
+      plain.removeAll(keepingCapacity: true)
+      TokenForm.appendPlain(of: span.kind, source.scalars[span.start..<span.end], to: &plain)
+      var stem = plain
+      if span.kind == .word {
+        plain = FoldedText.fold(word: plain, &properties)
+        stem = plain
+        stemmer.stem(&stem)
+      }
+      let folded = String(scalars: plain)
+      tokens.append(
+        WordToken(
+          kind: span.kind, start: Int(source.offsets[span.start]),
+          end: Int(source.offsets[span.end]), folded: folded,
+          stem: stem == plain ? folded : String(scalars: stem)))
+    }
+    return tokens
+  }
+
+  /// A word letter by letter, as written.
+  mutating func letters(of word: String) -> SpelledLetters {
+    SpelledLetters(word, &properties)
+  }
+}
