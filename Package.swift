@@ -65,8 +65,9 @@ let package = Package(
     .executableTarget(
       name: "CalqueCLI",
       dependencies: [
-        "Calque", "CalqueModel", "CalqueFormats", "CalqueStore", "CalqueMatch", "CalqueTerms",
-        "CalqueAlign", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Calque", "CalqueModel", "CalqueText", "CalqueFormats", "CalqueStore", "CalqueMatch",
+        "CalqueTerms", "CalqueAlign",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     tests(of: "CalqueModel"),

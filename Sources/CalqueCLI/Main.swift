@@ -37,7 +37,8 @@ enum Main {
   private static func perform(_ arguments: [String]) throws {
     // The commonest verb is parsed directly: the root's search for it costs 1.8 million
     // instructions. Where that fails, the root says what is wrong, with the verb's name.
-    if arguments.first == "lookup", var lookup = try? Lookup.parse(Array(arguments.dropFirst())) {
+    if arguments.first == "lookup", var lookup = try? LookupVerb.parse(Array(arguments.dropFirst()))
+    {
       return try lookup.run()
     }
     try Verbs.check(arguments)

@@ -9,7 +9,7 @@ import ArgumentParser
 /// `ExitStatus.nothingFound`, or what `Calque` threw.
 enum Verbs {
   static let all: [any ParsableCommand.Type] = [
-    Lookup.self
+    InitVerb.self, ImportVerb.self, LookupVerb.self, SearchVerb.self,
   ]
 
   /// Refuses a verb that does not exist, with the nearest that does.

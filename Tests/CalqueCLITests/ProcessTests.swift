@@ -15,7 +15,9 @@ struct ProcessTests {
 
   @Test("ends with 130 on Ctrl-C")
   func interrupted() throws {
-    let result = try Command().onTerminal(
+    let command = try Command()
+    _ = try command("init", "--pair", "fr-en")
+    let result = try command.onTerminal(
       "(sleep 1; kill -INT $$) & exec calque lookup -")
     #expect(result.status == 130)
   }

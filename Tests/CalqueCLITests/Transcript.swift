@@ -7,9 +7,9 @@ import Testing
 ///     ! error: no command 'lokup'. Did you mean 'lookup'?
 ///     = 2
 ///
-/// A line that starts with `$ ` is a line of shell (`> ` continues it); `! ` marks standard error,
-/// `= ` an exit code other than 0, `# ` a remark. Everything else is standard output. The commands
-/// of a page run one after the other in one folder. With `CALQUE_WRITE_TRANSCRIPTS=1` the pages are
+/// A line that starts with `$ ` is a line of shell; `! ` marks standard error, `= ` an exit code
+/// other than 0, `# ` a remark. Everything else is standard output, behind `| ` where it starts like
+/// one of these. The commands of a page run one after the other in one folder. With `CALQUE_WRITE_TRANSCRIPTS=1` the pages are
 /// written anew, to be read before they are committed.
 struct Transcript: CustomTestStringConvertible {
   /// A command and what it must print.
@@ -44,8 +44,6 @@ struct Transcript: CustomTestStringConvertible {
       if line.hasPrefix("$ ") {
         steps.append(Step(remarks: remarks, script: String(line.dropFirst(2))))
         remarks = []
-      } else if line.hasPrefix("> "), steps.last?.printed.isEmpty == true {
-        steps[steps.count - 1].script += "\n" + line.dropFirst(2)
       } else if line.hasPrefix("# ") {
         remarks.append(String(line))
       } else if !steps.isEmpty {
@@ -58,16 +56,19 @@ struct Transcript: CustomTestStringConvertible {
     }
   }
 
-  /// What a result looks like on the page; the day of the run reads `TODAY`.
-  static func page(of result: Command.Result) -> [String] {
+  /// What a result looks like on the page; the day of the run reads `TODAY`, its folder `FOLDER`.
+  static func page(of result: Command.Result, in folder: Folder) -> [String] {
     var lines = [String]()
     func append(_ text: String, prefix: String) {
-      var parts = text.replacingOccurrences(of: today, with: "TODAY").components(
-        separatedBy: "\n")
+      let steady = text.replacingOccurrences(of: today, with: "TODAY")
+        .replacingOccurrences(of: folder.url.path, with: "FOLDER")
+      var parts = steady.components(separatedBy: "\n")
       if parts.last == "" { parts.removeLast() } else { parts[parts.count - 1] += "␄" }
       lines += parts.map { prefix + $0 }
     }
     if !result.output.isEmpty { append(result.output, prefix: "") }
+    let marks = ["$ ", "! ", "= ", "# ", "| "]
+    lines = lines.map { line in marks.contains { line.hasPrefix($0) } ? "| " + line : line }
     if !result.errors.isEmpty { append(result.errors, prefix: "! ") }
     if result.status != 0 { lines.append("= \(result.status)") }
     return lines
@@ -84,8 +85,7 @@ struct Transcript: CustomTestStringConvertible {
   /// The page as text.
   var text: String {
     steps.map { step in
-      let script = "$ " + step.script.replacingOccurrences(of: "\n", with: "\n> ")
-      return (step.remarks + [script] + step.printed).joined(separator: "\n")
+      (step.remarks + ["$ " + step.script] + step.printed).joined(separator: "\n")
     }.joined(separator: "\n\n") + "\n"
   }
 }

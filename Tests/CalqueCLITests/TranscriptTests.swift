@@ -9,7 +9,8 @@ struct TranscriptTests {
     var seen = transcript
     for place in transcript.steps.indices {
       let step = transcript.steps[place]
-      seen.steps[place].printed = Transcript.page(of: try command.shell(step.script))
+      seen.steps[place].printed = Transcript.page(
+        of: try command.shell(step.script), in: command.folder)
       if !writes {
         let (expected, printed) = (step.printed, seen.steps[place].printed)
         #expect(

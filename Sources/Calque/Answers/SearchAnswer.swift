@@ -37,6 +37,17 @@ public struct SearchAnswer: Hashable, Sendable {
   public let hits: [Hit]
   /// Whether there are more than the limit let through.
   public let isCut: Bool
+
+  init(query: String, hits: [Hit], isCut: Bool) {
+    self.query = query
+    self.hits = hits
+    self.isCut = isCut
+  }
+
+  /// The answer that nothing was found.
+  public init(query: String) {
+    self.init(query: query, hits: [], isCut: false)
+  }
 }
 
 extension SearchAnswer {

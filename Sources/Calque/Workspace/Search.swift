@@ -1,5 +1,5 @@
 import CalqueMatch
-import CalqueModel
+public import CalqueModel
 import CalqueStore
 
 /// How a concordance search is made.
@@ -143,5 +143,28 @@ extension Unit {
     let fits = variants.map { $0.language.fit(asked: asked) }
     guard let best = fits.compactMap(\.self).min() else { return [] }
     return zip(variants, fits).filter { $0.1 == best }.map(\.0)
+  }
+}
+
+extension Workspace {
+  /// Searches every text of the memories for a query.
+  ///
+  /// - Parameters:
+  ///   - query: what to look for.
+  ///   - pair: the languages of the two sides.
+  ///   - options: where and how.
+  /// - Returns: the units that hold the query, the latest changed first.
+  /// - Throws: `SearchError` where the query cannot be answered, `WorkspaceError` where the store
+  ///   cannot.
+  public func search(
+    _ query: String, pair: LanguagePair, options: SearchOptions = SearchOptions()
+  ) throws -> SearchAnswer {
+    do {
+      return try Search(store: store, pair: pair, options: options).answer(query)
+    } catch let error as SearchError {
+      throw error
+    } catch {
+      throw WorkspaceError(error)
+    }
   }
 }

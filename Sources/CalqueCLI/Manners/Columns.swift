@@ -34,6 +34,35 @@ enum Columns {
     return "…" + String(String.UnicodeScalarView(end.unicodeScalars.reversed()))
   }
 
+  /// A text over as many lines as it takes, broken at spaces.
+  static func wrapped(_ text: String, to width: Int) -> [String] {
+    var lines = [String]()
+    var (line, columns) = ("", 0)
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let room = count(String(word))
+      if columns > 0, columns + 1 + room > width {
+        lines.append(line)
+        (line, columns) = (String(word), room)
+      } else {
+        line += (columns > 0 || !line.isEmpty ? " " : "") + word
+        columns += room + (columns > 0 ? 1 : 0)
+      }
+    }
+    return lines + [line]
+  }
+
+  /// A text with a remark at the right margin: on its line where that fits, else under it.
+  static func row(_ text: String, _ tail: String, indent: String, _ colour: Colour) -> [String] {
+    var lines = wrapped(text, to: width - count(indent)).map { indent + $0 }
+    let room = width - count(tail)
+    if let last = lines.last, count(last) + 2 <= room {
+      lines[lines.count - 1] = left(last, room) + colour(tail, .faint)
+    } else {
+      lines.append(right("", room) + colour(tail, .faint))
+    }
+    return lines
+  }
+
   private static func taken(_ scalars: some Sequence<Unicode.Scalar>, _ width: Int) -> String {
     var taken = String.UnicodeScalarView()
     var room = width

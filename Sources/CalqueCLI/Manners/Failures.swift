@@ -1,4 +1,6 @@
 import ArgumentParser
+import Calque
+import CalqueFormats
 import CalqueStore
 
 /// A command that cannot be understood or carried out as it was given.
@@ -30,15 +32,20 @@ enum Failures {
     if let output = error as? OutputError { throw output }
     if let status = error as? ExitStatus { return status }
     if CalqueCommand.exitCode(for: error) == .success {
-      try Output.standard.line(CalqueCommand.fullMessage(for: error))
+      var text = CalqueCommand.fullMessage(for: error)
+      while text.hasSuffix("\n") { text.removeLast() }
+      try Output.standard.line(text)
       return .success
     }
     try Output.standard.flush()
     switch error {
+    case let error as WorkspaceError:
+      Talk.error("\(error)")
+      return ExitStatus(rawValue: error.exitCode) ?? .refused
     case let error as StoreError:
       Talk.error("\(error)")
-      return .storeUnusable
-    case let error as UsageError:
+      return error.isUsage ? .refused : .storeUnusable
+    case is UsageError, is SearchError, is FormatError:
       Talk.error("\(error)")
       return .refused
     default:

@@ -1,10 +1,22 @@
 import ArgumentParser
+import Calque
+import CalqueFormats
 import CalqueModel
 
 /// `--store`.
 struct StoreOption: ParsableArguments {
-  @Option(name: .customLong("store"), help: "The store; else $CALQUE_STORE, calque.toml, …")
+  @Option(
+    name: .customLong("store"),
+    help: ArgumentHelp(
+      "The store; else $CALQUE_STORE, calque.toml upward, your own.", valueName: "path"))
   var path: String?
+
+  /// Opens the store that the command line, the environment or `calque.toml` names.
+  ///
+  /// - Throws: `WorkspaceError`.
+  func open(for access: Workspace.Access = .reading) throws -> Workspace {
+    try Workspace(opening: StoreLocation.find(named: path), for: access)
+  }
 }
 
 /// `--pair`.
@@ -34,4 +46,60 @@ struct ColourOption: ParsableArguments {
     name: .customLong("color"),
     help: ArgumentHelp("Use colour: auto, always or never.", valueName: "when"))
   var choice: ColourChoice = .auto
+}
+
+/// `--memory`.
+struct MemoryOption: ParsableArguments {
+  @Option(
+    name: .customLong("memory"),
+    help: ArgumentHelp(
+      "Ask this memory alone; NAME:-5 takes 5 points off its matches. Repeatable.",
+      valueName: "name"),
+    transform: MemoryOption.parse)
+  var choices: [ResourceChoice] = []
+
+  private static func parse(_ text: String) throws -> ResourceChoice {
+    guard let choice = ResourceChoice(text) else {
+      throw UsageError("a memory has a name", remedy: "See: calque stats")
+    }
+    return choice
+  }
+}
+
+/// A number that an option takes within bounds.
+enum Bounded {
+  /// Reads a number.
+  ///
+  /// - Throws: `UsageError` where the text is none, or one beyond the bounds.
+  static func number(_ text: String, in range: ClosedRange<Int>) throws -> Int {
+    guard let number = Int(text), range.contains(number) else {
+      let bounds =
+        range.upperBound == .max
+        ? "from \(range.lowerBound) up" : "from \(range.lowerBound) to \(range.upperBound)"
+      throw UsageError("'\(text)' is not a number \(bounds)")
+    }
+    return number
+  }
+}
+
+/// `--format`.
+struct FormatOption: ParsableArguments {
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      "The format: \(FileFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "name"),
+    transform: FormatOption.parse)
+  var format: FileFormat?
+
+  private static func parse(_ text: String) throws -> FileFormat {
+    guard let format = FileFormat(rawValue: text) else {
+      let names = FileFormat.allCases.map(\.rawValue)
+      let remedy =
+        NearestWord.to(text, among: names).map { "Did you mean '\($0)'?" }
+        ?? "Known: \(names.joined(separator: ", "))."
+      throw UsageError("no format '\(text)'", remedy: remedy)
+    }
+    return format
+  }
 }

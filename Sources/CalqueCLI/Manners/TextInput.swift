@@ -17,14 +17,21 @@ enum TextInput {
   ///   waits for in silence, or where a text is not UTF-8.
   init(_ arguments: [String], example: String) throws {
     if arguments.isEmpty {
-      guard !StandardStreams.isTerminal(STDIN_FILENO) else {
-        throw UsageError("no text is given", remedy: "For example: \(example)")
-      }
+      try Self.refuseTerminal(example, missing: "text")
       self = .lines
     } else if arguments == ["-"] {
       self = .lines
     } else {
       self = .text(try Self.text(arguments.joined(separator: " ")))
+    }
+  }
+
+  /// Refuses to wait in silence for standard input on a terminal.
+  ///
+  /// - Throws: `UsageError` with a command that says what was meant.
+  static func refuseTerminal(_ example: String, missing: String = "file") throws {
+    guard !StandardStreams.isTerminal(STDIN_FILENO) else {
+      throw UsageError("no \(missing) is given", remedy: "For example: \(example)")
     }
   }
 

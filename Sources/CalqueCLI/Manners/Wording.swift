@@ -1,0 +1,30 @@
+/// Numbers and nouns as messages write them.
+enum Wording {
+  /// A number with its thousands apart: `1,042`.
+  static func number(_ number: Int) -> String {
+    let digits = Array(String(number.magnitude))
+    var text = number < 0 ? "-" : ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place).isMultiple(of: 3) { text += "," }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// A number with its noun: `1 unit`, `1,042 units`.
+  static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(self.number(number)) \(number == 1 ? noun : plural ?? noun + "s")"
+  }
+
+  /// A text as an argument for a shell that somebody may paste it into.
+  static func quoted(_ text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || "0123456789-_./".unicodeScalars.contains($0)
+    }
+    if isPlain, !text.isEmpty { return text }
+    let escaped = text.unicodeScalars.map {
+      #""\$`"#.unicodeScalars.contains($0) ? "\\\($0)" : "\($0)"
+    }
+    return "\"\(escaped.joined())\""
+  }
+}

@@ -1,0 +1,48 @@
+import Calque
+import CalqueFormats
+import CalqueModel
+
+/// What an import says to people.
+enum ImportPage {
+  /// What a file was found to be: `TMX, fr-en → memory 'old'`.
+  static func found(_ detected: Detected, into name: String) -> String {
+    var text = detected.format.title
+    if !detected.languages.isEmpty {
+      text += ", " + detected.languages.map(\.written).joined(separator: "-")
+    }
+    if let said = detected.said { text += " (\(said))" }
+    return text + " → \(detected.kind.rawValue) '\(name)'"
+  }
+
+  /// What became of it: `old: 1,042 read, 1,000 stored, 40 known, 2 skipped (empty 2)`.
+  static func line(of report: ImportReport) -> String {
+    let counts = report.counts
+    var parts = [
+      "\(Wording.number(counts.read)) read",
+      "\(Wording.number(counts.stored)) \(report.isDryRun ? "new, not stored" : "stored")",
+    ]
+    if counts.known > 0 { parts.append("\(Wording.number(counts.known)) known") }
+    if !counts.skipped.isEmpty {
+      let reasons = counts.skipped.sorted { $0.key < $1.key }
+        .map { "\($0.key) \(Wording.number($0.value))" }
+      let total = counts.skipped.values.reduce(0, +)
+      parts.append("\(Wording.number(total)) skipped (\(reasons.joined(separator: ", ")))")
+    }
+    if counts.refused > 0 { parts.append("\(Wording.number(counts.refused)) refused") }
+    return "\(report.into): \(parts.joined(separator: ", "))"
+  }
+}
+
+extension FileFormat {
+  /// The format's name for people.
+  var title: String {
+    switch self {
+    case .tmx: "TMX"
+    case .tsv: "TSV"
+    case .csv: "CSV"
+    case .glossary: "glossary TSV"
+    case .omegat: "OmegaT glossary"
+    case .jsonl: "JSON lines"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Calque
+import CalqueMatch
+import CalqueModel
+import CalqueText
+
+/// What a lookup says to people.
+///
+///       88  La France accueillera le [+prochain+] sommet.
+///           France will host the next summit.                    archive · 2023-10-12
+struct LookupPage {
+  let pair: LanguagePair
+  let colour: Colour
+  let showsIDs: Bool
+
+  private static let indent = "      "
+
+  /// The matches of one text.
+  func lines(of answer: LookupAnswer) -> [String] {
+    let language = Language(pair.source)
+    return answer.matches.flatMap { match in
+      [
+        colour(Columns.right(String(match.score), 4), .strong) + "  "
+          + marked(Differences.between(answer.query, and: match.source, in: language))
+      ]
+        + Columns.row(
+          TerminalText.escaped(match.target), tail(of: match), indent: Self.indent, colour)
+    }
+  }
+
+  /// The answer to one line among many, with the line above it.
+  func block(of answer: LookupAnswer) -> [String] {
+    let heading = colour("> " + TerminalText.escaped(answer.query), .strong)
+    if answer.isEmpty {
+      return [heading, Self.indent + "no match\(answer.closest.map { " (closest: \($0))" } ?? "")"]
+    }
+    return [heading] + lines(of: answer)
+  }
+
+  /// What is said where one text finds nothing.
+  func nothing(in answer: LookupAnswer, minimum: Int) -> String {
+    let closest = answer.closest.map { " (closest: \($0))" } ?? ""
+    let isShort = answer.query.unicodeScalars.count <= 40
+    return "No match at \(minimum) or more\(closest)."
+      + (isShort ? " Try: calque search \(Wording.quoted(answer.query))" : "")
+  }
+
+  private func marked(_ pieces: [Difference]) -> String {
+    pieces.map { piece in
+      let text = TerminalText.escaped(piece.text)
+      return switch piece.kind {
+      case .same: text
+      case .added: colour("[+\(text)+]", .added)
+      case .missing: colour("[-\(text)-]", .missing)
+      }
+    }.joined()
+  }
+
+  /// Where a match comes from and what to beware of.
+  private func tail(of match: MatchAnswer) -> String {
+    var parts = [match.memories.joined(separator: ", ")]
+    if let changed = match.changed { parts.append(changed.day) }
+    if match.status != .translated { parts.append(match.status.name) }
+    parts += match.flags.map { $0 == .typography ? "typography" : "\($0.rawValue) differ" }
+    parts += match.penalties.map { "\($0.name) −\($0.points)" }
+    if showsIDs { parts.append("unit \(match.unit)") }
+    return TerminalText.escaped(parts.joined(separator: " · "))
+  }
+}

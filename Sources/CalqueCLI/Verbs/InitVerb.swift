@@ -1,0 +1,52 @@
+import ArgumentParser
+import Calque
+import CalqueModel
+
+/// `calque init`: a store, and the settings that name it.
+struct InitVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Make a store, and a calque.toml that names it, in this folder.",
+    discussion: """
+      Example:
+        calque init --pair fr-en --with-glossaries
+        calque init --store ~/news.db
+
+      Where a store stands, nothing changes. With --store, that store alone is made.
+      """)
+
+  @OptionGroup var pair: PairOption
+
+  @Flag(help: "Load the glossaries that come with calque.")
+  var withGlossaries = false
+
+  @OptionGroup var store: StoreOption
+
+  mutating func run() throws {
+    let made = try Workspace.initialise(
+      store: store.path, pair: pair.pair, withGlossaries: withGlossaries)
+    let name = TerminalText.escaped(shown(made.store))
+    guard made.isNew else {
+      return try Output.standard.line("\(name) stands already; nothing was changed")
+    }
+    let languages = pair.pair.map { " (\($0))" } ?? ""
+    let settings = made.configuration == nil ? "" : " and calque.toml"
+    try Output.standard.line("Created \(name)\(languages)\(settings)")
+    if withGlossaries {
+      let terms = made.glossaries.reduce(0) { $0 + $1.counts.stored }
+      let list = made.glossaries.map { "\($0.into) \(Wording.number($0.counts.stored))" }
+      try Output.standard.line(
+        TerminalText.escaped(
+          "Loaded \(Wording.count(made.glossaries.count, "glossary", "glossaries")), "
+            + "\(Wording.count(terms, "term")) (\(list.joined(separator: ", ")))"))
+    }
+    Talk.line("Next:  calque suggest article.txt      calque import old.tmx")
+  }
+
+  /// The path as it was given, or the name alone where it lies in this folder.
+  private func shown(_ path: String) -> String {
+    if store.path != nil { return path }
+    let folder = Surroundings.ofProcess.folder + "/"
+    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
+  }
+}

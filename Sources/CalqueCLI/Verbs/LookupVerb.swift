@@ -1,0 +1,112 @@
+import ArgumentParser
+import Calque
+import CalqueModel
+
+/// `calque lookup`: matches and terms for a segment.
+struct LookupVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lookup",
+    abstract: "Matches and terms for a segment, or for each line of standard input.",
+    discussion: """
+      Example:
+        calque lookup "La France accueillera le sommet."
+        calque lookup --pair en-fr --memory archive "Ministry of Economy"
+        calque lookup --json < segments.txt
+
+      What differs is shown in the match: [+added+] is not in your text, [-missing-] is.
+      A text that begins with a dash stands after --.
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "The lowest score to show, 1 to 100; 70 unless calque.toml says.", valueName: "points"),
+    transform: { try Bounded.number($0, in: 1...102) })
+  var minScore: Int?
+
+  @Option(
+    help: ArgumentHelp("The most matches to show; 5 unless calque.toml says.", valueName: "n"),
+    transform: { try Bounded.number($0, in: 1...1_000_000) })
+  var limit: Int?
+
+  @OptionGroup var pair: PairOption
+  @OptionGroup var memory: MemoryOption
+
+  @Option(help: ArgumentHelp("Take terms from this glossary alone. Repeatable.", valueName: "name"))
+  var glossary: [String] = []
+
+  @Flag(help: "Show equal texts only.")
+  var exact = false
+
+  @Flag(help: "Look for the best score there is, where none reaches the lowest.")
+  var closest = false
+
+  @Flag(help: "Compare with every text instead of asking the index.")
+  var scan = false
+
+  @Flag(help: "Tell how long it took.")
+  var timing = false
+
+  @Option(
+    help: ArgumentHelp("How many lines to answer at once.", valueName: "n"),
+    transform: { try Bounded.number($0, in: 1...1_024) })
+  var jobs: Int?
+
+  @Flag(help: "Show the ids of units.")
+  var ids = false
+
+  @OptionGroup var json: JSONFlag
+  @OptionGroup var store: StoreOption
+  @OptionGroup var colour: ColourOption
+
+  @Argument(help: ArgumentHelp("The segment; several are joined by one space.", valueName: "text"))
+  var text: [String] = []
+
+  private static let example = #"calque lookup "La France accueillera le sommet.""#
+
+  mutating func run() throws {
+    let input = try TextInput(text, example: Self.example)
+    let workspace = try store.open()
+    let lookup = try Lookup(store: workspace.store, options: options(for: input, in: workspace))
+    let page = LookupPage(
+      pair: lookup.options.pair, colour: Colour(colour.choice), showsIDs: ids)
+    switch input {
+    case .text(let text):
+      let answer = try lookup.answer(text)
+      try print(answer, page.lines(of: answer))
+      if answer.isEmpty {
+        if !json.isOn { Talk.line(page.nothing(in: answer, minimum: lookup.options.minimum)) }
+        throw ExitStatus.nothingFound
+      }
+    case .lines:
+      try Lines.answer { line in
+        let answer = try lookup.answer(line)
+        try print(answer, page.block(of: answer))
+        return !answer.isEmpty
+      }
+    }
+  }
+
+  private func print(_ answer: LookupAnswer, _ lines: @autoclosure () -> [String]) throws {
+    if json.isOn { return try Output.standard.line(answer.json) }
+    for line in lines() { try Output.standard.line(line) }
+    if let timing = answer.timing {
+      Talk.line("\(Int(timing.microseconds)) µs to find, \(Int(timing.total)) µs in all")
+    }
+  }
+
+  private func options(for input: TextInput, in workspace: Workspace) throws -> LookupOptions {
+    var options = LookupOptions(pair: try workspace.pair(named: pair.pair))
+    options.minimum = minScore ?? workspace.configuration.minScore ?? options.minimum
+    options.limit = limit ?? workspace.configuration.limit ?? options.limit
+    let choices = memory.choices.isEmpty ? workspace.configuration.memories : memory.choices
+    if let choices {
+      options.memories = Dictionary(choices.map { ($0.name, $0.penalty) }) { _, last in last }
+    }
+    options.isExact = exact
+    options.usesScan = scan
+    options.isTimed = timing
+    if case .text = input, !json.isOn { options.seeksClosest = true }
+    if closest { options.seeksClosest = true }
+    return options
+  }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Calque
+import CalqueModel
+
+/// `calque search`: a query wherever it occurs, in its context.
+struct SearchVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Every segment that holds a word or phrase, in its context.",
+    discussion: """
+      Example:
+        calque search sommet
+        calque search --in target --limit 50 "prime minister"
+        calque search --regex "sommets? (sur|de) l'IA"
+
+      Case, accents and typography are set aside. The latest changed units come first.
+      """)
+
+  /// `--in`.
+  enum Sides: String, ExpressibleByArgument, CaseIterable {
+    case source, target, both
+  }
+
+  @Option(name: .customLong("in"), help: ArgumentHelp("The side to search.", valueName: "side"))
+  var sides: Sides = .both
+
+  @Flag(help: "The query is a regular expression, in ICU's syntax.")
+  var regex = false
+
+  @Flag(help: "Tell e from é; case is set aside all the same.")
+  var accents = false
+
+  @Option(
+    help: "The most hits to show; 0 for all.",
+    transform: { try Bounded.number($0, in: 0...Int.max) })
+  var limit: Int = 20
+
+  @OptionGroup var pair: PairOption
+
+  @Option(help: ArgumentHelp("Search this memory alone. Repeatable.", valueName: "name"))
+  var memory: [String] = []
+
+  @Flag(help: "Show the ids of units.")
+  var ids = false
+
+  @OptionGroup var json: JSONFlag
+  @OptionGroup var store: StoreOption
+  @OptionGroup var colour: ColourOption
+
+  @Argument(
+    help: ArgumentHelp(
+      "What to search for; several are joined by one space, - reads lines.", valueName: "query"))
+  var query: [String] = []
+
+  mutating func run() throws {
+    let input = try TextInput(query, example: "calque search sommet")
+    let workspace = try store.open()
+    let pair = try workspace.pair(named: pair.pair)
+    let page = SearchPage(colour: Colour(colour.choice), showsIDs: ids)
+    switch input {
+    case .text(let query):
+      let answer = try workspace.search(query, pair: pair, options: options)
+      try print(answer, page.lines(of: answer))
+      guard !answer.hits.isEmpty else {
+        if !json.isOn { Talk.line("Nothing holds \(Wording.quoted(query)).") }
+        throw ExitStatus.nothingFound
+      }
+    case .lines:
+      try Lines.answer { line in
+        let answer = try answer(to: line, pair, in: workspace)
+        try print(answer, page.block(of: answer))
+        return !answer.hits.isEmpty
+      }
+    }
+  }
+
+  /// A blank line has an answer, too: nothing.
+  private func answer(
+    to line: String, _ pair: LanguagePair, in workspace: Workspace
+  ) throws -> SearchAnswer {
+    do {
+      return try workspace.search(line, pair: pair, options: options)
+    } catch SearchError.emptyQuery {
+      return SearchAnswer(query: line)
+    }
+  }
+
+  private func print(_ answer: SearchAnswer, _ lines: @autoclosure () -> [String]) throws {
+    if json.isOn { return try Output.standard.line(answer.json) }
+    for line in lines() { try Output.standard.line(line) }
+    if answer.isCut { Talk.line("More than \(limit) hold it; to see all: --limit 0") }
+  }
+
+  private var options: SearchOptions {
+    var options = SearchOptions()
+    switch sides {
+    case .source: options.sides = [.source]
+    case .target: options.sides = [.target]
+    case .both: break
+    }
+    options.isExpression = regex
+    options.keepsAccents = accents
+    options.memories = memory
+    options.limit = limit == 0 ? nil : limit
+    return options
+  }
+}
