@@ -24,6 +24,7 @@ package final class ImportSession {
   let path: String
   let resource: Int64
   let sequence: Int64
+  private let format: String?
   let languages: LanguageTable
   private let ledger: Int64
   private let units: UnitWriter
@@ -34,6 +35,7 @@ package final class ImportSession {
   ) throws {
     self.db = db
     self.path = path
+    format = source.format
     sequence = try Change.append(db, kind: "import", at: now)
     resource = try ResourceTable.findOrMake(db, source: source, sequence: sequence)
     try db.execute(
@@ -78,11 +80,13 @@ package final class ImportSession {
 
   /// Keeps what the file says before its first row, if the resource keeps no header yet.
   package func keep(header: String, version: String?) throws(StoreError) {
+    if header.isEmpty { return }
     do {
       try db.execute(
         sql: """
-          UPDATE resource SET header = ?, format_version = ? WHERE id = ? AND header IS NULL
-          """, arguments: [header, version, resource])
+          UPDATE resource SET header = ?, format_version = ?, format = ?
+          WHERE id = ? AND header IS NULL
+          """, arguments: [header, version, format, resource])
     } catch { throw StoreError(error, path: path) }
   }
 

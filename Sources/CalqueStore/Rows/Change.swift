@@ -12,4 +12,13 @@ enum Change {
       arguments: [kind, now.seconds, resource, unit, concept])
     return db.lastInsertedRowID
   }
+
+  /// Says what a change has made, where that was not known when it was begun.
+  static func name(
+    _ db: Database, sequence: Int64, resource: Int64, unit: Int64? = nil, concept: Int64? = nil
+  ) throws {
+    try db.execute(
+      sql: "UPDATE change SET resource = ?, unit = ?, concept = ? WHERE seq = ?",
+      arguments: [resource, unit, concept, sequence])
+  }
 }

@@ -53,7 +53,7 @@ final class ConceptRows {
     for (position, term) in concept.terms.enumerated() {
       insertTerm.setUncheckedArguments([
         id, position, try languages.number(of: term.language), term.text,
-        Int64(bitPattern: FoldedText.hash(term.text)), term.status.rawValue, term.flags.rawValue,
+        Int64(bitPattern: FoldedForm.hash(term.text)), term.status.rawValue, term.flags.rawValue,
         term.rawStatus, term.type?.rawValue, term.partOfSpeech, term.gender, term.number,
         term.register, term.region, term.validity.from?.written, term.validity.to?.written,
         term.example, term.note, term.source, MetaText.written(term.meta),

@@ -74,7 +74,7 @@ final class UnitRows {
       insertVariant.setUncheckedArguments([
         id, position, try languages.number(of: variant.language),
         Int64(bitPattern: hashes.exact[position]),
-        Int64(bitPattern: FoldedText.hash(variant.text)), variant.text, variant.codes,
+        Int64(bitPattern: FoldedForm.hash(variant.text)), variant.text, variant.codes,
         MetaText.written(variant.meta),
       ])
       try insertVariant.execute()

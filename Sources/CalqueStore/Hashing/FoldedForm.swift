@@ -1,7 +1,7 @@
 import CalqueText
 
 /// The hash of a text's folded form, by which `lookup --exact` finds it.
-enum FoldedText {
+enum FoldedForm {
   static func hash(_ text: String) -> UInt64 {
     TextHash.of(text)
   }

@@ -1,0 +1,35 @@
+import CalqueModel
+
+extension Stats {
+  /// The numbers as one JSON object, without a line end.
+  public var json: String {
+    var json = JSONText()
+    json.object { json in
+      json.member("store", store)
+      json.member("changed", lastChange?.extended)
+      for (name, kind, rows, texts) in [
+        ("memories", Resource.Kind.memory, "units", "texts"),
+        ("glossaries", .glossary, "concepts", "terms"),
+      ] {
+        json.name(name)
+        json.array { json in
+          for holding in holdings(kind) {
+            json.object { json in
+              json.member("name", holding.resource.name)
+              json.member(rows, holding.rows)
+              json.name(texts)
+              json.object { json in
+                for (language, count) in holding.languages { json.member(language, count) }
+              }
+              json.member("priority", holding.resource.priority)
+              json.member("penalty", holding.resource.penalty)
+              json.member("readOnly", holding.resource.isReadOnly)
+              json.member("domain", holding.resource.domain)
+            }
+          }
+        }
+      }
+    }
+    return json.text
+  }
+}

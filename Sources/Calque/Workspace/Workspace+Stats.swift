@@ -1,0 +1,42 @@
+public import CalqueModel
+import CalqueStore
+
+/// What a store holds, in numbers.
+public struct Stats: Sendable {
+  /// What one memory or glossary holds.
+  public struct Holding: Sendable {
+    /// The memory or glossary.
+    public let resource: Resource
+    /// Its units or concepts.
+    public let rows: Int
+    /// Its texts or terms by language, as written.
+    public let languages: [(language: String, count: Int)]
+  }
+
+  /// The store's file.
+  public let store: String
+  /// The memories and glossaries, by priority.
+  public let holdings: [Holding]
+  /// When it was last changed; nil where nothing has happened yet.
+  public let lastChange: Instant?
+
+  /// The memories or the glossaries alone.
+  public func holdings(_ kind: Resource.Kind) -> [Holding] {
+    holdings.filter { $0.resource.kind == kind }
+  }
+}
+
+extension Workspace {
+  /// Counts what the store holds.
+  ///
+  /// - Throws: `WorkspaceError.store` where the store cannot be read.
+  public func stats() throws(WorkspaceError) -> Stats {
+    let statistics = try WorkspaceError.carrying { try store.statistics() }
+    return Stats(
+      store: location.path,
+      holdings: statistics.holdings.map {
+        Stats.Holding(resource: $0.resource.resource, rows: $0.rows, languages: $0.languages)
+      },
+      lastChange: statistics.lastChange)
+  }
+}

@@ -1,0 +1,151 @@
+public import CalqueModel
+import CalqueStore
+
+/// What became of one unit or term that was added.
+public struct Added: Hashable, Sendable {
+  /// The unit's or the concept's id, as answers name it.
+  public let id: String
+  /// The memory or glossary that holds it.
+  public let resource: String
+  /// Whether anything was stored; what is known already is left as it is.
+  public let isNew: Bool
+}
+
+extension Workspace {
+  /// The memory that `add` fills unless another is named.
+  public static let defaultMemory = "my-memory"
+
+  /// Adds a unit to a memory, which is made if it is not there.
+  ///
+  /// - Parameters:
+  ///   - source: the text in the pair's source language, byte for byte.
+  ///   - target: the text in its target language.
+  ///   - pair: the languages.
+  ///   - memory: the memory's name.
+  ///   - status: how far the translation is trusted.
+  /// - Returns: the unit's id, and whether it is new.
+  /// - Throws: `WorkspaceError`.
+  @discardableResult
+  public func add(
+    _ source: String, _ target: String, pair: LanguagePair,
+    into memory: String = Workspace.defaultMemory, status: UnitStatus = .translated
+  ) throws(WorkspaceError) -> Added {
+    guard !isBlank(source), !isBlank(target) else {
+      throw .usage("a unit needs a text on both sides; nothing was stored")
+    }
+    let now = Instant.now
+    let unit = Unit(
+      sourceLanguage: pair.source, created: now, changed: now, status: status,
+      variants: [
+        Variant(language: pair.source, text: source), Variant(language: pair.target, text: target),
+      ])
+    let added = try WorkspaceError.carrying { try store.add(unit, into: memory, at: now) }
+    if added.isNew { try storeChanged(kind: .memory, languages: [pair.source]) }
+    return Added(id: String(added.id), resource: memory, isNew: added.isNew)
+  }
+
+  /// Changes a unit's texts or its status; its earlier version stays in history.
+  ///
+  /// - Parameters:
+  ///   - id: the unit, as answers name it.
+  ///   - pair: says which side is which where a text is given; nil asks the settings.
+  ///   - source: the new source text; nil leaves it.
+  ///   - target: the new target text; nil leaves it.
+  ///   - status: the new status; nil leaves it.
+  /// - Returns: whether anything changed.
+  /// - Throws: `WorkspaceError.usage` where there is no such unit or side.
+  @discardableResult
+  public func edit(
+    unit id: String, pair: LanguagePair? = nil, source: String? = nil, target: String? = nil,
+    status: UnitStatus? = nil
+  ) throws(WorkspaceError) -> Bool {
+    let number = try Self.number(ofUnit: id)
+    var sides = [(language: LanguageTag, text: String)]()
+    if source != nil || target != nil {
+      let pair = try self.pair(named: pair)
+      if let source { sides.append((pair.source, source)) }
+      if let target { sides.append((pair.target, target)) }
+    }
+    guard !sides.contains(where: { isBlank($0.text) }) else {
+      throw .usage("a unit needs a text on both sides; nothing was changed")
+    }
+    var languages = [LanguageTag]()
+    let isChanged = try WorkspaceError.carrying {
+      try store.edit(unit: number, at: .now) { unit throws(StoreError) in
+        for side in sides {
+          guard let place = unit.variants.bestPlace(for: side.language) else {
+            throw .unstorable(reason: "unit \(id) has no text in \(side.language)")
+          }
+          if unit.variants[place].text == side.text { continue }
+          unit.variants[place].text = side.text
+          unit.variants[place].codes = nil
+        }
+        if let status { unit.status = status }
+        languages = unit.variants.map(\.language)
+      }
+    }
+    if isChanged { try storeChanged(kind: .memory, languages: languages) }
+    return isChanged
+  }
+
+  /// Removes units: all of them, or none if one is not there.
+  ///
+  /// - Parameter ids: the units, as answers name them.
+  /// - Throws: `WorkspaceError.usage` where there is no such unit.
+  public func remove(units ids: [String]) throws(WorkspaceError) {
+    var numbers = [Int64]()
+    for id in ids {
+      let number = try Self.number(ofUnit: id)
+      if !numbers.contains(number) { numbers.append(number) }
+    }
+    if numbers.isEmpty { return }
+    try WorkspaceError.carrying { try store.remove(units: numbers, at: .now) }
+    try storeChanged(kind: .memory, languages: [])
+  }
+
+  /// Removes a memory or a glossary with all that is in it.
+  ///
+  /// - Parameters:
+  ///   - kind: what it is.
+  ///   - name: its name.
+  /// - Returns: how many units or concepts went.
+  /// - Throws: `WorkspaceError.usage` where there is none of that name.
+  @discardableResult
+  public func remove(_ kind: Resource.Kind, named name: String) throws(WorkspaceError) -> Int {
+    let count = try WorkspaceError.carrying { try store.remove(kind, named: name, at: .now) }
+    try storeChanged(kind: kind, languages: [])
+    return count
+  }
+
+  /// A unit of the store, whole; nil where there is none.
+  ///
+  /// - Parameter id: the unit, as answers name it.
+  /// - Returns: the unit and the name of its memory.
+  /// - Throws: `WorkspaceError`.
+  public func unit(_ id: String) throws(WorkspaceError) -> (unit: Unit, memory: String)? {
+    guard let number = Int64(id) else { return nil }
+    let stored = try WorkspaceError.carrying { try store.units([number]) }
+    return stored.first.map { ($0.unit, $0.memory) }
+  }
+
+  private static func number(ofUnit id: String) throws(WorkspaceError) -> Int64 {
+    guard let number = Int64(id), number > 0 else {
+      throw .usage("'\(id)' is not the id of a unit; nothing was changed")
+    }
+    return number
+  }
+}
+
+extension [Variant] {
+  /// The place of the variant that fits a language best.
+  func bestPlace(for language: LanguageTag) -> Int? {
+    indices
+      .compactMap { place in self[place].language.fit(asked: language).map { (place, $0) } }
+      .min { $0.1 < $1.1 }?.0
+  }
+}
+
+/// Whether a text holds nothing to read.
+func isBlank(_ text: String) -> Bool {
+  text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+}

@@ -1,0 +1,145 @@
+package import CalqueModel
+import GRDB
+
+extension Store {
+  /// Adds one concept to a glossary, which is made if it is not there.
+  ///
+  /// - Parameters:
+  ///   - concept: the concept.
+  ///   - name: the glossary.
+  ///   - now: the time that the log names.
+  /// - Returns: the concept's id, and what became of it: one with the same source and target is
+  ///   known, or gives way to this version.
+  /// - Throws: `StoreError`.
+  package func add(
+    _ concept: Concept, into name: String, at now: Instant
+  ) throws(StoreError) -> (id: Int64, outcome: ImportSession.Outcome) {
+    try changing { db in
+      try ConceptRows.check(concept)
+      if let row = try ResourceTable.find(db, kind: .glossary, name: name),
+        let id = try Self.concept(db, samePairAs: concept, in: row[0])
+      {
+        if try ConceptRows.concept(db, id: id) == concept { return (id, .known) }
+        try Self.replace(db, id, by: concept, at: now)
+        return (id, .replaced)
+      }
+      let sequence = try Change.append(db, kind: "add", at: now)
+      let resource = try ResourceTable.findOrMake(
+        db, source: ImportSource(kind: .glossary, name: name), sequence: sequence)
+      let languages = try LanguageTable(db)
+      let position = try ResourceTable.nextPosition(db, resource: resource)
+      let id = try ConceptRows(db, languages: languages).insert(
+        concept, position: position,
+        context: UnitRows.Context(resource: resource, sequence: sequence, ledger: nil))
+      try ResourceTable.setNextPosition(db, resource: resource, position + 1)
+      try ResourceTable.note(
+        db, resource: resource, languages: languages.seen, sequence: sequence)
+      try Change.name(db, sequence: sequence, resource: resource, concept: id)
+      return (id, .stored)
+    }
+  }
+
+  /// Changes one concept; the earlier version stays in history, the id stays the concept's.
+  ///
+  /// - Parameters:
+  ///   - id: the concept.
+  ///   - now: the time that the log names.
+  ///   - edit: changes the concept; one that it leaves without a term is removed.
+  /// - Returns: whether anything changed.
+  /// - Throws: `StoreError.noTerm` where no live concept has the id.
+  package func edit(
+    concept id: Int64, at now: Instant, _ edit: (inout Concept) throws(StoreError) -> Void
+  ) throws(StoreError) -> Bool {
+    try changing { db in
+      guard let before = try ConceptRows.concept(db, id: id) else {
+        throw StoreError.noTerm(description: "with the concept \(id)")
+      }
+      var after = before
+      try edit(&after)
+      if after == before { return false }
+      if after.terms.isEmpty {
+        try Self.remove(db, concept: id, at: now)
+      } else {
+        try ConceptRows.check(after)
+        try Self.replace(db, id, by: after, at: now)
+      }
+      return true
+    }
+  }
+
+  /// Removes concepts, all of them or none; each stays as a tombstone.
+  ///
+  /// - Parameters:
+  ///   - ids: the concepts.
+  ///   - now: the time that the log names.
+  /// - Throws: `StoreError.noTerm` where no live concept has one of the ids.
+  package func remove(concepts ids: [Int64], at now: Instant) throws(StoreError) {
+    try changing { db in
+      for id in ids { try Self.remove(db, concept: id, at: now) }
+    }
+  }
+
+  /// The live concepts that have a term of exactly this text in a language, by id.
+  package func concepts(
+    withTerm text: String, language primary: String
+  ) throws(StoreError) -> [StoredConcept] {
+    let ids = try asking { db in
+      try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT concept.id
+          FROM term JOIN concept ON concept.id = term.concept
+            JOIN language ON language.id = term.language
+          WHERE term.folded_hash = ? AND term.text = ? AND language.primary_key = ?
+            AND concept.deleted_seq IS NULL
+          ORDER BY concept.id
+          """, arguments: [Int64(bitPattern: FoldedForm.hash(text)), text, primary])
+    }
+    return try concepts(ids)
+  }
+
+  private static func concept(
+    _ db: Database, samePairAs concept: Concept, in resource: Int64
+  ) throws -> Int64? {
+    let ids = try Int64.fetchAll(
+      db,
+      sql: "SELECT id FROM concept WHERE pair_hash = ? AND resource = ? AND deleted_seq IS NULL",
+      arguments: [Int64(bitPattern: ConceptIdentity.hash(concept)), resource])
+    return try ids.first { id in
+      try ConceptRows.concept(db, id: id).map { ConceptIdentity.same($0, concept) } ?? false
+    }
+  }
+
+  private static func replace(
+    _ db: Database, _ id: Int64, by concept: Concept, at now: Instant
+  ) throws {
+    let resource = try writableResource(db, ofConcept: id)
+    let sequence = try Change.append(db, kind: "edit", at: now, resource: resource, concept: id)
+    let languages = try LanguageTable(db)
+    try ConceptRows(db, languages: languages).replace(
+      id, by: concept,
+      context: UnitRows.Context(resource: resource, sequence: sequence, ledger: nil))
+    try ResourceTable.note(db, resource: resource, languages: languages.seen, sequence: sequence)
+  }
+
+  private static func remove(_ db: Database, concept id: Int64, at now: Instant) throws {
+    let resource = try writableResource(db, ofConcept: id)
+    let sequence = try Change.append(db, kind: "remove", at: now, resource: resource, concept: id)
+    try db.execute(
+      sql: "UPDATE concept SET deleted_seq = ?, changed_seq = ? WHERE id = ?",
+      arguments: [sequence, sequence, id])
+  }
+
+  private static func writableResource(_ db: Database, ofConcept id: Int64) throws -> Int64 {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT resource.id, resource.read_only, resource.name
+        FROM concept JOIN resource ON resource.id = concept.resource
+        WHERE concept.id = ? AND concept.deleted_seq IS NULL
+        """, arguments: [id])
+    guard let row else { throw StoreError.noTerm(description: "with the concept \(id)") }
+    if row[1] as Bool { throw StoreError.readOnlyResource(kind: "glossary", name: row[2]) }
+    return row[0]
+  }
+}

@@ -1,0 +1,109 @@
+package import CalqueModel
+import GRDB
+
+extension Store {
+  /// Adds one unit to a memory, which is made if it is not there.
+  ///
+  /// - Parameters:
+  ///   - unit: the unit.
+  ///   - name: the memory.
+  ///   - now: the time that the log names.
+  /// - Returns: the unit's id, and whether it is new; a known unit is left as it is.
+  /// - Throws: `StoreError`.
+  package func add(
+    _ unit: Unit, into name: String, at now: Instant
+  ) throws(StoreError) -> (id: Int64, isNew: Bool) {
+    try changing { db in
+      try UnitRows.check(unit)
+      let hashes = UnitRows.Hashes(unit)
+      if let known = try Self.known(db, unit, hashes, into: name) { return (known, false) }
+      let sequence = try Change.append(db, kind: "add", at: now)
+      let resource = try ResourceTable.findOrMake(
+        db, source: ImportSource(kind: .memory, name: name), sequence: sequence)
+      let languages = try LanguageTable(db)
+      let position = try ResourceTable.nextPosition(db, resource: resource)
+      let id = try (Int64.fetchOne(db, sql: "SELECT max(id) FROM unit") ?? 0) + 1
+      try UnitRows(db, languages: languages).insert(
+        unit, id: id, position: position, hashes: hashes,
+        context: UnitRows.Context(resource: resource, sequence: sequence, ledger: nil))
+      try ResourceTable.setNextPosition(db, resource: resource, position + 1)
+      try ResourceTable.note(
+        db, resource: resource, languages: languages.seen, sequence: sequence)
+      try Change.name(db, sequence: sequence, resource: resource, unit: id)
+      return (id, true)
+    }
+  }
+
+  private static func known(
+    _ db: Database, _ unit: Unit, _ hashes: UnitRows.Hashes, into name: String
+  ) throws -> Int64? {
+    guard let row = try ResourceTable.find(db, kind: .memory, name: name) else { return nil }
+    let ids = try Int64.fetchAll(
+      db, sql: "SELECT id FROM unit WHERE identity = ? AND resource = ? AND deleted_seq IS NULL",
+      arguments: [Int64(bitPattern: hashes.identity), row[0] as Int64])
+    return try ids.first { id in
+      try UnitReading.unit(db, id: id).map { UnitIdentity.same($0, unit) } ?? false
+    }
+  }
+
+  /// Changes one unit; the earlier version stays in history, the id stays the unit's.
+  ///
+  /// - Parameters:
+  ///   - id: the unit.
+  ///   - now: the time of the change.
+  ///   - edit: changes the unit; a unit that it leaves as it was is not stored again.
+  /// - Returns: whether anything changed.
+  /// - Throws: `StoreError.noUnit` where no live unit has the id.
+  package func edit(
+    unit id: Int64, at now: Instant, _ edit: (inout Unit) throws(StoreError) -> Void
+  ) throws(StoreError) -> Bool {
+    try changing { db in
+      guard let before = try UnitReading.unit(db, id: id) else { throw StoreError.noUnit(id: id) }
+      var after = before
+      try edit(&after)
+      if after == before { return false }
+      try UnitRows.check(after)
+      after.changed = now
+      let resource = try Self.writableResource(db, ofUnit: id)
+      let sequence = try Change.append(db, kind: "edit", at: now, resource: resource, unit: id)
+      let languages = try LanguageTable(db)
+      try UnitRows(db, languages: languages).replace(
+        id, by: after, hashes: UnitRows.Hashes(after),
+        context: UnitRows.Context(resource: resource, sequence: sequence, ledger: nil))
+      try ResourceTable.note(
+        db, resource: resource, languages: languages.seen, sequence: sequence)
+      return true
+    }
+  }
+
+  /// Removes units, all of them or none; each stays as a tombstone.
+  ///
+  /// - Parameters:
+  ///   - ids: the units.
+  ///   - now: the time that the log names.
+  /// - Throws: `StoreError.noUnit` where no live unit has one of the ids.
+  package func remove(units ids: [Int64], at now: Instant) throws(StoreError) {
+    try changing { db in
+      for id in ids {
+        let resource = try Self.writableResource(db, ofUnit: id)
+        let sequence = try Change.append(db, kind: "remove", at: now, resource: resource, unit: id)
+        try db.execute(
+          sql: "UPDATE unit SET deleted_seq = ?, changed_seq = ? WHERE id = ?",
+          arguments: [sequence, sequence, id])
+      }
+    }
+  }
+
+  private static func writableResource(_ db: Database, ofUnit id: Int64) throws -> Int64 {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT resource.id, resource.read_only, resource.name
+        FROM unit JOIN resource ON resource.id = unit.resource
+        WHERE unit.id = ? AND unit.deleted_seq IS NULL
+        """, arguments: [id])
+    guard let row else { throw StoreError.noUnit(id: id) }
+    if row[1] as Bool { throw StoreError.readOnlyResource(kind: "memory", name: row[2]) }
+    return row[0]
+  }
+}

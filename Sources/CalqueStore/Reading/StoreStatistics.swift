@@ -1,0 +1,71 @@
+package import CalqueModel
+import GRDB
+
+/// What a store holds, in numbers.
+package struct StoreStatistics: Hashable, Sendable {
+  /// What one memory or glossary holds.
+  package struct Holding: Hashable, Sendable {
+    /// The memory or glossary.
+    package let resource: StoredResource
+    /// Its live units or concepts.
+    package let rows: Int
+    /// Its texts or terms by language as written, in the resource's order of languages.
+    package let languages: [(language: String, count: Int)]
+
+    package static func == (a: Holding, b: Holding) -> Bool {
+      a.resource == b.resource && a.rows == b.rows
+        && a.languages.elementsEqual(b.languages) { $0 == $1 }
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(resource)
+      hasher.combine(rows)
+    }
+  }
+
+  /// The memories and glossaries, by priority.
+  package let holdings: [Holding]
+  /// The number of the last change.
+  package let sequence: Int64
+  /// When it was.
+  package let lastChange: Instant?
+}
+
+extension Store {
+  /// Counts what the store holds: a walk over all live rows.
+  package func statistics() throws(StoreError) -> StoreStatistics {
+    let resources = try resources()
+    return try reading { db in
+      var rows = [Int64: Int]()
+      var languages = [Int64: [(String, Int)]]()
+      for (parent, child, key) in [("unit", "variant", "unit"), ("concept", "term", "concept")] {
+        let counts = try Row.fetchCursor(
+          db,
+          sql:
+            "SELECT resource, count(*) FROM \(parent) WHERE deleted_seq IS NULL GROUP BY resource")
+        while let row = try counts.next() { rows[row[0]] = row[1] }
+        let texts = try Row.fetchCursor(
+          db,
+          sql: """
+            SELECT p.resource, language.written, count(*)
+            FROM \(child) AS c CROSS JOIN \(parent) AS p ON p.id = c.\(key)
+              CROSS JOIN language ON language.id = c.language
+            WHERE p.deleted_seq IS NULL
+            GROUP BY p.resource, c.language ORDER BY p.resource, c.language
+            """)
+        while let row = try texts.next() {
+          languages[row[0], default: []].append((row[1], row[2]))
+        }
+      }
+      let last = try Row.fetchOne(db, sql: "SELECT seq, at FROM change ORDER BY seq DESC LIMIT 1")
+      return StoreStatistics(
+        holdings: resources.map { resource in
+          StoreStatistics.Holding(
+            resource: resource, rows: rows[resource.id] ?? 0,
+            languages: languages[resource.id] ?? [])
+        },
+        sequence: last?[0] ?? 0,
+        lastChange: last.map { Instant(seconds: $0[1]) })
+    }
+  }
+}
