@@ -7,7 +7,8 @@ package struct ByteStrings: Sendable {
   package private(set) var bytes: [UInt8] = []
   /// Where each string ends in `bytes`.
   package private(set) var ends: [UInt32] = []
-  private var table: [UInt32] = Array(repeating: 0, count: 1024)
+  /// An open-addressed table of numbers plus 1, 0 where free; its size is a power of two.
+  package private(set) var table: [UInt32] = Array(repeating: 0, count: 1024)
 
   package init() {}
 

@@ -76,22 +76,6 @@ package struct Lexicon: Sendable {
   package static func encode(_ kind: TokenKind, _ scalars: [UInt32], into bytes: inout [UInt8]) {
     bytes.removeAll(keepingCapacity: true)
     bytes.append(kind.rawValue)
-    for scalar in scalars {
-      switch scalar {
-      case 0..<0x80: bytes.append(UInt8(scalar))
-      case 0..<0x800:
-        bytes.append(UInt8(0xC0 | scalar >> 6))
-        bytes.append(UInt8(0x80 | scalar & 0x3F))
-      case 0..<0x10000:
-        bytes.append(UInt8(0xE0 | scalar >> 12))
-        bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-        bytes.append(UInt8(0x80 | scalar & 0x3F))
-      default:
-        bytes.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
-        bytes.append(UInt8(0x80 | scalar >> 12 & 0x3F))
-        bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-        bytes.append(UInt8(0x80 | scalar & 0x3F))
-      }
-    }
+    for scalar in scalars { UTF8Bytes.append(scalar, to: &bytes) }
   }
 }

@@ -53,6 +53,13 @@ extension ScalarText {
       scalars, from: range.lowerBound, to: range.upperBound, &properties, into: &folded)
   }
 
+  /// The same, by the text's own table of properties.
+  package mutating func foldTrimmed(into folded: inout [UInt32]) {
+    let range = trimmedRange
+    FoldedText.fold(
+      scalars, from: range.lowerBound, to: range.upperBound, &properties, into: &folded)
+  }
+
   /// The original's scalars in NFC, its ends trimmed; skipped scalars stay.
   ///
   /// `text` is the text that was read last.

@@ -9,7 +9,7 @@
 /// microsecond. Linear in the text's length, whatever the text.
 package struct TextScanner: Sendable {
   /// The text scanned last.
-  package private(set) var text = ScalarText()
+  package var text = ScalarText()
   /// Its tokens, in order; white space stands between them.
   package private(set) var tokens: [TokenSpan] = []
 

@@ -1,0 +1,67 @@
+/// Finds the units that a short query reaches by characters.
+///
+/// The score ⌊100 · (L − d) / L⌋ of the folded texts, L the longer length, needs d ≤ L − t · L / 100
+/// and, because d is at least the difference of the lengths, a shorter length of at least t % of the
+/// longer. Texts of up to `ShortTexts.longest` scalars lie in the index by length, with signatures
+/// that tell most of the others apart; longer ones are read from the store, one by one: a query of
+/// 24 scalars needs them only below 50 %.
+struct CharacterSearch {
+  private var text: [UInt32] = []
+
+  /// Calls `body` with every unit that reaches `minimum` by characters, and its score.
+  mutating func search(
+    _ live: LiveSegment, folded query: [UInt32], minimum: Int,
+    longTexts: (Int64) throws -> [UInt32]?, _ body: (UInt32, Int) throws -> Void
+  ) throws {
+    guard minimum <= ShortQuery.ceiling, !query.isEmpty else { return }
+    let segment = live.segment
+    let shortest = (query.count * minimum + 99) / 100
+    let longest = 100 * query.count / minimum
+    let starts = unsafe segment.table(.shortStarts, of: UInt32.self)
+    let shortUnits = unsafe segment.table(.shortUnits, of: UInt32.self)
+    let signatures = unsafe segment.table(.shortSignatures, of: UInt64.self)
+    let (low, high) = ShortTexts.signature(query)
+    for length in max(1, shortest)...max(1, shortest, min(longest, ShortTexts.longest))
+    where length <= ShortTexts.longest && length >= shortest && length <= longest {
+      let longer = max(length, query.count)
+      let most = longer - (minimum * longer + 99) / 100
+      let (start, end) = unsafe (Int(starts[length]), Int(starts[length + 1]))
+      guard start <= end, end <= segment.shortCount else { throw segment.torn(.shortStarts) }
+      for place in start..<end {
+        let (a, b) = unsafe (signatures[place * 2], signatures[place * 2 + 1])
+        let lacking = (low & ~a).nonzeroBitCount + (high & ~b).nonzeroBitCount
+        if lacking > most { continue }
+        let extra = (a & ~low).nonzeroBitCount + (b & ~high).nonzeroBitCount
+        if extra > most { continue }
+        segment.shortText(place, into: &text)
+        let distance = Levenshtein.distance(query, text)
+        // Where the folded texts are equal the score is the tokens' alone.
+        if distance == 0 || distance > most { continue }
+        let unit = unsafe shortUnits[place]
+        guard Int(unit) < segment.count else { throw segment.torn(.shortUnits) }
+        try body(unit, Score.short(distance: distance, longer: longer))
+      }
+    }
+    if longest <= ShortTexts.longest { return }
+    let lengths = unsafe segment.table(.foldedLengths, of: UInt16.self)
+    for unit in 0..<segment.count {
+      let length = unsafe Int(lengths[unit])
+      guard length > ShortTexts.longest, length >= shortest,
+        length <= longest || length == Int(UInt16.max), !live.isGone(unit),
+        let text = try longTexts(segment.variant(unit))
+      else { continue }
+      let longer = max(text.count, query.count)
+      let distance = Levenshtein.distance(query, text)
+      if distance == 0 { continue }
+      let score = Score.short(distance: distance, longer: longer)
+      if score >= minimum { try body(UInt32(unit), score) }
+    }
+  }
+}
+
+extension IndexSegment {
+  /// The number in the store of a unit's text.
+  func variant(_ unit: Int) -> Int64 {
+    firstVariant + Int64(unsafe table(.variants, of: UInt32.self)[unit])
+  }
+}

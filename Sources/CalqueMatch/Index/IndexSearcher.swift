@@ -1,0 +1,235 @@
+internal import CalqueModel
+package import CalqueText
+
+/// Answers queries from an index: the same matches in the same order as the scan.
+///
+/// What may reach the minimum is found by `CandidateSearch` and, for short queries, by
+/// `CharacterSearch`; then edit distances are computed, best bound first, until no bound can come
+/// before the last of the matches wanted. A searcher is used by one thread; the segments it reads
+/// are shared.
+package struct IndexSearcher {
+  private let segments: [LiveSegment]
+  private let stemmer: Stemmer
+  private let longText: (Int64) throws -> String?
+  private var scanner = TextScanner()
+  private var searches: [CandidateSearch]
+  private var characters = CharacterSearch()
+  private var edit = EditDistance()
+  private var stored = TokenRow()
+  private var properties = ScalarProperties()
+  /// What the last query touched.
+  package private(set) var counts = LookupCounts()
+
+  /// A searcher over segments.
+  ///
+  /// - Parameters:
+  ///   - segments: the segments; no text is live in two of them.
+  ///   - language: their language.
+  ///   - longText: a text by its number in the store, for short queries that reach far.
+  package init(
+    _ segments: [LiveSegment], language: Language,
+    longText: @escaping (Int64) throws -> String?
+  ) {
+    self.segments = segments
+    self.longText = longText
+    stemmer = language.stemmer
+    searches = segments.map { _ in CandidateSearch() }
+  }
+
+  /// The best matches of a query, best first.
+  ///
+  /// - Throws: `IndexError.damaged` where a block is not what was written, and what `longText` does.
+  package mutating func matches(
+    _ text: String, _ request: MatchRequest
+  ) throws -> [RankedSegment] {
+    counts = LookupCounts()
+    let query = IndexedQuery(ComparedText(text, stemmer: stemmer, using: &scanner))
+    guard query.total > 0, request.limit > 0, !request.memories.isEmpty else { return [] }
+    let least = (request.memories.values.min() ?? 0) + (request.statusPenalties.values.min() ?? 0)
+    let minimum = max(1, request.minimum) + max(0, least)
+    if minimum > 100 { return [] }
+    var top = TopMatches(limit: request.limit)
+    var prepared: [SegmentQuery] = []
+    for live in segments { prepared.append(SegmentQuery(query, live.segment)) }
+    var rarity = QueryRarity(query, prepared, segments)
+    for place in segments.indices {
+      try find(query, prepared[place], place, minimum)
+      try judge(query, prepared[place], place, request, &rarity, &top)
+      searches[place].clear()
+    }
+    return top.matches
+  }
+
+  private mutating func find(
+    _ query: IndexedQuery, _ prepared: SegmentQuery, _ place: Int, _ minimum: Int
+  ) throws {
+    let live = segments[place]
+    try searches[place].search(
+      live, prepared, total: query.total, minimum: minimum, counts: &counts)
+    guard query.isShort else { return }
+    var found = [(unit: UInt32, score: Int)]()
+    try characters.search(
+      live, folded: query.text.folded, minimum: minimum,
+      longTexts: { variant in
+        try longText(variant).map { ComparedText($0, stemmer: stemmer, using: &scanner).folded }
+      }, { found.append(($0, $1)) })
+    for (unit, score) in found {
+      try searches[place].add(
+        live, prepared, unit: unit, characters: score, total: query.total, counts: &counts)
+    }
+  }
+
+  private mutating func judge(
+    _ query: IndexedQuery, _ prepared: SegmentQuery, _ place: Int, _ request: MatchRequest,
+    _ rarity: inout QueryRarity, _ top: inout TopMatches
+  ) throws {
+    let segment = segments[place].segment
+    let candidates = searches[place].candidates
+    var order = [(bound: Int, penalty: Int, place: Int)]()
+    order.reserveCapacity(candidates.count)
+    for (place, candidate) in candidates.enumerated() {
+      let unit = Int(candidate.unit)
+      guard
+        let penalty = request.penalty(
+          memory: segment.resource(unit), status: segment.status(unit))
+      else { continue }
+      let bound = Int(candidate.bound) - penalty
+      if bound >= request.minimum { order.append((bound, penalty, place)) }
+    }
+    order.sort { a, b in
+      if a.bound != b.bound { return a.bound > b.bound }
+      let (x, y) = (candidates[a.place], candidates[b.place])
+      // The smaller (M − O) / M first.
+      return UInt64(x.weight - x.overlap) * UInt64(y.weight)
+        < UInt64(y.weight - y.overlap) * UInt64(x.weight)
+    }
+    for (bound, penalty, place) in order {
+      let candidate = candidates[place]
+      var wanted = request.minimum + penalty
+      if let last = top.last {
+        if bound < last.points { break }
+        let least = (Int(candidate.weight) - Int(candidate.overlap)) * 100
+        if bound == last.points,
+          least * last.score.weight > last.score.distance * Int(candidate.weight) * 100
+        {
+          continue
+        }
+        wanted = max(wanted, last.points + penalty)
+      }
+      try offer(candidate, query, prepared, segment, wanted, penalty, request, &rarity, &top)
+    }
+  }
+
+  /// Computes a candidate's distance as far as it matters, and offers what comes of it.
+  private mutating func offer(
+    _ candidate: Candidate, _ query: IndexedQuery, _ prepared: SegmentQuery,
+    _ segment: IndexSegment, _ wanted: Int, _ penalty: Int, _ request: MatchRequest,
+    _ rarity: inout QueryRarity, _ top: inout TopMatches
+  ) throws(IndexError) {
+    let unit = Int(candidate.unit)
+    segment.fill(&stored, unit: unit)
+    let weight = max(query.total, Int(candidate.weight)) * 100
+    let limit =
+      candidate.characters >= wanted ? Int.max : Score.limit(points: wanted, weight: weight)
+    counts.distances += 1
+    let tokens = query.text.tokens
+    let row = stored
+    var properties = properties
+    let distance = edit.distance(prepared.row, row, limit: limit) { i, j in
+      let token = tokens[i]
+      return SubstitutionCost.cost(
+        token.kind, weight: token.weight, folded: token.folded,
+        folded: token.kind == .word ? segment.folded(row.forms[j], &properties) : [])
+    }
+    self.properties = properties
+    guard let distance else { return }
+    var points = max(Score.base(distance: distance, weight: weight), Int(candidate.characters))
+    points = distance == 0 && segment.hash(unit) == query.hash ? 100 : min(99, points)
+    let reported = max(0, points - penalty)
+    if reported < request.minimum { return }
+    let number = segment.number(unit)
+    top.offer(
+      RankedSegment(
+        variant: segment.variant(unit), unit: number.unit, resource: segment.resource(unit),
+        status: segment.status(unit), changed: number.change,
+        score: Score(points: points, distance: distance, weight: weight), points: reported,
+        missing: rarity.missing(prepared, row)))
+  }
+}
+
+/// How rare the query's classes are over all segments, computed when it is first needed.
+private struct QueryRarity {
+  private let query: IndexedQuery
+  private let prepared: [SegmentQuery]
+  private let segments: [LiveSegment]
+  private var costs: [Int] = []
+
+  init(_ query: IndexedQuery, _ prepared: [SegmentQuery], _ segments: [LiveSegment]) {
+    self.query = query
+    self.prepared = prepared
+    self.segments = segments
+  }
+
+  /// The sum over the query's classes that a row lacks.
+  mutating func missing(_ prepared: SegmentQuery, _ row: TokenRow) -> Int {
+    if costs.isEmpty { costs = classCosts() }
+    var isHeld = [Bool](repeating: false, count: costs.count)
+    for number in row.classes {
+      if let place = prepared.place(of: number) {
+        isHeld[prepared.classes[place].distinct] = true
+      }
+    }
+    var sum = 0
+    for (distinct, cost) in costs.enumerated() where !isHeld[distinct] { sum += cost }
+    return sum
+  }
+
+  private func classCosts() -> [Int] {
+    let all = segments.reduce(0) { $0 + $1.count }
+    var holding = [Int](repeating: 0, count: query.firstTokens.count)
+    for (query, live) in zip(prepared, segments) {
+      for known in query.classes { holding[known.distinct] += live.holding(known.number) }
+    }
+    return holding.enumerated().map { distinct, holding in
+      query.weight(ofClass: distinct) * Rarity.factor(holding: holding, of: all)
+    }
+  }
+}
+
+extension IndexSegment {
+  func resource(_ unit: Int) -> Int64 {
+    Int64(unsafe table(.resources, of: UInt32.self)[unit])
+  }
+
+  func status(_ unit: Int) -> UnitStatus {
+    UnitStatus(rawValue: Int(unsafe table(.statuses, of: UInt8.self)[unit])) ?? .draft
+  }
+
+  func hash(_ unit: Int) -> UInt64 { unsafe table(.hashes, of: UInt64.self)[unit] }
+
+  /// The numbers in the store of a unit and of the change that its present state comes from.
+  func number(_ unit: Int) -> (unit: Int64, change: Int64) {
+    unsafe (
+      firstUnit + Int64(table(.units, of: UInt32.self)[unit]),
+      firstChange + Int64(table(.changes, of: UInt32.self)[unit])
+    )
+  }
+
+  /// Reads a unit's tokens into a row.
+  func fill(_ row: inout TokenRow, unit: Int) {
+    row.removeAll()
+    let formClasses = unsafe table(.formClasses, of: UInt32.self)
+    let weights = unsafe table(.classWeights, of: UInt16.self)
+    for form in forms(ofUnit: unit) {
+      let number = unsafe formClasses[Int(form)]
+      let weight = Int(number) < classCount ? unsafe UInt32(weights[Int(number)]) * 100 : 0
+      row.append(form: form, class: number, weight: weight)
+    }
+  }
+
+  /// The folded form of a word's form.
+  func folded(_ form: UInt32, _ properties: inout ScalarProperties) -> [UInt32] {
+    let plain = String(decoding: formName(form).dropFirst(), as: UTF8.self)
+    return FoldedText.fold(word: plain.unicodeScalars.map(\.value), &properties)
+  }
+}

@@ -1,0 +1,204 @@
+/// A segment of the index, mapped: nothing of it is read before a query needs it.
+///
+/// Opening checks the header, its sum, the file's size and that every section lies where it can.
+/// The blocks' own sums are checked by `verify`.
+@safe package final class IndexSegment: Sendable {
+  /// The file.
+  package let path: String
+  private let file: MappedFile
+  /// How many units there are.
+  package let count: Int
+  let tokenCount: Int
+  let formCount: Int
+  let classCount: Int
+  let postingCount: Int
+  let shortCount: Int
+  let firstVariant: Int64
+  let firstUnit: Int64
+  let firstChange: Int64
+  private let sections: [(offset: Int, length: Int, checksum: UInt64)]
+
+  /// Maps a segment.
+  ///
+  /// - Throws: `IndexError` where there is none, or it is not whole, or from another version.
+  package init(path: String) throws(IndexError) {
+    self.path = path
+    let file = try MappedFile(path: path)
+    self.file = file
+    guard file.count >= SegmentLayout.headerSize else {
+      throw .damaged(path: path, what: "it ends within its header")
+    }
+    let words = unsafe file.table(at: 0, of: UInt64.self)
+    guard unsafe words[0] == SegmentLayout.magic else {
+      throw .damaged(path: path, what: "it is no segment of an index")
+    }
+    let version = unsafe UInt32(truncatingIfNeeded: words[1])
+    guard version == SegmentLayout.version else { throw .version(path: path, found: version) }
+    var sum = Checksum()
+    unsafe sum.add(UnsafeRawBufferPointer(start: words, count: SegmentLayout.headerSize - 8))
+    guard unsafe sum.value == words[SegmentLayout.headerSize / 8 - 1] else {
+      throw .damaged(path: path, what: "its header does not agree with its sum")
+    }
+    guard unsafe words[SegmentHeader.size] == UInt64(file.count) else {
+      throw .damaged(path: path, what: "it is \(file.count) bytes long and should be longer")
+    }
+    func number(_ place: Int) -> Int { unsafe Int(truncatingIfNeeded: words[place]) }
+    count = number(SegmentHeader.units)
+    tokenCount = number(SegmentHeader.tokens)
+    formCount = number(SegmentHeader.forms)
+    classCount = number(SegmentHeader.classes)
+    postingCount = number(SegmentHeader.postings)
+    shortCount = number(SegmentHeader.shorts)
+    firstVariant = Int64(number(SegmentHeader.firstVariant))
+    firstUnit = Int64(number(SegmentHeader.firstUnit))
+    firstChange = Int64(number(SegmentHeader.firstChange))
+    var sections: [(offset: Int, length: Int, checksum: UInt64)] = []
+    for section in SegmentLayout.Section.allCases {
+      let start = SegmentHeader.sectionsStart + section.rawValue * 3
+      let (offset, length) = (number(start), number(start + 1))
+      guard offset >= SegmentLayout.headerSize, offset % SegmentLayout.alignment == 0, length >= 0,
+        offset <= file.count, length <= file.count - offset
+      else { throw .damaged(path: path, what: "its sections do not lie within it") }
+      sections.append((offset, length, unsafe words[start + 2]))
+    }
+    self.sections = sections
+    try checkLengths()
+  }
+
+  private func checkLengths() throws(IndexError) {
+    let expected: [(SegmentLayout.Section, Int)] = [
+      (.records, (count + 1) * SegmentLayout.recordSize), (.tokens, tokenCount * 4),
+      (.postingUnits, postingCount * 4), (.postingRests, postingCount * 2),
+      (.classPostings, (classCount + 1) * 4), (.classWeights, classCount * 2),
+      (.formClasses, formCount * 4), (.formEnds, formCount * 4), (.classEnds, classCount * 4),
+      (.variants, count * 4), (.units, count * 4), (.changes, count * 4), (.resources, count * 4),
+      (.statuses, count), (.hashes, count * 8), (.foldedLengths, count * 2),
+      (.byVariant, count * 4), (.shortUnits, shortCount * 4), (.shortEnds, shortCount * 4),
+      (.shortSignatures, shortCount * 16), (.shortStarts, (ShortTexts.longest + 2) * 4),
+    ]
+    for (section, length) in expected where sections[section.rawValue].length != length {
+      throw .damaged(path: path, what: "its section \(section) has another length than it should")
+    }
+    for section in [SegmentLayout.Section.formTable, .classTable] {
+      let slots = sections[section.rawValue].length / 4
+      guard slots > 0, slots & (slots - 1) == 0 else {
+        throw .damaged(path: path, what: "its section \(section) is no table")
+      }
+    }
+  }
+
+  /// Reads every block and compares it with its sum.
+  ///
+  /// - Complexity: O(bytes).
+  package func verify() throws(IndexError) {
+    for section in SegmentLayout.Section.allCases {
+      let (offset, length, checksum) = sections[section.rawValue]
+      var sum = Checksum()
+      unsafe sum.add(
+        UnsafeRawBufferPointer(start: file.table(at: offset, of: UInt8.self), count: length))
+      guard sum.value == checksum else {
+        throw .damaged(path: path, what: "its section \(section) does not agree with its sum")
+      }
+    }
+  }
+
+  @unsafe func table<Element>(
+    _ section: SegmentLayout.Section, of type: Element.Type
+  ) -> UnsafePointer<Element> {
+    unsafe file.table(at: sections[section.rawValue].offset, of: type)
+  }
+
+  func length(_ section: SegmentLayout.Section) -> Int { sections[section.rawValue].length }
+
+  // MARK: The lexicon
+
+  /// The number of a form by name, if the segment holds it.
+  func form(named name: [UInt8]) -> UInt32? { find(name, .formTable, .formEnds, .formBytes) }
+
+  /// The number of a class by name, if the segment holds it.
+  func classNumber(named name: [UInt8]) -> UInt32? {
+    find(name, .classTable, .classEnds, .classBytes)
+  }
+
+  private func find(
+    _ name: [UInt8], _ table: SegmentLayout.Section, _ ends: SegmentLayout.Section,
+    _ bytes: SegmentLayout.Section
+  ) -> UInt32? {
+    let slots = unsafe self.table(table, of: UInt32.self)
+    let mask = length(table) / 4 - 1
+    let count = length(ends) / 4
+    var slot = Int(truncatingIfNeeded: ByteStrings.hash(name)) & mask
+    for _ in 0...mask {
+      let number = unsafe slots[slot]
+      if number == 0 { return nil }
+      if let range = range(Int(number) - 1, ends, bytes, count: count), range.count == name.count {
+        let start = unsafe self.table(bytes, of: UInt8.self) + range.lowerBound
+        var place = 0
+        while place < name.count, unsafe start[place] == name[place] { place += 1 }
+        if place == name.count { return number - 1 }
+      }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  private func range(
+    _ number: Int, _ ends: SegmentLayout.Section, _ bytes: SegmentLayout.Section, count: Int
+  ) -> Range<Int>? {
+    guard number < count else { return nil }
+    let table = unsafe self.table(ends, of: UInt32.self)
+    let start = unsafe number == 0 ? 0 : Int(table[number - 1])
+    let end = unsafe Int(table[number])
+    guard start <= end, end <= length(bytes) else { return nil }
+    return start..<end
+  }
+
+  /// The name of a form: its kind as a byte, then its plain form in UTF-8.
+  func formName(_ number: UInt32) -> [UInt8] {
+    guard let range = range(Int(number), .formEnds, .formBytes, count: formCount) else { return [] }
+    return unsafe Array(
+      UnsafeBufferPointer(
+        start: table(.formBytes, of: UInt8.self) + range.lowerBound, count: range.count))
+  }
+
+  /// The folded form of a short text, as scalars.
+  func shortText(_ place: Int, into scalars: inout [UInt32]) {
+    scalars.removeAll(keepingCapacity: true)
+    guard let range = range(place, .shortEnds, .shortBytes, count: shortCount) else { return }
+    let bytes = unsafe table(.shortBytes, of: UInt8.self)
+    var byte = range.lowerBound
+    while byte < range.upperBound {
+      var scalar = unsafe UInt32(bytes[byte])
+      byte += 1
+      if scalar >= 0x80 {
+        let more = scalar >= 0xF0 ? 3 : scalar >= 0xE0 ? 2 : 1
+        scalar &= 0x7F >> UInt32(more + 1)
+        for _ in 0..<more where byte < range.upperBound {
+          unsafe scalar = scalar << 6 | UInt32(bytes[byte] & 0x3F)
+          byte += 1
+        }
+      }
+      scalars.append(scalar)
+    }
+  }
+
+  // MARK: Units
+
+  /// The unit that holds a text of the store, by the text's number.
+  package func unit(holding variant: Int64) -> Int? {
+    let wanted = variant - firstVariant
+    guard wanted >= 0, wanted <= Int64(UInt32.max) else { return nil }
+    let order = unsafe table(.byVariant, of: UInt32.self)
+    let variants = unsafe table(.variants, of: UInt32.self)
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      let unit = unsafe Int(order[middle])
+      guard unit < count else { return nil }
+      let found = unsafe Int64(variants[unit])
+      if found == wanted { return unit }
+      if found < wanted { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,270 @@
+extension SegmentBuilder {
+  /// Writes the segment to a file, which must not be in use, and brings it to the disk.
+  ///
+  /// - Returns: the file's size in bytes.
+  package consuming func write(to path: String) throws(IndexError) -> Int {
+    let unitOrder = orderByWeight()
+    let classes = classOrder()
+    var writer = try SectionWriter(path: path)
+    try writeRecords(unitOrder, classes.numbers, &writer)
+    try writeTokens(unitOrder, &writer)
+    let postingCount = try writePostings(unitOrder, classes, &writer)
+    try writeLexicon(classes, &writer)
+    try writeUnits(unitOrder, &writer)
+    let shortCount = try writeShorts(unitOrder, &writer)
+    var counts = [UInt64](repeating: 0, count: SegmentHeader.firstChange + 1 - SegmentHeader.units)
+    func set(_ place: Int, _ value: Int64) {
+      counts[place - SegmentHeader.units] = UInt64(bitPattern: value)
+    }
+    set(SegmentHeader.units, Int64(count))
+    set(SegmentHeader.tokens, Int64(tokens.count))
+    set(SegmentHeader.forms, Int64(lexicon.formCount))
+    set(SegmentHeader.classes, Int64(lexicon.classCount))
+    set(SegmentHeader.postings, Int64(postingCount))
+    set(SegmentHeader.shorts, Int64(shortCount))
+    set(SegmentHeader.firstVariant, variants.min() ?? 0)
+    set(SegmentHeader.firstUnit, units.min() ?? 0)
+    set(SegmentHeader.firstChange, changes.min() ?? 0)
+    return try writer.finish(counts: counts)
+  }
+
+  /// The units by total weight, then in the order they came.
+  private func orderByWeight() -> [UInt32] {
+    var order = Array(0..<UInt32(count))
+    let weights = weights
+    order.sort { (weights[Int($0)], $0) < (weights[Int($1)], $1) }
+    return order
+  }
+
+  /// The new number of each class, rarest first, and how many units hold each new number.
+  private func classOrder() -> (numbers: [UInt32], holding: [UInt32]) {
+    var holding = [UInt32](repeating: 0, count: lexicon.classCount)
+    var lastUnit = [UInt32](repeating: .max, count: lexicon.classCount)
+    let formClasses = lexicon.formClasses
+    for unit in 0..<count {
+      for place in tokenRange(unit) {
+        let number = Int(formClasses[Int(tokens[place])])
+        if lastUnit[number] != UInt32(unit) {
+          lastUnit[number] = UInt32(unit)
+          holding[number] += 1
+        }
+      }
+    }
+    let weights = lexicon.classWeights
+    var order = Array(0..<UInt32(lexicon.classCount))
+    // By frequency / weight: a rare heavy class filters best.
+    order.sort { a, b in
+      let mine = UInt64(holding[Int(a)]) * UInt64(max(1, weights[Int(b)]))
+      let theirs = UInt64(holding[Int(b)]) * UInt64(max(1, weights[Int(a)]))
+      return mine == theirs ? a < b : mine < theirs
+    }
+    var numbers = [UInt32](repeating: 0, count: order.count)
+    for (number, old) in order.enumerated() { numbers[Int(old)] = UInt32(number) }
+    return (numbers, order.map { holding[Int($0)] })
+  }
+
+  private func tokenRange(_ unit: Int) -> Range<Int> {
+    Int(tokenStarts[unit])..<(unit + 1 < count ? Int(tokenStarts[unit + 1]) : tokens.count)
+  }
+
+  private func writeRecords(
+    _ order: [UInt32], _ numbers: [UInt32], _ writer: inout SectionWriter
+  ) throws(IndexError) {
+    writer.begin()
+    let formClasses = lexicon.formClasses
+    let classCount = UInt32(lexicon.classCount)
+    var first: UInt32 = 0
+    var block = [UInt32]()
+    for unit in order {
+      var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
+      let range = tokenRange(Int(unit))
+      for place in range {
+        let number = numbers[Int(formClasses[Int(tokens[place])])]
+        let bit = SegmentLayout.signatureBit(number, classes: classCount)
+        switch bit >> 6 {
+        case 0: words.0 |= 1 << UInt64(bit & 63)
+        case 1: words.1 |= 1 << UInt64(bit & 63)
+        default: words.2 |= 1 << UInt64(bit & 63)
+        }
+      }
+      block.append(weights[Int(unit)])
+      block.append(first)
+      for word in [words.0, words.1, words.2] {
+        block.append(UInt32(truncatingIfNeeded: word))
+        block.append(UInt32(truncatingIfNeeded: word >> 32))
+      }
+      first += UInt32(range.count)
+      if block.count >= 1 << 14 {
+        try writer.append(block)
+        block.removeAll(keepingCapacity: true)
+      }
+    }
+    block += [.max, first, 0, 0, 0, 0, 0, 0]
+    try writer.append(block)
+    try writer.end()
+  }
+
+  private func writeTokens(
+    _ order: [UInt32], _ writer: inout SectionWriter
+  ) throws(IndexError) {
+    writer.begin()
+    var block = [UInt32]()
+    for unit in order {
+      for place in tokenRange(Int(unit)) { block.append(tokens[place]) }
+      if block.count >= 1 << 14 {
+        try writer.append(block)
+        block.removeAll(keepingCapacity: true)
+      }
+    }
+    try writer.append(block)
+    try writer.end()
+  }
+
+  private func writePostings(
+    _ order: [UInt32], _ classes: (numbers: [UInt32], holding: [UInt32]),
+    _ writer: inout SectionWriter
+  ) throws(IndexError) -> Int {
+    var starts = [UInt32]()
+    starts.reserveCapacity(classes.holding.count + 1)
+    var total = 0
+    for holding in classes.holding {
+      starts.append(UInt32(truncatingIfNeeded: total))
+      total += Int(holding)
+    }
+    guard total < Int(UInt32.max) else { throw .tooLarge(what: "too many postings") }
+    starts.append(UInt32(total))
+    var next = starts
+    var postingUnits = [UInt32](repeating: 0, count: total)
+    var postingRests = [UInt16](repeating: 0, count: total)
+    let formClasses = lexicon.formClasses
+    var classWeights = [UInt16](repeating: 0, count: classes.numbers.count)
+    for (old, number) in classes.numbers.enumerated() {
+      classWeights[Int(number)] = lexicon.classWeights[old]
+    }
+    var held = [UInt32]()
+    for (number, unit) in order.enumerated() {
+      held.removeAll(keepingCapacity: true)
+      for place in tokenRange(Int(unit)) {
+        held.append(classes.numbers[Int(formClasses[Int(tokens[place])])])
+      }
+      Self.sort(&held)
+      var rest = weights[Int(unit)]
+      var place = 0
+      while place < held.count {
+        let held1 = Int(held[place])
+        let slot = Int(next[held1])
+        next[held1] += 1
+        postingUnits[slot] = UInt32(number)
+        postingRests[slot] = UInt16(clamping: rest)
+        while place < held.count, Int(held[place]) == held1 {
+          rest -= UInt32(classWeights[held1])
+          place += 1
+        }
+      }
+    }
+    try writer.section(postingUnits)
+    try writer.section(postingRests)
+    try writer.section(starts)
+    try writer.section(classWeights)
+    return total
+  }
+
+  /// Insertion sort for the short rows, the library's for the others.
+  private static func sort(_ row: inout [UInt32]) {
+    if row.count > 32 {
+      row.sort()
+      return
+    }
+    var place = 1
+    while place < row.count {
+      let value = row[place]
+      var hole = place
+      while hole > 0, row[hole - 1] > value {
+        row[hole] = row[hole - 1]
+        hole -= 1
+      }
+      row[hole] = value
+      place += 1
+    }
+  }
+
+  private func writeLexicon(
+    _ classes: (numbers: [UInt32], holding: [UInt32]), _ writer: inout SectionWriter
+  ) throws(IndexError) {
+    try writer.section(lexicon.formClasses.map { classes.numbers[Int($0)] })
+    try writer.section(lexicon.forms.ends)
+    try writer.section(lexicon.forms.bytes)
+    try writer.section(lexicon.forms.table)
+    let names = lexicon.classNames
+    var old = [UInt32](repeating: 0, count: classes.numbers.count)
+    for (number, new) in classes.numbers.enumerated() { old[Int(new)] = UInt32(number) }
+    var renamed = ByteStrings()
+    for number in old { _ = renamed.enter(Array(names[Int(number)])) }
+    try writer.section(renamed.ends)
+    try writer.section(renamed.bytes)
+    try writer.section(renamed.table)
+  }
+
+  private func writeUnits(
+    _ order: [UInt32], _ writer: inout SectionWriter
+  ) throws(IndexError) {
+    func less(_ values: [Int64], what: String) throws(IndexError) -> [UInt32] {
+      guard let least = values.min(), let most = values.max(), most - least < Int64(UInt32.max)
+      else {
+        if values.isEmpty { return [] }
+        throw .tooLarge(what: "\(what) spread over more than 32 bits")
+      }
+      return order.map { UInt32(values[Int($0)] - least) }
+    }
+    let numbers = try less(variants, what: "texts")
+    try writer.section(numbers)
+    try writer.section(less(units, what: "units"))
+    try writer.section(less(changes, what: "changes"))
+    try writer.section(order.map { resources[Int($0)] })
+    try writer.section(order.map { statuses[Int($0)] })
+    try writer.section(order.map { hashes[Int($0)] })
+    try writer.section(order.map { foldedLengths[Int($0)] })
+    var byVariant = Array(0..<UInt32(count))
+    byVariant.sort { numbers[Int($0)] < numbers[Int($1)] }
+    try writer.section(byVariant)
+    var starts = [UInt32]()
+    var place = 0
+    let most = order.last.map { Int(weights[Int($0)]) } ?? 0
+    for weight in 0...min(most, SegmentLayout.knownWeights - 2) {
+      while place < order.count, Int(weights[Int(order[place])]) < weight { place += 1 }
+      starts.append(UInt32(place))
+    }
+    while place < order.count, Int(weights[Int(order[place])]) < starts.count { place += 1 }
+    starts.append(UInt32(place))
+    try writer.section(starts)
+  }
+
+  private func writeShorts(
+    _ order: [UInt32], _ writer: inout SectionWriter
+  ) throws(IndexError) -> Int {
+    var newNumbers = [UInt32](repeating: 0, count: order.count)
+    for (number, unit) in order.enumerated() { newNumbers[Int(unit)] = UInt32(number) }
+    let shorts = shorts
+    var places = Array(0..<shorts.units.count)
+    places.sort {
+      (shorts.lengths[$0], newNumbers[Int(shorts.units[$0])])
+        < (shorts.lengths[$1], newNumbers[Int(shorts.units[$1])])
+    }
+    var (ends, bytes, signatures) = ([UInt32](), [UInt8](), [UInt64]())
+    var starts = [UInt32](repeating: 0, count: ShortTexts.longest + 2)
+    for place in places {
+      bytes += shorts.text(place)
+      ends.append(UInt32(bytes.count))
+      signatures.append(shorts.signatures[place * 2])
+      signatures.append(shorts.signatures[place * 2 + 1])
+      starts[Int(shorts.lengths[place]) + 1] += 1
+    }
+    for length in 1..<starts.count { starts[length] += starts[length - 1] }
+    try writer.section(places.map { newNumbers[Int(shorts.units[$0])] })
+    try writer.section(ends)
+    try writer.section(bytes)
+    try writer.section(signatures)
+    try writer.section(starts)
+    return places.count
+  }
+}

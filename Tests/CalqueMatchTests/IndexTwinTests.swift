@@ -1,0 +1,80 @@
+import CalqueMatch
+import CalqueModel
+import CalqueText
+import Foundation
+import Testing
+
+@Suite("The index")
+struct IndexTwinTests {
+  @Test(
+    "gives the scan's answers in the scan's order: random memories, deletions, penalties, statuses",
+    arguments: 0..<24)
+  func agreesWithTheScan(seed: UInt64) throws {
+    var text = RandomText(seed: seed)
+    let folder = try TemporaryFolder()
+    var memory = [MemorySegment]()
+    let size = [3, 40, 150, 400][Int(seed) % 4]
+    for number in 0..<size {
+      let source =
+        memory.isEmpty || text.number(0...2) == 0
+        ? text.segment(words: seed % 5 == 0 ? 1...4 : 1...14)
+        : text.edited(memory[text.number(0...(memory.count - 1))].text)
+      memory.append(
+        MemorySegment(
+          variant: Int64(1_000 + number * 3), unit: Int64(500 + number), resource: Int64(number % 3),
+          status: UnitStatus(rawValue: text.number(0...3)) ?? .draft,
+          changed: Int64(text.number(1...4)), text: source))
+    }
+    let gone = Set((0..<size / 8).map { _ in text.number(0...(size - 1)) })
+    let parts = text.number(1...3)
+    var segments = [LiveSegment]()
+    for part in 0..<parts {
+      var builder = SegmentBuilder(language: .french)
+      for (number, segment) in memory.enumerated() where number % parts == part {
+        try builder.add(segment)
+      }
+      let path = folder.path + "/\(part).segment"
+      _ = try builder.write(to: path)
+      let segment = try IndexSegment(path: path)
+      try segment.verify()
+      segments.append(LiveSegment(segment))
+    }
+    for number in gone {
+      for place in segments.indices {
+        if let unit = segments[place].segment.unit(holding: memory[number].variant) {
+          segments[place].remove(unit)
+        }
+      }
+    }
+    var scan = Scan(language: .french)
+    for (number, segment) in memory.enumerated() where !gone.contains(number) { scan.add(segment) }
+    let texts = Dictionary(uniqueKeysWithValues: memory.map { ($0.variant, $0.text) })
+    var searcher = IndexSearcher(segments, language: .french) { texts[$0] }
+    for _ in 0..<40 {
+      let query =
+        text.number(0...4) == 0
+        ? text.segment(words: 1...6) : text.edited(memory[text.number(0...(size - 1))].text)
+      var memories: [Int64: Int] = [0: 0, 1: text.number(0...6), 2: 0]
+      if text.number(0...3) == 0 { memories[2] = nil }
+      let request = MatchRequest(
+        minimum: text.number(0...1) == 0 ? text.number(1...100) : text.number(40...90),
+        limit: text.number(1...30), memories: memories,
+        statusPenalties: text.number(0...2) == 0 ? [.draft: 3] : [:])
+      let found = try searcher.matches(query, request)
+      let truth = scan.matches(query, request)
+      #expect(found == truth, "seed \(seed), query “\(query)”, \(request)")
+    }
+  }
+}
+
+/// A folder that goes with the value.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.appending(path: "calque-\(UUID())").path()
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}
