@@ -21,7 +21,8 @@ struct IndexTwinTests {
         : text.edited(memory[text.number(0...(memory.count - 1))].text)
       memory.append(
         MemorySegment(
-          variant: Int64(1_000 + number * 3), unit: Int64(500 + number), resource: Int64(number % 3),
+          variant: Int64(1_000 + number * 3), unit: Int64(500 + number),
+          resource: Int64(number % 3),
           status: UnitStatus(rawValue: text.number(0...3)) ?? .draft,
           changed: Int64(text.number(1...4)), text: source))
     }

@@ -45,8 +45,7 @@ package struct IndexSearcher {
     counts = LookupCounts()
     let query = IndexedQuery(ComparedText(text, stemmer: stemmer, using: &scanner))
     guard query.total > 0, request.limit > 0, !request.memories.isEmpty else { return [] }
-    let least = (request.memories.values.min() ?? 0) + (request.statusPenalties.values.min() ?? 0)
-    let minimum = max(1, request.minimum) + max(0, least)
+    let minimum = max(1, request.minimum) + max(0, request.leastPenalty)
     if minimum > 100 { return [] }
     var top = TopMatches(limit: request.limit)
     var prepared: [SegmentQuery] = []

@@ -26,4 +26,10 @@ public struct MatchRequest: Hashable, Sendable {
     guard let points = memories[memory] else { return nil }
     return points + (statusPenalties[status] ?? 0)
   }
+
+  /// The points that every segment costs at least.
+  package var leastPenalty: Int {
+    let statuses = UnitStatus.allCases.map { statusPenalties[$0] ?? 0 }
+    return (memories.values.min() ?? 0) + (statuses.min() ?? 0)
+  }
 }
