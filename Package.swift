@@ -49,7 +49,7 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("CalqueModel"),
     room("CalqueText", imports: ["CalqueModel", "CICU"]),
-    room("CalqueFormats", imports: ["CalqueModel", "CalqueText", "CLibXML2", "CZlib"]),
+    room("CalqueFormats", imports: ["CalqueModel", "CalqueText", "CICU", "CLibXML2", "CZlib"]),
     room(
       "CalqueStore",
       imports: ["CalqueModel", "CalqueText", .product(name: "GRDB", package: "GRDB.swift")]),
