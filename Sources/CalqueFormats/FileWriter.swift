@@ -2,7 +2,9 @@ public import CalqueModel
 
 /// What a writer is told; whatever is absent is taken from the header or from the first unit.
 public struct WriterOptions: Sendable {
-  /// The two languages to write, source first; others are losses. A TMX holds all languages.
+  /// The two languages to write, source first; others are losses.
+  ///
+  /// Without a pair a TMX holds all languages.
   public var pair: LanguagePair?
   /// The version of the format: TMX `1.1` for old tools, otherwise that of the header or 1.4.
   public var version: String?

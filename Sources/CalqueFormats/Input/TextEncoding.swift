@@ -7,8 +7,10 @@ struct TextEncoding: Equatable {
   /// What was odd.
   var warning: String?
 
-  /// Finds out the encoding from a byte order mark, from the zeros of UTF-16, from what the file
-  /// declares, in this order; else it is UTF-8. `asked` goes before all but a mark.
+  /// Finds out the encoding of a file that begins with `head`.
+  ///
+  /// It asks the byte order mark, the user, the zeros of UTF-16, and what the file declares, in
+  /// this order; else the file is UTF-8.
   init(_ head: [UInt8], asked: String?) throws(InputError) {
     let declared = Self.declaration(head)
     for (bytes, name) in Self.marks where head.starts(with: bytes) {

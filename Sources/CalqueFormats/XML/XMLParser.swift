@@ -1,4 +1,4 @@
-import CLibXML2
+import CXML
 import CalqueModel
 
 /// What an XML document holds, event by event.
@@ -40,13 +40,13 @@ struct XMLProblem: Error {
   private let handler: any XMLHandler
   private let limits: FormatLimits
   private var entities: XMLEntities
-  private var xml: UnsafeMutablePointer<calque_xml>?
+  private var xml: OpaquePointer?
   /// The elements that are open, and where the parser stood when they began.
   private(set) var open: [(name: String, offset: Int)] = []
   private var problem: XMLProblem?
   private var names: [Name: String] = [:]
   /// What the parser was lent for the last reference, ending in NUL.
-  private var lent: UnsafeMutableBufferPointer<xmlChar>?
+  private var lent: UnsafeMutableBufferPointer<CChar>?
 
   /// A name as the parser's dictionary holds it: equal names have equal addresses.
   private struct Name: Hashable {
@@ -58,7 +58,6 @@ struct XMLProblem: Error {
     self.handler = handler
     self.limits = limits
     entities = XMLEntities(limit: limits.entities)
-    Self.prepare
     unsafe xml = calque_xml_open(Self.events, Unmanaged.passUnretained(self).toOpaque())
   }
 
@@ -110,7 +109,6 @@ struct XMLProblem: Error {
     }
   }
 
-  private static let prepare: Void = xmlInitParser()
 }
 
 // MARK: - What the parser reports
@@ -172,13 +170,13 @@ extension XMLParser {
     }
     var problem = XMLProblem(XMLMessages.message(code, text, detail, open: open.last?.name))
     if XMLMessages.isAboutNesting(code) { problem.open = open.last }
-    if code == XML_ERR_TAG_NAME_MISMATCH.rawValue { problem.closing = detail }
+    if Int(code) == calque_xml_tag_name_mismatch { problem.closing = detail }
     stop(problem)
   }
 
   /// The name of an element or attribute, with its prefix.
   fileprivate func name(
-    _ local: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?
+    _ local: UnsafePointer<CChar>?, _ prefix: UnsafePointer<CChar>?
   ) -> String {
     let key = Name(local: UInt(bitPattern: local), prefix: UInt(bitPattern: prefix))
     if let name = names[key] { return name }
@@ -190,16 +188,16 @@ extension XMLParser {
   }
 
   /// Lends a text to the parser until the next one.
-  fileprivate func lend(_ text: String) -> UnsafePointer<xmlChar>? {
+  fileprivate func lend(_ text: String) -> UnsafePointer<CChar>? {
     unsafe lent?.deallocate()
-    let bytes = Array(text.utf8) + [0]
-    let buffer = UnsafeMutableBufferPointer<xmlChar>.allocate(capacity: bytes.count)
+    let bytes = text.utf8.map(CChar.init(bitPattern:)) + [0]
+    let buffer = UnsafeMutableBufferPointer<CChar>.allocate(capacity: bytes.count)
     _ = unsafe buffer.initialize(from: bytes)
     unsafe lent = buffer
     return unsafe UnsafePointer(buffer.baseAddress)
   }
 
-  private func text(_ pointer: UnsafePointer<xmlChar>?) -> String {
+  private func text(_ pointer: UnsafePointer<CChar>?) -> String {
     guard let pointer = unsafe pointer else { return "" }
     return unsafe String(cString: pointer)
   }
@@ -232,9 +230,11 @@ extension XMLParser {
           let field = unsafe attributes + 5 * index
           let name = unsafe parser.name(field[0], field[1])
           guard let start = unsafe field[3], let end = unsafe field[4] else { continue }
-          let value = unsafe UnsafeBufferPointer(start: start, count: end - start)
-          unsafe list.append(
-            Meta.Attribute(name: name, value: parser.value(value.span, of: name)))
+          let value = unsafe UnsafeRawBufferPointer(start: start, count: end - start)
+          let text = unsafe value.withMemoryRebound(to: UInt8.self) { bytes in
+            unsafe parser.value(bytes.span, of: name)
+          }
+          list.append(Meta.Attribute(name: name, value: text))
         }
       }
       unsafe parser.start(parser.name(name, prefix), list)
