@@ -1,7 +1,9 @@
-// Where libxml2's headers are: CXML includes them by the flags that this target gives it.
+// The part of libxml2 that Calque uses: the SAX2 push parser and its structured errors.
 #ifndef CALQUE_LIBXML2_H
 #define CALQUE_LIBXML2_H
 
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
 
 #endif

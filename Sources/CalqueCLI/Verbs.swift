@@ -9,7 +9,9 @@ import ArgumentParser
 /// `ExitStatus.nothingFound`, or what `Calque` threw.
 enum Verbs {
   static let all: [any ParsableCommand.Type] = [
-    InitVerb.self, ImportVerb.self, LookupVerb.self, SearchVerb.self,
+    InitVerb.self, ImportVerb.self,
+    LookupVerb.self, SearchVerb.self,
+    AddVerb.self, RemoveVerb.self, TermVerb.self, StatsVerb.self,
   ]
 
   /// Refuses a verb that does not exist, with the nearest that does.

@@ -51,11 +51,12 @@ struct Search {
   let store: Store
   let pair: LanguagePair
   let options: SearchOptions
+  /// The memories that are looked at.
+  let memories: Set<Int64>
 
   /// Answers one query.
   func answer(_ query: String) throws -> SearchAnswer {
     let concordance = try concordance(for: query)
-    let memories = try Set(memories().map(\.id))
     var found = [Int64: Int64]()  // the last change of each unit
     do {
       for side in SearchAnswer.Side.allCases where options.sides.contains(side) {
@@ -84,13 +85,6 @@ struct Search {
       case .effort: throw .effort(query)
       }
     }
-  }
-
-  private func memories() throws(StoreError) -> [StoredResource] {
-    if options.memories.isEmpty { return try store.resources(.memory) }
-    var memories = [StoredResource]()
-    for name in options.memories { memories.append(try store.resource(.memory, named: name)) }
-    return memories
   }
 
   private func language(of side: SearchAnswer.Side) -> LanguageTag {
@@ -160,7 +154,12 @@ extension Workspace {
     _ query: String, pair: LanguagePair, options: SearchOptions = SearchOptions()
   ) throws -> SearchAnswer {
     do {
-      return try Search(store: store, pair: pair, options: options).answer(query)
+      let chosen =
+        options.memories.isEmpty ? nil : options.memories.map { ResourceChoice(name: $0) }
+      let memories = try takingPart(.memory, in: pair, chosen: chosen)
+      return try Search(
+        store: store, pair: pair, options: options, memories: Set(memories.map(\.stored.id))
+      ).answer(query)
     } catch let error as SearchError {
       throw error
     } catch {

@@ -103,3 +103,16 @@ struct FormatOption: ParsableArguments {
     return format
   }
 }
+
+/// `--yes`.
+struct YesFlag: ParsableArguments {
+  @Flag(name: [.customShort("y"), .customLong("yes")], help: "Do not ask.")
+  var isGiven = false
+
+  /// Asks, unless the answer was given beforehand.
+  ///
+  /// - Throws: `UsageError` where nobody can be asked, and where the answer is no.
+  func confirm(_ question: String) throws {
+    try Question.confirm(question, isAnswered: isGiven)
+  }
+}

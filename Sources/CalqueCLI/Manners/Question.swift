@@ -11,7 +11,8 @@ enum Question {
   static func confirm(_ question: String, isAnswered: Bool) throws {
     if isAnswered { return }
     guard StandardStreams.isTerminal(STDIN_FILENO), StandardStreams.isTerminal(STDERR_FILENO) else {
-      throw UsageError("nobody is there to ask: \(question)", remedy: "Say yes beforehand: --yes")
+      throw UsageError(
+        "\(question) Nobody is there to answer", remedy: "Say yes beforehand: --yes")
     }
     Talk.send(TerminalText.escaped(question) + " [y/N] ")
     let answer = readLine(strippingNewline: true) ?? ""

@@ -22,7 +22,7 @@ enum TextInput {
     } else if arguments == ["-"] {
       self = .lines
     } else {
-      self = .text(try Self.text(arguments.joined(separator: " ")))
+      self = .text(try Self.checked(arguments.joined(separator: " ")))
     }
   }
 
@@ -38,7 +38,7 @@ enum TextInput {
   /// A text that was given as an argument.
   ///
   /// - Throws: `UsageError` where its bytes are not UTF-8.
-  static func text(_ argument: String) throws -> String {
+  static func checked(_ argument: String) throws -> String {
     guard PathText.isPlain(argument) else {
       throw UsageError("the text '\(argument)' is not UTF-8")
     }

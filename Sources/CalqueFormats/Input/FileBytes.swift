@@ -1,5 +1,3 @@
-import CalqueModel
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -21,7 +19,7 @@ final class FileBytes: ByteSource {
       isOwned = false
       return
     }
-    descriptor = unsafe PathText.withCString(path) { unsafe open($0, O_RDONLY | O_CLOEXEC) }
+    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     isOwned = true
     if descriptor < 0 { throw InputError(message: Self.reason("cannot be opened")) }
   }

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Calque
+import CalqueModel
+
+/// `calque add`: one unit into a memory.
+struct AddVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Add a segment and its translation to a memory.",
+    discussion: """
+      Example:
+        calque add "Le sommet est fini." "The summit is over."
+        calque add --into news --status approved Bercy "Ministry of Economy"
+      """)
+
+  @Option(help: ArgumentHelp("The memory; it is made if it is not there.", valueName: "name"))
+  var into: String = Workspace.defaultMemory
+
+  @Option(
+    help: ArgumentHelp(
+      "How far it is trusted: \(UnitStatus.allCases.map(\.name).joined(separator: ", ")).",
+      valueName: "status"),
+    transform: AddVerb.status)
+  var status: UnitStatus = .translated
+
+  @OptionGroup var pair: PairOption
+  @OptionGroup var json: JSONFlag
+  @OptionGroup var store: StoreOption
+
+  @Argument(help: ArgumentHelp("The segment.", valueName: "src"))
+  var source: String
+
+  @Argument(help: ArgumentHelp("Its translation.", valueName: "tgt"))
+  var target: String
+
+  mutating func run() throws {
+    let (source, target) = (try TextInput.checked(source), try TextInput.checked(target))
+    let workspace = try store.open(for: .writing)
+    let pair = try workspace.pair(named: pair.pair)
+    let added = try workspace.add(source, target, pair: pair, into: into, status: status)
+    try AddedPage.print(added, pair: pair, id: "unit", resource: "memory", asJSON: json.isOn)
+  }
+
+  private static func status(_ text: String) throws -> UnitStatus {
+    guard let status = UnitStatus(name: text) else {
+      let names = UnitStatus.allCases.map(\.name)
+      throw UsageError(
+        "no status '\(text)'",
+        remedy: NearestWord.to(text, among: names).map { "Did you mean '\($0)'?" }
+          ?? "Known: \(names.joined(separator: ", ")).")
+    }
+    return status
+  }
+}
