@@ -45,11 +45,12 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXML", dependencies: ["CLibXML2"]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("CalqueModel"),
     room("CalqueText", imports: ["CalqueModel", "CICU"]),
-    room("CalqueFormats", imports: ["CalqueModel", "CalqueText", "CLibXML2", "CZlib"]),
+    room("CalqueFormats", imports: ["CalqueModel", "CalqueText", "CICU", "CXML", "CZlib"]),
     room(
       "CalqueStore",
       imports: ["CalqueModel", "CalqueText", .product(name: "GRDB", package: "GRDB.swift")]),

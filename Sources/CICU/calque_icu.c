@@ -1,6 +1,7 @@
 #include "calque_icu.h"
 
 #include <unicode/ubrk.h>
+#include <unicode/ucnv.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/uregex.h>
@@ -130,4 +131,31 @@ int32_t calque_regex_next(calque_regex *regex, int64_t *start, int64_t *end) {
     *end = uregex_end64(it, 0, &status);
   }
   return U_FAILURE(status) ? -1 : found ? 1 : 0;
+}
+
+calque_converter *calque_converter_open(const char *name) {
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter *converter = ucnv_open(name, &status);
+  if (!U_FAILURE(status)) {
+    ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
+    if (!U_FAILURE(status)) return (calque_converter *)converter;
+  }
+  ucnv_close(converter);
+  return NULL;
+}
+
+void calque_converter_close(calque_converter *converter) { ucnv_close((UConverter *)converter); }
+
+int32_t calque_converter_read(calque_converter *converter, const char *source, int32_t length,
+                              int8_t is_last, int32_t *used, uint16_t *target, int32_t capacity,
+                              int32_t *written) {
+  UErrorCode status = U_ZERO_ERROR;
+  const char *from = source;
+  UChar *to = (UChar *)target;
+  ucnv_toUnicode((UConverter *)converter, &to, to + capacity, &from, source + length, NULL,
+                 is_last, &status);
+  *used = (int32_t)(from - source);
+  *written = (int32_t)(to - (UChar *)target);
+  if (status == U_BUFFER_OVERFLOW_ERROR) return 1;
+  return U_FAILURE(status) ? -1 : 0;
 }

@@ -1,9 +1,7 @@
-// The part of libxml2 that Calque uses: the SAX2 push parser and its structured errors.
+// Where libxml2's headers are: CXML includes them by the flags that this target gives it.
 #ifndef CALQUE_LIBXML2_H
 #define CALQUE_LIBXML2_H
 
 #include <libxml/parser.h>
-#include <libxml/parserInternals.h>
-#include <libxml/xmlerror.h>
 
 #endif

@@ -14,13 +14,9 @@ public final class FileReader {
   public let detected: Detected
   private let file: String
   private let options: FormatOptions
-  private let source: any ByteSource
-  private let content: Content
+  private let input: TextInput
+  private let content: FileContent
   private var isRead = false
-
-  private enum Content {
-    case table(TableLayout)
-  }
 
   /// Opens a file and examines its beginning.
   ///
@@ -32,36 +28,16 @@ public final class FileReader {
     file = path
     self.options = options
     let name = FileName(path: path)
-    let place = SourcePlace(file: path)
-    let peeked: PeekedSource
-    do {
-      peeked = PeekedSource(try FileBytes(path: path))
+    do throws(InputError) {
+      input = try TextInput(path: path, options: options)
+      content = try FileContent(input, name: name, options: options)
     } catch {
-      throw FormatError(place: place, message: error.message, remedy: error.remedy)
-    }
-    let head = peeked.peek(TableSample.size)
-    source = peeked
-    if head.allSatisfy({ $0 <= 0x20 }) {
-      if head.isEmpty {
-        do { _ = try peeked.next() } catch {
-          throw FormatError(place: place, message: error.message, remedy: error.remedy)
-        }
-      }
-      throw FormatError(place: place, message: "the file is empty")
-    }
-    let pair = name.pair ?? options.pair
-    guard
-      let layout = TableLayout(
-        sample: TableSample(head), suffix: name.suffix, pair: pair, options: options)
-    else {
       throw FormatError(
-        place: place, message: "neither TMX nor a table of pairs or terms",
-        remedy: "name the format: --format tmx|tsv|csv|glossary|omegat")
+        place: SourcePlace(file: path), message: error.message, remedy: error.remedy)
     }
-    content = .table(layout)
     detected = Detected(
-      format: layout.format, kind: layout.kind, languages: layout.columns?.languages ?? [],
-      isCompressed: false, resourceName: name.stem, said: layout.said)
+      format: content.format, kind: content.kind, languages: content.languages,
+      isCompressed: input.isCompressed, resourceName: name.stem, said: content.said)
   }
 
   /// Reports what the file holds, in its order.
@@ -75,19 +51,39 @@ public final class FileReader {
 
   private func run(_ each: (FileEvent) throws -> Void) throws {
     guard !isRead else {
-      throw FormatError(place: SourcePlace(file: file), message: "was read before")
+      throw FormatError(place: SourcePlace(file: file), message: "the file was read before")
     }
     isRead = true
+    for message in input.warnings {
+      try each(.warning(FormatWarning(line: 1, column: 0, message: message)))
+    }
     switch content {
+    case .tmx(.memory, _):
+      try TMXReader(source: input.source, file: file, options: options).run(each)
+    case .tmx(.glossary, _):
+      try TMXReader(source: input.source, file: file, options: options).run { event in
+        guard case .unit(let unit, let place) = event else { return try each(event) }
+        var concept = Concept(unit)
+        concept.domains = options.domain.map { [$0] } ?? []
+        try each(.concept(concept, place))
+      }
     case .table(let layout):
       guard let columns = layout.columns else {
         throw FormatError(
-          place: SourcePlace(file: file), message: "names no languages",
-          remedy: "say which they are, first column first: --pair fr-en")
+          place: SourcePlace(file: file), message: "nothing in the file names its languages",
+          remedy: "say which they are, in the order of the columns: --pair fr-en")
       }
+      let fallback = layout.format == .csv && input.isUTF8 ? WesternFallback(input.source) : nil
       try TableReader(
-        source: source, layout: layout, columns: columns, file: file, options: options
+        source: fallback ?? input.source, layout: layout, columns: columns, file: file,
+        options: options
       ).run(each)
+      if fallback?.isUsed == true {
+        try each(
+          .warning(
+            FormatWarning(
+              line: 0, column: 0, message: "the file is not UTF-8; it was read as Windows-1252")))
+      }
     }
   }
 }

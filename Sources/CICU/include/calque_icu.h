@@ -11,6 +11,7 @@
 typedef struct calque_normalizer calque_normalizer;
 typedef struct calque_breaks calque_breaks;
 typedef struct calque_regex calque_regex;
+typedef struct calque_converter calque_converter;
 
 // Properties of one scalar. The categories: 1–5 letters (Lu Ll Lt Lm Lo), 6–8 marks (Mn Me Mc),
 // 9 decimal digits (Nd), 10 Nl, 11 No; the rest as in ICU's UCharCategory.
@@ -43,5 +44,14 @@ void calque_regex_close(calque_regex *regex);
 int8_t calque_regex_set_text(calque_regex *regex, const char *utf8, int64_t length);
 // The next occurrence, in bytes: 1 found, 0 no more, -1 given up for time or stack.
 int32_t calque_regex_next(calque_regex *regex, int64_t *start, int64_t *end);
+
+// Converters from a named encoding to UTF-16. NULL where ICU does not know the name.
+calque_converter *calque_converter_open(const char *name);
+void calque_converter_close(calque_converter *converter);
+// Converts from `source`, of which `*used` bytes are taken, to at most `capacity` units, of which
+// `*written` are filled: 0 all taken, 1 the target is full, -1 bytes that the encoding has not.
+int32_t calque_converter_read(calque_converter *converter, const char *source, int32_t length,
+                              int8_t is_last, int32_t *used, uint16_t *target, int32_t capacity,
+                              int32_t *written);
 
 #endif

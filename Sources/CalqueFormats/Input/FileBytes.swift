@@ -1,3 +1,5 @@
+import CalqueModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -19,7 +21,7 @@ final class FileBytes: ByteSource {
       isOwned = false
       return
     }
-    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    descriptor = unsafe PathText.withCString(path) { unsafe open($0, O_RDONLY | O_CLOEXEC) }
     isOwned = true
     if descriptor < 0 { throw InputError(message: Self.reason("cannot be opened")) }
   }

@@ -15,9 +15,14 @@ struct Columns: Hashable, Sendable {
 
   /// The columns of a table without a header: source, target, and whatever comes after.
   init(unnamed pair: LanguagePair) {
+    self.init(roles: [.text(0), .text(1)], names: [], pair: pair)
+  }
+
+  /// Columns whose roles are known.
+  init(roles: [ColumnRole], names: [String], pair: LanguagePair) {
     languages = [pair.source, pair.target]
-    roles = [.text(0), .text(1)]
-    names = []
+    self.roles = roles
+    self.names = names
   }
 
   /// Reads a header; nil where the cells are no header: fewer than two of them are languages.

@@ -1,0 +1,74 @@
+# The commands for people who work on Calque or install it; `make` lists them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup try test release install uninstall format lint clean
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# One release build serves `try` and `install`: Swift's own libraries in the program, no symbols.
+# Its folder is not that of `swift build`, whose settings differ.
+SCRATCH := .build-release
+CALQUE := $(SCRATCH)/release/calque
+SOURCES := Package.swift $(shell find Sources -type f)
+SWIFT_FILES := Sources Tests Package.swift
+SCRIPTS := .ci/run $(wildcard scripts/*)
+
+BIN := $(DESTDIR)$(PREFIX)/bin
+GLOSSARIES := $(DESTDIR)$(PREFIX)/share/calque/glossaries
+BASH_COMPLETION := $(DESTDIR)$(PREFIX)/share/bash-completion/completions/calque
+ZSH_COMPLETION := $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_calque
+FISH_COMPLETION := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/calque.fish
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+setup: ## install what is missing to build Calque (Debian, through apt)
+	@scripts/setup
+
+try: setup release ## build, and run the main job on the examples
+	@scripts/try $(CALQUE)
+
+test: setup ## run every test
+	@scripts/test
+
+release: $(SCRATCH)/built ## build the program that try and install use
+
+$(SCRATCH)/built: $(SOURCES)
+	@scripts/setup
+	@echo "Building Calque (the first time takes a few minutes) ..."
+	@swift build -c release --product calque --scratch-path $(SCRATCH) \
+	  --static-swift-stdlib -Xlinker -s $$([ -t 1 ] || echo --quiet) \
+	  2> >(grep -v "Foundation.*mktemp' is dangerous" >&2 || true)
+	@touch $@
+
+install: release ## install below PREFIX (/usr/local): program, glossaries, completions
+	@install -d $(BIN) $(GLOSSARIES) $(dir $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION))
+	@install -m 755 $(CALQUE) $(BIN)/calque
+	@install -m 644 glossaries/*.tsv glossaries/README.md glossaries/LICENSE $(GLOSSARIES)
+	@$(CALQUE) --generate-completion-script bash > $(BASH_COMPLETION)
+	@$(CALQUE) --generate-completion-script zsh > $(ZSH_COMPLETION)
+	@$(CALQUE) --generate-completion-script fish > $(FISH_COMPLETION)
+	@echo "make install: calque $$($(CALQUE) --version) is $(BIN)/calque; glossaries in" \
+	  "$(GLOSSARIES); completions for bash, zsh and fish"
+
+uninstall: ## remove what install put below PREFIX
+	@rm -f $(BIN)/calque $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
+	@rm -rf $(GLOSSARIES)
+	@rmdir --ignore-fail-on-non-empty $(dir $(GLOSSARIES)) 2>/dev/null || true
+	@echo "make uninstall: calque is gone from $(DESTDIR)$(PREFIX)"
+
+format: ## format the sources
+	@swift format --in-place --parallel --recursive $(SWIFT_FILES)
+	@echo "make format: done"
+
+lint: ## check format and documentation of the sources, and the scripts' syntax
+	@swift format lint --strict --parallel --recursive $(SWIFT_FILES)
+	@for script in $(SCRIPTS); do bash -n "$$script"; done
+	@echo "make lint: clean"
+
+clean: ## remove everything that was built
+	@rm -rf .build $(SCRATCH)
+	@echo "make clean: done"

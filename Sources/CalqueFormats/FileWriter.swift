@@ -1,0 +1,112 @@
+public import CalqueModel
+
+/// What a writer is told; whatever is absent is taken from the header or from the first unit.
+public struct WriterOptions: Sendable {
+  /// The two languages to write, source first; others are losses.
+  ///
+  /// Without a pair a TMX holds all languages.
+  public var pair: LanguagePair?
+  /// The version of the format: TMX `1.1` for old tools, otherwise that of the header or 1.4.
+  public var version: String?
+  /// Whether cells that a spreadsheet would take for formulas are disarmed with an apostrophe.
+  public var isSpreadsheetSafe: Bool
+  /// What stands as the tool's version in a header of our own.
+  public var toolVersion: String
+  /// The title of a glossary of our own.
+  public var title: String?
+
+  /// Makes options.
+  public init(
+    pair: LanguagePair? = nil, version: String? = nil, isSpreadsheetSafe: Bool = false,
+    toolVersion: String = "0", title: String? = nil
+  ) {
+    self.pair = pair
+    self.version = version
+    self.isSpreadsheetSafe = isSpreadsheetSafe
+    self.toolVersion = toolVersion
+    self.title = title
+  }
+}
+
+/// Writes units or concepts to a file of any supported format, as a stream.
+///
+///     var writer = FileWriter(format: .tmx) { try file.write($0) }
+///     try writer.write(unit)
+///     try writer.finish()
+///     writer.losses  // ["usagecount": 12, "sub": 3]
+///
+/// A header that was read from the same format is written back; any other is replaced by ours.
+/// Without `finish` the file is not complete.
+public struct FileWriter {
+  private let sink: ([UInt8]) throws -> Void
+  private var body: any FormatWriter
+  private var output = Output()
+
+  /// How often something could not be written in this format, by its name.
+  public var losses: [String: Int] { output.losses }
+
+  /// Makes a writer; nothing is written yet.
+  ///
+  /// - Parameters:
+  ///   - format: the format.
+  ///   - header: the header of the file that the units or concepts come from, if it is kept.
+  ///   - options: what to write.
+  ///   - sink: takes the file's bytes, chunk by chunk; what it throws is thrown on.
+  public init(
+    format: FileFormat, header: FileHeader? = nil, options: WriterOptions = WriterOptions(),
+    to sink: @escaping ([UInt8]) throws -> Void
+  ) {
+    self.sink = sink
+    let own = header?.format == format ? header : nil
+    switch format {
+    case .tmx: body = TMXWriter(header: own, options: options)
+    case .jsonl: body = JSONLWriter()
+    case .tsv, .csv, .glossary, .omegat:
+      body = TableWriter(format: format, header: own, options: options)
+    }
+  }
+
+  /// Writes a unit.
+  public mutating func write(_ unit: Unit) throws {
+    try body.write(unit, to: &output)
+    try flush(above: 64 << 10)
+  }
+
+  /// Writes a concept.
+  public mutating func write(_ concept: Concept) throws {
+    try body.write(concept, to: &output)
+    try flush(above: 64 << 10)
+  }
+
+  /// Writes what ends the file, and all that is still held back.
+  public mutating func finish() throws {
+    try body.finish(&output)
+    try flush(above: 0)
+  }
+
+  private mutating func flush(above size: Int) throws {
+    guard output.bytes.count > size else { return }
+    try sink(output.bytes)
+    output.bytes.removeAll(keepingCapacity: true)
+  }
+}
+
+/// What a format does with units and concepts.
+protocol FormatWriter {
+  mutating func write(_ unit: Unit, to output: inout Output) throws(FormatError)
+  mutating func write(_ concept: Concept, to output: inout Output) throws(FormatError)
+  mutating func finish(_ output: inout Output) throws(FormatError)
+}
+
+/// Bytes on their way to a file, and what did not get into them.
+struct Output {
+  var bytes: [UInt8] = []
+  private(set) var losses: [String: Int] = [:]
+
+  mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Counts something that the format has no place for.
+  mutating func lose(_ name: String, _ count: Int = 1) {
+    if count > 0 { losses[name, default: 0] += count }
+  }
+}

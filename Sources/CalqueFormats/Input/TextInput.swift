@@ -1,0 +1,49 @@
+/// A file opened, decompressed and decoded as far as UTF-8.
+struct TextInput {
+  /// UTF-8, still to be validated unless it was converted from another encoding.
+  let source: any ByteSource
+  /// The first 64 KiB of it, or all.
+  let head: [UInt8]
+  let isCompressed: Bool
+  /// Whether the file is UTF-8 for want of any other word.
+  let isUTF8: Bool
+  /// What was odd.
+  private(set) var warnings: [String] = []
+
+  init(path: String, options: FormatOptions) throws(InputError) {
+    let file = PeekedSource(try FileBytes(path: path))
+    let first = file.peek(4)
+    if first.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      throw InputError(
+        message: "a zip archive (a workbook, a document, a package), which is not read",
+        remedy: "unpack it, or save the sheet as CSV")
+    }
+    isCompressed = GzipSource.isGzip(first)
+    let plain =
+      isCompressed ? PeekedSource(try GzipSource(file, limits: options.limits)) : file
+    if !isCompressed, path.utf8.suffix(3).elementsEqual(".gz".utf8) {
+      warnings.append("the name ends in .gz, but the file is not compressed")
+    }
+    let start = plain.peek(TableSample.size)
+    if start.allSatisfy({ $0 <= 0x20 && $0 > 0 }) {
+      // Where nothing came for a reason, the reason is what matters.
+      if start.isEmpty { _ = try plain.next() }
+      throw InputError(message: start.isEmpty ? "the file is empty" : "the file holds only blanks")
+    }
+    let encoding = try TextEncoding(start, asked: options.encoding)
+    if let warning = encoding.warning { warnings.append(warning) }
+    let marked = MarkedSource(plain, skipping: encoding.mark)
+    isUTF8 = encoding.name == nil && encoding.mark == 0 && options.encoding == nil
+    let text: PeekedSource
+    if let name = encoding.name {
+      guard let converted = ConvertedSource(marked, encoding: name) else {
+        throw InputError(message: "encoding \(name) is not known")
+      }
+      text = PeekedSource(converted)
+    } else {
+      text = PeekedSource(marked)
+    }
+    head = text.peek(TableSample.size)
+    source = text
+  }
+}

@@ -1,0 +1,63 @@
+/// UTF-8 in pieces that end between characters, for a parser that is not to see anything else.
+///
+/// What stands before a broken byte comes first, then the failure.
+final class ValidatedSource: ByteSource {
+  private let source: any ByteSource
+  private var bytes: [UInt8] = []
+  private var position = 0
+  private var valid = 0
+  private var failure: InputError?
+  private var hasEnded = false
+
+  // Small enough that what one piece holds takes little memory, large enough to be fast.
+  private let pieceSize = 64 << 10
+
+  init(_ source: any ByteSource) { self.source = source }
+
+  func next() throws(InputError) -> [UInt8] {
+    while position == valid {
+      if let failure { throw failure }
+      if hasEnded { return [] }
+      fill()
+    }
+    var end = min(valid, position + pieceSize)
+    while end < valid, end > position + 1, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    defer { position = end }
+    return Array(bytes[position..<end])
+  }
+
+  private func fill() {
+    bytes.removeSubrange(0..<valid)
+    (position, valid) = (0, 0)
+    do throws(InputError) {
+      let chunk = try source.next()
+      hasEnded = chunk.isEmpty
+      bytes += chunk
+    } catch {
+      failure = error
+    }
+    switch ValidUTF8(bytes.span, from: 0) {
+    case .whole: valid = bytes.count
+    case .unfinished(let offset):
+      valid = offset
+      if hasEnded { failure = InputError(message: "the file ends inside a character") }
+    case .broken(let offset):
+      valid = offset
+      failure = .notUTF8(bytes[offset])
+    }
+    if let offset = bytes[..<valid].firstIndex(of: 0) {
+      valid = offset
+      failure = InputError(message: "a NUL byte, which no text holds")
+    }
+  }
+}
+
+extension InputError {
+  /// A byte that no UTF-8 has at its place.
+  static func notUTF8(_ byte: UInt8) -> InputError {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return InputError(
+      message: "not UTF-8: byte 0x\(digits)",
+      remedy: "convert the file first, for instance: iconv -f WINDOWS-1252 -t UTF-8")
+  }
+}

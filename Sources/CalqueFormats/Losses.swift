@@ -1,0 +1,55 @@
+import CalqueModel
+
+extension Output {
+  /// Counts what a unit says beyond its texts, except what `isWritten` names.
+  mutating func lose(_ unit: Unit, except isWritten: (String) -> Bool) {
+    let named: [(String, Bool)] = [
+      ("tuid", unit.externalID != nil), ("creationdate", unit.created != nil),
+      ("creationid", unit.createdBy != nil), ("changedate", unit.changed != nil),
+      ("changeid", unit.changedBy != nil), ("usagecount", unit.useCount != nil),
+      ("status", unit.status != .translated), ("origin", unit.origin != nil),
+    ]
+    for (name, isThere) in named where isThere && !isWritten(name) { lose(name) }
+    lose(unit.meta, except: isWritten)
+  }
+
+  /// Counts what a variant says beyond its plain text.
+  mutating func lose(_ variant: Variant) {
+    lose(variant.meta) { $0 == Meta.noSegment || $0 == "lang" }
+    if let codes = variant.codes {
+      for (name, count) in InlineCodes.elements(of: codes) { lose(name, count) }
+    }
+  }
+
+  /// Counts attributes by their names, notes, properties and elements by their kind.
+  mutating func lose(_ meta: Meta, except isWritten: (String) -> Bool) {
+    for attribute in meta.attributes where !isWritten(attribute.name) { lose(attribute.name) }
+    if !isWritten("note") { lose("note", meta.notes.count) }
+    lose("prop", meta.properties.count { !isWritten($0.type) })
+    lose("element", meta.elements.count)
+  }
+
+  /// Counts what a term says beyond its text, except what `isWritten` names.
+  mutating func lose(_ term: Term, except isWritten: (String) -> Bool) {
+    let named: [(String, Bool)] = [
+      ("pos", term.partOfSpeech != nil), ("gender", term.gender != nil),
+      ("flags", !term.flags.isEmpty), ("valid", !term.validity.isAlways),
+      ("example", term.example != nil), ("note", term.note != nil), ("number", term.number != nil),
+      ("register", term.register != nil), ("region", term.region != nil),
+      ("source", term.source != nil),
+      ("status", term.status == .admitted || term.rawStatus != nil),
+    ]
+    for (name, isThere) in named where isThere && !isWritten(name) { lose(name) }
+    lose(term.meta, except: isWritten)
+  }
+
+  /// Counts what a concept says beyond its terms, except what `isWritten` names.
+  mutating func lose(_ concept: Concept, except isWritten: (String) -> Bool) {
+    let named: [(String, Bool)] = [
+      ("id", concept.externalID != nil), ("domain", !concept.domains.isEmpty),
+      ("definition", concept.definition != nil), ("note", concept.note != nil),
+    ]
+    for (name, isThere) in named where isThere && !isWritten(name) { lose(name) }
+    lose(concept.meta, except: isWritten)
+  }
+}

@@ -1,0 +1,52 @@
+import CalqueModel
+
+// What tools say in properties and on variants, and the model in places of its own. The properties
+// stay as they are; a writer adds one only where the unit no longer agrees with them.
+extension Unit {
+  /// The property in which Trados and its kin keep the status.
+  static let statusProperty = "x-ConfirmationLevel"
+  /// The property in which they keep the origin.
+  static let originProperty = "x-Origin"
+
+  /// The status that the unit's properties, or else its variants', give it.
+  var impliedStatus: UnitStatus? {
+    value(of: Self.statusProperty).flatMap { Self.statuses[$0] }
+  }
+
+  /// The origin that its properties give it.
+  var impliedOrigin: String? { value(of: Self.originProperty) }
+
+  /// The latest date on which one of its variants was changed.
+  var impliedChange: Instant? {
+    variants.flatMap(\.meta.attributes).filter { $0.name == "changedate" }
+      .compactMap { Instant($0.value) }.max()
+  }
+
+  /// Who changed a variant last.
+  var impliedChanger: String? {
+    variants.flatMap(\.meta.attributes).last { $0.name == "changeid" }?.value
+  }
+
+  /// The value by which the status property says a status.
+  static func propertyValue(of status: UnitStatus) -> String {
+    switch status {
+    case .draft: "Draft"
+    case .translated: "Translated"
+    case .reviewed: "ApprovedTranslation"
+    case .approved: "ApprovedSignOff"
+    case .rejected: "RejectedTranslation"
+    }
+  }
+
+  private static let statuses: [String: UnitStatus] = [
+    "Unspecified": .draft, "Draft": .draft, "Translated": .translated,
+    "ApprovedTranslation": .reviewed, "ApprovedSignOff": .approved,
+    "RejectedTranslation": .rejected, "RejectedSignOff": .rejected,
+  ]
+
+  private func value(of property: String) -> String? {
+    if meta.properties.isEmpty, variants.allSatisfy(\.meta.properties.isEmpty) { return nil }
+    return meta.properties.first { $0.type == property }?.value
+      ?? variants.lazy.flatMap(\.meta.properties).first { $0.type == property }?.value
+  }
+}

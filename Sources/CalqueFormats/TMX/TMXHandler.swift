@@ -1,0 +1,293 @@
+import CalqueModel
+
+/// Makes units of a TMX document's elements.
+///
+/// Dialects are taken as they come: elements that no TMX version has are kept verbatim where the
+/// model has room for them, `lang` (TMX 1.1, 1.2) counts as `xml:lang`, a missing header is none.
+final class TMXHandler: XMLHandler {
+  var places = XMLPlaces()
+  private(set) var warnings = Warnings()
+  weak var parser: XMLParser?
+  private let file: String
+  private let options: FormatOptions
+  private var events: [FileEvent] = []
+  /// What the elements that are open are to us, outermost first.
+  private var states = [State.document]
+  private var header = TMXHeader()
+  private var isHeaderReported = false
+
+  private var unit = TMXUnit()
+  private var variant = TMXVariant()
+  private var place = SourcePlace(file: "")
+  private var size = 0
+
+  // The note, property or segment being read, and what of it is kept verbatim.
+  private var text: [UInt8] = []
+  private var attributes: [Meta.Attribute] = []
+  private var capture = XMLCapture()
+  private var native = 0
+  private var hasCodes = false
+
+  private enum State {
+    case document, root, header, body, unit, variant, segment, inline, note, property
+    /// Markup inside a note or property: only its text counts.
+    case markup
+    /// An element that the model does not know, kept as it is.
+    case verbatim
+    /// An element that stands where none should.
+    case ignored
+  }
+
+  init(file: String, options: FormatOptions) {
+    self.file = file
+    self.options = options
+  }
+
+  /// Hands over what was read so far.
+  func drain(_ each: (FileEvent) throws -> Void) throws {
+    let ready = events
+    events.removeAll(keepingCapacity: true)
+    for event in ready { try each(event) }
+  }
+
+  func warn(_ message: String, kind: String) {
+    guard warnings.admits(kind) else { return }
+    let place = places.place(at: parser?.offset ?? places.end)
+    events.append(
+      .warning(FormatWarning(line: place.line, column: place.column, message: message)))
+  }
+
+  // MARK: - Elements
+
+  func start(_ name: String, _ attributes: [Meta.Attribute]) throws(XMLProblem) {
+    switch states.last ?? .document {
+    case .document:
+      guard name == "tmx" else { throw XMLProblem("<tmx> was expected, not <\(name)>") }
+      header.begin(attributes)
+      states.append(.root)
+    case .root where name == "header" && !isHeaderReported:
+      header.read(attributes)
+      capture.removeAll()
+      capture.start(name, attributes)
+      states.append(.header)
+    case .root where name == "body":
+      reportHeader()
+      states.append(.body)
+    case .header:
+      capture.start(name, attributes)
+      try check(capture.bytes.count, options.limits.unit, "the header")
+      states.append(.header)
+    case .body where name == "tu":
+      begin(attributes)
+      try grow(attributes)
+      states.append(.unit)
+    case .root, .body:
+      warn("<\(name)> does not belong here; it is passed over", kind: "element")
+      states.append(.ignored)
+    case .unit where name == "tuv":
+      variant = TMXVariant(attributes: attributes)
+      try grow(attributes)
+      states.append(.variant)
+    case .variant where name == "seg" && !variant.hasSegment:
+      text.removeAll(keepingCapacity: true)
+      capture.removeAll()
+      (native, hasCodes) = (0, false)
+      states.append(.segment)
+    case .unit where name == "note", .variant where name == "note":
+      beginText(attributes)
+      states.append(.note)
+    case .unit where name == "prop", .variant where name == "prop":
+      beginText(attributes)
+      states.append(.property)
+    case .unit, .variant:
+      if name == "seg" { warn("a second <seg> is kept aside", kind: "second seg") }
+      capture.removeAll()
+      capture.start(name, attributes)
+      states.append(.verbatim)
+    case .verbatim:
+      capture.start(name, attributes)
+      try check(capture.bytes.count, options.limits.segment, "<\(name)>")
+      states.append(.verbatim)
+    case .segment, .inline:
+      if !hasCodes { capture.text(text.span) }
+      hasCodes = true
+      capture.start(name, attributes)
+      try checkSegment()
+      if InlineCodes.isNative(name) { native += 1 }
+      states.append(.inline)
+    case .note, .property, .markup:
+      warn("<\(name)> in a note or property is read as its text alone", kind: "markup in note")
+      states.append(.markup)
+    case .ignored: states.append(.ignored)
+    }
+  }
+
+  func end(_ name: String) throws(XMLProblem) {
+    let state = states.popLast() ?? .document
+    let isOfVariant = if case .variant = states.last { true } else { false }
+    switch state {
+    case .header:
+      capture.end(name)
+      if capture.depth == 0 {
+        header.text = capture.text
+        reportHeader()
+      }
+    case .unit: finishUnit()
+    case .variant: unit.variants.append(variant)
+    case .segment:
+      variant.hasSegment = true
+      variant.text = String(decoding: text, as: UTF8.self)
+      variant.codes = hasCodes ? capture.text : nil
+      try grow(text.count + capture.bytes.count)
+    case .inline:
+      capture.end(name)
+      if InlineCodes.isNative(name) { native -= 1 }
+    case .note:
+      let note = Meta.Note(String(decoding: text, as: UTF8.self), attributes: attributes)
+      if isOfVariant { variant.meta.notes.append(note) } else { unit.meta.notes.append(note) }
+      try grow(text.count)
+    case .property:
+      let property = TMXUnit.property(String(decoding: text, as: UTF8.self), attributes)
+      if isOfVariant {
+        variant.meta.properties.append(property)
+      } else {
+        unit.meta.properties.append(property)
+      }
+      try grow(text.count)
+    case .verbatim:
+      capture.end(name)
+      guard capture.depth == 0 else { return }
+      if isOfVariant {
+        variant.meta.elements.append(capture.text)
+      } else {
+        unit.meta.elements.append(capture.text)
+      }
+      try grow(capture.bytes.count)
+    case .root: reportHeader()
+    case .document, .body, .markup, .ignored: break
+    }
+  }
+
+  func text(_ bytes: Span<UInt8>) throws(XMLProblem) {
+    switch states.last ?? .document {
+    case .segment, .inline:
+      if native == 0 { text.append(bytes) }
+      if hasCodes { capture.text(bytes) }
+      try checkSegment()
+    case .note, .property, .markup:
+      text.append(bytes)
+      try check(text.count, options.limits.segment, "a note or property")
+    case .header:
+      capture.text(bytes)
+      try check(capture.bytes.count, options.limits.unit, "the header")
+    case .verbatim:
+      capture.text(bytes)
+      try check(capture.bytes.count, options.limits.segment, "an element")
+    case .unit, .variant, .body, .root:
+      for offset in bytes.indices where bytes[offset] > 0x20 {
+        warn("text outside of any <seg> is passed over", kind: "stray text")
+        break
+      }
+    case .document, .ignored: break
+    }
+  }
+
+  func instruction(_ target: String, _ text: String) throws(XMLProblem) {
+    switch states.last ?? .document {
+    case .segment, .inline:
+      if !hasCodes { capture.text(self.text.span) }
+      hasCodes = true
+      capture.instruction(target, text)
+      try checkSegment()
+    case .header, .verbatim: capture.instruction(target, text)
+    default: break
+    }
+  }
+
+  // MARK: - Limits
+
+  private func check(_ size: Int, _ limit: Int, _ what: String) throws(XMLProblem) {
+    if size > limit { throw XMLProblem("\(what) is longer than \(limit >> 10) KiB") }
+  }
+
+  private func checkSegment() throws(XMLProblem) {
+    try check(text.count + capture.bytes.count, options.limits.segment, "a segment")
+  }
+
+  private func grow(_ bytes: Int) throws(XMLProblem) {
+    size += bytes
+    try check(size, options.limits.unit, "a unit")
+  }
+
+  private func grow(_ attributes: [Meta.Attribute]) throws(XMLProblem) {
+    try grow(attributes.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count })
+  }
+
+  // MARK: - Units
+
+  private func beginText(_ attributes: [Meta.Attribute]) {
+    text.removeAll(keepingCapacity: true)
+    self.attributes = attributes
+  }
+
+  private func begin(_ attributes: [Meta.Attribute]) {
+    unit = TMXUnit(attributes: attributes)
+    size = 0
+    let offset = parser?.offset ?? places.end
+    let start = places.place(at: places.tagStart(before: offset) ?? offset)
+    place = SourcePlace(file: file, line: start.line, column: start.column)
+  }
+
+  private func finishUnit() {
+    switch unit.finished(header: header, keepsIncomplete: options.keepsIncomplete, warn: warn) {
+    case .success(let unit): events.append(.unit(unit, place))
+    case .failure(let reason): events.append(.skipped(reason: reason.text, place))
+    }
+  }
+
+  private func reportHeader() {
+    guard !isHeaderReported else { return }
+    isHeaderReported = true
+    events.append(.header(header.kept))
+  }
+
+  // MARK: - Errors
+
+  /// The error that a problem makes for people, with the lines in question.
+  func error(_ problem: XMLProblem, remedy: String? = nil) -> FormatError {
+    let offset = problem.offset ?? places.end
+    // An end tag that does not fit is behind the parser already: point at its `<`.
+    let shown = problem.closing == nil ? offset : places.tagStart(before: offset) ?? offset
+    var lines = [Excerpt.Line]()
+    var first = places.place(at: shown)
+    let last = first
+    if let open = problem.open, let start = places.tagStart(before: open.offset) {
+      first = places.place(at: start)
+      lines.append(
+        Excerpt.Line(
+          number: first.line, text: places.text(around: start), column: first.column,
+          length: open.name.unicodeScalars.count + 2, label: "opened here"))
+    }
+    if let closing = problem.closing {
+      lines.append(
+        Excerpt.Line(
+          number: last.line, text: places.text(around: shown), column: last.column,
+          length: closing.unicodeScalars.count + 3, sign: "-",
+          label: "but <\(closing)> ends here"))
+    } else if lines.isEmpty {
+      lines.append(
+        Excerpt.Line(number: last.line, text: places.text(around: shown), column: last.column))
+    }
+    return FormatError(
+      place: SourcePlace(file: file, line: first.line, column: first.column),
+      message: problem.message, excerpt: Excerpt(lines: lines),
+      remedy: remedy ?? FormatError.keepGoing(file))
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(_ bytes: Span<UInt8>) {
+    reserveCapacity(count + bytes.count)
+    for offset in bytes.indices { append(bytes[offset]) }
+  }
+}

@@ -1,0 +1,137 @@
+import CalqueModel
+
+/// A `<tu>` as it was read.
+struct TMXUnit {
+  var attributes: [Meta.Attribute] = []
+  var meta = Meta()
+  var variants: [TMXVariant] = []
+
+  init(attributes: [Meta.Attribute] = []) { self.attributes = attributes }
+
+  /// Why a unit is passed over.
+  struct Reason: Error {
+    let text: String
+  }
+
+  /// A `<prop>`.
+  static func property(_ text: String, _ attributes: [Meta.Attribute]) -> Meta.Property {
+    var rest = attributes
+    let place = rest.firstIndex { $0.name == "type" }
+    let type = place.map { rest.remove(at: $0).value }
+    return Meta.Property(type: type ?? "", value: text, attributes: rest)
+  }
+
+  /// The unit of the model, or why there is none.
+  func finished(
+    header: TMXHeader, keepsIncomplete: Bool, warn: (String, String) -> Void
+  ) -> Result<Unit, Reason> {
+    var unit = Unit(meta: meta, variants: [])
+    unit.variants.reserveCapacity(variants.count)
+    var reason = "fewer than two texts"
+    for variant in variants {
+      switch variant.finished(keepsIncomplete: keepsIncomplete, warn: warn) {
+      case .success(let variant): unit.variants.append(variant)
+      case .failure(let missing): reason = missing.text
+      }
+    }
+    if !keepsIncomplete {
+      if unit.variants.count < 2 { return .failure(Reason(text: reason)) }
+      let filled = unit.variants.count { !$0.text.isBlank || $0.codes != nil }
+      if filled < 2 { return .failure(Reason(text: "empty side")) }
+    }
+    read(into: &unit, header: header, warn: warn)
+    return .success(unit)
+  }
+
+  /// Gives the attributes their places; what has none, or cannot be written back as it was, stays
+  /// in `meta` as written.
+  private func read(into unit: inout Unit, header: TMXHeader, warn: (String, String) -> Void) {
+    unit.sourceLanguage = header.sourceLanguage
+    for attribute in attributes {
+      switch attribute.name {
+      case "tuid": unit.externalID = attribute.value
+      case "srclang":
+        unit.sourceLanguage = TMXHeader.language(attribute.value)
+        unit.meta.attributes.append(attribute)
+      case "creationid": unit.createdBy = attribute.value
+      case "changeid": unit.changedBy = attribute.value
+      case "creationdate", "changedate":
+        guard let date = Instant(attribute.value) else {
+          warn("'\(attribute.value)' is no date like 20231101T083000Z; it is kept as it is", "date")
+          unit.meta.attributes.append(attribute)
+          continue
+        }
+        if attribute.name == "creationdate" { unit.created = date } else { unit.changed = date }
+        if date.basic != attribute.value { unit.meta.attributes.append(attribute) }
+      case "usagecount":
+        unit.useCount = Int(attribute.value)
+        if unit.useCount.map(String.init) != attribute.value {
+          unit.meta.attributes.append(attribute)
+        }
+      default: unit.meta.attributes.append(attribute)
+      }
+    }
+    unit.status = unit.impliedStatus ?? .translated
+    unit.origin = unit.impliedOrigin
+    // OmegaT and others date the translation, not the unit.
+    if unit.changed == nil { unit.changed = unit.impliedChange }
+    if unit.changedBy == nil { unit.changedBy = unit.impliedChanger }
+  }
+}
+
+/// A `<tuv>` as it was read.
+struct TMXVariant {
+  var attributes: [Meta.Attribute] = []
+  var meta = Meta()
+  var text = ""
+  var codes: String?
+  var hasSegment = false
+
+  init(attributes: [Meta.Attribute] = []) { self.attributes = attributes }
+
+  /// The variant of the model, or why there is none.
+  func finished(
+    keepsIncomplete: Bool, warn: (String, String) -> Void
+  ) -> Result<Variant, TMXUnit.Reason> {
+    var meta = meta
+    var language: String?
+    for attribute in attributes {
+      switch attribute.name {
+      case "xml:lang": language = attribute.value
+      default: meta.attributes.append(attribute)
+      }
+    }
+    guard
+      let written = language ?? attributes.first(where: { $0.name == "lang" })?.value,
+      !written.isEmpty
+    else {
+      warn("a <tuv> names no language; it is left out", "no language")
+      return .failure(TMXUnit.Reason(text: "no language"))
+    }
+    let tag = LanguageTag(written)
+    if !tag.isWellFormed { warn("'\(written)' is no language tag; it is kept as it is", written) }
+    if !hasSegment {
+      guard keepsIncomplete else {
+        warn("a <tuv> has no <seg>; it is left out", "no segment")
+        return .failure(TMXUnit.Reason(text: "no segment"))
+      }
+      meta.attributes.append(Meta.Attribute(name: Meta.noSegment, value: ""))
+    }
+    return .success(Variant(language: tag, text: text, codes: codes, meta: meta))
+  }
+}
+
+extension Meta {
+  /// Marks a variant whose file has no segment for it, as conversions keep it.
+  static let noSegment = "calque:no-segment"
+}
+
+extension Variant {
+  /// Whether the variant's file has no segment for it.
+  var isWithoutSegment: Bool { meta.attributes.contains { $0.name == Meta.noSegment } }
+}
+
+extension String {
+  /// Whether there is nothing but blanks.
+  var isBlank: Bool { utf8.allSatisfy { $0 <= 0x20 } }
+}

@@ -1,0 +1,176 @@
+import CalqueModel
+
+/// Writes TMX 1.4, or 1.1 for old tools.
+struct TMXWriter: FormatWriter {
+  private let header: FileHeader?
+  private let options: WriterOptions
+  private let version: String
+  private var hasBegun = false
+  private let sourceLanguage: LanguageTag?
+
+  init(header: FileHeader?, options: WriterOptions) {
+    self.header = header
+    self.options = options
+    version = options.version ?? header?.version ?? "1.4"
+    sourceLanguage = options.pair?.source ?? header?.languages.first
+  }
+
+  /// TMX 1.1 and 1.2 name a language by `lang`, later versions by `xml:lang`.
+  private var languageAttribute: String {
+    ["1.0", "1.1", "1.2"].contains(version) ? "lang" : "xml:lang"
+  }
+
+  mutating func write(_ unit: Unit, to output: inout Output) {
+    begin(first: unit, &output)
+    var variants = unit.variants
+    if let pair = options.pair {
+      variants = variants.filter { variant in
+        let isAsked =
+          variant.language.fit(asked: pair.source) != nil
+          || variant.language.fit(asked: pair.target) != nil
+        if !isAsked { output.lose("variant in \(variant.language)") }
+        return isAsked
+      }
+    }
+    output.append("    <tu")
+    attributes(of: unit, &output)
+    output.append(">\n")
+    let added = TMXWriter.added(to: unit)
+    write(unit.meta, added, indent: "      ", &output)
+    for variant in variants { write(variant, &output) }
+    output.append("    </tu>\n")
+  }
+
+  mutating func write(_ concept: Concept, to output: inout Output) {
+    output.lose("forbidden term", concept.terms.count { $0.status == .forbidden })
+    for term in concept.terms where term.status != .forbidden { output.lose(term) { _ in false } }
+    output.lose("domain", concept.domains.count)
+    output.lose("definition", concept.definition == nil ? 0 : 1)
+    write(Unit(concept), to: &output)
+  }
+
+  mutating func finish(_ output: inout Output) {
+    begin(first: nil, &output)
+    output.append("  </body>\n</tmx>\n")
+  }
+
+  // MARK: - Header
+
+  private mutating func begin(first: Unit?, _ output: inout Output) {
+    guard !hasBegun else { return }
+    hasBegun = true
+    output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    if let header, options.version == nil || options.version == header.version {
+      output.append(header.text)
+      output.append("\n  <body>\n")
+      return
+    }
+    output.append("<tmx version=\"\(version)\">\n  <header")
+    let source =
+      sourceLanguage ?? first?.sourceLanguage ?? first?.variants.first?.language
+    for (name, value) in [
+      ("creationtool", "calque"), ("creationtoolversion", options.toolVersion),
+      ("segtype", "sentence"), ("o-tmf", "calque"), ("adminlang", "en"),
+      ("srclang", source?.written ?? "*all*"), ("datatype", "plaintext"),
+    ] { XMLText.append(name, value, to: &output.bytes) }
+    output.append("/>\n  <body>\n")
+  }
+
+  // MARK: - Units
+
+  private func attributes(of unit: Unit, _ output: inout Output) {
+    let kept = unit.meta.attributes
+    func isKept(_ name: String) -> Bool { kept.contains { $0.name == name } }
+    var list = [(String, String?)]()
+    list.append(("tuid", unit.externalID))
+    if !isKept("creationdate") { list.append(("creationdate", unit.created?.basic)) }
+    list.append(("creationid", unit.createdBy))
+    if !isKept("changedate"), unit.changed != unit.impliedChange {
+      list.append(("changedate", unit.changed?.basic))
+    }
+    if unit.changedBy != unit.impliedChanger { list.append(("changeid", unit.changedBy)) }
+    if !isKept("usagecount") { list.append(("usagecount", unit.useCount.map(String.init))) }
+    if !isKept("srclang"), let header, let language = unit.sourceLanguage,
+      header.languages.first != language
+    {
+      list.append(("srclang", language.written))
+    }
+    for (name, value) in list {
+      if let value { replaced(XMLText.append(name, value, to: &output.bytes), &output) }
+    }
+    for attribute in kept { replaced(XMLText.append(attribute, to: &output.bytes), &output) }
+  }
+
+  private func write(_ variant: Variant, _ output: inout Output) {
+    output.append("      <tuv")
+    let kept = variant.meta.attributes
+    let hasOwn = kept.contains { $0.name == "lang" }
+    if languageAttribute == "xml:lang" || !hasOwn, !(hasOwn && header?.version == version) {
+      XMLText.append(languageAttribute, variant.language.written, to: &output.bytes)
+    }
+    for attribute in kept where attribute.name != Meta.noSegment {
+      if attribute.name == "lang", languageAttribute != "lang", header?.version != version {
+        continue
+      }
+      replaced(XMLText.append(attribute, to: &output.bytes), &output)
+    }
+    output.append(">\n")
+    write(variant.meta, [], indent: "        ", &output)
+    if !variant.isWithoutSegment {
+      output.append("        <seg>")
+      if let codes = variant.codes {
+        output.append(codes)
+      } else {
+        replaced(XMLText.append(variant.text.utf8.span, to: &output.bytes), &output)
+      }
+      output.append("</seg>\n")
+    }
+    output.append("      </tuv>\n")
+  }
+
+  private func write(
+    _ meta: Meta, _ added: [Meta.Property], indent: String, _ output: inout Output
+  ) {
+    for note in meta.notes {
+      output.append(indent + "<note")
+      for attribute in note.attributes {
+        replaced(XMLText.append(attribute, to: &output.bytes), &output)
+      }
+      output.append(">")
+      replaced(XMLText.append(note.text.utf8.span, to: &output.bytes), &output)
+      output.append("</note>\n")
+    }
+    let overridden = Set(added.map(\.type))
+    for property in meta.properties.filter({ !overridden.contains($0.type) }) + added {
+      output.append(indent + "<prop")
+      if !property.type.isEmpty {
+        replaced(XMLText.append("type", property.type, to: &output.bytes), &output)
+      }
+      for attribute in property.attributes {
+        replaced(XMLText.append(attribute, to: &output.bytes), &output)
+      }
+      output.append(">")
+      replaced(XMLText.append(property.value.utf8.span, to: &output.bytes), &output)
+      output.append("</prop>\n")
+    }
+    for element in meta.elements { output.append(indent + element + "\n") }
+  }
+
+  /// The properties that say what the unit's own no longer, or never, say.
+  private static func added(to unit: Unit) -> [Meta.Property] {
+    var added = [Meta.Property]()
+    if unit.status != unit.impliedStatus ?? .translated {
+      added.append(
+        Meta.Property(
+          type: Unit.statusProperty, value: Unit.propertyValue(of: unit.status)))
+    }
+    if let origin = unit.origin, origin != unit.impliedOrigin {
+      added.append(Meta.Property(type: Unit.originProperty, value: origin))
+    }
+    return added
+  }
+
+  private func replaced(_ count: Int, _ output: inout Output) {
+    output.lose("character that XML has not", count)
+  }
+}

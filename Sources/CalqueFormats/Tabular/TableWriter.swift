@@ -1,0 +1,211 @@
+import CalqueModel
+
+/// Writes tables of pairs and terms: TSV, CSV, our glossary, OmegaT's.
+///
+/// A memory's pairs are all pairs of a source and a target variant, a row each. A glossary of ours
+/// has a row a concept; in the other formats a concept gives a row for every pair of its terms
+/// that are not forbidden.
+struct TableWriter: FormatWriter {
+  private let format: FileFormat
+  private let header: FileHeader?
+  private let options: WriterOptions
+  private var dialect: Dialect
+  private var columns: Columns?
+
+  init(format: FileFormat, header: FileHeader?, options: WriterOptions) {
+    self.format = format
+    self.header = header
+    self.options = options
+    dialect = format == .csv ? .csv : .tsv
+  }
+
+  mutating func write(_ unit: Unit, to output: inout Output) throws(FormatError) {
+    let columns = begin(unit.variants.map(\.language), to: &output)
+    if format == .glossary || columns.holdsTerms {
+      try write(Concept(unit), to: &output)
+      return
+    }
+    let sides = columns.sides(of: unit.variants.map(\.language))
+    for (place, variant) in unit.variants.enumerated()
+    where !sides.contains(where: { $0.contains(place) }) {
+      output.lose("variant in \(variant.language)")
+    }
+    let rows = columns.combinations(sides)
+    if rows.isEmpty { return output.lose("unit without both languages") }
+    let noteCount = columns.roles.count { $0 == .note }
+    output.lose(unit) { name in
+      name == "note"
+        ? noteCount > 0 && unit.meta.notes.count <= 1
+        : name == "tuid" ? columns.roles.contains(.identifier) : columns.places(name)
+    }
+    for place in Set(sides.joined()) { output.lose(unit.variants[place]) }
+    for row in rows {
+      var cells = columns.emptyRow(properties: unit.meta.properties)
+      columns.fill(&cells, properties: unit.meta.properties)
+      for (column, role) in columns.roles.enumerated() {
+        switch role {
+        case .text(let language) where isFirst(column, columns):
+          cells[column] = row[language].map { unit.variants[$0].text } ?? ""
+        case .note: cells[column] = unit.meta.notes.first?.text ?? ""
+        case .identifier: cells[column] = unit.externalID ?? ""
+        default: break
+        }
+      }
+      append(cells, to: &output)
+    }
+  }
+
+  mutating func write(_ concept: Concept, to output: inout Output) throws(FormatError) {
+    var languages = [LanguageTag]()
+    for term in concept.terms where !languages.contains(term.language) {
+      languages.append(term.language)
+    }
+    let columns = begin(languages, to: &output)
+    if columns.holdsTerms {
+      append(columns.row(of: concept, losses: &output), to: &output)
+      return
+    }
+    output.lose("forbidden term", concept.terms.count { $0.status == .forbidden })
+    let terms = concept.terms.filter { $0.status != .forbidden }
+    let sides = columns.sides(of: terms.map(\.language))
+    let rows = columns.combinations(sides)
+    if rows.isEmpty { return output.lose("concept without both languages") }
+    let hasNotes = columns.roles.contains(.note) || format == .omegat
+    output.lose(concept) { $0 == "note" && hasNotes || columns.places($0) }
+    for (place, term) in terms.enumerated() {
+      if sides.contains(where: { $0.contains(place) }) {
+        output.lose(term) { _ in false }
+      } else {
+        output.lose("term in \(term.language)")
+      }
+    }
+    for row in rows {
+      var cells = columns.emptyRow(properties: concept.meta.properties)
+      columns.fill(&cells, properties: concept.meta.properties)
+      for (column, role) in columns.roles.enumerated() {
+        switch role {
+        case .text(let language) where isFirst(column, columns):
+          cells[column] = row[language].map { terms[$0].text } ?? ""
+        case .note: cells[column] = concept.note ?? ""
+        case .domain: cells[column] = concept.domains.joined(separator: "|")
+        case .identifier: cells[column] = concept.externalID ?? ""
+        default: break
+        }
+      }
+      append(cells, to: &output)
+    }
+  }
+
+  /// Whether a column is the first in its language: rows are written into no other.
+  private func isFirst(_ column: Int, _ columns: Columns) -> Bool {
+    columns.roles.firstIndex(of: columns.roles[column]) == column
+  }
+
+  mutating func finish(_ output: inout Output) {
+    if let pair = options.pair {
+      _ = begin([pair.source, pair.target], to: &output)
+    } else if let header, !header.languages.isEmpty {
+      _ = begin(header.languages, to: &output)
+    }
+  }
+
+  // MARK: - Header
+
+  /// The columns; with the first row they are settled and the header is written.
+  private mutating func begin(_ languages: [LanguageTag], to output: inout Output) -> Columns {
+    if let columns { return columns }
+    let settled = settle(languages, &output)
+    columns = settled
+    return settled
+  }
+
+  private mutating func settle(_ languages: [LanguageTag], _ output: inout Output) -> Columns {
+    let pair =
+      options.pair
+      ?? header.flatMap { header in
+        header.languages.count < 2
+          ? nil : LanguagePair(source: header.languages[0], target: header.languages[1])
+      }
+      ?? LanguagePair(
+        source: languages.first ?? "und", target: languages.dropFirst().first ?? "und")
+    if let header, !header.text.isEmpty,
+      let layout = TableLayout(
+        sample: TableSample(Array(header.text.utf8)), suffix: format.rawValue, pair: pair,
+        options: FormatOptions(format: format)), let columns = layout.columns,
+      options.pair == nil || columns.covers(pair)
+    {
+      dialect = layout.dialect
+      output.append(header.text)
+      return format == .omegat ? Columns(omegat: pair) : columns
+    }
+    switch format {
+    case .glossary:
+      let title = options.title ?? "glossary \(pair)"
+      output.append("# \(title) -*- coding: utf-8 -*-\n")
+      let columns = Columns(glossary: pair)
+      output.append("#" + columns.names.joined(separator: "\t") + "\n")
+      return columns
+    case .omegat:
+      if header == nil {
+        output.append("# Glossary in tab-separated format -*- coding: utf-8 -*-\n")
+      }
+      return Columns(omegat: pair)
+    default:
+      // A file that came without a header goes without one.
+      if header != nil { return Columns(unnamed: pair) }
+      let columns = Columns(pair: pair)
+      append(columns.names, to: &output)
+      return columns
+    }
+  }
+
+  // MARK: - Rows
+
+  private func append(_ cells: [String], to output: inout Output) {
+    for (column, cell) in cells.enumerated() {
+      if column > 0 { output.bytes.append(dialect.delimiter) }
+      dialect.isQuoted ? quote(cell, &output) : write(cell, &output)
+    }
+    output.bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private func write(_ cell: String, _ output: inout Output) {
+    disarm(cell, &output)
+    for byte in cell.utf8 {
+      if byte < 0x20 {
+        // Without quoting a tab or a line break would be another cell or row.
+        output.bytes.append(UInt8(ascii: " "))
+        output.lose(byte == UInt8(ascii: "\t") ? "tab" : "line break")
+      } else {
+        output.bytes.append(byte)
+      }
+    }
+  }
+
+  private func quote(_ cell: String, _ output: inout Output) {
+    let needsQuotes = cell.utf8.contains {
+      $0 == dialect.delimiter || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n")
+        || $0 == UInt8(ascii: "\r")
+    }
+    guard needsQuotes else {
+      disarm(cell, &output)
+      output.append(cell)
+      return
+    }
+    output.bytes.append(UInt8(ascii: "\""))
+    disarm(cell, &output)
+    for byte in cell.utf8 {
+      if byte == UInt8(ascii: "\"") { output.bytes.append(byte) }
+      output.bytes.append(byte)
+    }
+    output.bytes.append(UInt8(ascii: "\""))
+  }
+
+  // OWASP Application Security Verification Standard 4, requirement 1.2.10: = + - @ TAB CR.
+  private func disarm(_ cell: String, _ output: inout Output) {
+    guard options.isSpreadsheetSafe, let first = cell.utf8.first,
+      [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D, 0].contains(first)
+    else { return }
+    output.bytes.append(UInt8(ascii: "'"))
+  }
+}

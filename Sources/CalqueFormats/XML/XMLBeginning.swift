@@ -1,0 +1,63 @@
+import CalqueModel
+
+/// What the first bytes of a document tell before it is parsed.
+enum XMLBeginning {
+  /// Whether the first character that is no blank opens a tag.
+  static func isLikely(_ head: [UInt8]) -> Bool {
+    head.first { $0 > 0x20 } == UInt8(ascii: "<")
+  }
+
+  /// The name of the root element, without its prefix; nil where it does not come soon enough.
+  static func root(_ head: [UInt8]) -> String? {
+    var rest = head[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[(open + 1)...]
+      switch rest.first {
+      case UInt8(ascii: "?"): rest = after("?>", rest)
+      case UInt8(ascii: "!"):
+        rest = rest.starts(with: "!--".utf8) ? after("-->", rest) : afterDeclaration(rest)
+      default:
+        let name = rest.prefix {
+          $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
+        }
+        if name.isEmpty || name.endIndex == rest.endIndex { return nil }
+        let local = name.split(separator: UInt8(ascii: ":")).last ?? name
+        return String(decoding: local, as: UTF8.self)
+      }
+    }
+    return nil
+  }
+
+  /// The languages that `lang` and `xml:lang` name, in order, each once.
+  static func languages(_ head: [UInt8]) -> [LanguageTag] {
+    var found = [LanguageTag]()
+    var rest = after("<body", head[...])
+    while true {
+      rest = after("lang=", rest)
+      guard let quote = rest.first else { return found }
+      let value = rest.dropFirst().prefix { $0 != quote && $0 > 0x20 }
+      let tag = LanguageTag(String(decoding: value, as: UTF8.self))
+      if value.count < 40, tag.isWellFormed, !found.contains(tag) { found.append(tag) }
+    }
+  }
+
+  private static func afterDeclaration(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let end = bytes.firstIndex(of: UInt8(ascii: ">")) ?? bytes.endIndex
+    guard let subset = bytes[..<end].firstIndex(of: UInt8(ascii: "[")) else {
+      return bytes[end...]
+    }
+    return after("]", bytes[subset...])
+  }
+
+  private static func after(_ text: String, _ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let text = Array(text.utf8)
+    var place = bytes.startIndex
+    while place + text.count <= bytes.endIndex {
+      if bytes[place] == text[0], bytes[place...].starts(with: text) {
+        return bytes[(place + text.count)...]
+      }
+      place += 1
+    }
+    return bytes[bytes.endIndex...]
+  }
+}

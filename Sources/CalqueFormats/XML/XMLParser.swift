@@ -1,0 +1,287 @@
+import CXML
+import CalqueModel
+
+/// What an XML document holds, event by event.
+protocol XMLHandler: AnyObject {
+  /// An element begins; declarations of namespaces come first among the attributes.
+  func start(_ name: String, _ attributes: [Meta.Attribute]) throws(XMLProblem)
+  /// The innermost element ends.
+  func end(_ name: String) throws(XMLProblem)
+  /// Text; one run of it can come in several pieces.
+  func text(_ bytes: Span<UInt8>) throws(XMLProblem)
+  /// A processing instruction.
+  func instruction(_ target: String, _ text: String) throws(XMLProblem)
+  /// Something that was read all the same.
+  func warn(_ message: String, kind: String)
+}
+
+/// Why a document cannot be read on.
+struct XMLProblem: Error {
+  var message: String
+  /// The byte of the document, where that is not the place the parser stands at.
+  var offset: Int?
+  /// The innermost element that is still open, and the byte after the start of its tag.
+  var open: (name: String, offset: Int)?
+  /// The name of the element that ends instead.
+  var closing: String?
+
+  init(_ message: String, offset: Int? = nil) {
+    self.message = message
+    self.offset = offset
+  }
+}
+
+/// Parses XML in chunks, by libxml2's SAX2 interface, under our own limits.
+///
+/// Nothing outside the document is ever read: external entities and parameter entities are errors
+/// where they are used, an external DTD is passed over. An entity that nobody declared is an error,
+/// too; other parsers drop it without a word.
+@safe final class XMLParser {
+  private let handler: any XMLHandler
+  private let limits: FormatLimits
+  private var entities: XMLEntities
+  private var xml: OpaquePointer?
+  /// The elements that are open, and where the parser stood when they began.
+  private(set) var open: [(name: String, offset: Int)] = []
+  private var problem: XMLProblem?
+  private var names: [Name: String] = [:]
+  /// What the parser was lent for the last reference, ending in NUL.
+  private var lent: UnsafeMutableBufferPointer<CChar>?
+
+  /// A name as the parser's dictionary holds it: equal names have equal addresses.
+  private struct Name: Hashable {
+    let local: UInt
+    let prefix: UInt
+  }
+
+  init(_ handler: any XMLHandler, limits: FormatLimits) {
+    self.handler = handler
+    self.limits = limits
+    entities = XMLEntities(limit: limits.entities)
+    unsafe xml = calque_xml_open(Self.events, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  deinit {
+    if let xml = unsafe xml { unsafe calque_xml_close(xml) }
+    unsafe lent?.deallocate()
+  }
+
+  /// How many bytes of the document lie before the place the parser stands at.
+  var offset: Int {
+    guard let xml = unsafe xml else { return 0 }
+    return Int(unsafe calque_xml_offset(xml))
+  }
+
+  /// Takes the next bytes of the document, which are valid UTF-8.
+  func feed(_ bytes: Span<UInt8>) throws(XMLProblem) {
+    try parse(bytes, isLast: false)
+  }
+
+  /// Says that the document has no more bytes.
+  func finish() throws(XMLProblem) {
+    try parse([UInt8]().span, isLast: true)
+  }
+
+  private func parse(_ bytes: Span<UInt8>, isLast: Bool) throws(XMLProblem) {
+    guard let xml = unsafe xml else { throw XMLProblem("no memory for the parser") }
+    unsafe bytes.withUnsafeBytes { buffer in
+      let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+      unsafe calque_xml_feed(xml, start, Int32(buffer.count), isLast ? 1 : 0)
+    }
+    if let problem { throw problem }
+  }
+
+  /// Remembers the first problem and ends the parsing.
+  private func stop(_ problem: XMLProblem) {
+    guard self.problem == nil else { return }
+    var problem = problem
+    if problem.offset == nil { problem.offset = offset }
+    self.problem = problem
+    if let xml = unsafe xml { unsafe calque_xml_stop(xml) }
+  }
+
+  private func attempt(_ body: () throws(XMLProblem) -> Void) {
+    guard problem == nil else { return }
+    do throws(XMLProblem) {
+      try body()
+    } catch {
+      stop(error)
+    }
+  }
+
+}
+
+// MARK: - What the parser reports
+
+extension XMLParser {
+  fileprivate func start(_ name: String, _ attributes: [Meta.Attribute]) {
+    attempt { () throws(XMLProblem) in
+      open.append((name, offset))
+      if open.count > limits.depth {
+        throw XMLProblem("elements lie more than \(limits.depth) deep in one another")
+      }
+      try handler.start(name, attributes)
+    }
+  }
+
+  fileprivate func end() {
+    attempt { () throws(XMLProblem) in
+      guard let element = open.popLast() else { return }
+      try handler.end(element.name)
+    }
+  }
+
+  /// An attribute's value, its references expanded: the parser leaves `&name;` and `&#38;` in it.
+  fileprivate func value(_ bytes: Span<UInt8>, of name: String) -> String {
+    if bytes.count > limits.attribute {
+      stop(XMLProblem("attribute \(name) is longer than \(limits.attribute >> 10) KiB"))
+      return ""
+    }
+    for offset in bytes.indices where bytes[offset] == UInt8(ascii: "&") {
+      var text = ""
+      attempt { () throws(XMLProblem) in text = try entities.expanded(bytes) }
+      return text
+    }
+    return String(validated: bytes)
+  }
+
+  fileprivate func declare(_ name: String, _ content: String?) {
+    attempt { () throws(XMLProblem) in
+      try entities.declare(name, content)
+    }
+  }
+
+  /// What a reference in text stands for; nil after an error.
+  fileprivate func replacement(of name: String) -> String? {
+    var text: String?
+    attempt { () throws(XMLProblem) in text = try entities.replacement(of: name) }
+    return text
+  }
+
+  fileprivate func report(
+    _ code: Int32, isFatal: Bool, isNamespace: Bool, _ text: String, _ detail: String
+  ) {
+    guard problem == nil else { return }
+    guard isFatal else {
+      if isNamespace {
+        handler.warn("\(text.trimmingBlanks); it is read all the same", kind: "namespace")
+      }
+      return
+    }
+    var problem = XMLProblem(XMLMessages.message(code, text, detail, open: open.last?.name))
+    if XMLMessages.isAboutNesting(code) { problem.open = open.last }
+    if Int(code) == calque_xml_tag_name_mismatch { problem.closing = detail }
+    stop(problem)
+  }
+
+  /// The name of an element or attribute, with its prefix.
+  fileprivate func name(
+    _ local: UnsafePointer<CChar>?, _ prefix: UnsafePointer<CChar>?
+  ) -> String {
+    let key = Name(local: UInt(bitPattern: local), prefix: UInt(bitPattern: prefix))
+    if let name = names[key] { return name }
+    var name = unsafe text(local)
+    if let prefix = unsafe prefix { name = unsafe text(prefix) + ":" + name }
+    // A document with endless names shall not make this grow without end.
+    if names.count < 10_000 { names[key] = name }
+    return name
+  }
+
+  /// Lends a text to the parser until the next one.
+  fileprivate func lend(_ text: String) -> UnsafePointer<CChar>? {
+    unsafe lent?.deallocate()
+    let bytes = text.utf8.map(CChar.init(bitPattern:)) + [0]
+    let buffer = UnsafeMutableBufferPointer<CChar>.allocate(capacity: bytes.count)
+    _ = unsafe buffer.initialize(from: bytes)
+    unsafe lent = buffer
+    return unsafe UnsafePointer(buffer.baseAddress)
+  }
+
+  private func text(_ pointer: UnsafePointer<CChar>?) -> String {
+    guard let pointer = unsafe pointer else { return "" }
+    return unsafe String(cString: pointer)
+  }
+}
+
+// MARK: - Callbacks
+
+extension XMLParser {
+  private static func parser(_ context: UnsafeMutableRawPointer?) -> XMLParser? {
+    guard let context = unsafe context else { return nil }
+    return unsafe Unmanaged<XMLParser>.fromOpaque(context).takeUnretainedValue()
+  }
+
+  private static let events: calque_xml_events = unsafe calque_xml_events(
+    start: { context, name, prefix, namespaceCount, namespaces, attributeCount, attributes in
+      guard let parser = unsafe XMLParser.parser(context) else { return }
+      var list = [Meta.Attribute]()
+      list.reserveCapacity(Int(namespaceCount + attributeCount))
+      if let namespaces = unsafe namespaces {
+        for index in 0..<Int(namespaceCount) {
+          let prefix = unsafe namespaces[2 * index]
+          let name = unsafe prefix == nil ? "xmlns" : "xmlns:" + parser.text(prefix)
+          unsafe list.append(
+            Meta.Attribute(name: name, value: parser.text(namespaces[2 * index + 1])))
+        }
+      }
+      if let attributes = unsafe attributes {
+        for index in 0..<Int(attributeCount) {
+          // Five pointers an attribute: local name, prefix, URI, start of the value, its end.
+          let field = unsafe attributes + 5 * index
+          let name = unsafe parser.name(field[0], field[1])
+          guard let start = unsafe field[3], let end = unsafe field[4] else { continue }
+          let value = unsafe UnsafeRawBufferPointer(start: start, count: end - start)
+          let text = unsafe value.withMemoryRebound(to: UInt8.self) { bytes in
+            unsafe parser.value(bytes.span, of: name)
+          }
+          list.append(Meta.Attribute(name: name, value: text))
+        }
+      }
+      unsafe parser.start(parser.name(name, prefix), list)
+    },
+    end: { context in
+      unsafe XMLParser.parser(context)?.end()
+    },
+    text: { context, text, length in
+      guard let parser = unsafe XMLParser.parser(context) else { return }
+      let bytes = unsafe UnsafeBufferPointer(start: text, count: Int(length))
+      parser.attempt { () throws(XMLProblem) in try unsafe parser.handler.text(bytes.span) }
+    },
+    instruction: { context, target, text in
+      guard let parser = unsafe XMLParser.parser(context) else { return }
+      let (target, text) = unsafe (parser.text(target), parser.text(text))
+      parser.attempt { () throws(XMLProblem) in try parser.handler.instruction(target, text) }
+    },
+    declare: { context, name, content in
+      guard let parser = unsafe XMLParser.parser(context) else { return }
+      unsafe parser.declare(parser.text(name), content == nil ? nil : parser.text(content))
+    },
+    entity: { context, name, isInAttribute in
+      guard let parser = unsafe XMLParser.parser(context) else { return nil }
+      let name = unsafe parser.text(name)
+      if isInAttribute != 0 {
+        // The reference is expanded with the whole value; here it need only be known.
+        var isKnown = false
+        parser.attempt { () throws(XMLProblem) in
+          try parser.entities.check(name)
+          isKnown = true
+        }
+        return unsafe isKnown ? calque_xml_known() : nil
+      }
+      guard let text = parser.replacement(of: name) else { return nil }
+      return unsafe parser.lend(text)
+    },
+    parameter_entity: { context, name in
+      guard let parser = unsafe XMLParser.parser(context) else { return }
+      let name = unsafe parser.text(name)
+      parser.stop(XMLProblem("parameter entity %\(name); is not read"))
+    },
+    problem: { context, code, isFatal, isNamespace, message, detail in
+      guard let parser = unsafe XMLParser.parser(context), let message = unsafe message,
+        let detail = unsafe detail
+      else { return }
+      unsafe parser.report(
+        code, isFatal: isFatal != 0, isNamespace: isNamespace != 0, String(cString: message),
+        String(cString: detail))
+    })
+}

@@ -1,0 +1,84 @@
+import CalqueModel
+
+/// Turns byte offsets into lines and columns, and quotes lines, while a document flows by.
+///
+/// It keeps the last chunks only; a place is found by counting on from the last one asked for, so
+/// that all places of a document together cost one pass over it.
+struct XMLPlaces {
+  private var window: [UInt8] = []
+  /// The offset in the document of the window's first byte.
+  private var base = 0
+  private var cursor = Cursor()
+  private var start = Cursor()
+  private let kept = 64 << 10
+
+  private struct Cursor {
+    var offset = 0
+    var line = 1
+    var column = 1
+    var isAfterReturn = false
+  }
+
+  /// How much of the document has flowed by.
+  var end: Int { base + window.count }
+
+  /// Adds the next bytes of the document.
+  mutating func append(_ chunk: [UInt8]) {
+    if window.count > 2 * kept {
+      let dropped = window.count - kept
+      start = counted(from: cursor.offset <= base + dropped ? cursor : start, to: base + dropped)
+      window.removeFirst(dropped)
+      base += dropped
+      if cursor.offset < base { cursor = start }
+    }
+    window += chunk
+  }
+
+  /// The line and column of an offset; that of the oldest byte kept where it lies before it.
+  mutating func place(at offset: Int) -> (line: Int, column: Int) {
+    cursor = counted(from: offset >= cursor.offset ? cursor : start, to: min(offset, end))
+    return (cursor.line, cursor.column)
+  }
+
+  /// The offset of the `<` that begins the tag in which `offset` lies; nil where it is gone.
+  func tagStart(before offset: Int) -> Int? {
+    var place = min(offset, end) - base - 1
+    while place >= 0 {
+      if window[place] == UInt8(ascii: "<") { return base + place }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// The line in which an offset lies, without its end, as far as it is kept.
+  func text(around offset: Int) -> String {
+    func isBreak(_ place: Int) -> Bool {
+      window[place] == UInt8(ascii: "\n") || window[place] == UInt8(ascii: "\r")
+    }
+    var first = max(0, min(offset, end) - base)
+    while first > 0, !isBreak(first - 1) { first -= 1 }
+    var last = max(first, min(offset, end) - base)
+    while last < min(window.count, first + 64 << 10), !isBreak(last) { last += 1 }
+    return String(decoding: window[first..<last], as: UTF8.self)
+  }
+
+  private func counted(from start: Cursor, to offset: Int) -> Cursor {
+    var cursor = start
+    let bytes = window.span
+    while cursor.offset < offset {
+      let byte = bytes[cursor.offset - base]
+      if byte == UInt8(ascii: "\n"), cursor.isAfterReturn {
+        cursor.isAfterReturn = false
+      } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+        cursor.line += 1
+        cursor.column = 1
+        cursor.isAfterReturn = byte == UInt8(ascii: "\r")
+      } else {
+        if byte & 0xC0 != 0x80 { cursor.column += 1 }
+        cursor.isAfterReturn = false
+      }
+      cursor.offset += 1
+    }
+    return cursor
+  }
+}
