@@ -86,7 +86,7 @@ extension Store {
       let ids = try Int64.fetchCursor(
         db,
         sql: """
-          SELECT id FROM concept WHERE resource = ? AND deleted_seq IS NULL ORDER BY position, id
+          SELECT id FROM concept WHERE resource = ? AND deleted_seq IS NULL ORDER BY id
           """, arguments: [resource])
       while let id = try ids.next() {
         if let concept = try Self.storedConcept(db, id: id) { try body(concept) }
