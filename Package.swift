@@ -73,7 +73,9 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "CalqueModel"),
     tests(of: "CalqueStore", imports: ["CalqueModel", "CalqueText"]),
-    tests(of: "Calque", imports: ["CalqueModel", "CalqueFormats", "CalqueStore"]),
+    tests(
+      of: "Calque",
+      imports: ["CalqueModel", "CalqueText", "CalqueFormats", "CalqueStore", "CalqueTerms"]),
     .testTarget(
       name: "CalqueCLITests",
       dependencies: [

@@ -7,6 +7,7 @@ final class ConceptWriter {
   private let rows: ConceptRows
   private let context: UnitRows.Context
   private let byPair: Statement
+  private var nextPosition: Int64?
   /// The concepts that this import has met: of two rows with the same source and target in one
   /// file the first counts, else they would replace each other at every import.
   private var met: Set<Int64> = []
@@ -37,7 +38,14 @@ final class ConceptWriter {
       try rows.replace(id, by: concept, context: context)
       return .replaced
     }
-    met.insert(try rows.insert(concept, context: context))
+    let position = try nextPosition ?? ResourceTable.nextPosition(db, resource: context.resource)
+    met.insert(try rows.insert(concept, position: position, context: context))
+    nextPosition = position + 1
     return .stored
+  }
+
+  func finish() throws {
+    guard let nextPosition else { return }
+    try ResourceTable.setNextPosition(db, resource: context.resource, nextPosition)
   }
 }

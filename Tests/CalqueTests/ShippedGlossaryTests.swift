@@ -1,0 +1,66 @@
+import CalqueFormats
+import CalqueModel
+import Foundation
+import Testing
+
+@Suite("A shipped glossary")
+struct ShippedGlossaryTests {
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("glossaries")
+
+  static let names = ["ai-tech", "diplomacy", "government", "institutions"].map {
+    $0 + ".fr-en.tsv"
+  }
+
+  @Test("is one of those that its readme and these tests name")
+  func named() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+    #expect(files.filter { $0.hasSuffix(".tsv") }.sorted() == Self.names)
+    let readme = try String(
+      contentsOf: Self.folder.appendingPathComponent("README.md"), encoding: .utf8)
+    for name in Self.names { #expect(readme.contains("| `\(name)` |"), "\(name)") }
+  }
+
+  @Test("keeps the rules of the readme", arguments: names)
+  func lint(name: String) throws {
+    let text = try String(contentsOf: Self.folder.appendingPathComponent(name), encoding: .utf8)
+    let findings = GlossaryLint(name: name, text: text).findings()
+    #expect(findings.isEmpty, "\n\(findings.joined(separator: "\n"))")
+  }
+
+  @Test("is read without a warning, a concept a line", arguments: names)
+  func read(name: String) throws {
+    let path = Self.folder.appendingPathComponent(name).path
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").count
+    let reader = try FileReader(path: path)
+    #expect(reader.detected.format == .glossary)
+    #expect(reader.detected.languages == ["fr", "en"])
+    var concepts = 0
+    try reader.read { event in
+      switch event {
+      case .header: break
+      case .concept: concepts += 1
+      case .unit, .skipped, .refused, .warning: Issue.record("\(event)")
+      }
+    }
+    #expect(concepts == lines - 2)
+  }
+
+  @Test("that breaks a rule is reported with its line")
+  func findings() {
+    let header = GlossaryRow.header.joined(separator: "\t")
+    let title = "# Calque glossary: x -*- coding: utf-8 -*- CC0-1.0"
+    let row = "sommet\tsummit\t\tx\tnoun\tm\tSommet\t\tsummit\tnew\t2024..2023\tla cime\tthe summit"
+    let lint = GlossaryLint(name: "x.fr-en.tsv", text: "\(title)\n\(header)\n\(row)\na\tb\n")
+    let findings = lint.findings()
+    for what in [
+      "x.fr-en.tsv:4: 2 columns", "x.fr-en.tsv: only 1 entries", "3: sommet: flag 'new'",
+      "3: sommet: an item that is empty or stands twice: sommet|sommet",
+      "3: sommet: 'summit' right and avoided", "3: sommet: dates '2024..2023'",
+      "3: sommet: not in its example 'la cime'",
+    ] {
+      #expect(findings.contains { $0.hasSuffix(what) }, "\(what) in \(findings)")
+    }
+    #expect(findings.count == 7)
+  }
+}
