@@ -10,7 +10,7 @@ import ArgumentParser
 enum Verbs {
   static let all: [any ParsableCommand.Type] = [
     InitVerb.self, ImportVerb.self,
-    LookupVerb.self, SearchVerb.self,
+    LookupVerb.self, SearchVerb.self, SuggestVerb.self,
     AddVerb.self, RemoveVerb.self, TermVerb.self, StatsVerb.self,
   ]
 

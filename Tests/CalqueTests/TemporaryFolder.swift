@@ -59,3 +59,29 @@ extension TemporaryFolder {
     return file(name)
   }
 }
+
+extension TemporaryFolder {
+  /// The bytes of a file.
+  func bytes(of path: String) throws -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw SystemError(code: errno) }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 20)
+    let count = unsafe bytes.withUnsafeMutableBytes {
+      unsafe read(descriptor, $0.baseAddress, $0.count)
+    }
+    return Array(bytes[..<max(0, count)])
+  }
+
+  /// Whether a plain file stands at a path, and not a device.
+  func isPlainFile(_ path: String) throws -> Bool {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { throw SystemError(code: errno) }
+    return status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Makes a symbolic link.
+  func link(_ name: String, to path: String) throws {
+    guard unsafe symlink(path, file(name)) == 0 else { throw SystemError(code: errno) }
+  }
+}

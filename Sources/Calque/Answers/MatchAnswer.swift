@@ -45,26 +45,29 @@ public struct MatchAnswer: Hashable, Sendable {
 
 extension MatchAnswer {
   package func write(to json: inout JSONText) {
-    json.object { json in
-      json.member("score", score)
-      json.member("kind", kind.rawValue)
-      json.member("source", source)
-      json.member("target", target)
-      json.member("unit", String(unit))
-      json.member("memory", memory)
-      json.member("memories", memories)
-      json.member("status", status.name)
-      json.name("penalties")
-      json.array { json in
-        for penalty in penalties {
-          json.object { json in
-            json.member("name", penalty.name)
-            json.member("points", penalty.points)
-          }
+    json.object { json in writeMembers(to: &json) }
+  }
+
+  /// The members alone, for an object that says more.
+  package func writeMembers(to json: inout JSONText) {
+    json.member("score", score)
+    json.member("kind", kind.rawValue)
+    json.member("source", source)
+    json.member("target", target)
+    json.member("unit", String(unit))
+    json.member("memory", memory)
+    json.member("memories", memories)
+    json.member("status", status.name)
+    json.name("penalties")
+    json.array { json in
+      for penalty in penalties {
+        json.object { json in
+          json.member("name", penalty.name)
+          json.member("points", penalty.points)
         }
       }
-      json.member("flags", flags.map(\.rawValue))
-      json.member("changed", changed?.extended)
     }
+    json.member("flags", flags.map(\.rawValue))
+    json.member("changed", changed?.extended)
   }
 }

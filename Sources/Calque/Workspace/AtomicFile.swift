@@ -5,41 +5,53 @@ import Glibc
 ///
 /// The bytes go to a temporary file beside it; `commit` flushes that to the disk, renames it and
 /// flushes the folder. Of 160 power cuts in this order none lost or tore a file; without the
-/// flushes 78 of 170 did. Without `commit` the temporary file goes away.
+/// flushes 78 of 170 did. Without `commit` the temporary file goes away. A link stays a link, and
+/// what is no plain file (a device, a pipe) is written to as it stands.
 final class AtomicFile {
   private let path: String
-  private let temporary: String
+  /// The file that is written before it takes the other's place; nil where it is written directly.
+  private let temporary: String?
   private var descriptor: Int32
   private var buffer: [UInt8] = []
 
   init(_ path: String) throws(FileFailure) {
-    self.path = path
-    temporary = path + ".\(getpid()).part"
-    descriptor = unsafe PathText.withCString(temporary) {
-      unsafe open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    var status = stat()
+    let exists = unsafe PathText.withCString(path) { unsafe stat($0, &status) } == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      self.path = path
+      temporary = nil
+      descriptor = unsafe PathText.withCString(path) {
+        unsafe open($0, O_WRONLY | O_TRUNC | O_CLOEXEC)
+      }
+    } else {
+      let target = exists ? Files.resolved(path) ?? path : path
+      let part = target + ".\(getpid()).part"
+      self.path = target
+      temporary = part
+      descriptor = unsafe PathText.withCString(part) {
+        unsafe open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+      }
+      // What is replaced keeps its permissions.
+      if descriptor >= 0, exists { fchmod(descriptor, status.st_mode & 0o7777) }
     }
     guard descriptor >= 0 else { throw .last(path) }
-    // What is replaced keeps its permissions.
-    var status = stat()
-    if unsafe PathText.withCString(path, { unsafe stat($0, &status) }) == 0 {
-      fchmod(descriptor, status.st_mode & 0o7777)
-    }
   }
 
   deinit { discard() }
 
+  /// Takes bytes; they are not there before `commit`.
   func write(_ bytes: [UInt8]) throws(FileFailure) {
     buffer.append(contentsOf: bytes)
     if buffer.count >= 64 << 10 { try flush() }
   }
 
+  /// Puts the file in its place.
   func commit() throws(FileFailure) {
     try flush()
+    guard let temporary else { return try closeDescriptor() }
     // A failed fsync is final: the kernel may already have dropped the pages.
     guard fsync(descriptor) == 0 else { throw failure() }
-    let closed = close(descriptor)
-    descriptor = -1
-    guard closed == 0 else { throw failure() }
+    try closeDescriptor()
     let renamed = unsafe PathText.withCString(temporary) { from in
       unsafe PathText.withCString(path) { to in unsafe rename(from, to) }
     }
@@ -66,6 +78,12 @@ final class AtomicFile {
     buffer.removeAll(keepingCapacity: true)
   }
 
+  private func closeDescriptor() throws(FileFailure) {
+    let closed = close(descriptor)
+    descriptor = -1
+    guard closed == 0 else { throw failure() }
+  }
+
   private func failure() -> FileFailure {
     let failure = FileFailure.last(path)
     discard()
@@ -73,9 +91,9 @@ final class AtomicFile {
   }
 
   private func discard() {
-    guard unsafe PathText.withCString(temporary, { unsafe access($0, F_OK) }) == 0 else { return }
     if descriptor >= 0 { close(descriptor) }
     descriptor = -1
+    guard let temporary else { return }
     _ = unsafe PathText.withCString(temporary) { unsafe unlink($0) }
   }
 }

@@ -44,6 +44,16 @@ enum Files {
     unsafe PathText.withCString(path) { unsafe access($0, F_OK) } == 0
   }
 
+  /// The path with all links followed, absolute; nil where nothing stands at it.
+  static func resolved(_ path: String) -> String? {
+    guard let real = unsafe PathText.withCString(path, { unsafe realpath($0, nil) }) else {
+      return nil
+    }
+    defer { unsafe free(real) }
+    return unsafe PathText.decoding(
+      UnsafeBufferPointer(start: real, count: strlen(real)).map { UInt8(bitPattern: $0) })
+  }
+
   /// The names in a folder, sorted by bytes; nil where there is no such folder.
   static func names(in folder: String) -> [String]? {
     guard let directory = unsafe PathText.withCString(folder, { unsafe opendir($0) }) else {
@@ -79,5 +89,14 @@ enum Paths {
   static func name(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
     return String(path[path.utf8.index(after: slash)...])
+  }
+
+  /// What stands behind a name's last full stop, in lower case; empty where there is none.
+  static func suffix(of path: String) -> String {
+    let name = name(of: path)
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+      return ""
+    }
+    return name[name.utf8.index(after: dot)...].lowercased()
   }
 }

@@ -29,11 +29,11 @@ public struct Surroundings: Sendable {
   /// Those of this process.
   public static var ofProcess: Surroundings {
     Surroundings(
-      folder: resolved(".") ?? ".", store: variable("CALQUE_STORE"),
+      folder: Files.resolved(".") ?? ".", store: variable("CALQUE_STORE"),
       glossaries: variable("CALQUE_GLOSSARIES"),
       dataHome: variable("XDG_DATA_HOME")
         ?? variable("HOME").map { Paths.join($0, ".local/share") },
-      executable: resolved("/proc/self/exe"))
+      executable: Files.resolved("/proc/self/exe"))
   }
 
   /// Where the shipped glossaries lie.
@@ -47,12 +47,6 @@ public struct Surroundings: Sendable {
   private static func variable(_ name: String) -> String? {
     guard let value = unsafe getenv(name), unsafe value.pointee != 0 else { return nil }
     return unsafe text(value)
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    guard let real = unsafe realpath(path, nil) else { return nil }
-    defer { unsafe free(real) }
-    return unsafe text(real)
   }
 
   private static func text(_ bytes: UnsafePointer<CChar>) -> String {

@@ -27,11 +27,9 @@ extension Store {
       let resource = try ResourceTable.findOrMake(
         db, source: ImportSource(kind: .glossary, name: name), sequence: sequence)
       let languages = try LanguageTable(db)
-      let position = try ResourceTable.nextPosition(db, resource: resource)
       let id = try ConceptRows(db, languages: languages).insert(
-        concept, position: position,
+        concept,
         context: UnitRows.Context(resource: resource, sequence: sequence, ledger: nil))
-      try ResourceTable.setNextPosition(db, resource: resource, position + 1)
       try ResourceTable.note(
         db, resource: resource, languages: languages.seen, sequence: sequence)
       try Change.name(db, sequence: sequence, resource: resource, concept: id)
@@ -93,7 +91,7 @@ extension Store {
           WHERE term.folded_hash = ? AND term.text = ? AND language.primary_key = ?
             AND concept.deleted_seq IS NULL
           ORDER BY concept.id
-          """, arguments: [Int64(bitPattern: FoldedForm.hash(text)), text, primary])
+          """, arguments: [FoldedForm.hash(text), text, primary])
     }
     return try concepts(ids)
   }

@@ -21,12 +21,12 @@ extension Store {
       let resource = try ResourceTable.findOrMake(
         db, source: ImportSource(kind: .memory, name: name), sequence: sequence)
       let languages = try LanguageTable(db)
-      let position = try ResourceTable.nextPosition(db, resource: resource)
       let id = try (Int64.fetchOne(db, sql: "SELECT max(id) FROM unit") ?? 0) + 1
-      try UnitRows(db, languages: languages).insert(
-        unit, id: id, position: position, hashes: hashes,
-        context: UnitRows.Context(resource: resource, sequence: sequence, ledger: nil))
-      try ResourceTable.setNextPosition(db, resource: resource, position + 1)
+      try UnitRows(
+        db, languages: languages,
+        context: UnitRows.Context(resource: resource, sequence: sequence, ledger: nil)
+      ).insert(
+        unit, id: id, hashes: hashes)
       try ResourceTable.note(
         db, resource: resource, languages: languages.seen, sequence: sequence)
       try Change.name(db, sequence: sequence, resource: resource, unit: id)
@@ -67,9 +67,10 @@ extension Store {
       let resource = try Self.writableResource(db, ofUnit: id)
       let sequence = try Change.append(db, kind: "edit", at: now, resource: resource, unit: id)
       let languages = try LanguageTable(db)
-      try UnitRows(db, languages: languages).replace(
-        id, by: after, hashes: UnitRows.Hashes(after),
-        context: UnitRows.Context(resource: resource, sequence: sequence, ledger: nil))
+      try UnitRows(
+        db, languages: languages,
+        context: UnitRows.Context(resource: resource, sequence: sequence, ledger: nil)
+      ).replace(id, by: after, hashes: UnitRows.Hashes(after))
       try ResourceTable.note(
         db, resource: resource, languages: languages.seen, sequence: sequence)
       return true

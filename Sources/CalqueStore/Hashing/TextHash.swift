@@ -37,6 +37,28 @@ package enum TextHash {
     return fold(fold(hash ^ tail, multiplier) ^ finisher, finisher)
   }
 
+  /// Whether a text holds the character U+0000.
+  ///
+  /// Eight bytes at a time: a byte of `x` is zero if and only if the subtraction borrows into its
+  /// top bit while that bit was not set (A. Mycroft, 1987).
+  package static func holdsZero(_ text: String) -> Bool {
+    let bytes = unsafe text.utf8Span.span.bytes
+    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    var offset = 0
+    while offset &+ 8 <= bytes.byteCount {
+      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      if (word &- ones) & ~word & tops != 0 { return true }
+      offset &+= 8
+    }
+    while offset < bytes.byteCount {
+      if unsafe bytes.unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self) == 0 {
+        return true
+      }
+      offset &+= 1
+    }
+    return false
+  }
+
   /// Spreads a number over all 64 bits.
   package static func mixed(_ value: UInt64) -> UInt64 {
     fold(value ^ finisher, multiplier)

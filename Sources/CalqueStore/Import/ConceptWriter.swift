@@ -7,7 +7,6 @@ final class ConceptWriter {
   private let rows: ConceptRows
   private let context: UnitRows.Context
   private let byPair: Statement
-  private var nextPosition: Int64?
   /// The concepts that this import has met: of two rows with the same source and target in one
   /// file the first counts, else they would replace each other at every import.
   private var met: Set<Int64> = []
@@ -38,14 +37,7 @@ final class ConceptWriter {
       try rows.replace(id, by: concept, context: context)
       return .replaced
     }
-    let position = try nextPosition ?? ResourceTable.nextPosition(db, resource: context.resource)
-    met.insert(try rows.insert(concept, position: position, context: context))
-    nextPosition = position + 1
+    met.insert(try rows.insert(concept, context: context))
     return .stored
-  }
-
-  func finish() throws {
-    guard let nextPosition else { return }
-    try ResourceTable.setNextPosition(db, resource: context.resource, nextPosition)
   }
 }

@@ -106,7 +106,6 @@ package final class ImportSession {
   /// Writes the ledger and what the whole import has changed.
   func finish() throws {
     try units.finish()
-    try concepts.finish()
     try ResourceTable.note(
       db, resource: resource, languages: languages.seen, sequence: sequence)
     var skipped = JSONText()

@@ -9,14 +9,13 @@ import GRDB
 final class UnitWriter {
   private let db: Database
   private let rows: UnitRows
-  private let context: UnitRows.Context
+  private let resource: Int64
   private let byIdentity: Statement
   private let byExternalID: Statement
   private let startsEmpty: Bool
   private let indexesAreDeferred: Bool
   private let firstID: Int64
   private var nextID: Int64
-  private var nextPosition: Int64
   /// What this import has stored, by identity; only where it started empty.
   private var seen = HashTable()
   /// The external ids that this import has met: the second unit of one file under the same id is
@@ -27,8 +26,10 @@ final class UnitWriter {
     _ db: Database, resource: Int64, sequence: Int64, ledger: Int64, languages: LanguageTable
   ) throws {
     self.db = db
-    rows = try UnitRows(db, languages: languages)
-    context = UnitRows.Context(resource: resource, sequence: sequence, ledger: ledger)
+    self.resource = resource
+    rows = try UnitRows(
+      db, languages: languages,
+      context: UnitRows.Context(resource: resource, sequence: sequence, ledger: ledger))
     indexesAreDeferred = try Int.fetchOne(db, sql: "SELECT 1 FROM unit LIMIT 1") == nil
     startsEmpty =
       try Int.fetchOne(
@@ -36,7 +37,6 @@ final class UnitWriter {
         arguments: [resource]) == nil
     firstID = try (Int64.fetchOne(db, sql: "SELECT max(id) FROM unit") ?? 0) + 1
     nextID = firstID
-    nextPosition = try ResourceTable.nextPosition(db, resource: resource)
     if indexesAreDeferred { try Schema.dropDeferredIndexes(db) }
     byIdentity = try db.makeStatement(
       sql: "SELECT id FROM unit WHERE identity = ? AND resource = ? AND deleted_seq IS NULL")
@@ -55,22 +55,19 @@ final class UnitWriter {
     }
     if let earlier = try earlierVersion(of: unit) {
       meet(unit)
-      try rows.replace(earlier, by: unit, hashes: hashes, context: context)
+      try rows.replace(earlier, by: unit, hashes: hashes)
       // The row of history took an id.
       nextID = max(nextID, db.lastInsertedRowID + 1)
       return .replaced
     }
     meet(unit)
-    try rows.insert(
-      unit, id: nextID, position: nextPosition, hashes: hashes, context: context)
+    try rows.insert(unit, id: nextID, hashes: hashes)
     if startsEmpty { seen.insert(hashes.identity, UInt32(truncatingIfNeeded: nextID - firstID)) }
     nextID += 1
-    nextPosition += 1
     return .stored
   }
 
   func finish() throws {
-    try ResourceTable.setNextPosition(db, resource: context.resource, nextPosition)
     if indexesAreDeferred { try Schema.createDeferredIndexes(db) }
   }
 
@@ -82,7 +79,7 @@ final class UnitWriter {
         } ?? false
       } != nil
     }
-    byIdentity.setUncheckedArguments([Int64(bitPattern: hashes.identity), context.resource])
+    byIdentity.setUncheckedArguments([Int64(bitPattern: hashes.identity), resource])
     for id in try Int64.fetchAll(byIdentity) {
       if let known = try UnitReading.unit(db, id: id), UnitIdentity.same(known, unit) {
         return true
@@ -98,7 +95,7 @@ final class UnitWriter {
     guard let id = unit.externalID, !startsEmpty, !metExternalIDs.contains(TextHash.of(id)) else {
       return nil
     }
-    byExternalID.setUncheckedArguments([context.resource, id])
+    byExternalID.setUncheckedArguments([resource, id])
     let bearers = try Int64.fetchAll(byExternalID)
     return bearers.count == 1 ? bearers[0] : nil
   }

@@ -13,6 +13,10 @@ package struct StoredTerm: Hashable, Sendable {
   package let status: TermStatus
   /// What to beware of.
   package let flags: TermFlags
+  /// Its part of speech, as written.
+  package let partOfSpeech: String?
+  /// Its gender, as written.
+  package let gender: String?
   /// The language's key: lower case, `-` between subtags.
   package let language: String
   /// The term.
@@ -43,8 +47,8 @@ extension Store {
     try queue.inTransaction(.deferred) { db in
       let statement = try db.cachedStatement(
         sql: """
-          SELECT term.id, term.concept, concept.resource, term.status, term.flags, language.key,
-            term.text
+          SELECT term.id, term.concept, concept.resource, term.status, term.flags,
+            term.part_of_speech, term.gender, language.key, term.text
           FROM term CROSS JOIN concept ON concept.id = term.concept
             CROSS JOIN language ON language.id = term.language
           WHERE language.primary_key = ? AND concept.deleted_seq IS NULL
@@ -56,7 +60,8 @@ extension Store {
           StoredTerm(
             id: row[0], concept: row[1], resource: row[2],
             status: TermStatus(rawValue: row[3]) ?? .admitted,
-            flags: TermFlags(rawValue: row[4]), language: row[5], text: row[6]))
+            flags: TermFlags(rawValue: row[4]), partOfSpeech: row[5], gender: row[6],
+            language: row[7], text: row[8]))
       }
       return .commit
     }
@@ -81,7 +86,7 @@ extension Store {
       let ids = try Int64.fetchCursor(
         db,
         sql: """
-          SELECT id FROM concept WHERE resource = ? AND deleted_seq IS NULL ORDER BY position, id
+          SELECT id FROM concept WHERE resource = ? AND deleted_seq IS NULL ORDER BY id
           """, arguments: [resource])
       while let id = try ids.next() {
         if let concept = try Self.storedConcept(db, id: id) { try body(concept) }

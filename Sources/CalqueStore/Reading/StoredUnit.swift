@@ -45,7 +45,7 @@ extension Store {
         sql: """
           SELECT \(UnitReading.columns), resource.name
           FROM unit JOIN resource ON resource.id = unit.resource
-          WHERE unit.resource = ? AND unit.deleted_seq IS NULL ORDER BY unit.position, unit.id
+          WHERE unit.resource = ? AND unit.deleted_seq IS NULL ORDER BY unit.id
           """, arguments: [resource])
       while let row = try rows.next() { try body(stored(row, db)) }
       return .commit

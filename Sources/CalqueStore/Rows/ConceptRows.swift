@@ -13,9 +13,9 @@ final class ConceptRows {
     self.languages = languages
     insertConcept = try db.makeStatement(
       sql: """
-        INSERT INTO concept (resource, position, pair_hash, changed_seq, import, external_id,
-          domains, definition, note, meta)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO concept (resource, pair_hash, changed_seq, import, external_id, domains,
+          definition, note, meta)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     insertTerm = try db.makeStatement(
       sql: """
@@ -36,10 +36,10 @@ final class ConceptRows {
 
   /// Writes a new concept, and tells its id.
   func insert(
-    _ concept: Concept, position: Int64, context: UnitRows.Context
+    _ concept: Concept, context: UnitRows.Context
   ) throws -> Int64 {
     insertConcept.setUncheckedArguments([
-      context.resource, position, Int64(bitPattern: ConceptIdentity.hash(concept)),
+      context.resource, Int64(bitPattern: ConceptIdentity.hash(concept)),
       context.sequence, context.ledger, concept.externalID, Self.written(concept.domains),
       concept.definition, concept.note, MetaText.written(concept.meta),
     ])
@@ -53,7 +53,7 @@ final class ConceptRows {
     for (position, term) in concept.terms.enumerated() {
       insertTerm.setUncheckedArguments([
         id, position, try languages.number(of: term.language), term.text,
-        Int64(bitPattern: FoldedForm.hash(term.text)), term.status.rawValue, term.flags.rawValue,
+        FoldedForm.hash(term.text), term.status.rawValue, term.flags.rawValue,
         term.rawStatus, term.type?.rawValue, term.partOfSpeech, term.gender, term.number,
         term.register, term.region, term.validity.from?.written, term.validity.to?.written,
         term.example, term.note, term.source, MetaText.written(term.meta),
@@ -66,9 +66,9 @@ final class ConceptRows {
   func replace(_ id: Int64, by concept: Concept, context: UnitRows.Context) throws {
     try db.execute(
       sql: """
-        INSERT INTO concept (resource, position, pair_hash, changed_seq, deleted_seq, version_of,
-          import, external_id, domains, definition, note, meta)
-        SELECT resource, position, pair_hash, ?, ?, id, import, external_id, domains, definition,
+        INSERT INTO concept (resource, pair_hash, changed_seq, deleted_seq, version_of, import,
+          external_id, domains, definition, note, meta)
+        SELECT resource, pair_hash, ?, ?, id, import, external_id, domains, definition,
           note, meta
         FROM concept WHERE id = ?
         """, arguments: [context.sequence, context.sequence, id])

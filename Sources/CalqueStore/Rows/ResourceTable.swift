@@ -55,15 +55,4 @@ enum ResourceTable {
   static func languages(_ column: String) -> [LanguageTag] {
     column.utf8.split(separator: UInt8(ascii: "\n")).map { LanguageTag(String(Substring($0))) }
   }
-
-  /// Takes the next free positions in a resource: the place of its rows in their order.
-  static func nextPosition(_ db: Database, resource: Int64) throws -> Int64 {
-    try Int64.fetchOne(
-      db, sql: "SELECT next_position FROM resource WHERE id = ?", arguments: [resource]) ?? 0
-  }
-
-  static func setNextPosition(_ db: Database, resource: Int64, _ position: Int64) throws {
-    try db.execute(
-      sql: "UPDATE resource SET next_position = ? WHERE id = ?", arguments: [position, resource])
-  }
 }

@@ -1,7 +1,11 @@
 import CalqueModel
 import GRDB
 
-/// Writes units and their variants, one prepared statement each.
+/// Writes units and their variants by prepared statements.
+///
+/// What all units of a change have in common stands in the text of the statements, and the plain
+/// unit, two texts and nothing said, has statements of its own: a bound value costs a hundred
+/// instructions whether it is there or not.
 final class UnitRows {
   /// What the rows of one change have in common.
   struct Context {
@@ -23,18 +27,34 @@ final class UnitRows {
 
   private let db: Database
   private let languages: LanguageTable
+  private let context: Context
+  private let insertPlainUnit: Statement
   private let insertUnit: Statement
+  private let insertPlainPair: Statement
   private let insertVariant: Statement
 
-  init(_ db: Database, languages: LanguageTable) throws {
+  init(_ db: Database, languages: LanguageTable, context: Context) throws {
     self.db = db
     self.languages = languages
+    self.context = context
+    let constants =
+      "\(context.resource), \(context.sequence), \(context.ledger.map(String.init) ?? "NULL")"
+    insertPlainUnit = try db.makeStatement(
+      sql: """
+        INSERT INTO unit (resource, changed_seq, import, id, identity, status, source_language,
+          origin, meta)
+        VALUES (\(constants), ?, ?, ?, ?, ?, ?)
+        """)
     insertUnit = try db.makeStatement(
       sql: """
-        INSERT INTO unit (id, resource, position, identity, status, changed_seq, import,
-          source_language, external_id, created, created_by, changed, changed_by, origin,
-          use_count, meta)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO unit (resource, changed_seq, import, id, identity, status, source_language,
+          origin, meta, external_id, created, created_by, changed, changed_by, use_count)
+        VALUES (\(constants), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    insertPlainPair = try db.makeStatement(
+      sql: """
+        INSERT INTO variant (unit, position, language, exact_hash, folded_hash, text)
+        VALUES (?, 0, ?, ?, ?, ?), (?, 1, ?, ?, ?, ?)
         """)
     insertVariant = try db.makeStatement(
       sql: """
@@ -47,35 +67,51 @@ final class UnitRows {
   static func check(_ unit: Unit) throws(StoreError) {
     guard !unit.variants.isEmpty else { throw .unstorable(reason: "a unit without a text") }
     for variant in unit.variants {
-      if variant.text.utf8.contains(0) || variant.codes?.utf8.contains(0) ?? false {
+      if TextHash.holdsZero(variant.text) || variant.codes.map(TextHash.holdsZero) ?? false {
         throw .unstorable(reason: "the text holds the character U+0000")
       }
     }
   }
 
   /// Writes a new unit.
-  func insert(
-    _ unit: Unit, id: Int64, position: Int64, hashes: Hashes, context: Context
-  ) throws {
+  func insert(_ unit: Unit, id: Int64, hashes: Hashes) throws {
     let source = try unit.sourceLanguage.map { try languages.number(of: $0) }
-    insertUnit.setUncheckedArguments([
-      id, context.resource, position, Int64(bitPattern: hashes.identity), unit.status.rawValue,
-      context.sequence, context.ledger, source, unit.externalID, unit.created?.seconds,
-      unit.createdBy, unit.changed?.seconds, unit.changedBy, unit.origin, unit.useCount,
-      MetaText.written(unit.meta),
-    ])
-    try insertUnit.execute()
+    let identity = Int64(bitPattern: hashes.identity)
+    if unit.externalID == nil, unit.created == nil, unit.changed == nil, unit.createdBy == nil,
+      unit.changedBy == nil, unit.useCount == nil
+    {
+      insertPlainUnit.setUncheckedArguments([
+        id, identity, unit.status.rawValue, source, unit.origin, MetaText.written(unit.meta),
+      ])
+      try insertPlainUnit.execute()
+    } else {
+      insertUnit.setUncheckedArguments([
+        id, identity, unit.status.rawValue, source, unit.origin, MetaText.written(unit.meta),
+        unit.externalID, unit.created?.seconds, unit.createdBy, unit.changed?.seconds,
+        unit.changedBy, unit.useCount,
+      ])
+      try insertUnit.execute()
+    }
     try insertVariants(of: unit, id: id, hashes: hashes)
   }
 
   /// Writes a unit's texts.
   private func insertVariants(of unit: Unit, id: Int64, hashes: Hashes) throws {
-    for (position, variant) in unit.variants.enumerated() {
+    let variants = unit.variants
+    if variants.count == 2, variants[0].isPlain, variants[1].isPlain {
+      insertPlainPair.setUncheckedArguments([
+        id, try languages.number(of: variants[0].language), Int64(bitPattern: hashes.exact[0]),
+        FoldedForm.hash(variants[0].text), variants[0].text,
+        id, try languages.number(of: variants[1].language), Int64(bitPattern: hashes.exact[1]),
+        FoldedForm.hash(variants[1].text), variants[1].text,
+      ])
+      return try insertPlainPair.execute()
+    }
+    for (position, variant) in variants.enumerated() {
       insertVariant.setUncheckedArguments([
         id, position, try languages.number(of: variant.language),
-        Int64(bitPattern: hashes.exact[position]),
-        Int64(bitPattern: FoldedForm.hash(variant.text)), variant.text, variant.codes,
-        MetaText.written(variant.meta),
+        Int64(bitPattern: hashes.exact[position]), FoldedForm.hash(variant.text), variant.text,
+        variant.codes, MetaText.written(variant.meta),
       ])
       try insertVariant.execute()
     }
@@ -84,15 +120,15 @@ final class UnitRows {
   /// Puts a unit in the place of its earlier version, which stays as a row of history.
   ///
   /// The unit keeps its id; the earlier version, its texts with it, gets a new one.
-  func replace(_ id: Int64, by unit: Unit, hashes: Hashes, context: Context) throws {
+  func replace(_ id: Int64, by unit: Unit, hashes: Hashes) throws {
     try db.execute(
       sql: """
-        INSERT INTO unit (resource, position, identity, status, changed_seq, deleted_seq,
-          version_of, import, source_language, external_id, created, created_by, changed,
-          changed_by, origin, previous_hash, next_hash, use_count, meta)
-        SELECT resource, position, identity, status, ?, ?, id, import, source_language,
-          external_id, created, created_by, changed, changed_by, origin, previous_hash, next_hash,
-          use_count, meta
+        INSERT INTO unit (resource, identity, status, changed_seq, deleted_seq, version_of,
+          import, source_language, external_id, created, created_by, changed, changed_by, origin,
+          previous_hash, next_hash, use_count, meta)
+        SELECT resource, identity, status, ?, ?, id, import, source_language, external_id,
+          created, created_by, changed, changed_by, origin, previous_hash, next_hash, use_count,
+          meta
         FROM unit WHERE id = ?
         """, arguments: [context.sequence, context.sequence, id])
     try db.execute(
@@ -112,4 +148,8 @@ final class UnitRows {
       ])
     try insertVariants(of: unit, id: id, hashes: hashes)
   }
+}
+
+extension Variant {
+  fileprivate var isPlain: Bool { codes == nil && meta.isEmpty }
 }

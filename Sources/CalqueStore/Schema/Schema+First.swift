@@ -45,7 +45,6 @@ extension Schema {
           format_version TEXT,
           sha256 TEXT,
           header TEXT,
-          next_position INTEGER NOT NULL DEFAULT 0,
           changed_seq INTEGER NOT NULL REFERENCES change (seq),
           deleted_seq INTEGER REFERENCES change (seq)
         ) STRICT;
@@ -67,10 +66,10 @@ extension Schema {
           refused INTEGER NOT NULL DEFAULT 0
         ) STRICT;
 
+        -- The order of units and of concepts is that of their ids.
         CREATE TABLE unit (
           id INTEGER PRIMARY KEY,
           resource INTEGER NOT NULL REFERENCES resource (id),
-          position INTEGER NOT NULL,
           identity INTEGER NOT NULL,
           status INTEGER NOT NULL,
           changed_seq INTEGER NOT NULL,
@@ -105,7 +104,6 @@ extension Schema {
         CREATE TABLE concept (
           id INTEGER PRIMARY KEY,
           resource INTEGER NOT NULL REFERENCES resource (id),
-          position INTEGER NOT NULL,
           pair_hash INTEGER NOT NULL,
           changed_seq INTEGER NOT NULL,
           deleted_seq INTEGER,
@@ -119,7 +117,7 @@ extension Schema {
         ) STRICT;
         CREATE INDEX concept_pair ON concept (pair_hash) WHERE deleted_seq IS NULL;
         CREATE INDEX concept_changed ON concept (changed_seq);
-        CREATE INDEX concept_resource ON concept (resource, position) WHERE deleted_seq IS NULL;
+        CREATE INDEX concept_resource ON concept (resource) WHERE deleted_seq IS NULL;
 
         CREATE TABLE term (
           id INTEGER PRIMARY KEY,

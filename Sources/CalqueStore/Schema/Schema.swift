@@ -27,7 +27,7 @@ package enum Schema {
       "ON unit (resource, external_id) WHERE external_id IS NOT NULL AND deleted_seq IS NULL"
     ),
     ("unit_changed", "ON unit (changed_seq)"),
-    ("unit_resource", "ON unit (resource, position) WHERE deleted_seq IS NULL"),
+    ("unit_resource", "ON unit (resource) WHERE deleted_seq IS NULL"),
     ("variant_unit", "ON variant (unit, position)"),
     ("variant_folded", "ON variant (folded_hash)"),
   ]

@@ -1,0 +1,130 @@
+public import CalqueModel
+import CalqueStore
+import CalqueTerms
+import CalqueText
+
+/// What is asked about an article.
+public struct SuggestOptions: Sendable {
+  /// A kind of suggestion.
+  public enum Part: String, CaseIterable, Sendable {
+    /// Glossary terms.
+    case terms
+    /// Matches of the memories.
+    case matches
+    /// Terms that no glossary has.
+    case candidates
+  }
+
+  /// The languages; else what the workspace says.
+  public var pair: LanguagePair?
+  /// When the article was written; else what it says itself, else today.
+  public var date: PartialDate?
+  /// The subject field that terms must belong to.
+  public var domain: String?
+  /// What is suggested.
+  public var parts = Set(Part.allCases)
+  /// The glossaries that take part, by name; empty for all.
+  public var glossaries: [String] = []
+  /// The memories that take part; empty for all.
+  public var memories: [ResourceChoice] = []
+  /// The lowest score of a match.
+  public var minimum = 60
+  /// The most matches for one sentence.
+  public var limit = 3
+
+  /// All suggestions, by all resources.
+  public init() {}
+}
+
+extension Workspace {
+  /// Reads an article and says what glossaries and memories know of it.
+  ///
+  /// - Parameters:
+  ///   - file: the article, plain text in UTF-8; `-` is standard input.
+  ///   - options: what is asked.
+  /// - Returns: the suggestions.
+  /// - Throws: `WorkspaceError` where the file or the store cannot be read.
+  public func suggest(
+    file: String, options: SuggestOptions = SuggestOptions()
+  ) throws(WorkspaceError) -> Suggestions {
+    let pair = try pair(named: options.pair)
+    let text = try ArticleText.contents(of: file)
+    return try WorkspaceError.carrying {
+      try SuggestRun(workspace: self, file: file, text: text, pair: pair, options: options)
+        .carryOut()
+    }
+  }
+}
+
+/// One article on its way through glossaries and memories.
+private struct SuggestRun {
+  let workspace: Workspace
+  let file: String
+  let text: String
+  let pair: LanguagePair
+  let options: SuggestOptions
+
+  func carryOut() throws -> Suggestions {
+    let (date, origin) = try date()
+    let sentences = sentences()
+    var wanted = TermRecognition.Options(pair: pair, date: date)
+    wanted.glossaries = options.glossaries
+    wanted.domain = options.domain
+    var recognition = try TermRecognition(store: workspace.store, options: wanted)
+    let terms = options.parts.contains(.terms) ? try recognition.answers(in: text) : []
+    let (memories, matches) = try matches(for: sentences)
+    return Suggestions(
+      file: file, pair: pair, date: date, dateOrigin: origin,
+      glossaries: recognition.glossaryNames, memories: memories, minimum: options.minimum,
+      sentences: sentences, terms: terms, matches: matches)
+  }
+
+  private func date() throws -> (PartialDate, Suggestions.DateOrigin) {
+    if let asked = options.date { return (asked, .asked) }
+    if let found = ArticleDate.found(in: text, language: pair.source) { return (found, .article) }
+    guard let today = PartialDate(Instant.now.day) else {
+      throw WorkspaceError.usage("the system's clock gives no date; say it with --date")
+    }
+    return (today, .today)
+  }
+
+  private func sentences() -> [Suggestions.Sentence] {
+    let places = TextPlaces(text)
+    return SentenceSplitter(language: Language(pair.source)).sentences(in: text).map { sentence in
+      let range = sentence.start..<sentence.end
+      let written = places.text(range)
+      let (line, column) = places.place(of: sentence.start)
+      return Suggestions.Sentence(
+        range: range, line: line, column: column, text: written,
+        isBoilerplate: Boilerplate.isLine(written))
+    }
+  }
+
+  private func matches(
+    for sentences: [Suggestions.Sentence]
+  ) throws -> (memories: [String], matches: [Suggestions.SentenceMatch]) {
+    var resources = try workspace.store.resources(.memory)
+    if !options.memories.isEmpty {
+      resources = try options.memories.map {
+        try workspace.store.resource(.memory, named: $0.name)
+      }
+    }
+    let memories = resources.map(\.resource.name)
+    guard options.parts.contains(.matches), !memories.isEmpty else { return (memories, []) }
+    var wanted = LookupOptions(pair: pair)
+    wanted.minimum = options.minimum
+    wanted.limit = options.limit
+    if !options.memories.isEmpty {
+      wanted.memories = Dictionary(
+        options.memories.map { ($0.name, $0.penalty) }, uniquingKeysWith: { _, last in last })
+    }
+    let lookup = try Lookup(store: workspace.store, options: wanted)
+    var matches = [Suggestions.SentenceMatch]()
+    for (number, sentence) in sentences.enumerated() where !sentence.isBoilerplate {
+      for match in try lookup.answer(sentence.text).matches {
+        matches.append(Suggestions.SentenceMatch(sentence: number, match: match))
+      }
+    }
+    return (memories, matches)
+  }
+}

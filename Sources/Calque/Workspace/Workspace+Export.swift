@@ -1,0 +1,159 @@
+public import CalqueFormats
+public import CalqueModel
+import CalqueStore
+
+/// What is to be exported, and how; what is absent follows from the store and the file's name.
+public struct ExportOptions: Sendable {
+  /// The memory or glossary.
+  public var from: String?
+  /// Whether `from` is a memory or a glossary, where both have that name.
+  public var kind: Resource.Kind?
+  /// The file's format.
+  public var format: FileFormat?
+  /// The two languages of a table, source first.
+  public var pair: LanguagePair?
+
+  /// Makes options; what is not named is found out.
+  public init(
+    from: String? = nil, kind: Resource.Kind? = nil, format: FileFormat? = nil,
+    pair: LanguagePair? = nil
+  ) {
+    self.from = from
+    self.kind = kind
+    self.format = format
+    self.pair = pair
+  }
+}
+
+/// What was exported.
+public struct ExportReport: Sendable {
+  /// The memory or glossary.
+  public let resource: Resource
+  /// The format it was written in.
+  public let format: FileFormat
+  /// How many units or concepts were written.
+  public let rows: Int
+  /// How often something could not be written in this format, by its name.
+  public let losses: [String: Int]
+}
+
+extension Workspace {
+  /// Writes a memory or a glossary to a file, which is there whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - options: what, and how; the format follows from the file's name if it is not given.
+  ///   - file: the file; one that stands there is replaced once the new one is complete.
+  /// - Returns: what was written.
+  /// - Throws: `WorkspaceError`.
+  public func export(
+    _ options: ExportOptions = ExportOptions(), toFile file: String
+  ) throws(WorkspaceError) -> ExportReport {
+    try WorkspaceError.carrying {
+      let chosen = try choose(options, named: file)
+      let output = try AtomicFile(file)
+      let report = try write(chosen, pair: options.pair) { try output.write($0) }
+      try output.commit()
+      return report
+    }
+  }
+
+  /// Writes a memory or a glossary to wherever the bytes are taken.
+  ///
+  /// - Parameters:
+  ///   - options: what, and how.
+  ///   - sink: takes the bytes, chunk by chunk.
+  /// - Returns: what was written.
+  /// - Throws: `WorkspaceError`, or what the sink throws.
+  public func export(
+    _ options: ExportOptions = ExportOptions(), to sink: @escaping ([UInt8]) throws -> Void
+  ) throws -> ExportReport {
+    try write(choose(options, named: nil), pair: options.pair, to: sink)
+  }
+
+  private func choose(
+    _ options: ExportOptions, named file: String?
+  ) throws(WorkspaceError) -> (resource: StoredResource, format: FileFormat) {
+    let suffix = file.map { Paths.suffix(of: $0) } ?? ""
+    let format = options.format ?? FileFormat(suffix: suffix)
+    let all = try WorkspaceError.carrying { try store.resources() }
+    let kind = options.kind ?? format?.kind
+    var candidates = all.filter { kind == nil || $0.resource.kind == kind }
+    if let name = options.from {
+      candidates = candidates.filter { $0.resource.name == name }
+      if candidates.isEmpty {
+        let known = all.map { "\($0.resource.name) (\($0.resource.kind.rawValue))" }
+        throw .usage(
+          "no \(kind?.rawValue ?? "memory or glossary") '\(name)'; the store holds: "
+            + (known.isEmpty ? "nothing" : known.joined(separator: ", ")))
+      }
+    }
+    guard let only = candidates.first, candidates.count == 1 else {
+      if candidates.isEmpty { throw .usage("the store holds nothing to export") }
+      let names = candidates.map { "\($0.resource.name) (\($0.resource.kind.rawValue))" }
+      throw .usage(
+        "the store holds \(names.joined(separator: ", ")); choose one with --from, and its kind "
+          + "with --as where a memory and a glossary share a name")
+    }
+    let natural: FileFormat = only.resource.kind == .memory ? .tmx : .glossary
+    // A table of a glossary is ours, unless a table of pairs was asked for by name.
+    let isTable = options.format == nil && format == .tsv && only.resource.kind == .glossary
+    return (only, isTable ? natural : format ?? natural)
+  }
+
+  private func write(
+    _ chosen: (resource: StoredResource, format: FileFormat), pair: LanguagePair?,
+    to sink: @escaping ([UInt8]) throws -> Void
+  ) throws -> ExportReport {
+    let (stored, format) = chosen
+    var header: FileHeader?
+    if let text = stored.header, let kept = stored.format.flatMap({ FileFormat(rawValue: $0) }) {
+      header = FileHeader(
+        format: kept, version: stored.formatVersion, languages: stored.resource.languages,
+        text: text)
+    }
+    var writer = FileWriter(
+      format: format, header: header,
+      options: WriterOptions(
+        pair: pair, toolVersion: Calque.version, title: stored.resource.name),
+      to: sink)
+    var rows = 0
+    switch stored.resource.kind {
+    case .memory:
+      try store.forEachUnit(of: stored.id) { unit in
+        try writer.write(unit.unit)
+        rows += 1
+      }
+    case .glossary:
+      try store.forEachConcept(of: stored.id) { concept in
+        try writer.write(concept.concept)
+        rows += 1
+      }
+    }
+    try writer.finish()
+    return ExportReport(
+      resource: stored.resource, format: format, rows: rows, losses: writer.losses)
+  }
+}
+
+extension FileFormat {
+  /// The format that a file's suffix stands for.
+  fileprivate init?(suffix: String) {
+    switch suffix {
+    case "tmx": self = .tmx
+    case "tsv", "tab": self = .tsv
+    case "csv": self = .csv
+    case "txt", "utf8": self = .omegat
+    case "jsonl": self = .jsonl
+    default: return nil
+    }
+  }
+
+  /// What a format holds, where it holds only one kind.
+  fileprivate var kind: Resource.Kind? {
+    switch self {
+    case .tmx: .memory
+    case .glossary, .omegat: .glossary
+    case .tsv, .csv, .jsonl: nil
+    }
+  }
+}

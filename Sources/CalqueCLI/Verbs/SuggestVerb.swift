@@ -1,0 +1,105 @@
+import ArgumentParser
+import Calque
+import CalqueModel
+
+/// `calque suggest`: an article with the terms and matches that concern it.
+struct SuggestVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "suggest",
+    abstract: "An article with its terms, their translations, and matches for its sentences.",
+    discussion: """
+      Example:
+        calque suggest article.fr.txt
+        calque suggest --date 2023-11-02 --only terms article.fr.txt
+        calque suggest --json < article.fr.txt
+
+      The article is plain text. Its date decides which titles were in force:
+      --date, else a date in its first 400 characters, else today.
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "When the article was written: 2023, 2023-11 or 2023-11-02.", valueName: "date"),
+    transform: SuggestVerb.date)
+  var date: PartialDate?
+
+  @Option(help: ArgumentHelp("Take terms of this subject field alone.", valueName: "name"))
+  var domain: String?
+
+  @Option(
+    help: ArgumentHelp("Show terms, matches or candidates alone. Repeatable.", valueName: "part"),
+    transform: SuggestVerb.part)
+  var only: [SuggestOptions.Part] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The lowest score of a match, 1 to 100; 60 unless told.", valueName: "points"),
+    transform: { try Bounded.number($0, in: 1...102) })
+  var minScore: Int = 60
+
+  @Option(
+    help: ArgumentHelp("The most matches for a sentence; 3 unless told.", valueName: "n"),
+    transform: { try Bounded.number($0, in: 1...1_000) })
+  var limit: Int = 3
+
+  @OptionGroup var pair: PairOption
+  @OptionGroup var memory: MemoryOption
+
+  @Option(help: ArgumentHelp("Take terms from this glossary alone. Repeatable.", valueName: "name"))
+  var glossary: [String] = []
+
+  @OptionGroup var json: JSONFlag
+  @OptionGroup var store: StoreOption
+  @OptionGroup var colour: ColourOption
+
+  @Argument(help: ArgumentHelp("The article; - or none is standard input.", valueName: "file"))
+  var file: String?
+
+  mutating func run() throws {
+    if file == nil { try TextInput.refuseTerminal("calque suggest article.fr.txt") }
+    let workspace = try store.open()
+    let options = options(in: workspace)
+    let suggestions = try workspace.suggest(file: file ?? "-", options: options)
+    if json.isOn {
+      try Output.standard.line(suggestions.json)
+    } else {
+      let page = SuggestPage(
+        suggestions: suggestions, parts: options.parts, colour: Colour(colour.choice))
+      for line in page.lines() { try Output.standard.line(line) }
+    }
+    if suggestions.isEmpty { throw ExitStatus.nothingFound }
+  }
+
+  private func options(in workspace: Workspace) -> SuggestOptions {
+    var options = SuggestOptions()
+    options.pair = pair.pair
+    options.date = date
+    options.domain = domain
+    if !only.isEmpty { options.parts = Set(only) }
+    options.glossaries =
+      glossary.isEmpty ? (workspace.configuration.glossaries ?? []).map(\.name) : glossary
+    options.memories =
+      memory.choices.isEmpty ? workspace.configuration.memories ?? [] : memory.choices
+    options.minimum = minScore
+    options.limit = limit
+    return options
+  }
+
+  private static func date(_ text: String) throws -> PartialDate {
+    guard let date = PartialDate(text) else {
+      throw UsageError("'\(text)' is not a date", remedy: "Write one as 2023-11-02 or 2023-11.")
+    }
+    return date
+  }
+
+  private static func part(_ text: String) throws -> SuggestOptions.Part {
+    guard let part = SuggestOptions.Part(rawValue: text) else {
+      let known = SuggestOptions.Part.allCases.map(\.rawValue)
+      throw UsageError(
+        "'\(text)' is nothing that is suggested",
+        remedy: NearestWord.to(text, among: known).map { "Did you mean '\($0)'?" }
+          ?? "Known: \(known.joined(separator: ", ")).")
+    }
+    return part
+  }
+}

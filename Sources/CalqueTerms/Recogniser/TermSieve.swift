@@ -1,0 +1,74 @@
+package import CalqueModel
+import CalqueText
+
+/// Tells in a glance which terms of a glossary cannot occur in a short text.
+///
+/// To answer one segment it would be wasteful to take a whole glossary apart. Every word of a term
+/// must begin in the text as it does in the term: with the same letter, and the same consonant or
+/// some vowel behind it (*foot*, *feet*). What is let through is recognised as always.
+package struct TermSieve: Sendable {
+  // A bit for each pair of letters that stand side by side in the text, folded.
+  private var pairs = [Bool](repeating: false, count: 26 * 26)
+
+  /// Notes what a text holds.
+  package init(_ text: String, language: LanguageTag) {
+    var reader = WordReader(Language(language))
+    for token in reader.tokens(of: text) {
+      var before: Int?
+      for byte in token.folded.utf8 {
+        let letter = Self.letter(byte)
+        if let before, let letter { pairs[before * 26 + Self.blurred(letter)] = true }
+        before = letter
+      }
+    }
+  }
+
+  /// Whether a term may occur in the text; false only where it does not.
+  package func admits(_ term: String) -> Bool {
+    var first: Int?
+    var isInside = false
+    var isFirstWord = true
+    var letters = 0
+    for byte in term.utf8 {
+      guard let letter = Self.letter(byte) else {
+        // What is no ASCII letter begins nothing that is looked at; an é goes on with its word.
+        isInside = byte >= 0x80
+        if !isInside, letters > 0 { isFirstWord = false }
+        first = nil
+        letters = isInside ? letters + 1 : 0
+        continue
+      }
+      letters += 1
+      if !isInside {
+        first = letter
+        isInside = true
+      } else if let start = first {
+        // An article can be left out, and few verbs change their first letters.
+        let isLoose = isFirstWord && Self.isLoose(start, letter)
+        if !isLoose, !pairs[start * 26 + Self.blurred(letter)] { return false }
+        first = nil
+      }
+    }
+    return true
+  }
+
+  private static func letter(_ byte: UInt8) -> Int? {
+    let low = byte | 0x20
+    return (0x61...0x7A).contains(low) ? Int(low - 0x61) : nil
+  }
+
+  private static func blurred(_ letter: Int) -> Int {
+    switch letter {
+    case 0, 4, 8, 14, 20, 24: 0
+    default: letter
+    }
+  }
+
+  // le, la, les, the; aller, avoir, go: the first word of a term alone is let through by them.
+  private static func isLoose(_ first: Int, _ second: Int) -> Bool {
+    switch (first, second) {
+    case (11, 4), (11, 0), (19, 7), (0, 11), (0, 21), (6, 14): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Calque
+import CalqueFormats
+import CalqueModel
+import Testing
+
+@Suite("An export")
+struct ExportTests {
+  let folder: TemporaryFolder
+  let workspace: Workspace
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let store = try Workspace.initialise(store: folder.file("calque.db")).store
+    workspace = try Workspace(opening: StoreLocation(path: store), for: .writing)
+  }
+
+  private let french = "#fr\ten\tnote\nsommet\tsummit\tréunion\nsommet\tpeak\t\n"
+
+  @Test("of a memory comes back as it was", arguments: [FileFormat.tmx, .tsv, .csv])
+  func memory(format: FileFormat) throws {
+    let source = try folder.write(
+      "La France «\u{A0}accueillera\u{A0}» le sommet.\tFrance will host the summit.\nOui\tYes\n",
+      to: "news.fr-en.tsv")
+    _ = try workspace.importFile(source, options: ImportOptions(kind: .memory))
+    let file = folder.file("out.\(format.rawValue)")
+    let report = try workspace.export(
+      ExportOptions(from: "news", pair: LanguagePair("fr-en")), toFile: file)
+    #expect((report.rows, report.format, report.losses) == (2, format, [:]))
+    let again = try workspace.importFile(
+      file, options: ImportOptions(kind: .memory, into: "news", pair: LanguagePair("fr-en")))
+    #expect((again.counts.stored, again.counts.known) == (0, 2))
+    let twice = folder.file("twice.\(format.rawValue)")
+    _ = try workspace.export(
+      ExportOptions(from: "news", pair: LanguagePair("fr-en")), toFile: twice)
+    #expect(try folder.bytes(of: twice) == folder.bytes(of: file))
+  }
+
+  @Test("of a glossary is a glossary of ours, also in a file that is named .tsv")
+  func glossary() throws {
+    let source = try folder.write(french, to: "diplomatie.tsv")
+    _ = try workspace.importFile(source)
+    let file = folder.file("out.tsv")
+    let report = try workspace.export(toFile: file)
+    #expect((report.rows, report.format) == (2, .glossary))
+    let again = try workspace.importFile(file, options: ImportOptions(into: "diplomatie"))
+    #expect((again.counts.stored, again.counts.known) == (0, 2))
+  }
+
+  @Test("leaves a device a device, and replaces the file behind a link")
+  func unusualTargets() throws {
+    _ = try workspace.add("oui", "yes", pair: #require(LanguagePair("fr-en")))
+    #expect(throws: WorkspaceError.self) { try workspace.export(toFile: "/dev/full") }
+    #expect(try !folder.isPlainFile("/dev/full"))
+    let file = try folder.write("old", to: "real.tmx")
+    try folder.link("link.tmx", to: file)
+    _ = try workspace.export(toFile: folder.file("link.tmx"))
+    #expect(try folder.bytes(of: file).count > 10)
+    #expect(!folder.names.contains { $0.hasSuffix(".part") })
+  }
+
+  @Test("asks which, where the store holds several")
+  func several() throws {
+    let pair = try #require(LanguagePair("fr-en"))
+    _ = try workspace.add("oui", "yes", pair: pair, into: "a")
+    _ = try workspace.add("oui", "yes", pair: pair, into: "b")
+    let error = #expect(throws: WorkspaceError.self) {
+      try workspace.export(toFile: folder.file("x.tmx"))
+    }
+    #expect(error?.exitCode == 2)
+    #expect("\(error.map { "\($0)" } ?? "")".contains("a (memory), b (memory)"))
+    #expect(!folder.names.contains("x.tmx"))
+  }
+}
