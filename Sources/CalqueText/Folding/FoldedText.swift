@@ -25,15 +25,13 @@ package enum FoldedText {
     into out: inout [UInt32]
   ) {
     out.removeAll(keepingCapacity: true)
-    var isAfterSpace = false
     for place in from..<to {
       let scalar = scalars[place]
       if ScalarProperties.isSpace(scalar) {
-        if !isAfterSpace { out.append(0x20) }
-        isAfterSpace = true
+        // What was folded last decides: an accent between two spaces leaves them one run.
+        if out.last != 0x20 { out.append(0x20) }
         continue
       }
-      isAfterSpace = false
       let fold = properties.fold(of: scalar)
       if fold.needsContext {
         out = spaced(NormalForm.fold(Array(scalars[from..<to])))

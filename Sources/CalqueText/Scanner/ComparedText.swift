@@ -38,12 +38,27 @@ package struct ComparedText: Sendable {
 }
 
 extension ScalarText {
-  /// The scalars between the white space at both ends.
+  /// The scalars between the white space at both ends of the original: a space that stands behind
+  /// a skipped scalar, seen from its end, is inside.
   package var trimmedRange: Range<Int> {
     var (start, end) = (0, scalars.count)
-    while start < end, classes[start] & ScalarProperties.space != 0 { start += 1 }
-    while end > start, classes[end - 1] & ScalarProperties.space != 0 { end -= 1 }
+    var outside: Int32 = 0
+    while start < end, isSpace(start), offsets[start] == outside {
+      outside += Self.utf8Length(ofSpace: scalars[start])
+      start += 1
+    }
+    while end > start, isSpace(end - 1),
+      offsets[end] == offsets[end - 1] + Self.utf8Length(ofSpace: scalars[end - 1])
+    {
+      end -= 1
+    }
     return start..<end
+  }
+
+  private func isSpace(_ index: Int) -> Bool { classes[index] & ScalarProperties.space != 0 }
+
+  private static func utf8Length(ofSpace scalar: UInt32) -> Int32 {
+    scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : 3
   }
 
   /// The folded form of the text read, its ends trimmed, in place of what `folded` held.
