@@ -72,7 +72,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests(of: "CalqueModel"),
-    tests(of: "CalqueStore", imports: ["CalqueModel", "CalqueText"]),
+    tests(
+      of: "CalqueStore",
+      imports: ["CalqueModel", "CalqueText", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       of: "Calque",
       imports: ["CalqueModel", "CalqueText", "CalqueFormats", "CalqueStore", "CalqueTerms"]),

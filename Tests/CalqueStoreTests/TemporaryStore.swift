@@ -90,3 +90,29 @@ extension Store {
     return concepts
   }
 }
+
+extension TemporaryFolder {
+  /// The bytes of a file.
+  func bytes(of path: String) throws -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw SystemError(code: errno) }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 4 << 20)
+    let count = unsafe bytes.withUnsafeMutableBytes {
+      unsafe read(descriptor, $0.baseAddress, $0.count)
+    }
+    guard count >= 0 else { throw SystemError(code: errno) }
+    return Array(bytes[..<count])
+  }
+
+  /// Makes a file of these bytes.
+  func write(_ bytes: [UInt8], to name: String) throws {
+    let descriptor = unsafe open(file(name), O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    guard descriptor >= 0 else { throw SystemError(code: errno) }
+    defer { close(descriptor) }
+    let count = unsafe bytes.withUnsafeBytes {
+      unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+    }
+    guard count == bytes.count else { throw SystemError(code: errno) }
+  }
+}
