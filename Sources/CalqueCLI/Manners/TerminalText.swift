@@ -10,15 +10,16 @@ enum TerminalText {
   /// - Parameters:
   ///   - text: text from a store, a file or the command line.
   ///   - keepsLines: whether line feeds stay, for messages of several lines; else they are shown.
+  ///   - keepsTabs: whether tabs stay, for tables.
   /// - Returns: the text with each of them shown as `\n`, `\t`, `\u{1B}` …
-  static func escaped(_ text: String, keepsLines: Bool = false) -> String {
+  static func escaped(_ text: String, keepsLines: Bool = false, keepsTabs: Bool = false) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\n": escaped += keepsLines ? "\n" : "\\n"
       case "\r": escaped += "\\r"
-      case "\t": escaped += "\\t"
+      case "\t": escaped += keepsTabs ? "\t" : "\\t"
       case _ where (0xEF80...0xEFFF).contains(scalar.value) && isUnsafe(scalar):
         // A byte of a file name that is not UTF-8 (see PathText).
         escaped += "\\x" + String(scalar.value & 0xFF, radix: 16, uppercase: true)

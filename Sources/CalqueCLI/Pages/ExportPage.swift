@@ -1,0 +1,21 @@
+import Calque
+import CalqueFormats
+import CalqueModel
+
+/// What an export or a conversion says to people.
+enum ExportPage {
+  /// What was written: `1,042 units of 'archive' as TMX`.
+  static func line(of report: ExportReport) -> String {
+    let noun = report.resource.kind == .memory ? "unit" : "concept"
+    return "\(Wording.count(report.rows, noun)) of '\(report.resource.name)' as "
+      + report.format.title
+  }
+
+  /// What the format could not hold: `lost: 12 × usagecount, 3 × sub`; nil where it held all.
+  static func losses(_ losses: [String: Int]) -> String? {
+    if losses.isEmpty { return nil }
+    let list = losses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { "\(Wording.number($0.value)) × \($0.key)" }
+    return "lost: \(list.joined(separator: ", "))"
+  }
+}

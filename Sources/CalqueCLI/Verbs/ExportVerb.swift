@@ -1,0 +1,53 @@
+import ArgumentParser
+import Calque
+import CalqueModel
+
+/// `calque export`: a memory or glossary as a file.
+struct ExportVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write a memory or glossary to a file, or to standard output.",
+    discussion: """
+      Example:
+        calque export --from archive -o archive.tmx
+        calque export --from diplomacy --format omegat > diplomacy.txt
+
+      What the format cannot hold is named on standard error: lost: 12 × usagecount.
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "The memory or glossary; the only one there is, unless given.", valueName: "name"))
+  var from: String?
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("Which of the two, where both have that name.", valueName: "kind"))
+  var kind: ImportVerb.Kind?
+
+  @OptionGroup var format: FormatOption
+
+  @Option(
+    name: .customShort("o"),
+    help: ArgumentHelp("The file; standard output, unless given.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var pair: PairOption
+  @OptionGroup var store: StoreOption
+
+  mutating func run() throws {
+    let workspace = try store.open()
+    let options = ExportOptions(
+      from: from, kind: kind?.kind, format: format.format, pair: pair.pair)
+    let report: ExportReport
+    switch try DataOutput(output) {
+    case .file(let file):
+      report = try workspace.export(options, toFile: file)
+      Talk.line("\(file): \(ExportPage.line(of: report))")
+    case .stream(let stream):
+      report = try workspace.export(options, to: stream.dataSink())
+      try stream.flush()
+    }
+    if let losses = ExportPage.losses(report.losses) { Talk.line(losses) }
+  }
+}
