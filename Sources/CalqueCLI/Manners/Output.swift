@@ -11,6 +11,7 @@ final class Output: Sendable {
 
   private let descriptor: Int32
   private let buffer = Mutex<[UInt8]>([])
+  private let failure = Mutex<OutputError?>(nil)
   private static let capacity = 1 << 16
 
   init(descriptor: Int32) {
@@ -41,8 +42,16 @@ final class Output: Sendable {
     try write(text + "\n")
   }
 
+  /// Hands over what was written so far, so that what is said next stands behind it.
+  ///
+  /// Where that fails, the next call that may fail says so.
+  func settle() {
+    do { try flush() } catch { failure.withLock { $0 = $0 ?? error } }
+  }
+
   /// Hands over what was written so far.
   func flush() throws(OutputError) {
+    if let error = failure.withLock({ $0 }) { throw error }
     let rest = buffer.withLock { buffer in
       defer { buffer.removeAll(keepingCapacity: true) }
       return buffer

@@ -8,8 +8,9 @@ enum Talk {
   /// Says what the command went on in spite of.
   static func warning(_ message: String) { line("warning: " + message) }
 
-  /// Says a line, or several; control characters in it are shown, not sent.
+  /// Says a line, or several, after the answer so far; control characters are shown, not sent.
   static func line(_ message: String) {
+    Output.standard.settle()
     Progress.clear()
     send(TerminalText.escaped(message, keepsLines: true) + "\n")
   }
