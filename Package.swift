@@ -87,7 +87,7 @@ let package = Package(
       exclude: ["Transcripts"], swiftSettings: strict),
     tests(of: "CalqueText", imports: ["CalqueModel"]),
     tests(of: "CalqueMatch", imports: ["CalqueModel", "CalqueText"], fixtures: true),
-    tests(of: "CalqueFormats", imports: ["CalqueModel", "CalqueText"], fixtures: true),
+    tests(of: "CalqueFormats", imports: ["CalqueModel", "CalqueText", "CZlib"], fixtures: true),
     tests(of: "CalqueTerms", imports: ["CalqueModel", "CalqueText", "CalqueMatch"]),
     tests(of: "CalqueAlign", imports: ["CalqueModel", "CalqueText"]),
   ],

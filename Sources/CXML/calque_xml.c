@@ -95,7 +95,7 @@ static void calque_xml_problem(void *data, const xmlError *error) {
   calque_xml *xml = (calque_xml *)data;
   xml->events.problem(xml->context, error->code, error->level == XML_ERR_FATAL,
                       error->domain == XML_FROM_NAMESPACE, error->message ? error->message : "",
-                      error->str1 ? error->str1 : "");
+                      error->str1 ? error->str1 : "", error->str2 ? error->str2 : "");
 }
 
 calque_xml *calque_xml_open(calque_xml_events events, void *context) {

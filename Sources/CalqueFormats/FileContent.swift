@@ -24,7 +24,7 @@ enum FileContent {
       options.format != nil || ["tsv", "csv", "tab", "txt", "utf8"].contains(name.suffix)
     if isXML, !isTable { throw Self.refusal(of: root) }
     guard
-      let layout = TableLayout(
+      let layout = try TableLayout(
         sample: TableSample(input.head), suffix: name.suffix, pair: name.pair ?? options.pair,
         options: options)
     else {

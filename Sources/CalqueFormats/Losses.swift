@@ -15,7 +15,7 @@ extension Output {
 
   /// Counts what a variant says beyond its plain text.
   mutating func lose(_ variant: Variant) {
-    lose(variant.meta) { $0 == Meta.noSegment || $0 == "lang" }
+    lose(variant.meta) { [Meta.noSegment, "lang", "xml:lang"].contains($0) }
     if let codes = variant.codes {
       for (name, count) in InlineCodes.elements(of: codes) { lose(name, count) }
     }

@@ -70,30 +70,3 @@ struct TableTests {
     #expect(kept.refused == ["2:3 not UTF-8: byte 0xE9"])
   }
 }
-
-@Suite("A glossary of ours")
-struct GlossaryTests {
-  static let text = """
-    # sample fr-en -*- coding: utf-8 -*- CC0-1.0
-    #fr\ten\tnote\tdomain\tpos\tgender\tfr_variants\ten_variants\ten_avoid\tflags\tvalid\texample_fr\texample_en
-    Bercy\tMinistry of Economy\tMetonym.\tinstitutions\tproper noun\tm\t\tFrench Ministry of the Economy|French Finance Ministry\tBercy\tmetonym|case\t2023-07..\tselon Bercy\taccording to the ministry
-
-    """
-
-  @Test("gives concepts with preferred, admitted and forbidden terms")
-  func concepts() throws {
-    let reading = try Reading(Self.text.utf8, name: "institutions.fr-en.tsv")
-    #expect(reading.detected.format == .glossary)
-    #expect(reading.detected.resourceName == "institutions")
-    let concept = try #require(reading.concepts.first)
-    #expect(concept.note == "Metonym.")
-    #expect(concept.domains == ["institutions"])
-    #expect(
-      concept.terms.map(\.status) == [.preferred, .preferred, .admitted, .admitted, .forbidden])
-    #expect(concept.terms[0].flags == [.metonym, .caseSensitive])
-    #expect(concept.terms[1].flags == [])
-    #expect(concept.terms[1].validity == Validity("2023-07.."))
-    #expect(concept.terms[1].example == "according to the ministry")
-    #expect(concept.meta.isEmpty)
-  }
-}

@@ -23,8 +23,9 @@ typedef struct {
   // The text an entity stands for; NULL after an error of the callee's own.
   const char *(*entity)(void *context, const char *name, int in_attribute);
   void (*parameter_entity)(void *context, const char *name);
+  // `detail` and `other` are the names that the message mentions first and second, if any.
   void (*problem)(void *context, int code, int is_fatal, int is_namespace, const char *message,
-                  const char *detail);
+                  const char *detail, const char *other);
 } calque_xml_events;
 
 // Opens a parser of UTF-8, whatever the document says its encoding is. NULL without memory.

@@ -25,7 +25,7 @@ struct TextInput {
       warnings.append("the name ends in .gz, but the file is not compressed")
     }
     let start = plain.peek(TableSample.size)
-    if start.allSatisfy({ $0 <= 0x20 && $0 > 0 }) {
+    if start.count < TableSample.size, start.allSatisfy({ $0 <= 0x20 && $0 > 0 }) {
       // Where nothing came for a reason, the reason is what matters.
       if start.isEmpty { _ = try plain.next() }
       throw InputError(message: start.isEmpty ? "the file is empty" : "the file holds only blanks")

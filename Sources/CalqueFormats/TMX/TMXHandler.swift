@@ -51,10 +51,13 @@ final class TMXHandler: XMLHandler {
   }
 
   func warn(_ message: String, kind: String) {
+    let here = places.place(at: parser?.offset ?? places.end)
+    warn(message, kind: kind, line: here.line, column: here.column)
+  }
+
+  private func warn(_ message: String, kind: String, line: Int, column: Int) {
     guard warnings.admits(kind) else { return }
-    let place = places.place(at: parser?.offset ?? places.end)
-    events.append(
-      .warning(FormatWarning(line: place.line, column: place.column, message: message)))
+    events.append(.warning(FormatWarning(line: line, column: column, message: message)))
   }
 
   // MARK: - Elements
@@ -239,7 +242,10 @@ final class TMXHandler: XMLHandler {
   }
 
   private func finishUnit() {
-    switch unit.finished(header: header, keepsIncomplete: options.keepsIncomplete, warn: warn) {
+    let finished = unit.finished(header: header, keepsIncomplete: options.keepsIncomplete) {
+      warn($0, kind: $1, line: place.line, column: place.column)
+    }
+    switch finished {
     case .success(let unit): events.append(.unit(unit, place))
     case .failure(let reason): events.append(.skipped(reason: reason.text, place))
     }
@@ -273,7 +279,7 @@ final class TMXHandler: XMLHandler {
         Excerpt.Line(
           number: last.line, text: places.text(around: shown), column: last.column,
           length: closing.unicodeScalars.count + 3, sign: "-",
-          label: "but <\(closing)> ends here"))
+          label: "but the <\(closing)> ends here"))
     } else if lines.isEmpty {
       lines.append(
         Excerpt.Line(number: last.line, text: places.text(around: shown), column: last.column))

@@ -19,6 +19,11 @@ struct TMXHeader {
     sourceLanguage = attributes.first { $0.name == "srclang" }.flatMap { Self.language($0.value) }
   }
 
+  /// Whether a version names a language by `lang`, as TMX 1.1 and 1.2 do, not by `xml:lang`.
+  static func isEarly(_ version: String?) -> Bool {
+    ["1.0", "1.1", "1.2"].contains(version ?? "")
+  }
+
   /// A language that `srclang` names; `*all*` names none.
   static func language(_ srclang: String) -> LanguageTag? {
     srclang.isEmpty || srclang.asciiLowercased == "*all*" ? nil : LanguageTag(srclang)

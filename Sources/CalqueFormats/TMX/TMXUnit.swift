@@ -29,7 +29,9 @@ struct TMXUnit {
     unit.variants.reserveCapacity(variants.count)
     var reason = "fewer than two texts"
     for variant in variants {
-      switch variant.finished(keepsIncomplete: keepsIncomplete, warn: warn) {
+      switch variant.finished(
+        isEarly: TMXHeader.isEarly(header.version), keepsIncomplete: keepsIncomplete, warn: warn)
+      {
       case .success(let variant): unit.variants.append(variant)
       case .failure(let missing): reason = missing.text
       }
@@ -73,9 +75,23 @@ struct TMXUnit {
     }
     unit.status = unit.impliedStatus ?? .translated
     unit.origin = unit.impliedOrigin
-    // OmegaT and others date the translation, not the unit.
-    if unit.changed == nil { unit.changed = unit.impliedChange }
-    if unit.changedBy == nil { unit.changedBy = unit.impliedChanger }
+    // OmegaT and others date the translation, not the unit; what both say is kept for the writer,
+    // who leaves out what follows from the variants.
+    if unit.changed == nil {
+      unit.changed = unit.impliedChange
+    } else if unit.changed == unit.impliedChange {
+      keep("changedate", in: &unit)
+    }
+    if unit.changedBy == nil {
+      unit.changedBy = unit.impliedChanger
+    } else if unit.changedBy == unit.impliedChanger {
+      keep("changeid", in: &unit)
+    }
+  }
+
+  private func keep(_ name: String, in unit: inout Unit) {
+    guard !unit.meta.attributes.contains(where: { $0.name == name }) else { return }
+    unit.meta.attributes += attributes.filter { $0.name == name }
   }
 }
 
@@ -90,14 +106,19 @@ struct TMXVariant {
   init(attributes: [Meta.Attribute] = []) { self.attributes = attributes }
 
   /// The variant of the model, or why there is none.
+  ///
+  /// `lang` is kept in `meta`, as is `xml:lang` in a version that should not have it (`isEarly`), so
+  /// that the language is written back in the attribute it came in.
   func finished(
-    keepsIncomplete: Bool, warn: (String, String) -> Void
+    isEarly: Bool, keepsIncomplete: Bool, warn: (String, String) -> Void
   ) -> Result<Variant, TMXUnit.Reason> {
     var meta = meta
     var language: String?
     for attribute in attributes {
       switch attribute.name {
-      case "xml:lang": language = attribute.value
+      case "xml:lang":
+        language = attribute.value
+        if isEarly { meta.attributes.append(attribute) }
       default: meta.attributes.append(attribute)
       }
     }

@@ -15,11 +15,6 @@ struct TMXWriter: FormatWriter {
     sourceLanguage = options.pair?.source ?? header?.languages.first
   }
 
-  /// TMX 1.1 and 1.2 name a language by `lang`, later versions by `xml:lang`.
-  private var languageAttribute: String {
-    ["1.0", "1.1", "1.2"].contains(version) ? "lang" : "xml:lang"
-  }
-
   mutating func write(_ unit: Unit, to output: inout Output) {
     begin(first: unit, &output)
     var variants = unit.variants
@@ -88,7 +83,9 @@ struct TMXWriter: FormatWriter {
     if !isKept("changedate"), unit.changed != unit.impliedChange {
       list.append(("changedate", unit.changed?.basic))
     }
-    if unit.changedBy != unit.impliedChanger { list.append(("changeid", unit.changedBy)) }
+    if !isKept("changeid"), unit.changedBy != unit.impliedChanger {
+      list.append(("changeid", unit.changedBy))
+    }
     if !isKept("usagecount") { list.append(("usagecount", unit.useCount.map(String.init))) }
     if !isKept("srclang"), let header, let language = unit.sourceLanguage,
       header.languages.first != language
@@ -104,14 +101,15 @@ struct TMXWriter: FormatWriter {
   private func write(_ variant: Variant, _ output: inout Output) {
     output.append("      <tuv")
     let kept = variant.meta.attributes
-    let hasOwn = kept.contains { $0.name == "lang" }
-    if languageAttribute == "xml:lang" || !hasOwn, !(hasOwn && header?.version == version) {
-      XMLText.append(languageAttribute, variant.language.written, to: &output.bytes)
+    // In its own version a file keeps the attribute it had; in another it gets the right one.
+    let isOwnVersion = header?.version == version
+    let isLanguage = { (name: String) in name == "lang" || name == "xml:lang" }
+    if !isOwnVersion || !kept.contains(where: { isLanguage($0.name) }) {
+      let name = TMXHeader.isEarly(version) ? "lang" : "xml:lang"
+      XMLText.append(name, variant.language.written, to: &output.bytes)
     }
     for attribute in kept where attribute.name != Meta.noSegment {
-      if attribute.name == "lang", languageAttribute != "lang", header?.version != version {
-        continue
-      }
+      if !isOwnVersion, isLanguage(attribute.name) { continue }
       replaced(XMLText.append(attribute, to: &output.bytes), &output)
     }
     output.append(">\n")

@@ -20,6 +20,8 @@ enum ColumnRole: Hashable, Sendable {
   case flags
   case validity
   case identifier
+  /// Whether the terms of all languages but the first are forbidden; kept as a property as well.
+  case forbidden
   /// Anything else, kept under the column's name.
   case property
 }
@@ -56,7 +58,8 @@ enum ColumnNames {
     "remarque": .note, "domain": .domain, "domaine": .domain, "subject": .domain,
     "subject field": .domain, "definition": .definition, "définition": .definition,
     "pos": .partOfSpeech, "part of speech": .partOfSpeech, "gender": .gender, "genre": .gender,
-    "flags": .flags, "valid": .validity, "id": .identifier, "tuid": .identifier,
+    "flags": .flags, "forbidden": .forbidden, "valid": .validity, "id": .identifier,
+    "tuid": .identifier,
     "entry_id": .identifier,
   ]
 

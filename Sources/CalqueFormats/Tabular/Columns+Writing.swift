@@ -78,7 +78,9 @@ extension Columns {
   /// Puts properties into the columns of their names.
   func fill(_ cells: inout [String], properties: [Meta.Property]) {
     for property in properties {
-      if let column = names.firstIndex(of: property.type), roles[column] == .property {
+      if let column = names.firstIndex(of: property.type),
+        roles[column] == .property || roles[column] == .forbidden
+      {
         cells[column] = property.value
       } else if property.type.hasPrefix("column-"),
         let number = Int(property.type.dropFirst("column-".count)),
@@ -143,7 +145,7 @@ extension Columns {
           asWritten(column, concept) { text in
             Validity(text) ?? Validity() == lead?.validity ?? Validity()
           } ?? lead?.validity.description ?? ""
-      case .text, .property: break
+      case .text, .forbidden, .property: break
       }
     }
     let raw = Set(names)

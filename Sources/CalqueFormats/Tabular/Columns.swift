@@ -13,6 +13,9 @@ struct Columns: Hashable, Sendable {
   /// Whether two columns are in the same language, and neither is said to hold variants.
   private(set) var hasRepeatedLanguage = false
 
+  /// Whether the header says source and target and leaves open in which languages.
+  var needsPair: Bool { languages.contains("source") || languages.contains("target") }
+
   /// The columns of a table without a header: source, target, and whatever comes after.
   init(unnamed pair: LanguagePair) {
     self.init(roles: [.text(0), .text(1)], names: [], pair: pair)
@@ -27,34 +30,56 @@ struct Columns: Hashable, Sendable {
 
   /// Reads a header; nil where the cells are no header: fewer than two of them are languages.
   ///
-  /// `source` and `target` take their languages from `pair`, which may still be unknown.
-  init?(header: [String], pair: LanguagePair?, needsPair: Bool = true) {
+  /// `source` and `target` take their languages from `pair`; without one they stand for themselves.
+  init?(header: [String], pair: LanguagePair?) {
     names = header
     languages = []
     roles = []
+    let named = Self.namedLanguages(header)
     var textColumns = 0
-    var noteCount = 0
-    for name in header {
-      if let language = ColumnNames.language(name) {
+    for (name, language) in zip(header, named) {
+      if let language = language ?? Self.side(name, of: pair, beside: named) {
         textColumns += 1
-        roles.append(.text(add(language)))
-      } else if let side = ColumnNames.side(name) {
-        textColumns += 1
-        let language =
-          pair.map { side == 0 ? $0.source : $0.target }
-          ?? (needsPair ? nil : LanguageTag(side == 0 ? "source" : "target"))
-        guard let language else { return nil }
         roles.append(.text(add(language)))
       } else {
-        let role = ColumnNames.role(name) ?? .property
-        if role == .note { noteCount += 1 }
-        roles.append(role)
+        roles.append(ColumnNames.role(name) ?? .property)
       }
     }
     guard languages.count >= 2 else { return nil }
     hasRepeatedLanguage = textColumns > languages.count
     nameParts()
-    if noteCount > 1 { bindNotes() }
+    if roles.count(where: { $0 == .note }) > 1 { bindNotes() }
+  }
+
+  /// Whether cells are a header that names one language, which is one too few.
+  static func namesOneLanguage(_ header: [String]) -> Bool {
+    let named = namedLanguages(header)
+    let texts = header.indices.count {
+      named[$0] != nil || ColumnNames.side(header[$0]) != nil
+    }
+    return texts == 1 && header.contains { ColumnNames.role($0) != nil }
+  }
+
+  /// The language of each column that is named after one.
+  ///
+  /// `id` is Indonesian only where it makes the second language: else it is the row's name, as `ID`
+  /// always is.
+  private static func namedLanguages(_ header: [String]) -> [LanguageTag?] {
+    let languages = header.map(ColumnNames.language)
+    let others = languages.count { $0 != nil && $0 != "id" }
+    return zip(header, languages).map { name, language in
+      language == "id" && (others != 1 || name != "id") ? nil : language
+    }
+  }
+
+  /// The language that `source` or `target` stands for, unless another column is named after it.
+  private static func side(
+    _ name: String, of pair: LanguagePair?, beside named: [LanguageTag?]
+  ) -> LanguageTag? {
+    guard let side = ColumnNames.side(name) else { return nil }
+    guard let pair else { return LanguageTag(side == 0 ? "source" : "target") }
+    let languages = side == 0 ? [pair.source, pair.target] : [pair.target, pair.source]
+    return languages.first { !named.contains($0) }
   }
 
   /// Whether a column says that the table holds terms.

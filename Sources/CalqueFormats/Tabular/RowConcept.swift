@@ -48,6 +48,9 @@ extension Columns {
           warn("'\(text)' is no time from..to; it is kept and means nothing", cell)
         }
         if row.validity.description != text { concept.meta.keep(name(column), text) }
+      case .forbidden:
+        row.isForbidden = ["true", "yes", "1", "x"].contains(text.asciiLowercased)
+        concept.meta.properties.append(Meta.Property(type: name(column), value: text))
       case .property:
         concept.meta.properties.append(Meta.Property(type: name(column), value: text))
       }
@@ -67,6 +70,7 @@ private struct RowOfTerms {
   var partOfSpeech: String?
   var gender: String?
   var flags: TermFlags = []
+  var isForbidden = false
   var validity = Validity()
 
   mutating func read(flags text: String, unknown: (String) -> Void) {
@@ -83,6 +87,7 @@ private struct RowOfTerms {
       terms[index].validity = validity
       terms[index].flags = place == 0 ? flags : flags.intersection(.falseFriend)
       if place == 0 { terms[index].gender = gender }
+      if place > 0, isForbidden { terms[index].status = .forbidden }
       guard isSeen.insert(place).inserted else { continue }
       terms[index].example = examples[place]
       terms[index].note = notes[place]

@@ -24,9 +24,10 @@ extension TableLayout {
   ///   - suffix: the file name's last part in lower case, without `.gz`.
   ///   - pair: the languages of a table that names none.
   ///   - options: what the user said.
+  /// - Throws: `InputError` where its header names one language only.
   init?(
     sample: TableSample, suffix: String, pair: LanguagePair?, options: FormatOptions
-  ) {
+  ) throws(InputError) {
     let lines = sample.lines
     guard let first = lines.first else { return nil }
     if options.format.map({ $0 == .glossary }) ?? true, let ours = Self.glossary(lines) {
@@ -40,7 +41,7 @@ extension TableLayout {
         && suffix != "tsv"
     {
       self = Self.omegat(lines)
-      if let pair { columns = Columns(unnamed: pair) }
+      if let pair { columns = Columns(omegat: pair) }
     } else {
       let dialect: Dialect?
       switch options.format {
@@ -50,10 +51,11 @@ extension TableLayout {
         dialect =
           suffix == "csv" || first.hasPrefix("sep=")
           ? Self.quotedDialect(sample) ?? .csv
-          : Self.hasTabs(lines) || suffix == "tsv" ? .tsv : Self.quotedDialect(sample)
+          : Self.hasTabs(lines) || suffix == "tsv"
+            ? .tsv : lines.count > 1 ? Self.quotedDialect(sample) : nil
       }
       guard let dialect else { return nil }
-      self = Self.pairs(sample, lines, dialect: dialect, pair: pair)
+      self = try Self.pairs(sample, lines, dialect: dialect, pair: pair)
     }
     if let kind = options.kind {
       self.kind = kind
@@ -88,7 +90,7 @@ extension TableLayout {
   /// A table of pairs, with or without a header.
   private static func pairs(
     _ sample: TableSample, _ lines: [String], dialect: Dialect, pair: LanguagePair?
-  ) -> TableLayout {
+  ) throws(InputError) -> TableLayout {
     var layout = TableLayout(
       format: dialect.isQuoted ? .csv : .tsv, dialect: dialect, columns: nil, kind: .memory)
     var rows = sample.rows(dialect)
@@ -97,11 +99,15 @@ extension TableLayout {
       rows.removeFirst(min(1, rows.count))
     }
     let names = rows.first?.map(\.trimmingBlanks) ?? []
-    let header = Columns(header: names, pair: pair, needsPair: false)
-    if header != nil {
+    let header = Columns(header: names, pair: pair)
+    if let header {
       layout.headerRows += 1
       rows.removeFirst()
-      layout.columns = Columns(header: names, pair: pair)
+      layout.columns = header.needsPair ? nil : header
+    } else if Columns.namesOneLanguage(names) {
+      throw InputError(
+        message: "its header names one language only: \(names.joined(separator: ", "))",
+        remedy: "name two columns after their languages, such as fr and en")
     } else if let pair {
       layout.columns = Columns(unnamed: pair)
     }

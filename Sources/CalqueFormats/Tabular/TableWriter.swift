@@ -129,7 +129,7 @@ struct TableWriter: FormatWriter {
       ?? LanguagePair(
         source: languages.first ?? "und", target: languages.dropFirst().first ?? "und")
     if let header, !header.text.isEmpty,
-      let layout = TableLayout(
+      let layout = try? TableLayout(
         sample: TableSample(Array(header.text.utf8)), suffix: format.rawValue, pair: pair,
         options: FormatOptions(format: format)), let columns = layout.columns,
       options.pair == nil || columns.covers(pair)

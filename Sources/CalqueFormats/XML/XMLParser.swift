@@ -159,7 +159,8 @@ extension XMLParser {
   }
 
   fileprivate func report(
-    _ code: Int32, isFatal: Bool, isNamespace: Bool, _ text: String, _ detail: String
+    _ code: Int32, isFatal: Bool, isNamespace: Bool, _ text: String, _ detail: String,
+    closing: String
   ) {
     guard problem == nil else { return }
     guard isFatal else {
@@ -170,7 +171,7 @@ extension XMLParser {
     }
     var problem = XMLProblem(XMLMessages.message(code, text, detail, open: open.last?.name))
     if XMLMessages.isAboutNesting(code) { problem.open = open.last }
-    if Int(code) == calque_xml_tag_name_mismatch { problem.closing = detail }
+    if Int(code) == calque_xml_tag_name_mismatch { problem.closing = closing }
     stop(problem)
   }
 
@@ -276,12 +277,12 @@ extension XMLParser {
       let name = unsafe parser.text(name)
       parser.stop(XMLProblem("parameter entity %\(name); is not read"))
     },
-    problem: { context, code, isFatal, isNamespace, message, detail in
+    problem: { context, code, isFatal, isNamespace, message, detail, other in
       guard let parser = unsafe XMLParser.parser(context), let message = unsafe message,
         let detail = unsafe detail
       else { return }
       unsafe parser.report(
         code, isFatal: isFatal != 0, isNamespace: isNamespace != 0, String(cString: message),
-        String(cString: detail))
+        String(cString: detail), closing: parser.text(other))
     })
 }
