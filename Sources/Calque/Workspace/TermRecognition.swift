@@ -31,13 +31,14 @@ package struct TermRecognition {
 
   private let store: Store
   private let options: Options
-  private let terms: [StoredTerm]
+  // What the last recogniser was built of; it knows the terms by their places here.
+  private var terms: [StoredTerm] = []
   private var glossaries: [Int64: Glossary] = [:]
   private var concepts: [Int64: StoredConcept] = [:]
   private var recogniser: Recogniser?
   private var hasAnsweredQuery = false
 
-  /// Reads the terms of the source language; those that are forbidden are not looked for.
+  /// Finds the glossaries; their terms are read when they are needed.
   package init(store: Store, options: Options) throws {
     self.store = store
     self.options = options
@@ -49,14 +50,6 @@ package struct TermRecognition {
       glossaries[resource.id] = Glossary(
         name: resource.resource.name, domain: resource.resource.domain, rank: rank)
     }
-    var terms = [StoredTerm]()
-    if !glossaries.isEmpty {
-      let known = Set(glossaries.keys)
-      try store.forEachTerm(language: options.pair.source.primary) { term in
-        if term.status != .forbidden, known.contains(term.resource) { terms.append(term) }
-      }
-    }
-    self.terms = terms
   }
 
   /// The names of the glossaries that take part, in their order.
@@ -66,45 +59,76 @@ package struct TermRecognition {
 
   /// The terms of a text, by place, the longest first at each place.
   package mutating func answers(in text: String) throws -> [TermAnswer] {
-    let recogniser = self.recogniser ?? recogniser { _ in true }
-    self.recogniser = recogniser
+    let recogniser = try wholeRecogniser()
     return try answers(recogniser.terms(in: text), in: text)
   }
 
   /// The terms of a query, and for a short one those that it resembles with `minimum` points.
   ///
-  /// The first query is answered without building the recogniser of the whole glossary.
+  /// The first query is answered without reading the glossaries whole.
   package mutating func answers(
     toQuery query: String, minimum: Int
   ) throws -> [TermAnswer] {
-    var found: [TermAnswer]
-    if recogniser == nil, !hasAnsweredQuery {
+    if glossaries.isEmpty { return [] }
+    let resemblance = Resemblance(
+      query, minimum: minimum, language: Language(options.pair.source))
+    let recogniser: Recogniser
+    if self.recogniser == nil, !hasAnsweredQuery {
       hasAnsweredQuery = true
       let sieve = TermSieve(query, language: options.pair.source)
-      found = try answers(recogniser { sieve.admits($0.text) }.terms(in: query), in: query)
+      terms = try store.terms(language: options.pair.source.primary) { text in
+        sieve.admits(text) || resemblance?.mayHold(text) == true
+      }
+      .filter(isLookedFor)
+      recogniser = entered(in: Recogniser(for: sieve))
     } else {
-      found = try answers(in: query)
+      recogniser = try wholeRecogniser()
     }
-    var alike = [TermAnswer]()
-    let places = TextPlaces(query)
-    for (number, score) in resembling(query, minimum: minimum)
-    where !found.contains(where: { $0.concept == String(terms[number].concept) }) {
-      let place = RecognisedTerm(start: 0, end: query.utf8.count, term: number)
-      guard let answer = try answer(to: place, within: nil, score: score, places) else {
-        continue
-      }
-      // Of a concept's terms the one that is most alike.
-      if !alike.contains(where: { $0.concept == answer.answer.concept }) {
-        alike.append(answer.answer)
-      }
-    }
-    found += alike
-    return found
+    let found = try answers(recogniser.terms(in: query), in: query)
+    guard let resemblance else { return found }
+    return try found + alike(query, resemblance, but: Set(found.map(\.concept)))
   }
 
-  private func recogniser(_ isWanted: (StoredTerm) -> Bool) -> Recogniser {
-    var recogniser = Recogniser(language: options.pair.source)
-    for (number, term) in terms.enumerated() where isWanted(term) {
+  /// The terms that a short query resembles, the best of each concept, the most alike first.
+  private mutating func alike(
+    _ query: String, _ resemblance: Resemblance, but known: Set<String>
+  ) throws -> [TermAnswer] {
+    let places = TextPlaces(query)
+    var known = known
+    var alike = [TermAnswer]()
+    for (number, score) in resemblance.scores(of: terms.map(\.text)) {
+      guard known.insert(String(terms[number].concept)).inserted else { continue }
+      let place = RecognisedTerm(start: 0, end: query.utf8.count, term: number)
+      if let found = try answer(to: place, within: nil, score: score, places) {
+        alike.append(found.answer)
+      }
+    }
+    return alike
+  }
+
+  private mutating func wholeRecogniser() throws -> Recogniser {
+    if let recogniser { return recogniser }
+    terms = []
+    if !glossaries.isEmpty {
+      var read = [StoredTerm]()
+      try store.forEachTerm(language: options.pair.source.primary) { term in
+        if isLookedFor(term) { read.append(term) }
+      }
+      terms = read
+    }
+    let built = entered(in: Recogniser(language: options.pair.source))
+    recogniser = built
+    return built
+  }
+
+  // As a source every term that is not forbidden is recognised.
+  private func isLookedFor(_ term: StoredTerm) -> Bool {
+    term.status != .forbidden && glossaries[term.resource] != nil
+  }
+
+  private func entered(in recogniser: Recogniser) -> Recogniser {
+    var recogniser = recogniser
+    for (number, term) in terms.enumerated() {
       recogniser.add(
         RecogniserTerm(
           number: number, text: term.text, partOfSpeech: term.partOfSpeech, gender: term.gender,
@@ -212,52 +236,5 @@ package struct TermRecognition {
     let concept = try store.concepts([id]).first
     if let concept { concepts[id] = concept }
     return concept
-  }
-
-  // MARK: Short queries
-
-  /// The terms that a short query resembles, with their scores, the best first.
-  private func resembling(_ query: String, minimum: Int) -> [(number: Int, score: Int)] {
-    let language = Language(options.pair.source)
-    var scanner = TextScanner()
-    let compared = ComparedText(query, stemmer: language.stemmer, using: &scanner)
-    guard
-      ShortQuery.isShort(scalars: compared.normalized.count, tokens: compared.tokens.count),
-      !compared.tokens.isEmpty
-    else { return [] }
-    let letters = LetterCount(query)
-    var alike = [(number: Int, score: Int)]()
-    for (number, term) in terms.enumerated()
-    where letters.mayResemble(LetterCount(term.text), minimum: minimum) {
-      let other = ComparedText(term.text, stemmer: language.stemmer, using: &scanner)
-      guard let score = Score.of(compared, other), score.points >= minimum else { continue }
-      alike.append((number, score.points))
-    }
-    return alike.sorted { ($1.score, $0.number) < ($0.score, $1.number) }
-  }
-}
-
-/// How often each letter stands in a text: a bound for how alike two texts can be.
-private struct LetterCount {
-  private var counts = [Int16](repeating: 0, count: 26)
-  private var total = 0
-
-  init(_ text: String) {
-    for byte in text.utf8 {
-      let letter = byte | 0x20
-      if (0x61...0x7A).contains(letter) { counts[Int(letter - 0x61)] += 1 }
-      if byte & 0xC0 != 0x80 { total += 1 }
-    }
-  }
-
-  /// Whether two texts can reach a score; accents and short words are given some room.
-  func mayResemble(_ other: LetterCount, minimum: Int) -> Bool {
-    var (more, less) = (0, 0)
-    for letter in 0..<26 {
-      let difference = Int(counts[letter]) - Int(other.counts[letter])
-      if difference > 0 { more += difference } else { less -= difference }
-    }
-    let longer = max(total, other.total)
-    return 100 * max(more, less) <= (100 - minimum + 25) * longer
   }
 }

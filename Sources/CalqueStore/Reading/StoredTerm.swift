@@ -23,6 +23,16 @@ package struct StoredTerm: Hashable, Sendable {
   package let text: String
 }
 
+extension StoredTerm {
+  /// Reads a row of the statements below.
+  fileprivate init(_ row: Row) {
+    self.init(
+      id: row[0], concept: row[1], resource: row[2],
+      status: TermStatus(rawValue: row[3]) ?? .admitted, flags: TermFlags(rawValue: row[4]),
+      partOfSpeech: row[5], gender: row[6], language: row[7], text: row[8])
+  }
+}
+
 /// A live concept as the store holds it.
 package struct StoredConcept: Hashable, Sendable {
   /// The row's id.
@@ -55,15 +65,42 @@ extension Store {
           ORDER BY term.id
           """)
       let rows = try Row.fetchCursor(statement, arguments: [primary])
-      while let row = try rows.next() {
-        try body(
-          StoredTerm(
-            id: row[0], concept: row[1], resource: row[2],
-            status: TermStatus(rawValue: row[3]) ?? .admitted,
-            flags: TermFlags(rawValue: row[4]), partOfSpeech: row[5], gender: row[6],
-            language: row[7], text: row[8]))
-      }
+      while let row = try rows.next() { try body(StoredTerm(row)) }
       return .commit
+    }
+  }
+
+  /// Those terms of a language whose text is wanted, in the order of their ids.
+  ///
+  /// For one question out of a whole glossary: of the other terms nothing but the text is read.
+  package func terms(
+    language primary: String, where isWanted: (String) -> Bool
+  ) throws(StoreError) -> [StoredTerm] {
+    try reading { db in
+      let languages = try languageKeys(db, primary: primary)
+      guard !languages.isEmpty else { return [] }
+      let texts = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT id, text FROM term
+            WHERE language IN (\(languages.keys.sorted().map(String.init).joined(separator: ",")))
+            """))
+      var wanted = [Int64]()
+      while let row = try texts.next() {
+        if isWanted(row[1]) { wanted.append(row[0]) }
+      }
+      if wanted.isEmpty { return [] }
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT term.id, term.concept, concept.resource, term.status, term.flags,
+            term.part_of_speech, term.gender, language.key, term.text
+          FROM term CROSS JOIN concept ON concept.id = term.concept
+            CROSS JOIN language ON language.id = term.language
+          WHERE term.id = ? AND concept.deleted_seq IS NULL
+          """)
+      return try wanted.sorted().compactMap { id in
+        try Row.fetchOne(statement, arguments: [id]).map(StoredTerm.init)
+      }
     }
   }
 

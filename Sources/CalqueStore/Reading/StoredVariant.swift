@@ -79,7 +79,7 @@ extension Store {
     }
   }
 
-  private func languageKeys(_ db: Database, primary: String) throws -> [Int64: String] {
+  func languageKeys(_ db: Database, primary: String) throws -> [Int64: String] {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT id, key FROM language WHERE primary_key = ?", arguments: [primary])
     var keys = [Int64: String]()

@@ -42,6 +42,11 @@ public struct Recogniser: Sendable {
     for term in terms { add(term) }
   }
 
+  /// A recogniser without terms, for the text that a sieve was made of.
+  package init(for sieve: TermSieve) {
+    reader = sieve.reader
+  }
+
   /// How many terms were entered; those without a word or a sign are not.
   public var count: Int { entries.count }
 

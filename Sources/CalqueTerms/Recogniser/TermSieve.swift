@@ -7,19 +7,38 @@ import CalqueText
 /// must begin in the text as it does in the term: with the same letter, and the same consonant or
 /// some vowel behind it (*foot*, *feet*). What is let through is recognised as always.
 package struct TermSieve: Sendable {
-  // A bit for each pair of letters that stand side by side in the text, folded.
+  // A bit for each pair of letters that a word of the text begins with, folded.
   private var pairs = [Bool](repeating: false, count: 26 * 26)
+  /// What reading the text taught; a recogniser for it need not ask again.
+  let reader: WordReader
 
   /// Notes what a text holds.
   package init(_ text: String, language: LanguageTag) {
     var reader = WordReader(Language(language))
     for token in reader.tokens(of: text) {
       var before: Int?
+      var isStart = true
+      // A word with capitals inside may be two that were run together.
+      let mayBeGlued = Self.mayHaveSeam(text, token.start, token.end)
       for byte in token.folded.utf8 {
         let letter = Self.letter(byte)
-        if let before, let letter { pairs[before * 26 + Self.blurred(letter)] = true }
+        if let before, let letter, isStart || mayBeGlued {
+          pairs[before * 26 + Self.blurred(letter)] = true
+          isStart = false
+        }
+        // aujourd'hui, 10h30: what a sign or a digit parts begins anew.
+        if letter == nil { isStart = true }
         before = letter
       }
+    }
+    self.reader = reader
+  }
+
+  private static func mayHaveSeam(_ text: String, _ start: Int, _ end: Int) -> Bool {
+    let utf8 = text.utf8
+    let second = utf8.index(utf8.startIndex, offsetBy: start + 1)
+    return utf8[second..<utf8.index(second, offsetBy: end - start - 1)].contains {
+      (0x41...0x5A).contains($0) || $0 >= 0xC3
     }
   }
 

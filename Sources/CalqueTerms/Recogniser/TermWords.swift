@@ -73,17 +73,16 @@ struct TermWords {
       switch written {
       case nil, "": self = .unknown
       case "noun": self = .noun
-      default: self.init(folding: written ?? "")
-      }
-    }
-
-    private init(folding written: String) {
-      switch folded(written) {
-      case "noun", "n", "nom", "n.": self = .noun
-      case "proper noun", "nom propre": self = .properNoun
-      case "adjective", "adj", "adj.", "adjectif": self = .adjective
-      case "verb", "v", "v.", "verbe", "phrase", "expression": self = .verb
-      default: self = .other
+      case "proper noun": self = .properNoun
+      case "phrase", "verb": self = .verb
+      case let written?:
+        switch written.lowercased() {
+        case "noun", "n", "nom", "n.": self = .noun
+        case "proper noun", "nom propre": self = .properNoun
+        case "adjective", "adj", "adj.", "adjectif": self = .adjective
+        case "verb", "v", "v.", "verbe", "phrase", "expression": self = .verb
+        default: self = .other
+        }
       }
     }
   }
