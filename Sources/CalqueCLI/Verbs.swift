@@ -9,7 +9,7 @@ import ArgumentParser
 /// `ExitStatus.nothingFound`, or what `Calque` threw.
 enum Verbs {
   static let all: [any ParsableCommand.Type] = [
-    InitVerb.self, ImportVerb.self, ExportVerb.self,
+    InitVerb.self, ImportVerb.self, ExportVerb.self, ConvertVerb.self,
     LookupVerb.self, SearchVerb.self, SuggestVerb.self,
     AddVerb.self, RemoveVerb.self, TermVerb.self, StatsVerb.self,
   ]

@@ -18,6 +18,8 @@ public struct FormatOptions: Sendable {
   public var keepsIncomplete: Bool
   /// How much a file may ask for.
   public var limits: FormatLimits
+  /// The command that an error's remedy names.
+  package var command = "calque import"
 
   /// Makes options; what is not named is left to the file.
   public init(

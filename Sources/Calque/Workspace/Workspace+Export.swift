@@ -137,7 +137,7 @@ extension Workspace {
 
 extension FileFormat {
   /// The format that a file's suffix stands for.
-  fileprivate init?(suffix: String) {
+  init?(suffix: String) {
     switch suffix {
     case "tmx": self = .tmx
     case "tsv", "tab": self = .tsv

@@ -11,6 +11,14 @@ enum ExportPage {
       + report.format.title
   }
 
+  /// What was converted: `1,042 units as TMX (2 skipped)`.
+  static func line(of report: ConversionReport) -> String {
+    let noun = report.detected.kind == .memory ? "unit" : "concept"
+    let skipped = report.skipped.values.reduce(0, +)
+    return "\(Wording.count(report.rows, noun)) as \(report.format.title)"
+      + (skipped > 0 ? " (\(Wording.number(skipped)) skipped)" : "")
+  }
+
   /// What the format could not hold: `lost: 12 × usagecount, 3 × sub`; nil where it held all.
   static func losses(_ losses: [String: Int]) -> String? {
     if losses.isEmpty { return nil }

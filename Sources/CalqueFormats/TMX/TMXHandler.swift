@@ -287,7 +287,7 @@ final class TMXHandler: XMLHandler {
     return FormatError(
       place: SourcePlace(file: file, line: first.line, column: first.column),
       message: problem.message, excerpt: Excerpt(lines: lines),
-      remedy: remedy ?? FormatError.keepGoing(file))
+      remedy: remedy ?? FormatError.keepGoing(file, options))
   }
 }
 

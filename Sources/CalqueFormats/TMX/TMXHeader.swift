@@ -24,6 +24,16 @@ struct TMXHeader {
     ["1.0", "1.1", "1.2"].contains(version ?? "")
   }
 
+  /// The language that units come from unless they say otherwise, in a header that was kept.
+  static func sourceLanguage(in text: String) -> LanguageTag? {
+    let bytes = Array(text.utf8)
+    guard let header = XMLBeginning.after("<header", bytes[...]),
+      let end = header.firstIndex(of: UInt8(ascii: ">")),
+      let value = XMLBeginning.after(" srclang=\"", header[..<end])
+    else { return nil }
+    return language(String(decoding: value.prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self))
+  }
+
   /// A language that `srclang` names; `*all*` names none.
   static func language(_ srclang: String) -> LanguageTag? {
     srclang.isEmpty || srclang.asciiLowercased == "*all*" ? nil : LanguageTag(srclang)

@@ -6,13 +6,15 @@ struct TMXWriter: FormatWriter {
   private let options: WriterOptions
   private let version: String
   private var hasBegun = false
-  private let sourceLanguage: LanguageTag?
+  /// The language that units come from unless they say otherwise.
+  private var sourceLanguage: LanguageTag?
 
   init(header: FileHeader?, options: WriterOptions) {
     self.header = header
     self.options = options
     version = options.version ?? header?.version ?? "1.4"
-    sourceLanguage = options.pair?.source ?? header?.languages.first
+    // A header that a store kept knows the store's languages; its own word for them is in its text.
+    sourceLanguage = header.map { TMXHeader.sourceLanguage(in: $0.text) } ?? options.pair?.source
   }
 
   mutating func write(_ unit: Unit, to output: inout Output) {
@@ -61,8 +63,8 @@ struct TMXWriter: FormatWriter {
       return
     }
     output.append("<tmx version=\"\(version)\">\n  <header")
-    let source =
-      sourceLanguage ?? first?.sourceLanguage ?? first?.variants.first?.language
+    let source = sourceLanguage ?? first?.sourceLanguage ?? first?.variants.first?.language
+    sourceLanguage = source
     for (name, value) in [
       ("creationtool", "calque"), ("creationtoolversion", options.toolVersion),
       ("segtype", "sentence"), ("o-tmf", "calque"), ("adminlang", "en"),
@@ -87,8 +89,8 @@ struct TMXWriter: FormatWriter {
       list.append(("changeid", unit.changedBy))
     }
     if !isKept("usagecount") { list.append(("usagecount", unit.useCount.map(String.init))) }
-    if !isKept("srclang"), let header, let language = unit.sourceLanguage,
-      header.languages.first != language
+    if !isKept("srclang"), let language = unit.sourceLanguage,
+      sourceLanguage != language
     {
       list.append(("srclang", language.written))
     }

@@ -104,14 +104,14 @@ struct TableReader {
       place: place, message: problem.message,
       excerpt: Excerpt(lines: [
         Excerpt.Line(number: problem.line, text: problem.text, column: problem.column)
-      ]), remedy: FormatError.keepGoing(file))
+      ]), remedy: FormatError.keepGoing(file, options))
   }
 }
 
 extension FormatError {
   /// The remedy for a file that is broken in part.
-  static func keepGoing(_ file: String) -> String {
-    "to keep what can be read: calque import --keep-going \(file.shellQuoted)"
+  static func keepGoing(_ file: String, _ options: FormatOptions) -> String {
+    "to keep what can be read: \(options.command) --keep-going \(file.shellQuoted)"
   }
 }
 

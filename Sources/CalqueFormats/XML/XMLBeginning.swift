@@ -13,9 +13,10 @@ enum XMLBeginning {
     while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
       rest = rest[(open + 1)...]
       switch rest.first {
-      case UInt8(ascii: "?"): rest = after("?>", rest)
+      case UInt8(ascii: "?"): rest = after("?>", rest) ?? []
       case UInt8(ascii: "!"):
-        rest = rest.starts(with: "!--".utf8) ? after("-->", rest) : afterDeclaration(rest)
+        rest =
+          (rest.starts(with: "!--".utf8) ? after("-->", rest) : afterDeclaration(rest)) ?? []
       default:
         let name = rest.prefix {
           $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
@@ -31,17 +32,17 @@ enum XMLBeginning {
   /// The languages that `lang` and `xml:lang` name, in order, each once.
   static func languages(_ head: [UInt8]) -> [LanguageTag] {
     var found = [LanguageTag]()
-    var rest = after("<body", head[...])
-    while true {
-      rest = after("lang=", rest)
-      guard let quote = rest.first else { return found }
-      let value = rest.dropFirst().prefix { $0 != quote && $0 > 0x20 }
-      let tag = LanguageTag(String(decoding: value, as: UTF8.self))
-      if value.count < 40, tag.isWellFormed, !found.contains(tag) { found.append(tag) }
+    var rest = after("<body", head[...]) ?? []
+    while let value = after("lang=", rest), let quote = value.first {
+      rest = value.dropFirst()
+      let name = rest.prefix { $0 != quote && $0 > 0x20 }
+      let tag = LanguageTag(String(decoding: name, as: UTF8.self))
+      if name.count < 40, tag.isWellFormed, !found.contains(tag) { found.append(tag) }
     }
+    return found
   }
 
-  private static func afterDeclaration(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  private static func afterDeclaration(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let end = bytes.firstIndex(of: UInt8(ascii: ">")) ?? bytes.endIndex
     guard let subset = bytes[..<end].firstIndex(of: UInt8(ascii: "[")) else {
       return bytes[end...]
@@ -49,7 +50,8 @@ enum XMLBeginning {
     return after("]", bytes[subset...])
   }
 
-  private static func after(_ text: String, _ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  /// What comes after the first occurrence of a text; nil where there is none.
+  static func after(_ text: String, _ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let text = Array(text.utf8)
     var place = bytes.startIndex
     while place + text.count <= bytes.endIndex {
@@ -58,6 +60,6 @@ enum XMLBeginning {
       }
       place += 1
     }
-    return bytes[bytes.endIndex...]
+    return nil
   }
 }

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Calque
+import CalqueFormats
+import CalqueModel
+
+/// `calque convert`: one format to another, without a store.
+struct ConvertVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Turn a file into another format, without a store.",
+    discussion: """
+      Example:
+        calque convert old.tmx -o new.tsv
+        calque convert diplomacy.fr-en.tsv --format omegat > diplomacy.txt
+
+      What the format cannot hold is named on standard error: lost: 12 × usagecount.
+      """)
+
+  @OptionGroup var format: FormatOption
+
+  @Option(
+    name: .customShort("o"),
+    help: ArgumentHelp("The file; standard output, unless given.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var pair: PairOption
+
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("What to take a file for.", valueName: "kind"))
+  var kind: ImportVerb.Kind?
+
+  @Option(
+    help: ArgumentHelp(
+      "The file's encoding, where it does not say it itself.", valueName: "name"))
+  var encoding: String?
+
+  @Option(help: ArgumentHelp("Write TMX 1.1, for old tools, or 1.4.", valueName: "version"))
+  var tmxVersion: TMXVersion?
+
+  @Flag(help: "Disarm cells that a spreadsheet would take for formulas.")
+  var spreadsheetSafe = false
+
+  @Flag(help: "Keep what can be read of a broken file.")
+  var keepGoing = false
+
+  @Argument(help: ArgumentHelp("The file; - is standard input.", valueName: "file"))
+  var file: String?
+
+  /// `--tmx-version`.
+  enum TMXVersion: String, ExpressibleByArgument, CaseIterable {
+    case v11 = "1.1"
+    case v14 = "1.4"
+  }
+
+  mutating func run() throws {
+    if file == nil { try TextInput.refuseTerminal("calque convert old.tmx -o new.tsv") }
+    let input = file ?? "-"
+    let report: ConversionReport
+    switch try DataOutput(output) {
+    case .file(let output):
+      report = try Conversion.convert(input, toFile: output, options: options)
+      Talk.line("\(output): \(ExportPage.line(of: report))")
+    case .stream(let stream):
+      report = try Conversion.convert(input, options: options, to: stream.dataSink())
+      try stream.flush()
+    }
+    for warning in report.warnings {
+      let place = SourcePlace(file: input, line: warning.line, column: warning.column)
+      Talk.warning("\(place): \(warning.message)")
+    }
+    if let losses = ExportPage.losses(report.losses) { Talk.line(losses) }
+    if report.refused > 0 { throw ExitStatus.refused }
+  }
+
+  private var options: ConversionOptions {
+    ConversionOptions(
+      format: format.format,
+      writing: WriterOptions(
+        version: tmxVersion?.rawValue, isSpreadsheetSafe: spreadsheetSafe,
+        toolVersion: Calque.version),
+      reading: FormatOptions(
+        pair: pair.pair, kind: kind?.kind, encoding: encoding, keepGoing: keepGoing))
+  }
+}
