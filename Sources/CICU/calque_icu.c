@@ -1,5 +1,6 @@
 #include "calque_icu.h"
 
+#include <unicode/uloc.h>
 #include <unicode/ubrk.h>
 #include <unicode/ucnv.h>
 #include <unicode/uchar.h>
@@ -27,6 +28,10 @@ int8_t calque_is_unspaced(int32_t scalar) {
     default:
       return 0;
   }
+}
+
+int8_t calque_is_language(const char *primary) {
+  return uloc_getISO3Language(primary)[0] != 0;
 }
 
 const calque_normalizer *calque_nfc(void) {

@@ -20,6 +20,9 @@ int8_t calque_is_white_space(int32_t scalar);
 // Whether the scalar's script puts no spaces between words and ICU has a dictionary for it.
 int8_t calque_is_unspaced(int32_t scalar);
 
+// Whether ICU knows the language of a subtag in lower case, of two or three letters.
+int8_t calque_is_language(const char *primary);
+
 // Normalisation and folding of UTF-16. Each returns the length wanted; a negative value is failure.
 const calque_normalizer *calque_nfc(void);
 const calque_normalizer *calque_nfd(void);

@@ -1,5 +1,5 @@
 extension Lattice {
-  /// The path of the highest score, found as A. Viterbi did in 1967.
+  /// The path of the highest score, by Viterbi's algorithm (1967).
   ///
   /// - Complexity: O(cells) time; one byte a cell, and six rows of numbers.
   func bestPath() -> [Step] {

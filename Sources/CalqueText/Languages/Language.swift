@@ -1,3 +1,4 @@
+internal import CICU
 package import CalqueModel
 
 /// A language as the text rules know it: French, English, or any other without rules of its own.
@@ -12,6 +13,9 @@ package struct Language: Hashable, Sendable {
 
   package static let french = Language(LanguageTag("fr"))
   package static let english = Language(LanguageTag("en"))
+
+  /// Whether ICU knows the language: `fr` and `gsw` are known, `md` and `txt` are file types.
+  package var isKnown: Bool { unsafe primary.withCString { unsafe calque_is_language($0) } != 0 }
 
   /// The stem of a folded word, which is its class for matching.
   ///

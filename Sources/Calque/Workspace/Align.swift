@@ -1,0 +1,95 @@
+import CalqueAlign
+import CalqueFormats
+public import CalqueModel
+import Dispatch
+import Synchronization
+
+/// Aligns documents with their translations, sentence by sentence.
+///
+///     let aligner = DocumentAligner(pair: pair)
+///     let document = try aligner.align(DocumentPair(source: "a.fr.txt", target: "a.en.txt"))
+public struct DocumentAligner: Sendable {
+  /// The two languages.
+  public var pair: LanguagePair
+  /// Whether each line is a sentence already.
+  public var isPresegmented: Bool
+
+  /// Makes an aligner of two languages.
+  public init(pair: LanguagePair, isPresegmented: Bool = false) {
+    self.pair = pair
+    self.isPresegmented = isPresegmented
+  }
+
+  /// Aligns one document.
+  ///
+  /// - Throws: `WorkspaceError.file` where a side is missing, not UTF-8 or empty.
+  public func align(_ document: DocumentPair) throws(WorkspaceError) -> AlignedDocument {
+    let source = try segments(document.source, document.target, pair.source)
+    let target = try segments(document.target, document.source, pair.target)
+    let beads = LengthAligner().align(
+      AlignmentText(source.texts, paragraphs: source.paragraphs),
+      AlignmentText(target.texts, paragraphs: target.paragraphs))
+    return AlignedDocument(
+      name: document.name, pair: pair, source: source.all, target: target.all,
+      links: AlignedLink.links(beads, source: source, target: target))
+  }
+
+  private func segments(
+    _ file: String?, _ other: String?, _ language: LanguageTag
+  ) throws(WorkspaceError) -> Segments {
+    guard let file else {
+      throw .file(
+        FormatError(
+          place: SourcePlace(file: other ?? ""), message: "its \(language) side is missing"),
+        readable: nil)
+    }
+    let text = try DocumentText.read(file)
+    return isPresegmented
+      ? Segments(linesOf: text) : Segments(sentencesOf: text, in: language)
+  }
+
+  /// Aligns many documents on several threads; a bad one does not stop the others.
+  ///
+  /// - Parameters:
+  ///   - documents: the documents.
+  ///   - jobs: how many to work on at the same time.
+  ///   - each: takes them one after the other, in their order; what it throws ends the work.
+  /// - Throws: what `each` throws.
+  public func align<E: Error>(
+    _ documents: [DocumentPair], jobs: Int = 1,
+    each: (DocumentPair, Result<AlignedDocument, WorkspaceError>) throws(E) -> Void
+  ) throws(E) {
+    guard jobs > 1 else {
+      for document in documents { try each(document, result(of: document)) }
+      return
+    }
+    // A window at a time, so that what is done and not yet taken stays bounded.
+    let window = jobs * 8
+    for start in stride(from: 0, to: documents.count, by: window) {
+      let batch = Array(documents[start..<min(documents.count, start + window)])
+      let next = Atomic(0)
+      let results = Mutex(
+        [Result<AlignedDocument, WorkspaceError>?](repeating: nil, count: batch.count))
+      DispatchQueue.concurrentPerform(iterations: min(jobs, batch.count)) { _ in
+        while true {
+          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard index < batch.count else { return }
+          let result = result(of: batch[index])
+          results.withLock { $0[index] = result }
+        }
+      }
+      let done = results.withLock { $0 }
+      for (document, result) in zip(batch, done) {
+        if let result { try each(document, result) }
+      }
+    }
+  }
+
+  private func result(of document: DocumentPair) -> Result<AlignedDocument, WorkspaceError> {
+    do {
+      return .success(try align(document))
+    } catch {
+      return .failure(error)
+    }
+  }
+}

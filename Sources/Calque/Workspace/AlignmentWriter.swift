@@ -1,0 +1,125 @@
+import CalqueFormats
+public import CalqueModel
+
+/// A form that an alignment is written in.
+public enum AlignmentFormat: String, CaseIterable, Sendable {
+  /// Sentence numbers and confidence, a bead a line: `[0,1]:[0]<TAB>0.9312`.
+  case beads
+  /// Source, target, confidence and kind, a bead a line, without a header.
+  case tsv
+  /// The units, with document and confidence as properties.
+  case tmx
+  /// The units, as JSON objects.
+  case jsonl
+}
+
+/// Writes aligned documents as a stream.
+///
+/// The two forms for people and programs that look at alignments, `beads` and `tsv`, hold sentences
+/// without a counterpart as well; the two for memories do not.
+public struct AlignmentWriter {
+  private let format: AlignmentFormat
+  private let minConfidence: Double
+  private let sink: ([UInt8]) throws -> Void
+  private var units: FileWriter?
+
+  /// Makes a writer; nothing is written yet.
+  ///
+  /// - Parameters:
+  ///   - format: the form.
+  ///   - pair: the two languages.
+  ///   - minConfidence: how sure a bead must be to be written.
+  ///   - sink: takes the bytes, chunk by chunk.
+  public init(
+    _ format: AlignmentFormat, pair: LanguagePair, minConfidence: Double = 0,
+    to sink: @escaping ([UInt8]) throws -> Void
+  ) {
+    self.format = format
+    self.minConfidence = minConfidence
+    self.sink = sink
+    let options = WriterOptions(pair: pair, toolVersion: Calque.version)
+    switch format {
+    case .tmx: units = FileWriter(format: .tmx, options: options, to: sink)
+    case .jsonl: units = FileWriter(format: .jsonl, options: options, to: sink)
+    case .beads, .tsv: units = nil
+    }
+  }
+
+  /// Writes a document.
+  public mutating func write(_ document: AlignedDocument) throws {
+    if units != nil {
+      for unit in document.units(minConfidence: minConfidence) { try units?.write(unit) }
+      return
+    }
+    var bytes: [UInt8] = []
+    for link in document.links where link.confidence >= minConfidence {
+      let line =
+        format == .beads
+        ? link.ladder + "\t" + link.confidenceText
+        : [
+          Self.cell(document.sourceText(of: link)), Self.cell(document.targetText(of: link)),
+          link.confidenceText, link.kind,
+        ].joined(separator: "\t")
+      bytes.append(contentsOf: line.utf8)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    if !bytes.isEmpty { try sink(bytes) }
+  }
+
+  /// Writes what ends the file.
+  public mutating func finish() throws { try units?.finish() }
+
+  /// A text without what ends a cell or a line.
+  private static func cell(_ text: String) -> String {
+    guard text.utf8.contains(where: { (0x09...0x0D).contains($0) }) else { return text }
+    return String(decoding: text.utf8.map { (0x09...0x0D).contains($0) ? 0x20 : $0 }, as: UTF8.self)
+  }
+}
+
+extension AlignedDocument {
+  /// Writes the document to a file of its own, which is there as a whole or not at all.
+  ///
+  /// - Throws: `WorkspaceError.usage` where it cannot be written.
+  public func write(
+    to path: String, as format: AlignmentFormat, minConfidence: Double = 0
+  ) throws(WorkspaceError) {
+    try WorkspaceError.carrying {
+      let file = try AtomicFile(path)
+      var writer = AlignmentWriter(format, pair: pair, minConfidence: minConfidence) {
+        try file.write($0)
+      }
+      try writer.write(self)
+      try writer.finish()
+      try file.commit()
+    }
+  }
+}
+
+/// A folder that takes one file a document: `OUT/{name}.tmx`.
+public struct AlignmentFolder: Sendable {
+  private let path: String
+  private let format: AlignmentFormat
+
+  /// Makes the folder if it is not there.
+  ///
+  /// - Throws: `WorkspaceError.usage` where it cannot be made.
+  public init(_ path: String, format: AlignmentFormat) throws(WorkspaceError) {
+    self.path = path
+    self.format = format
+    try WorkspaceError.carrying { try Files.makeFolder(path) }
+  }
+
+  /// The file of a document.
+  public func file(of document: DocumentPair) -> String {
+    Paths.join(path, document.name + "." + format.rawValue)
+  }
+
+  /// Whether a document was written after its two files were last changed.
+  public func isDone(_ document: DocumentPair) -> Bool {
+    guard let done = Files.changed(file(of: document)) else { return false }
+    return [document.source, document.target].allSatisfy { side in
+      guard let time = side.flatMap(Files.changed) else { return false }
+      return time <= done
+    }
+  }
+}

@@ -1,0 +1,53 @@
+public import CalqueModel
+import CalqueText
+
+/// Two files that hold a document and its translation.
+public struct DocumentPair: Hashable, Sendable {
+  /// What their names have in common.
+  public let name: String
+  /// The file of the source; nil where it is missing.
+  public let source: String?
+  /// The file of the target; nil where it is missing.
+  public let target: String?
+
+  /// Pairs two files.
+  public init(source: String, target: String) {
+    self.init(name: Self.stem(source), source: source, target: target)
+  }
+
+  init(name: String, source: String?, target: String?) {
+    self.name = name
+    self.source = source
+    self.target = target
+  }
+
+  /// The languages that the two files' names tell: `story.fr.txt` and `story.en.txt`.
+  public var namedPair: LanguagePair? {
+    guard let source = source.flatMap(Self.language), let target = target.flatMap(Self.language),
+      source != target
+    else { return nil }
+    return LanguagePair(source: source, target: target)
+  }
+
+  /// The language in a file's name: before the last dot or behind it.
+  private static func language(of path: String) -> LanguageTag? {
+    let parts = parts(path)
+    return parts[1...].suffix(2).map { LanguageTag($0) }.first(where: isLanguage)
+  }
+
+  private static func stem(_ path: String) -> String {
+    let parts = parts(path)
+    let named = (1..<parts.count).suffix(2).first { isLanguage(LanguageTag(parts[$0])) }
+    return parts[..<(named ?? max(1, parts.count - 1))].joined(separator: ".")
+  }
+
+  private static func parts(_ path: String) -> [String] {
+    Paths.name(of: path).utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+  }
+
+  /// Two letters, and a region or script behind them if any: three letters are file types too.
+  static func isLanguage(_ tag: LanguageTag) -> Bool {
+    tag.primary.utf8.count == 2 && tag.isWellFormed && Language(tag).isKnown
+  }
+}

@@ -1,0 +1,73 @@
+import CalqueModel
+import CalqueText
+
+/// The segments of a document: its sentences, or its lines where each is a sentence already.
+struct Segments: Sendable {
+  /// All segments, in order, blank lines among them.
+  private(set) var all: [String] = []
+  /// The numbers in `all` of those that are not blank: the only ones that are aligned.
+  private(set) var numbers: [Int] = []
+  /// The paragraph of each of these.
+  private(set) var paragraphs: [Int] = []
+
+  /// The texts that are aligned.
+  var texts: [String] { numbers.map { all[$0] } }
+
+  /// Cuts running text into sentences.
+  init(sentencesOf text: String, in language: LanguageTag) {
+    let bytes = Array(text.utf8)
+    for sentence in SentenceSplitter(language: Language(language)).sentences(in: text) {
+      numbers.append(all.count)
+      paragraphs.append(sentence.paragraph)
+      all.append(
+        Self.unwrapped(String(decoding: bytes[sentence.start..<sentence.end], as: UTF8.self)))
+    }
+  }
+
+  /// Takes each line for a sentence; blank lines count and end a paragraph.
+  init(linesOf text: String) {
+    var paragraph = 0
+    var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    for line in lines {
+      let segment = String(trimmed(String(Substring(line))))
+      if segment.isEmpty {
+        paragraph += 1
+      } else {
+        numbers.append(all.count)
+        paragraphs.append(paragraph)
+      }
+      all.append(segment)
+    }
+  }
+
+  /// Sentences as one text: with a space between, but not after a full stop that wants none.
+  static func joined(_ sentences: [String]) -> String {
+    guard var text = sentences.first else { return "" }
+    for sentence in sentences.dropFirst() {
+      let last = text.unicodeScalars.last?.value ?? 0
+      let isUnspaced = last == 0x3002 || (0xFF01...0xFF1F).contains(last)
+      text += isUnspaced ? sentence : " " + sentence
+    }
+    return text
+  }
+
+  /// A sentence without the line breaks that only wrapped it: with the white space around them,
+  /// each is one space.
+  private static func unwrapped(_ sentence: String) -> String {
+    guard sentence.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return sentence }
+    var text = String.UnicodeScalarView()
+    var spaces = String.UnicodeScalarView()
+    for scalar in sentence.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        spaces.append(scalar)
+      } else {
+        let isBreak = spaces.contains { $0 == "\n" || $0 == "\r" }
+        text.append(contentsOf: isBreak ? " ".unicodeScalars : spaces)
+        spaces = String.UnicodeScalarView()
+        text.append(scalar)
+      }
+    }
+    return String(text)
+  }
+}

@@ -1,0 +1,198 @@
+import ArgumentParser
+import Calque
+import CalqueModel
+
+/// `calque align`: a document and its translation, or a folder of them, sentence by sentence.
+struct AlignVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "align",
+    abstract: "Join the sentences of documents and their translations.",
+    discussion: """
+      Example:
+        calque align story.fr.txt story.en.txt
+        calque align --dir archive --into news
+        calque align --dir archive --pattern '{name}_{lang}.txt' -o aligned
+
+      Without --into no store is needed. TSV holds source, target, confidence and kind; beads hold \
+      sentence numbers from 0. Confidence runs from 0 to 1, and nothing is cut by it unless \
+      --min-confidence says so. A folder goes on past a bad document and ends with 2.
+      """)
+
+  @Argument(help: ArgumentHelp("The document and its translation.", valueName: "file"))
+  var files: [String] = []
+
+  @Option(help: ArgumentHelp("Align all documents of a folder.", valueName: "folder"))
+  var dir: String?
+
+  @Option(help: ArgumentHelp("How the folder's files are named.", valueName: "pattern"))
+  var pattern = DocumentPattern.usual
+
+  @OptionGroup var pair: PairOption
+
+  @Option(
+    help: ArgumentHelp("The form of the output: beads, tsv, tmx or jsonl.", valueName: "name"),
+    transform: AlignVerb.format)
+  var format: AlignmentFormat = .tsv
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("The file to write, or with --dir the folder.", valueName: "path"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("Store the units in this memory.", valueName: "name"))
+  var into: String?
+
+  @Option(
+    help: ArgumentHelp("Leave out what is less sure, 0 to 1.", valueName: "share"),
+    transform: AlignVerb.confidence)
+  var minConfidence = 0.0
+
+  @Flag(help: "Take each line for a sentence; blank lines count and align to nothing.")
+  var presegmented = false
+
+  @Flag(help: "With --dir and -o: pass over documents that are written and unchanged since.")
+  var resume = false
+
+  @Option(
+    help: ArgumentHelp("How many documents to align at the same time.", valueName: "number"),
+    transform: AlignVerb.jobs)
+  var jobs = 1
+
+  @OptionGroup var store: StoreOption
+
+  private func check() throws {
+    if dir == nil {
+      guard files.count == 2 else {
+        throw UsageError(
+          files.isEmpty ? "no documents are given" : "a document and its translation are two files",
+          remedy: "For example: calque align story.fr.txt story.en.txt")
+      }
+      if resume { throw UsageError("--resume is for a folder: --dir") }
+    } else {
+      guard files.isEmpty else {
+        throw UsageError("either two files or --dir, not both")
+      }
+      if resume, output == nil || output == "-" {
+        throw UsageError("--resume looks at what is written", remedy: "Say where with -o.")
+      }
+      if format == .beads, output == nil || output == "-", into == nil {
+        throw UsageError(
+          "beads of many documents need a file each", remedy: "Name a folder with -o.")
+      }
+    }
+  }
+
+  mutating func run() throws {
+    try check()
+    if let dir {
+      try alignFolder(dir)
+    } else {
+      try alignFiles(DocumentPair(source: files[0], target: files[1]))
+    }
+  }
+
+  // MARK: Two files
+
+  private func alignFiles(_ files: DocumentPair) throws {
+    guard let pair = try pair.pair ?? files.namedPair ?? configuration().pair else {
+      throw UsageError(
+        "the files' names do not tell their languages", remedy: "Say --pair fr-en.")
+    }
+    var intake = try into.map { try memory(named: $0) }
+    let document = try DocumentAligner(pair: pair, isPresegmented: presegmented).align(files)
+    try intake?.add(document, from: files)
+    try intake?.finish()
+    if let output, output != "-" {
+      try document.write(to: output, as: format, minConfidence: minConfidence)
+    } else if intake == nil || output != nil {
+      var writer = self.writer(pair)
+      try writer.write(document)
+      try writer.finish()
+    }
+    if let intake, let into { Talk.line(AlignPage.stored(intake.counts, into: into)) }
+  }
+
+  // MARK: A folder
+
+  private func alignFolder(_ dir: String) throws {
+    let folder = try DocumentFolder(
+      dir, pattern: DocumentPattern(pattern), pair: pair.pair, preferred: configuration().pair)
+    if folder.isPairFound { Talk.line("\(dir): \(folder.pair), as its files are named") }
+    var intake = try into.map { try memory(named: $0) }
+    let outputs = try output.flatMap { path in
+      path == "-" ? nil : try AlignmentFolder(path, format: format)
+    }
+    var writer = outputs == nil && (intake == nil || output == "-") ? self.writer(folder.pair) : nil
+
+    var summary = AlignPage.Summary()
+    let documents = folder.documents.filter { !resume || outputs?.isDone($0) != true }
+    summary.passedOver = folder.documents.count - documents.count
+    let progress = Progress(dir, total: documents.count)
+    defer { progress.finish() }
+    try DocumentAligner(pair: folder.pair, isPresegmented: presegmented)
+      .align(documents, jobs: jobs) { files, result in
+        switch result {
+        case .success(let document):
+          try intake?.add(document, from: files)
+          // Written last: where the file stands, everything else is done.
+          if let outputs {
+            try document.write(
+              to: outputs.file(of: files), as: format, minConfidence: minConfidence)
+          }
+          try writer?.write(document)
+          summary.add(document)
+        case .failure(let error):
+          Talk.error("\(error)")
+          summary.refused += 1
+        }
+        progress.advance(to: summary.seen)
+      }
+    try writer?.finish()
+    try intake?.finish()
+    progress.finish()
+    try Output.standard.flush()
+    Talk.line(AlignPage.line(of: summary))
+    if let intake, let into { Talk.line(AlignPage.stored(intake.counts, into: into)) }
+    if summary.refused > 0 { throw ExitStatus.refused }
+  }
+
+  // MARK: Where it goes
+
+  private func writer(_ pair: LanguagePair) -> AlignmentWriter {
+    AlignmentWriter(format, pair: pair, minConfidence: minConfidence) {
+      try Output.standard.write($0)
+    }
+  }
+
+  private func memory(named name: String) throws -> AlignmentIntake {
+    AlignmentIntake(try store.open(for: .writing), into: name, minConfidence: minConfidence)
+  }
+
+  private func configuration() throws -> Configuration {
+    try Configuration.nearest(from: Surroundings.ofProcess.folder)
+  }
+
+  // MARK: Options
+
+  private static func format(_ text: String) throws -> AlignmentFormat {
+    guard let format = AlignmentFormat(rawValue: text) else {
+      throw UsageError(
+        "no format '\(text)' for alignments", remedy: "Known: beads, tsv, tmx, jsonl.")
+    }
+    return format
+  }
+
+  private static func confidence(_ text: String) throws -> Double {
+    guard let share = Double(text), (0...1).contains(share) else {
+      throw UsageError("'\(text)' is not a confidence", remedy: "Write one from 0 to 1.")
+    }
+    return share
+  }
+
+  private static func jobs(_ text: String) throws -> Int {
+    guard let jobs = Int(text), (1...256).contains(jobs) else {
+      throw UsageError("'\(text)' is not a number of jobs from 1 to 256")
+    }
+    return jobs
+  }
+}
