@@ -6,6 +6,8 @@
   /// The file.
   package let path: String
   private let file: MappedFile
+  /// The file's size in bytes.
+  var fileSize: UInt64 { UInt64(file.count) }
   /// How many units there are.
   package let count: Int
   let tokenCount: Int

@@ -3,15 +3,32 @@ package struct LiveSegment: Sendable {
   /// The segment.
   package let segment: IndexSegment
   /// One bit a unit that is gone; empty where none is.
-  package private(set) var gone: [UInt64] = []
+  private var gone: [UInt64] = []
   /// How many are gone.
   package private(set) var goneCount = 0
-  /// By how much the number of units that hold a class has fallen.
-  private var fewer: [UInt32: Int] = [:]
+  /// By how much the number of units that hold a class has fallen, by class.
+  private(set) var fewerClasses: [(number: UInt32, count: UInt32)] = []
 
   /// A segment that nothing has happened to.
   package init(_ segment: IndexSegment) {
     self.segment = segment
+  }
+
+  /// A segment and what is gone in it, as a directory says.
+  init(
+    _ segment: IndexSegment, gone units: [UInt32], fewer: [(number: UInt32, count: UInt32)]
+  ) throws(IndexError) {
+    self.segment = segment
+    if units.isEmpty { return }
+    gone = [UInt64](repeating: 0, count: (segment.count + 63) / 64)
+    for unit in units {
+      guard Int(unit) < segment.count else {
+        throw .damaged(path: segment.path, what: "the directory names units that it has not")
+      }
+      gone[Int(unit >> 6)] |= 1 << UInt64(unit & 63)
+    }
+    goneCount = units.count
+    fewerClasses = fewer
   }
 
   /// How many units are live.
@@ -23,19 +40,24 @@ package struct LiveSegment: Sendable {
     !gone.isEmpty && gone[unit >> 6] >> UInt64(unit & 63) & 1 != 0
   }
 
-  /// Takes a unit out, if it is not out already.
+  /// Takes units out, those that are not out already.
   ///
-  /// - Complexity: O(tokens of the unit).
-  package mutating func remove(_ unit: Int) {
+  /// - Complexity: O(tokens of the units + classes of all that are gone).
+  package mutating func remove(_ units: [Int]) {
+    if units.isEmpty { return }
     if gone.isEmpty { gone = [UInt64](repeating: 0, count: (segment.count + 63) / 64) }
-    if isGone(unit) { return }
-    gone[unit >> 6] |= 1 << UInt64(unit & 63)
-    goneCount += 1
-    for number in Set(segment.classes(ofUnit: unit)) { fewer[number, default: 0] += 1 }
+    var fewer: [UInt32: UInt32] = [:]
+    for (number, count) in fewerClasses { fewer[number] = count }
+    for unit in units where !isGone(unit) {
+      gone[unit >> 6] |= 1 << UInt64(unit & 63)
+      goneCount += 1
+      for number in Set(segment.classes(ofUnit: unit)) { fewer[number, default: 0] += 1 }
+    }
+    fewerClasses = fewer.map { ($0.key, $0.value) }.sorted { $0.number < $1.number }
   }
 
   /// The units that are gone, in order.
-  package var goneUnits: [UInt32] {
+  var goneUnits: [UInt32] {
     var units = [UInt32]()
     for (word, bits) in gone.enumerated() where bits != 0 {
       for bit in 0..<64 where bits >> UInt64(bit) & 1 != 0 { units.append(UInt32(word * 64 + bit)) }
@@ -45,7 +67,13 @@ package struct LiveSegment: Sendable {
 
   /// How many live units hold a class.
   func holding(_ number: UInt32) -> Int {
-    segment.holding(number) - (fewer[number] ?? 0)
+    var (low, high) = (0, fewerClasses.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if fewerClasses[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    let isFewer = low < fewerClasses.count && fewerClasses[low].number == number
+    return segment.holding(number) - (isFewer ? Int(fewerClasses[low].count) : 0)
   }
 }
 

@@ -9,7 +9,7 @@
 /// A mapped file costs nothing until a page is touched; it stays readable after the file was
 /// renamed or deleted, so that a reader never sees an index change under it.
 @safe package final class MappedFile: Sendable {
-  /// The file's bytes. Valid as long as the value lives.
+  /// Where the file's bytes stand, as long as the value lives.
   package let address: UInt
   /// How many bytes there are.
   package let count: Int

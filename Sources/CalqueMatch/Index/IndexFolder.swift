@@ -1,0 +1,174 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+package import CalqueText
+
+/// So much is new that the index had better be built anew.
+private struct TooMuch: Error {}
+
+/// The index of a store: a folder beside it, derived from it, to be deleted at any time.
+///
+/// Of each language `LANG.index`, the directory, and its segments `LANG-NUMBER.segment`. Segments
+/// are written whole, brought to the disk and never changed; then the directory is replaced by a
+/// rename, and only then what it no longer names is deleted. A crash at any point leaves the index
+/// as it was, or none. One process builds at a time, behind a lock; readers take none.
+package struct IndexFolder: Sendable {
+  /// The folder.
+  package let path: String
+
+  /// The folder at a path; it need not exist.
+  package init(path: String) { self.path = path }
+
+  /// An index, ready for questions.
+  package struct Opened: Sendable {
+    /// The state of the store that it stands for.
+    package let generation: IndexGeneration
+    /// Its segments.
+    package let segments: [LiveSegment]
+    let entries: [IndexDirectory.Entry]
+  }
+
+  /// How many small segments may stand beside the large one.
+  static let mostDeltas = 8
+
+  private func directoryPath(_ language: String) -> String { "\(path)/\(language).index" }
+
+  private func segmentPath(_ language: String, _ number: UInt64) -> String {
+    "\(path)/\(language)-\(number).segment"
+  }
+
+  // MARK: Reading
+
+  /// Opens the index of a language as it stands, whatever state of the store it is for.
+  ///
+  /// - Throws: `IndexError` where there is none or it cannot be trusted.
+  package func open(_ language: Language) throws(IndexError) -> Opened {
+    // Between the directory and a segment's opening a builder may have replaced both: once more.
+    for _ in 0..<3 {
+      do throws(IndexError) {
+        return try openOnce(language.primary)
+      } catch {
+        if case .missing(let path) = error, path != directoryPath(language.primary) { continue }
+        throw error
+      }
+    }
+    return try openOnce(language.primary)
+  }
+
+  private func openOnce(_ language: String) throws(IndexError) -> Opened {
+    let directory = try IndexDirectory(path: directoryPath(language))
+    var segments = [LiveSegment]()
+    for entry in directory.entries {
+      let path = segmentPath(language, entry.number)
+      let segment = try IndexSegment(path: path)
+      guard segment.fileSize == entry.size else {
+        throw .damaged(path: path, what: "it is not the segment that the directory names")
+      }
+      segments.append(try LiveSegment(segment, gone: entry.gone, fewer: entry.fewer))
+    }
+    return Opened(
+      generation: directory.generation, segments: segments, entries: directory.entries)
+  }
+
+  // MARK: Building
+
+  /// Brings the index of a language up to the store's state, or builds it.
+  ///
+  /// - Parameters:
+  ///   - language: the language.
+  ///   - source: the store.
+  ///   - anew: whether to build from nothing, whatever is there.
+  /// - Returns: the index, for the state of the store that was found.
+  /// - Throws: `IndexError` where it cannot be written, and what the source throws.
+  package func update(
+    _ language: Language, from source: some IndexSource, anew: Bool = false
+  ) throws -> Opened {
+    let lock = try IndexLock(folder: path)
+    defer { lock.release() }
+    let before: Opened?
+    do throws(IndexError) { before = anew ? nil : try open(language) } catch { before = nil }
+    if let before, !before.entries.isEmpty {
+      // Another process may have done it while this one waited.
+      if try source.generation() == before.generation { return before }
+      if let caughtUp = try catchUp(before, language, source) { return caughtUp }
+    }
+    return try build(language, source)
+  }
+
+  private func build(_ language: Language, _ source: some IndexSource) throws -> Opened {
+    var builder = SegmentBuilder(language: language)
+    guard
+      let (generation, _) = try source.changes(
+        language: language.primary, since: nil, { try builder.add($0) })
+    else { throw IndexError.foreign(path: path) }
+    let entry = try write(builder, language, generation)
+    return try install(IndexDirectory(generation: generation, entries: [entry]), language)
+  }
+
+  /// Adds a segment with what is new, or, where there are many, one instead of all the small ones.
+  ///
+  /// Nil where building anew is better: a quarter of the large segment is new or gone, or the store
+  /// does not descend from the state that was indexed.
+  private func catchUp(
+    _ before: Opened, _ language: Language, _ source: some IndexSource
+  ) throws -> Opened? {
+    let merges = before.entries.count > Self.mostDeltas
+    let kept = merges ? 1 : before.entries.count
+    let since = merges ? before.entries[0].built : before.generation
+    var builder = SegmentBuilder(language: language)
+    var fresh = [Int64]()
+    let most = before.segments[0].count / 4 + 1_000
+    let changes: (generation: IndexGeneration, gone: [Int64])?
+    do {
+      changes = try source.changes(language: language.primary, since: since) { segment in
+        if builder.count >= most { throw TooMuch() }
+        fresh.append(segment.variant)
+        try builder.add(segment)
+      }
+    } catch is TooMuch { return nil }
+    guard let (generation, gone) = changes else { return nil }
+    var entries = Array(before.entries.prefix(kept))
+    for place in 0..<kept {
+      var live = before.segments[place]
+      live.remove((gone + fresh).compactMap { live.segment.unit(holding: $0) })
+      if place == 0, live.goneCount > most { return nil }
+      entries[place].gone = live.goneUnits
+      entries[place].fewer = live.fewerClasses
+    }
+    if builder.count > 0 { entries.append(try write(builder, language, generation)) }
+    return try install(IndexDirectory(generation: generation, entries: entries), language)
+  }
+
+  private func write(
+    _ builder: consuming SegmentBuilder, _ language: Language, _ generation: IndexGeneration
+  ) throws(IndexError) -> IndexDirectory.Entry {
+    var number = UInt64(bitPattern: generation.sequence)
+    while unsafe access(segmentPath(language.primary, number), F_OK) == 0 {
+      number = UInt64.random(in: 0...UInt64(Int64.max))
+    }
+    let path = segmentPath(language.primary, number)
+    let size = try builder.write(to: path + ".new")
+    guard unsafe rename(path + ".new", path) == 0 else {
+      throw .unreadable(path: path, errno: errno)
+    }
+    return IndexDirectory.Entry(
+      number: number, size: UInt64(size), built: generation, gone: [], fewer: [])
+  }
+
+  /// Makes a directory the one that counts, and deletes what it does not name.
+  private func install(
+    _ directory: IndexDirectory, _ language: Language
+  ) throws(IndexError) -> Opened {
+    let path = directoryPath(language.primary)
+    try DurableFile.replace(path, with: directory.bytes, in: self.path)
+    let opened = try openOnce(language.primary)
+    let named = Set(directory.entries.map { segmentPath(language.primary, $0.number) })
+    for name in DurableFile.names(in: self.path) {
+      let file = "\(self.path)/\(name)"
+      if name.hasPrefix("\(language.primary)-"), !named.contains(file) { unsafe unlink(file) }
+    }
+    return opened
+  }
+}

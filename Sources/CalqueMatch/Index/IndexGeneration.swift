@@ -1,0 +1,33 @@
+/// A state of the store that an index stands for: its last change, and that change's random mark.
+///
+/// The mark tells two stores apart, and two histories of one store that was restored from a copy.
+package struct IndexGeneration: Hashable, Sendable {
+  /// The number of the store's last change; 0 before the first.
+  package let sequence: Int64
+  /// The random number that the change was given; 0 before the first.
+  package let mark: Int64
+
+  /// Names a state.
+  package init(sequence: Int64, mark: Int64) {
+    self.sequence = sequence
+    self.mark = mark
+  }
+}
+
+/// Where an index takes its texts from: the store, as the index sees it.
+package protocol IndexSource {
+  /// The store's state now.
+  func generation() throws -> IndexGeneration
+
+  /// Gives the texts of a language from one state of the store, in the order of their numbers.
+  ///
+  /// - Parameters:
+  ///   - language: the primary language.
+  ///   - since: only what was changed after this state; nil for everything.
+  ///   - body: takes each text that can match.
+  /// - Returns: the state that was read, and the numbers of the texts that are gone since; nil where
+  ///   the store does not descend from `since`.
+  func changes(
+    language: String, since: IndexGeneration?, _ body: (MemorySegment) throws -> Void
+  ) throws -> (generation: IndexGeneration, gone: [Int64])?
+}
