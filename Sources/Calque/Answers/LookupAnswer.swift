@@ -1,3 +1,4 @@
+public import CalqueMatch
 internal import CalqueModel
 
 /// What a memory and the glossaries say of one segment.
@@ -17,6 +18,8 @@ public struct LookupAnswer: Sendable {
     public let microseconds: Double
     /// The same with texts read and terms recognised, in microseconds.
     public internal(set) var total: Double
+    /// What the index touched; nil where the memory was scanned.
+    public let counts: LookupCounts?
   }
 
   /// Whether anything was found.
@@ -35,6 +38,15 @@ public struct LookupAnswer: Sendable {
       if let timing {
         json.member("microseconds", timing.microseconds, digits: 1)
         json.member("total_microseconds", timing.total, digits: 1)
+        if let counts = timing.counts {
+          json.name("counts")
+          json.object { json in
+            json.member("postings", counts.postings)
+            json.member("records", counts.records)
+            json.member("overlaps", counts.overlaps)
+            json.member("distances", counts.distances)
+          }
+        }
       }
     }
     return json.text

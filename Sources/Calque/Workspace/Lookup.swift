@@ -13,7 +13,7 @@ public final class Lookup {
   private let store: Store
   /// What is asked for.
   public let options: LookupOptions
-  private var matcher: any SegmentMatcher
+  private var finder: SegmentFinder
   private let request: MatchRequest
   private let language: Language
   private var scanner = TextScanner()
@@ -33,55 +33,56 @@ public final class Lookup {
       }
     }
     request = MatchRequest(minimum: options.minimum, limit: options.limit, memories: penalties)
-    var scan = Scan(language: language)
-    try store.forEachVariant(language: language.primary) { variant in
-      scan.add(
-        MemorySegment(
-          variant: variant.id, unit: variant.unit, resource: variant.resource,
-          status: variant.status, changed: variant.changed, text: variant.text))
-    }
-    matcher = scan
+    finder = SegmentFinder(store, language: language, usesScan: options.usesScan)
   }
+
+  /// Why the index did not answer the last question, where it did not; for people.
+  public var notice: String? { finder.notice }
 
   /// The answer to one segment.
   public func answer(_ query: String) throws -> LookupAnswer {
+    try finder.prepare()
     let clock = ContinuousClock()
     let start = clock.now
-    let (matches, ranked) = try matches(query, request, clock)
+    var ranking: (time: ContinuousClock.Instant, counts: LookupCounts?) = (start, nil)
+    let matches = try matches(query, request) { counts in ranking = (clock.now, counts) }
     var answer = LookupAnswer(query: query, matches: matches)
     if options.isTimed {
       answer.timing = LookupAnswer.Timing(
-        microseconds: (ranked - start).microseconds, total: (clock.now - start).microseconds)
+        microseconds: (ranking.time - start).microseconds,
+        total: (clock.now - start).microseconds, counts: ranking.counts)
     }
     if matches.isEmpty, options.seeksClosest, !options.isExact {
-      answer.closest = try closest(query, clock)
+      answer.closest = try closest(query)
     }
     return answer
   }
 
   /// The best score there is below the minimum.
-  private func closest(_ query: String, _ clock: ContinuousClock) throws -> Int? {
+  private func closest(_ query: String) throws -> Int? {
     var request = request
     request.limit = 1
     // Step by step, because a match of few points is dear to find.
     for minimum in [request.minimum / 2, request.minimum / 4, 1] where minimum >= 1 {
       request.minimum = minimum
-      if let best = try matches(query, request, clock).matches.first { return best.score }
+      if let best = try matches(query, request).first { return best.score }
     }
     return nil
   }
 
+  /// The matches of a query; `ranked` is called when ids and scores are known.
   private func matches(
-    _ query: String, _ request: MatchRequest, _ clock: ContinuousClock
-  ) throws -> (matches: [MatchAnswer], ranked: ContinuousClock.Instant) {
+    _ query: String, _ request: MatchRequest, ranked: (LookupCounts?) -> Void = { _ in }
+  ) throws -> [MatchAnswer] {
     var request = request
     let limit = request.limit
-    let text = ComparedText(query, stemmer: language.stemmer, using: &scanner)
     while true {
-      let ranked = try matcher.matches(query, request)
-      let time = clock.now
-      let answers = try pairs(ranked, text, limit: limit)
-      if answers.count >= limit || ranked.count < request.limit { return (answers, time) }
+      let (segments, counts) = try finder.matches(query, request)
+      ranked(counts)
+      if segments.isEmpty { return [] }
+      let text = ComparedText(query, stemmer: language.stemmer, using: &scanner)
+      let answers = try pairs(segments, text, limit: limit)
+      if answers.count >= limit || segments.count < request.limit { return answers }
       request.limit = request.limit * 4 + 16
     }
   }

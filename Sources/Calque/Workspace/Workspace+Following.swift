@@ -1,4 +1,5 @@
 import CalqueModel
+import CalqueText
 
 extension Workspace {
   /// Lets what is derived from the store follow a change that has been committed.
@@ -6,7 +7,17 @@ extension Workspace {
   /// - Parameters:
   ///   - kind: whether memories or glossaries changed.
   ///   - languages: the languages of what came in, the source side first.
-  /// - Throws: `WorkspaceError` where what follows cannot be brought up to date.
-  func storeChanged(kind: Resource.Kind, languages: [LanguageTag]) throws(WorkspaceError) {
+  ///
+  /// The index of the source side is built or caught up, and so is every other that stands. Where
+  /// that fails nothing is lost: the next lookup finds the index behind the store and tries again.
+  func storeChanged(kind: Resource.Kind, languages: [LanguageTag]) {
+    let index = MemoryIndex(store)
+    var standing = index.languages
+    if kind == .memory, let source = languages.first.map(Language.init),
+      !standing.contains(source)
+    {
+      standing.append(source)
+    }
+    for language in standing { _ = try? index.current(language) }
   }
 }

@@ -124,7 +124,7 @@ private struct ImportRun {
           line: 0, column: 0, message: "\(refusals - Self.mostRefusals) more were refused"))
     }
     if !options.isDryRun, counts.stored > 0 {
-      try workspace.storeChanged(kind: detected.kind, languages: detected.languages)
+      workspace.storeChanged(kind: detected.kind, languages: detected.languages)
     }
     return ImportReport(
       file: file, detected: detected, into: into, counts: counts, warnings: warnings,

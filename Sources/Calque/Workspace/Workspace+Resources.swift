@@ -65,6 +65,6 @@ extension Workspace {
     _ kind: Resource.Kind, named name: String, _ edit: (inout Resource) -> Void
   ) throws(WorkspaceError) {
     try WorkspaceError.carrying { try store.edit(kind, named: name, at: .now, edit) }
-    try storeChanged(kind: kind, languages: [])
+    storeChanged(kind: kind, languages: [])
   }
 }

@@ -73,7 +73,7 @@ extension Workspace {
       let added = try store.add(concept, into: glossary, at: .now)
       return Added(id: String(added.id), resource: glossary, isNew: added.outcome != .known)
     }
-    if added.isNew { try storeChanged(kind: .glossary, languages: [pair.source]) }
+    if added.isNew { storeChanged(kind: .glossary, languages: [pair.source]) }
     return added
   }
 
@@ -165,6 +165,6 @@ extension Workspace {
     }
     if numbers.isEmpty { return }
     try WorkspaceError.carrying { try store.remove(concepts: numbers, at: .now) }
-    try storeChanged(kind: .glossary, languages: [])
+    storeChanged(kind: .glossary, languages: [])
   }
 }

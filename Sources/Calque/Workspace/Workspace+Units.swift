@@ -40,7 +40,7 @@ extension Workspace {
         Variant(language: pair.source, text: source), Variant(language: pair.target, text: target),
       ])
     let added = try WorkspaceError.carrying { try store.add(unit, into: memory, at: now) }
-    if added.isNew { try storeChanged(kind: .memory, languages: [pair.source]) }
+    if added.isNew { storeChanged(kind: .memory, languages: [pair.source]) }
     return Added(id: String(added.id), resource: memory, isNew: added.isNew)
   }
 
@@ -84,7 +84,7 @@ extension Workspace {
         languages = unit.variants.map(\.language)
       }
     }
-    if isChanged { try storeChanged(kind: .memory, languages: languages) }
+    if isChanged { storeChanged(kind: .memory, languages: languages) }
     return isChanged
   }
 
@@ -100,7 +100,7 @@ extension Workspace {
     }
     if numbers.isEmpty { return }
     try WorkspaceError.carrying { try store.remove(units: numbers, at: .now) }
-    try storeChanged(kind: .memory, languages: [])
+    storeChanged(kind: .memory, languages: [])
   }
 
   /// Removes a memory or a glossary with all that is in it.
@@ -113,7 +113,7 @@ extension Workspace {
   @discardableResult
   public func remove(_ kind: Resource.Kind, named name: String) throws(WorkspaceError) -> Int {
     let count = try WorkspaceError.carrying { try store.remove(kind, named: name, at: .now) }
-    try storeChanged(kind: kind, languages: [])
+    storeChanged(kind: kind, languages: [])
     return count
   }
 

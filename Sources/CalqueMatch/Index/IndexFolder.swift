@@ -3,6 +3,7 @@
 #elseif canImport(Darwin)
   internal import Darwin
 #endif
+internal import CalqueModel
 package import CalqueText
 
 /// So much is new that the index had better be built anew.
@@ -37,6 +38,13 @@ package struct IndexFolder: Sendable {
 
   private func segmentPath(_ language: String, _ number: UInt64) -> String {
     "\(path)/\(language)-\(number).segment"
+  }
+
+  /// The languages that have an index, in whatever state.
+  package var languages: [Language] {
+    DurableFile.names(in: path).filter { $0.hasSuffix(".index") }.sorted().map {
+      Language(LanguageTag(String($0.dropLast(6))))
+    }
   }
 
   // MARK: Reading

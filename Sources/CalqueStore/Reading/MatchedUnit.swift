@@ -24,6 +24,14 @@ package struct MatchedVariant: Hashable, Sendable {
 }
 
 extension Store {
+  /// The text of a variant, byte for byte; nil where there is none.
+  package func text(ofVariant id: Int64) throws(StoreError) -> String? {
+    try asking { db in
+      let statement = try db.cachedStatement(sql: "SELECT text FROM variant WHERE id = ?")
+      return try String.fetchOne(statement, arguments: [id])
+    }
+  }
+
   /// A live unit as a lookup shows it; nil where it is gone.
   package func matchedUnit(_ id: Int64) throws(StoreError) -> MatchedUnit? {
     try asking { db in

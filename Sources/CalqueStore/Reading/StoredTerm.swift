@@ -77,7 +77,7 @@ extension Store {
     language primary: String, where isWanted: (String) -> Bool
   ) throws(StoreError) -> [StoredTerm] {
     try reading { db in
-      let languages = try languageKeys(db, primary: primary)
+      let languages = try Self.languageKeys(db, primary: primary)
       guard !languages.isEmpty else { return [] }
       let texts = try Row.fetchCursor(
         db.cachedStatement(

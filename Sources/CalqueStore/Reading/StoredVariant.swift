@@ -32,29 +32,36 @@ extension Store {
     _ body: (StoredVariant) throws -> Void
   ) throws {
     try queue.inTransaction(.deferred) { db in
-      let languages = try languageKeys(db, primary: primary)
-      guard !languages.isEmpty else { return .commit }
-      let statement = try db.makeStatement(
-        sql: """
-          SELECT variant.id, variant.unit, unit.resource, unit.status, unit.changed_seq,
-            variant.language, variant.text
-          FROM \(sequence == nil
-            ? "variant CROSS JOIN unit ON unit.id = variant.unit"
-            : "unit CROSS JOIN variant ON variant.unit = unit.id")
-          WHERE variant.language IN (\(languages.keys.map(String.init).joined(separator: ",")))
-            AND unit.deleted_seq IS NULL AND unit.status <> \(UnitStatus.rejected.rawValue)
-            \(sequence.map { "AND unit.changed_seq > \($0)" } ?? "")
-          ORDER BY variant.id
-          """)
-      let rows = try Row.fetchCursor(statement)
-      while let row = try rows.next() {
-        try body(
-          StoredVariant(
-            id: row[0], unit: row[1], resource: row[2],
-            status: UnitStatus(rawValue: row[3]) ?? .draft, changed: row[4],
-            language: languages[row[5]] ?? primary, text: row[6]))
-      }
+      try Self.forEachVariant(db, language: primary, since: sequence, body)
       return .commit
+    }
+  }
+
+  static func forEachVariant(
+    _ db: Database, language primary: String, since sequence: Int64?,
+    _ body: (StoredVariant) throws -> Void
+  ) throws {
+    let languages = try Self.languageKeys(db, primary: primary)
+    guard !languages.isEmpty else { return }
+    let statement = try db.makeStatement(
+      sql: """
+        SELECT variant.id, variant.unit, unit.resource, unit.status, unit.changed_seq,
+          variant.language, variant.text
+        FROM \(sequence == nil
+          ? "variant CROSS JOIN unit ON unit.id = variant.unit"
+          : "unit CROSS JOIN variant ON variant.unit = unit.id")
+        WHERE variant.language IN (\(languages.keys.map(String.init).joined(separator: ",")))
+          AND unit.deleted_seq IS NULL AND unit.status <> \(UnitStatus.rejected.rawValue)
+          \(sequence.map { "AND unit.changed_seq > \($0)" } ?? "")
+        ORDER BY variant.id
+        """)
+    let rows = try Row.fetchCursor(statement)
+    while let row = try rows.next() {
+      try body(
+        StoredVariant(
+          id: row[0], unit: row[1], resource: row[2],
+          status: UnitStatus(rawValue: row[3]) ?? .draft, changed: row[4],
+          language: languages[row[5]] ?? primary, text: row[6]))
     }
   }
 
@@ -64,22 +71,26 @@ extension Store {
   package func variantsGone(
     language primary: String, since sequence: Int64
   ) throws(StoreError) -> [Int64] {
-    try asking { db in
-      let languages = try languageKeys(db, primary: primary)
-      guard !languages.isEmpty else { return [] }
-      return try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT variant.id FROM unit CROSS JOIN variant ON variant.unit = unit.id
-          WHERE unit.changed_seq > ?
-            AND (unit.deleted_seq IS NOT NULL OR unit.status = \(UnitStatus.rejected.rawValue))
-            AND variant.language IN (\(languages.keys.map(String.init).joined(separator: ",")))
-          ORDER BY variant.id
-          """, arguments: [sequence])
-    }
+    try asking { db in try Self.variantsGone(db, language: primary, since: sequence) }
   }
 
-  func languageKeys(_ db: Database, primary: String) throws -> [Int64: String] {
+  static func variantsGone(
+    _ db: Database, language primary: String, since sequence: Int64
+  ) throws -> [Int64] {
+    let languages = try Self.languageKeys(db, primary: primary)
+    guard !languages.isEmpty else { return [] }
+    return try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT variant.id FROM unit CROSS JOIN variant ON variant.unit = unit.id
+        WHERE unit.changed_seq > ?
+          AND (unit.deleted_seq IS NOT NULL OR unit.status = \(UnitStatus.rejected.rawValue))
+          AND variant.language IN (\(languages.keys.map(String.init).joined(separator: ",")))
+        ORDER BY variant.id
+        """, arguments: [sequence])
+  }
+
+  static func languageKeys(_ db: Database, primary: String) throws -> [Int64: String] {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT id, key FROM language WHERE primary_key = ?", arguments: [primary])
     var keys = [Int64: String]()

@@ -28,7 +28,9 @@ extension Schema {
           resource INTEGER,
           import INTEGER,
           unit INTEGER,
-          concept INTEGER
+          concept INTEGER,
+          -- Tells two histories apart that came to the same number (a restored copy).
+          mark INTEGER NOT NULL DEFAULT (random())
         ) STRICT;
 
         CREATE TABLE resource (

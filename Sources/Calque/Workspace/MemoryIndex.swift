@@ -1,0 +1,73 @@
+internal import CalqueMatch
+internal import CalqueModel
+internal import CalqueStore
+internal import CalqueText
+
+/// The fuzzy index of a store: where it stands, and what it is built from.
+///
+/// The store is the truth. Whatever is wrong with the index, a lookup can scan, and the index can be
+/// built anew.
+struct MemoryIndex {
+  let store: Store
+  private let folder: IndexFolder
+
+  init(_ store: Store) {
+    self.store = store
+    folder = IndexFolder(path: store.path + "-index")
+  }
+
+  /// The index of a language, caught up with the store.
+  ///
+  /// - Throws: `IndexError` where there is none that can be trusted and none can be built.
+  func current(_ language: Language) throws -> IndexFolder.Opened {
+    let source = StoreSource(store: store)
+    do throws(IndexError) {
+      let opened = try folder.open(language)
+      if try generation(source) == opened.generation { return opened }
+    } catch {}
+    return try folder.update(language, from: source)
+  }
+
+  private func generation(_ source: StoreSource) throws(IndexError) -> IndexGeneration? {
+    try? source.generation()
+  }
+
+  /// Builds the index of a language from nothing.
+  func rebuild(_ language: Language) throws -> IndexFolder.Opened {
+    try folder.update(language, from: StoreSource(store: store), anew: true)
+  }
+
+  /// The languages of which an index stands, in whatever state.
+  var languages: [Language] { folder.languages }
+}
+
+/// The store as an index sees it.
+struct StoreSource: IndexSource {
+  let store: Store
+
+  func generation() throws -> IndexGeneration {
+    let generation = try store.generation()
+    return IndexGeneration(sequence: generation.sequence, mark: generation.mark)
+  }
+
+  func changes(
+    language: String, since: IndexGeneration?, _ body: (MemorySegment) throws -> Void
+  ) throws -> (generation: IndexGeneration, gone: [Int64])? {
+    let changes = try store.changes(
+      language: language,
+      since: since.map { StoreGeneration(sequence: $0.sequence, mark: $0.mark) }
+    ) { variant in try body(MemorySegment(variant)) }
+    return changes.map { generation, gone in
+      (IndexGeneration(sequence: generation.sequence, mark: generation.mark), gone)
+    }
+  }
+}
+
+extension MemorySegment {
+  /// A text of the store.
+  init(_ variant: StoredVariant) {
+    self.init(
+      variant: variant.id, unit: variant.unit, resource: variant.resource,
+      status: variant.status, changed: variant.changed, text: variant.text)
+  }
+}

@@ -1,0 +1,61 @@
+import GRDB
+
+/// A state of the store: its last change, and the random number that change was given.
+package struct StoreGeneration: Hashable, Sendable {
+  /// The number of the last change; 0 where nothing has happened.
+  package let sequence: Int64
+  /// The change's random number; 0 where nothing has happened.
+  package let mark: Int64
+
+  /// Names a state.
+  package init(sequence: Int64, mark: Int64) {
+    self.sequence = sequence
+    self.mark = mark
+  }
+}
+
+extension Store {
+  /// The state of the store now.
+  package func generation() throws(StoreError) -> StoreGeneration {
+    try asking { db in try Self.generation(db) }
+  }
+
+  static func generation(_ db: Database) throws -> StoreGeneration {
+    let statement = try db.cachedStatement(
+      sql: "SELECT seq, mark FROM change ORDER BY seq DESC LIMIT 1")
+    guard let row = try Row.fetchOne(statement) else {
+      return StoreGeneration(sequence: 0, mark: 0)
+    }
+    return StoreGeneration(sequence: row[0], mark: row[1])
+  }
+
+  /// The texts of a language that changed after a state, all from one state of the store.
+  ///
+  /// - Parameters:
+  ///   - primary: the primary language.
+  ///   - since: the earlier state; nil for every live text.
+  ///   - body: takes each text of a live unit that is not rejected, in the order of their ids.
+  /// - Returns: the state that was read, and the ids of the texts that are gone since; nil where the
+  ///   store does not descend from `since`.
+  package func changes(
+    language primary: String, since: StoreGeneration?, _ body: (StoredVariant) throws -> Void
+  ) throws -> (generation: StoreGeneration, gone: [Int64])? {
+    var result: (generation: StoreGeneration, gone: [Int64])?
+    try queue.inTransaction(.deferred) { db in
+      if let since, since.sequence > 0 {
+        let mark = try Int64.fetchOne(
+          db, sql: "SELECT mark FROM change WHERE seq = ?", arguments: [since.sequence])
+        if mark != since.mark { return .commit }
+      }
+      let generation = try Self.generation(db)
+      try Self.forEachVariant(db, language: primary, since: since?.sequence, body)
+      var gone = [Int64]()
+      if let since {
+        gone = try Self.variantsGone(db, language: primary, since: since.sequence)
+      }
+      result = (generation, gone)
+      return .commit
+    }
+    return result
+  }
+}
