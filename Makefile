@@ -12,7 +12,7 @@ DESTDIR ?=
 # Its folder is not that of `swift build`, whose settings differ.
 SCRATCH := .build-release
 CALQUE := $(SCRATCH)/release/calque
-SOURCES := Package.swift $(shell find Sources -type f)
+SOURCES := Makefile Package.swift $(shell find Sources -type f)
 SWIFT_FILES := Sources Tests Package.swift
 SCRIPTS := .ci/run $(wildcard scripts/*)
 
@@ -37,11 +37,10 @@ test: setup ## run every test
 release: $(SCRATCH)/built ## build the program that try and install use
 
 $(SCRATCH)/built: $(SOURCES)
-	@scripts/setup
+	@$(if $(filter setup try,$(MAKECMDGOALS)),:,scripts/setup)
 	@echo "Building Calque (the first time takes a few minutes) ..."
 	@swift build -c release --product calque --scratch-path $(SCRATCH) \
-	  --static-swift-stdlib -Xlinker -s $$([ -t 1 ] || echo --quiet) \
-	  2> >(grep -v "Foundation.*mktemp' is dangerous" >&2 || true)
+	  --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s $$([ -t 1 ] || echo --quiet)
 	@touch $@
 
 install: release ## install below PREFIX (/usr/local): program, glossaries, completions
