@@ -81,6 +81,8 @@ extension Store {
   package func concepts(
     withTerm text: String, language primary: String
   ) throws(StoreError) -> [StoredConcept] {
+    var folding = FoldedForm()
+    let hash = folding.hash(text)
     let ids = try asking { db in
       try Int64.fetchAll(
         db,
@@ -91,7 +93,7 @@ extension Store {
           WHERE term.folded_hash = ? AND term.text = ? AND language.primary_key = ?
             AND concept.deleted_seq IS NULL
           ORDER BY concept.id
-          """, arguments: [FoldedForm.hash(text), text, primary])
+          """, arguments: [hash, text, primary])
     }
     return try concepts(ids)
   }

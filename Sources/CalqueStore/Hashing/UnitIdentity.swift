@@ -23,7 +23,7 @@ package enum UnitIdentity {
     // Nearly always they are the same in the same order.
     if a.variants.count == b.variants.count,
       zip(a.variants, b.variants).allSatisfy({
-        $0.language == $1.language && $0.text.utf8.elementsEqual($1.text.utf8)
+        $0.language == $1.language && TextHash.equal($0.text, $1.text)
       })
     {
       return true

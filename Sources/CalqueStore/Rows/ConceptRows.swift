@@ -7,6 +7,7 @@ final class ConceptRows {
   private let languages: LanguageTable
   private let insertConcept: Statement
   private let insertTerm: Statement
+  private var folding = FoldedForm()
 
   init(_ db: Database, languages: LanguageTable) throws {
     self.db = db
@@ -29,7 +30,7 @@ final class ConceptRows {
   /// Refuses what SQLite would not give back as it was.
   static func check(_ concept: Concept) throws(StoreError) {
     guard !concept.terms.isEmpty else { throw .unstorable(reason: "a concept without a term") }
-    for term in concept.terms where term.text.utf8.contains(0) {
+    for term in concept.terms where TextHash.holdsZero(term.text) {
       throw .unstorable(reason: "a term holds the character U+0000")
     }
   }
@@ -53,7 +54,7 @@ final class ConceptRows {
     for (position, term) in concept.terms.enumerated() {
       insertTerm.setUncheckedArguments([
         id, position, try languages.number(of: term.language), term.text,
-        FoldedForm.hash(term.text), term.status.rawValue, term.flags.rawValue,
+        folding.hash(term.text), term.status.rawValue, term.flags.rawValue,
         term.rawStatus, term.type?.rawValue, term.partOfSpeech, term.gender, term.number,
         term.register, term.region, term.validity.from?.written, term.validity.to?.written,
         term.example, term.note, term.source, MetaText.written(term.meta),

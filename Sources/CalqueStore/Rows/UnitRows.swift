@@ -32,6 +32,7 @@ final class UnitRows {
   private let insertUnit: Statement
   private let insertPlainPair: Statement
   private let insertVariant: Statement
+  private var folding = FoldedForm()
 
   init(_ db: Database, languages: LanguageTable, context: Context) throws {
     self.db = db
@@ -101,16 +102,16 @@ final class UnitRows {
     if variants.count == 2, variants[0].isPlain, variants[1].isPlain {
       insertPlainPair.setUncheckedArguments([
         id, try languages.number(of: variants[0].language), Int64(bitPattern: hashes.exact[0]),
-        FoldedForm.hash(variants[0].text), variants[0].text,
+        folding.hash(variants[0].text), variants[0].text,
         id, try languages.number(of: variants[1].language), Int64(bitPattern: hashes.exact[1]),
-        FoldedForm.hash(variants[1].text), variants[1].text,
+        folding.hash(variants[1].text), variants[1].text,
       ])
       return try insertPlainPair.execute()
     }
     for (position, variant) in variants.enumerated() {
       insertVariant.setUncheckedArguments([
         id, position, try languages.number(of: variant.language),
-        Int64(bitPattern: hashes.exact[position]), FoldedForm.hash(variant.text), variant.text,
+        Int64(bitPattern: hashes.exact[position]), folding.hash(variant.text), variant.text,
         variant.codes, MetaText.written(variant.meta),
       ])
       try insertVariant.execute()
