@@ -16,6 +16,8 @@ import CalqueText
 ///   number of terms; building is linear in the words of the terms.
 public struct Recogniser: Sendable {
   private var reader: WordReader
+  // The text that alone will be asked about.
+  private var sieve: TermSieve?
   private var vocabulary: [String: Int32] = [:]
   // Per word: the inflections whose forms were generated, and whether by its acute ending.
   private var generated: [Inflection] = []
@@ -45,6 +47,7 @@ public struct Recogniser: Sendable {
   /// A recogniser without terms, for the text that a sieve was made of.
   package init(for sieve: TermSieve) {
     reader = sieve.reader
+    self.sieve = sieve
   }
 
   /// How many terms were entered; those without a word or a sign are not.
@@ -76,9 +79,11 @@ public struct Recogniser: Sendable {
     let wanted = word.inflections.subtracting(generated[Int(number)])
     if !wanted.isEmpty || endsInAcute {
       generated[Int(number)].formUnion(word.inflections)
-      let kinds = endsInAcute ? word.inflections : wanted
-      for form in reader.language.forms(of: word.folded, endsInAcute: endsInAcute, kinds) {
-        forms.add(form.text, word: number, inflection: form.inflection, stable: form.stable)
+      if sieve?.mayHoldForm(of: word.folded) != false {
+        let kinds = endsInAcute ? word.inflections : wanted
+        for form in reader.language.forms(of: word.folded, endsInAcute: endsInAcute, kinds) {
+          forms.add(form.text, word: number, inflection: form.inflection, stable: form.stable)
+        }
       }
       if wanted.contains(.stem) {
         stems.add(word.stem, word: number, inflection: .stem, stable: 0)

@@ -4,90 +4,169 @@ import CalqueText
 /// Tells in a glance which terms of a glossary cannot occur in a short text.
 ///
 /// To answer one segment it would be wasteful to take a whole glossary apart. Every word of a term
-/// must begin in the text as it does in the term: with the same letter, and the same consonant or
-/// some vowel behind it (*foot*, *feet*). What is let through is recognised as always.
+/// must begin in the text as it does in the term: with the same letter and the same consonant, or
+/// some vowel, behind it (*foot*, *feet*); a longer French word that is no verb with the same two
+/// behind it. What is let through is recognised as always.
 package struct TermSieve: Sendable {
-  // A bit for each pair of letters that a word of the text begins with, folded.
-  private var pairs = [Bool](repeating: false, count: 26 * 26)
+  // The beginnings of the text's words, in two and in three letters, as numbers.
+  private var beginnings = [Bool](repeating: false, count: 1 << 15)
+  // The words of the text, folded; words that may be two make everything possible.
+  private var words: [String] = []
+  private var mayBeGlued = false
   /// What reading the text taught; a recogniser for it need not ask again.
-  let reader: WordReader
+  private(set) var reader: WordReader
 
   /// Notes what a text holds.
   package init(_ text: String, language: LanguageTag) {
-    var reader = WordReader(Language(language))
+    reader = WordReader(Language(language))
     for token in reader.tokens(of: text) {
-      var before: Int?
-      var isStart = true
-      // A word with capitals inside may be two that were run together.
-      let mayBeGlued = Self.mayHaveSeam(text, token.start, token.end)
-      for byte in token.folded.utf8 {
-        let letter = Self.letter(byte)
-        if let before, let letter, isStart || mayBeGlued {
-          pairs[before * 26 + Self.blurred(letter)] = true
-          isStart = false
-        }
-        // aujourd'hui, 10h30: what a sign or a digit parts begins anew.
-        if letter == nil { isStart = true }
-        before = letter
+      let letters = Letters(token.folded)
+      if token.kind == .word, Self.mayHaveSeam(text, token.start, token.end) {
+        mayBeGlued = true
+        for start in letters.codes.indices { note(letters.codes[start...]) }
+      } else {
+        letters.forEachWord { note($0) }
       }
-    }
-    self.reader = reader
-  }
-
-  private static func mayHaveSeam(_ text: String, _ start: Int, _ end: Int) -> Bool {
-    let utf8 = text.utf8
-    let second = utf8.index(utf8.startIndex, offsetBy: start + 1)
-    return utf8[second..<utf8.index(second, offsetBy: end - start - 1)].contains {
-      (0x41...0x5A).contains($0) || $0 >= 0xC3
+      words.append(token.folded)
     }
   }
 
   /// Whether a term may occur in the text; false only where it does not.
   package func admits(_ term: String) -> Bool {
-    var first: Int?
-    var isInside = false
-    var isFirstWord = true
-    var letters = 0
-    for byte in term.utf8 {
-      guard let letter = Self.letter(byte) else {
-        // What is no ASCII letter begins nothing that is looked at; an é goes on with its word.
-        isInside = byte >= 0x80
-        if !isInside, letters > 0 { isFirstWord = false }
-        first = nil
-        letters = isInside ? letters + 1 : 0
-        continue
-      }
-      letters += 1
-      if !isInside {
-        first = letter
-        isInside = true
-      } else if let start = first {
-        // An article can be left out, and few verbs change their first letters.
-        let isLoose = isFirstWord && Self.isLoose(start, letter)
-        if !isLoose, !pairs[start * 26 + Self.blurred(letter)] { return false }
-        first = nil
+    let isFrench = reader.language == .french
+    var isAdmitted = true
+    var isFirst = true
+    Letters(term).forEachWord { word in
+      defer { isFirst = false }
+      guard isAdmitted, word.count >= 2, let two = Self.number(word, 2),
+        !(isFirst && Self.isLoose(word))
+      else { return }
+      if isFrench, word.count >= 5, !Self.endsAsVerb(word), let three = Self.number(word, 3) {
+        isAdmitted = beginnings[three]
+      } else {
+        isAdmitted = beginnings[two]
       }
     }
-    return true
+    return isAdmitted
   }
 
-  private static func letter(_ byte: UInt8) -> Int? {
-    let low = byte | 0x20
-    return (0x61...0x7A).contains(low) ? Int(low - 0x61) : nil
+  /// Whether a form of a folded word may stand in the text.
+  ///
+  /// None differs from its word in the first letter, but for a few verbs.
+  func mayHoldForm(of word: String) -> Bool {
+    mayBeGlued
+      || words.contains { sharedPrefix(word, $0) >= 1 } || Self.isLoose(Letters(word).codes[...])
   }
 
-  private static func blurred(_ letter: Int) -> Int {
-    switch letter {
+  private mutating func note(_ word: ArraySlice<UInt8>) {
+    if let two = Self.number(word, 2) { beginnings[two] = true }
+    if let three = Self.number(word, 3) { beginnings[three] = true }
+  }
+
+  /// The number of a beginning; nil where it is shorter or holds what is no plain letter.
+  private static func number(_ word: ArraySlice<UInt8>, _ count: Int) -> Int? {
+    guard word.count >= count else { return nil }
+    var number = 0
+    for (place, code) in word.prefix(count).enumerated() {
+      guard code < 26 else { return nil }
+      number = number << 5 | Int(place == 0 ? code : blurred(code)) + 1
+    }
+    return number
+  }
+
+  // All vowels are one: foot, feet; prendre, pris.
+  private static func blurred(_ code: UInt8) -> UInt8 {
+    switch code {
     case 0, 4, 8, 14, 20, 24: 0
-    default: letter
+    default: code
     }
   }
 
-  // le, la, les, the; aller, avoir, go: the first word of a term alone is let through by them.
-  private static func isLoose(_ first: Int, _ second: Int) -> Bool {
-    switch (first, second) {
-    case (11, 4), (11, 0), (19, 7), (0, 11), (0, 21), (6, 14): true
+  /// Whether the first word of a term is let through: le, la, les, the can be left out; aller,
+  /// avoir, être, go and be change their first letters.
+  private static func isLoose(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count >= 2 else { return true }
+    switch (word[word.startIndex], word[word.startIndex + 1]) {
+    case (11, 4), (11, 0), (19, 7), (0, 11), (0, 21), (4, 19), (6, 14), (1, 4): return true
+    default: return false
+    }
+  }
+
+  // -er, -ir, -re
+  private static func endsAsVerb(_ word: ArraySlice<UInt8>) -> Bool {
+    switch (word[word.endIndex - 2], word[word.endIndex - 1]) {
+    case (4, 17), (8, 17), (17, 4): true
     default: false
     }
+  }
+
+  private static func mayHaveSeam(_ text: String, _ start: Int, _ end: Int) -> Bool {
+    let utf8 = text.utf8
+    var before: UInt8 = 0
+    for byte in utf8[utf8.index(utf8.startIndex, offsetBy: start)...].prefix(end - start)
+      .dropFirst()
+    {
+      if (0x41...0x5A).contains(byte) || before == 0xC3 && byte < 0x9F
+        || (0xC4...0xDF).contains(byte)
+      {
+        return true
+      }
+      before = byte
+    }
+    return false
+  }
+}
+
+/// A text as letters a to z by number, without case and accents of Latin-1.
+private struct Letters {
+  // 0 to 25, or what parts words, or a letter that folding may change in ways not foreseen here.
+  static let separator: UInt8 = 255
+  static let unknown: UInt8 = 254
+
+  private(set) var codes: [UInt8] = []
+
+  init(_ text: String) {
+    codes.reserveCapacity(text.utf8.count)
+    var bytes = text.utf8.makeIterator()
+    while let byte = bytes.next() {
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A: codes.append((byte | 0x20) - 0x61)
+      case 0..<0x80: codes.append(Self.separator)
+      case 0xC2: codes.append(bytes.next() == 0xAD ? Self.unknown : Self.separator)
+      case 0xC3: codes.append(Self.latin(bytes.next() ?? 0))
+      case 0xE2: codes.append(Self.general(bytes.next() ?? 0, bytes.next() ?? 0))
+      // Marks, other alphabets, and the bytes that go on with them.
+      default: codes.append(Self.unknown)
+      }
+    }
+  }
+
+  /// Every stretch between separators.
+  func forEachWord(_ body: (ArraySlice<UInt8>) -> Void) {
+    var start = 0
+    for place in codes.indices where codes[place] == Self.separator {
+      if place > start { body(codes[start..<place]) }
+      start = place + 1
+    }
+    if start < codes.count { body(codes[start...]) }
+  }
+
+  // U+00C0–U+00FF, whose capitals lie 32 before their small letters.
+  private static func latin(_ byte: UInt8) -> UInt8 {
+    switch byte | 0x20 {
+    case 0xA0...0xA5: 0
+    case 0xA7: 2
+    case 0xA8...0xAB: 4
+    case 0xAC...0xAF: 8
+    case 0xB1: 13
+    case 0xB2...0xB6: 14
+    case 0xB9...0xBC: 20
+    default: unknown
+    }
+  }
+
+  // U+2000–U+2FFF: quotes and dashes part words, what is skipped in scanning does not.
+  private static func general(_ second: UInt8, _ third: UInt8) -> UInt8 {
+    second == 0x80 && (0x90...0xAF).contains(third) ? separator : unknown
   }
 }
