@@ -53,7 +53,7 @@ public struct AlignmentIntake {
   /// Lets what is derived from the store follow, once all documents are in.
   public mutating func finish() throws(WorkspaceError) {
     for pair in pairs {
-      try workspace.storeChanged(kind: .memory, languages: [pair.source, pair.target])
+      workspace.storeChanged(kind: .memory, languages: [pair.source, pair.target])
     }
     pairs = []
   }
