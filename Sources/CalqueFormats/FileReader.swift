@@ -29,7 +29,8 @@ public final class FileReader {
     self.options = options
     let name = FileName(path: path)
     do throws(InputError) {
-      input = try TextInput(path: path, options: options)
+      let isCSV = options.format.map { $0 == .csv } ?? (name.suffix == "csv")
+      input = try TextInput(path: path, isCSV: isCSV, options: options)
       content = try FileContent(input, name: name, options: options)
     } catch {
       throw FormatError(
@@ -73,17 +74,12 @@ public final class FileReader {
           place: SourcePlace(file: file), message: "nothing in the file names its languages",
           remedy: "say which they are, in the order of the columns: --pair fr-en")
       }
-      let fallback = layout.format == .csv && input.isUTF8 ? WesternFallback(input.source) : nil
       try TableReader(
-        source: fallback ?? input.source, layout: layout, columns: columns, file: file,
-        options: options
+        source: input.source, layout: layout, columns: columns, file: file, options: options
       ).run(each)
-      if fallback?.isUsed == true {
-        try each(
-          .warning(
-            FormatWarning(
-              line: 0, column: 0, message: "the file is not UTF-8; it was read as Windows-1252")))
-      }
+    }
+    if let message = input.finalWarning {
+      try each(.warning(FormatWarning(line: 0, column: 0, message: message)))
     }
   }
 }

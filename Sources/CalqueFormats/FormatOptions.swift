@@ -50,6 +50,8 @@ public struct FormatLimits: Hashable, Sendable {
   public var segment = 1 << 20
   /// Bytes of one unit, concept, table row or file header with all that it holds.
   public var unit = 16 << 20
+  /// Cells of one table row.
+  public var columns = 1_000
   /// Bytes by which internal entities may lengthen a file.
   public var entities = 64 << 10
   /// How many times its size a compressed file may expand to.

@@ -34,6 +34,10 @@ struct HostileTests {
     try expectRefusal(of: "<note>\(long)</note><seg>x</seg>", because: "a note or property")
     let many = String(repeating: "<prop type=\"x\">\(wide)</prop>", count: 300)
     try expectRefusal(of: "\(many)<seg>x</seg>", because: "a unit is longer")
+    let empty = String(repeating: "<note/>", count: 70_000)
+    try expectRefusal(of: "\(empty)<seg>x</seg>", because: "a unit is longer")
+    let comment = String(repeating: "a", count: 1_400_000)
+    try expectRefusal(of: "<seg><!--\(comment)--></seg>", because: "a tag, comment or declaration")
   }
 
   @Test("that repeats one long entity is refused")

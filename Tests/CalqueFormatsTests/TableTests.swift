@@ -55,6 +55,30 @@ struct TableTests {
     #expect(kept.refused.count == 1)
   }
 
+  @Test("whose header names one language only, or whose rows have no end, is refused")
+  func shape() throws {
+    let header = try #require(throws: FormatError.self) {
+      try Reading("Domain,en-GB,Notes\nnews,summit,\n".utf8, name: "a.csv")
+    }
+    #expect(header.message.contains("one language only"))
+    let wide = "fr\ten\na\tb" + String(repeating: "\t", count: 2_000)
+    let error = try #require(throws: FormatError.self) { try Reading(wide.utf8, name: "a.tsv") }
+    #expect(error.message.contains("1000 cells"))
+    #expect(error.place.line == 2)
+  }
+
+  @Test("of three languages gives units of three variants, and is written back as it was")
+  func threeLanguages() throws {
+    let text = "tuid\tfr\ten\tde\tnote\n7\tUn.\tOne.\tEins.\tn\n8\tDeux.\tTwo.\t\t\n"
+    let reading = try Reading(text.utf8, name: "a.tsv")
+    #expect(reading.texts == [["Un.", "One.", "Eins."], ["Deux.", "Two."]])
+    #expect(reading.units.map(\.externalID) == ["7", "8"])
+    #expect(reading.units[0].meta.notes == [Meta.Note("n")])
+    let written = try Writing(back: reading)
+    #expect(written.text == text)
+    #expect(written.losses == [:])
+  }
+
   @Test("that is not UTF-8 is refused with its place, or but for the line in question")
   func notUTF8() throws {
     let bytes = Array("Un.\tOne.\nÉt".utf8) + [0xE9] + Array(".\tTwo.\nTrois.\tThree.\n".utf8)

@@ -47,6 +47,7 @@ enum {
   calque_xml_invalid_charref = 8,
   calque_xml_invalid_char = 9,
   calque_xml_semicolon_missing = 23,
+  calque_xml_undeclared_entity = 26,
   calque_xml_lt_in_attribute = 38,
   calque_xml_attribute_not_started = 39,
   calque_xml_attribute_not_finished = 40,

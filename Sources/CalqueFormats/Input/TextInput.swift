@@ -5,12 +5,19 @@ struct TextInput {
   /// The first 64 KiB of it, or all.
   let head: [UInt8]
   let isCompressed: Bool
-  /// Whether the file is UTF-8 for want of any other word.
-  let isUTF8: Bool
-  /// What was odd.
+  /// What was odd at the beginning.
   private(set) var warnings: [String] = []
+  /// What reads a table as Windows-1252 should it not be UTF-8.
+  private let fallback: WesternFallback?
 
-  init(path: String, options: FormatOptions) throws(InputError) {
+  /// Opens a file.
+  ///
+  /// - Parameters:
+  ///   - path: the file; `-` is standard input.
+  ///   - isCSV: whether it is a spreadsheet's file by its name or the user's word.
+  ///   - options: what the user said.
+  /// - Throws: `InputError` where it cannot be read, or where nothing is in it.
+  init(path: String, isCSV: Bool, options: FormatOptions) throws(InputError) {
     let file = PeekedSource(try FileBytes(path: path))
     let first = file.peek(4)
     if first.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
@@ -33,7 +40,8 @@ struct TextInput {
     let encoding = try TextEncoding(start, asked: options.encoding)
     if let warning = encoding.warning { warnings.append(warning) }
     let marked = MarkedSource(plain, skipping: encoding.mark)
-    isUTF8 = encoding.name == nil && encoding.mark == 0 && options.encoding == nil
+    let isOpen = encoding.name == nil && encoding.mark == 0 && options.encoding == nil
+    fallback = isCSV && isOpen ? WesternFallback(marked) : nil
     let text: PeekedSource
     if let name = encoding.name {
       guard let converted = ConvertedSource(marked, encoding: name) else {
@@ -41,9 +49,14 @@ struct TextInput {
       }
       text = PeekedSource(converted)
     } else {
-      text = PeekedSource(marked)
+      text = PeekedSource(fallback ?? marked)
     }
     head = text.peek(TableSample.size)
     source = text
+  }
+
+  /// What is odd of the file as a whole, known once it is read.
+  var finalWarning: String? {
+    fallback?.isUsed == true ? "the file is not UTF-8; it was read as Windows-1252" : nil
   }
 }

@@ -98,11 +98,14 @@ final class TMXHandler: XMLHandler {
       states.append(.segment)
     case .unit where name == "note", .variant where name == "note":
       beginText(attributes)
+      try grow(attributes)
       states.append(.note)
     case .unit where name == "prop", .variant where name == "prop":
       beginText(attributes)
+      try grow(attributes)
       states.append(.property)
     case .unit, .variant:
+      try grow(attributes)
       if name == "seg" { warn("a second <seg> is kept aside", kind: "second seg") }
       capture.removeAll()
       capture.start(name, attributes)
@@ -222,8 +225,11 @@ final class TMXHandler: XMLHandler {
     try check(size, options.limits.unit, "a unit")
   }
 
+  // What an element takes in memory beside its text, so that empty ones count as well.
+  private let elementSize = 256
+
   private func grow(_ attributes: [Meta.Attribute]) throws(XMLProblem) {
-    try grow(attributes.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count })
+    try grow(attributes.reduce(elementSize) { $0 + $1.name.utf8.count + $1.value.utf8.count })
   }
 
   // MARK: - Units

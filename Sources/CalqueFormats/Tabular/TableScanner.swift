@@ -159,6 +159,7 @@ extension TableScanner {
       }
       if byte == dialect.delimiter {
         cells.append(Cell(start: start, end: offset))
+        if cells.count >= limits.columns { return tooManyCells }
         start = offset + 1
       } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
         cells.append(Cell(start: start, end: offset))
@@ -229,6 +230,7 @@ extension TableScanner {
         else { return .problem(Self.control(byte), at: offset) }
         cells.append(Cell(start: start, end: offset))
       }
+      if cells.count >= limits.columns { return tooManyCells }
       offset += 1
       start = offset
       if byte != dialect.delimiter {
@@ -236,6 +238,10 @@ extension TableScanner {
       }
     }
     return ending(&cells, start: start, breaks: breaks)
+  }
+
+  private var tooManyCells: Outcome {
+    .problem("a row of \(limits.columns) cells or more", at: position)
   }
 
   /// Whether the validated bytes are all that will come.

@@ -29,15 +29,18 @@ enum XMLBeginning {
     return nil
   }
 
-  /// The languages that `lang` and `xml:lang` name, in order, each once.
+  /// The languages that the `<tuv>` name by `lang` or `xml:lang`, in order, each once.
   static func languages(_ head: [UInt8]) -> [LanguageTag] {
     var found = [LanguageTag]()
     var rest = after("<body", head[...]) ?? []
-    while let value = after("lang=", rest), let quote = value.first {
-      rest = value.dropFirst()
-      let name = rest.prefix { $0 != quote && $0 > 0x20 }
-      let tag = LanguageTag(String(decoding: name, as: UTF8.self))
-      if name.count < 40, tag.isWellFormed, !found.contains(tag) { found.append(tag) }
+    while let tag = after("<tuv", rest) {
+      rest = tag
+      guard let end = tag.firstIndex(of: UInt8(ascii: ">")),
+        let value = after("lang=", tag[..<end]), let quote = value.first
+      else { continue }
+      let name = value.dropFirst().prefix { $0 != quote }
+      let language = LanguageTag(String(decoding: name, as: UTF8.self))
+      if language.isWellFormed, !found.contains(language) { found.append(language) }
     }
     return found
   }

@@ -10,6 +10,11 @@ enum XMLMessages {
     ].contains { $0 == Int(code) }
   }
 
+  /// The message for a file that ends too early.
+  static func ending(inside open: String?) -> String {
+    open.map { "<\($0)> is never closed: the file ends first" } ?? "the file ends too early"
+  }
+
   /// The message for an error.
   ///
   /// - Parameters:
@@ -24,7 +29,8 @@ enum XMLMessages {
     case calque_xml_document_end where open == nil:
       "something follows after the end of the document"
     case calque_xml_document_end, calque_xml_tag_not_finished, calque_xml_ltslash_required:
-      open.map { "<\($0)> is never closed: the file ends first" } ?? "the file ends too early"
+      ending(inside: open)
+    case calque_xml_undeclared_entity: "entity &\(detail); is not declared"
     case calque_xml_tag_name_mismatch: "<\(open ?? detail)> is never closed"
     case calque_xml_invalid_char: "a character that XML does not allow"
     case calque_xml_invalid_charref: "a character reference to what XML does not allow"
@@ -42,7 +48,9 @@ enum XMLMessages {
     case calque_xml_gt_required: "a > was expected"
     case calque_xml_cdata_not_finished: "a CDATA section never ends"
     case calque_xml_comment_not_finished: "a comment never ends"
-    default: text.trimmingBlanks
+    default:
+      text.contains("XML_PARSE_HUGE")
+        ? "something is longer or deeper than is read" : text.trimmingBlanks
     }
   }
 }

@@ -44,6 +44,9 @@ struct XMLProblem: Error {
   /// The elements that are open, and where the parser stood when they began.
   private(set) var open: [(name: String, offset: Int)] = []
   private var problem: XMLProblem?
+  private var fed = 0
+  private var isFinishing = false
+  private var hasRoot = false
   private var names: [Name: String] = [:]
   /// What the parser was lent for the last reference, ending in NUL.
   private var lent: UnsafeMutableBufferPointer<CChar>?
@@ -74,11 +77,18 @@ struct XMLProblem: Error {
 
   /// Takes the next bytes of the document, which are valid UTF-8.
   func feed(_ bytes: Span<UInt8>) throws(XMLProblem) {
+    fed += bytes.count
     try parse(bytes, isLast: false)
+    // The parser holds back what is not complete: a tag, a comment, a document type.
+    if fed - offset > limits.segment {
+      throw XMLProblem(
+        "a tag, comment or declaration is longer than \(limits.segment >> 10) KiB", offset: offset)
+    }
   }
 
   /// Says that the document has no more bytes.
   func finish() throws(XMLProblem) {
+    isFinishing = true
     try parse([UInt8]().span, isLast: true)
   }
 
@@ -117,6 +127,7 @@ extension XMLParser {
   fileprivate func start(_ name: String, _ attributes: [Meta.Attribute]) {
     attempt { () throws(XMLProblem) in
       open.append((name, offset))
+      hasRoot = true
       if open.count > limits.depth {
         throw XMLProblem("elements lie more than \(limits.depth) deep in one another")
       }
@@ -168,6 +179,12 @@ extension XMLParser {
         handler.warn("\(text.trimmingBlanks); it is read all the same", kind: "namespace")
       }
       return
+    }
+    if isFinishing, !hasRoot || !open.isEmpty && offset >= fed {
+      // Whatever the parser misses at the end, what is wrong is that the file ends.
+      var problem = XMLProblem(XMLMessages.ending(inside: open.last?.name))
+      problem.open = open.last
+      return stop(problem)
     }
     var problem = XMLProblem(XMLMessages.message(code, text, detail, open: open.last?.name))
     if XMLMessages.isAboutNesting(code) { problem.open = open.last }
