@@ -115,6 +115,16 @@ struct SentenceTests {
     #expect(cut("Das ist z.B. gut. Ja.", Language("de")) == ["Das ist z.B. gut.", "Ja."])
   }
 
+  @Test(
+    "takes time in proportion to the text, whatever stands in it", .timeLimit(.minutes(1)),
+    arguments: [
+      ". ", "(", "« ", ") ", "\" ", "A. ", "1.", "...", "?» ", "[1] ", "\n", "a\n", "« a. » ",
+    ])
+  func time(_ piece: String) {
+    let text = String(repeating: piece, count: 60_000)
+    #expect(SentenceSplitter(language: .french).sentences(in: text).count <= 60_000)
+  }
+
   @Test("gives byte offsets that hold with emoji, accents and surrogate pairs before them")
   func offsets() {
     let text = " \u{FEFF}é🎉. Œuf 𝒳! \u{2003}"

@@ -35,7 +35,7 @@ struct AlignVerb: ParsableCommand {
   var format: AlignmentFormat = .tsv
 
   @Option(
-    name: [.customShort("o"), .customLong("output")],
+    name: .customShort("o"),
     help: ArgumentHelp("The file to write, or with --dir the folder.", valueName: "path"))
   var output: String?
 

@@ -21,7 +21,8 @@ struct Blocks {
     let wrap = LineWrap(groups)
     for group in groups {
       var start = group[0].start
-      for (line, next) in zip(group, group.dropFirst()) where wrap.isHard(line, next, in: group) {
+      let shape = LineWrap.Shape(group)
+      for (line, next) in zip(group, group.dropFirst()) where wrap.isHard(line, next, in: shape) {
         ranges.append(start..<line.end)
         start = next.start
       }
@@ -107,19 +108,30 @@ struct LineWrap {
   /// The width that the text was wrapped to, if it was.
   private let width: Int
 
-  init(_ groups: [[Line]]) {
-    width =
-      groups.filter { $0.count > 1 }.map(Self.width).filter { $0 <= Self.widest }.max() ?? 0
+  /// What a group of lines without a blank one looks like.
+  struct Shape {
+    /// The units of its longest line.
+    let width: Int
+    /// Whether there are several line breaks and none of them stands before a small letter.
+    let isCapital: Bool
+
+    init(_ group: [Line]) {
+      width = group.reduce(0) { max($0, $1.length) }
+      isCapital = group.count > 2 && !group.dropFirst().contains(where: \.beginsSmall)
+    }
   }
 
-  private static func width(_ group: [Line]) -> Int { group.map(\.length).max() ?? 0 }
+  init(_ groups: [[Line]]) {
+    width =
+      groups.filter { $0.count > 1 }.map { Shape($0).width }.filter { $0 <= Self.widest }.max()
+      ?? 0
+  }
 
   /// Whether the break between two lines of a group ends a paragraph.
-  func isHard(_ line: Line, _ next: Line, in group: [Line]) -> Bool {
+  func isHard(_ line: Line, _ next: Line, in group: Shape) -> Bool {
     if next.beginsItem { return true }
     if next.beginsSmall && !line.isFinished { return false }
-    if Self.width(group) > Self.widest { return true }
-    if group.count > 2, !group.dropFirst().contains(where: \.beginsSmall) { return true }
+    if group.width > Self.widest || group.isCapital { return true }
     return line.length + 1 + next.firstWord <= width
   }
 }

@@ -3,11 +3,13 @@ enum Quotations {
   /// Longer ones hold sentences of their own.
   private static let longest = 80
 
-  /// The ranges between opening and closing mark, both included.
+  /// The ranges between opening and closing mark, both included, by where they begin.
   static func short(in text: [UInt16]) -> [Range<Int>] {
     var open: [(place: Int, mark: UInt16)] = []
     var found: [Range<Int>] = []
     for (place, unit) in text.enumerated() {
+      // What is open for longer makes no short one.
+      while let first = open.first, place - first.place > longest { open.removeFirst() }
       if unit == 0x22 {
         if let last = open.lastIndex(where: { $0.mark == 0x22 }) {
           close(from: last, at: place)
@@ -24,7 +26,21 @@ enum Quotations {
       if place - open[index].place <= longest { found.append(open[index].place..<(place + 1)) }
       open.removeSubrange(index...)
     }
-    return found
+    return found.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// The outermost of the quotations that hold a place inside.
+  static func containing(_ place: Int, among quotations: [Range<Int>]) -> Range<Int>? {
+    var (low, high) = (0, quotations.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if quotations[middle].lowerBound < place - longest - 1 {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return quotations[low...].prefix { $0.lowerBound < place }.first { place < $0.upperBound }
   }
 
   private static func opening(of closer: UInt16) -> UInt16? {

@@ -3,16 +3,26 @@ struct SentenceJudge {
   private let text: [UInt16]
   private let rules: SentenceRules
   private let quotations: [Range<Int>]
+  /// The next letter or digit from each place on; the text's length where there is none.
+  private let nextOfWord: [Int]
 
   init(_ text: [UInt16], rules: SentenceRules) {
     self.text = text
     self.rules = rules
     quotations = Quotations.short(in: text)
+    // Looked up, not looked for: a page of dots would otherwise be walked at each of them.
+    var next = text.count
+    var nextOfWord = [Int](repeating: next, count: text.count + 1)
+    for place in text.indices.reversed() {
+      if Marks.isLetter(text[place]) || Marks.isDigit(text[place]) { next = place }
+      nextOfWord[place] = next
+    }
+    self.nextOfWord = nextOfWord
   }
 
   /// Whether a stretch holds a letter or a digit.
   func hasWord(_ range: Range<Int>) -> Bool {
-    range.contains { Marks.isLetter(text[$0]) || Marks.isDigit(text[$0]) }
+    nextOfWord[range.lowerBound] < range.upperBound
   }
 
   /// ICU's ends and those it passes over, ascending and without repetition: after `…`, before a
@@ -84,9 +94,8 @@ struct SentenceJudge {
 
   /// The first letter or digit, past opening marks, dashes and dots.
   private func firstOfWord(from place: Int) -> Int? {
-    var at = place
-    while at < text.count, !Marks.isLetter(text[at]), !Marks.isDigit(text[at]) { at += 1 }
-    return at < text.count ? at : nil
+    let first = nextOfWord[place]
+    return first < text.count ? first : nil
   }
 
   private func opensSentence(at next: Int) -> Bool {
@@ -166,9 +175,7 @@ struct SentenceJudge {
 
   /// Whether a place lies in a short quotation that a sentence holds, rather than the reverse.
   private func isInsideShortQuotation(_ place: Int, start: Int) -> Bool {
-    guard
-      let quotation = quotations.first(where: { $0.lowerBound < place && place < $0.upperBound })
-    else { return false }
+    guard let quotation = Quotations.containing(place, among: quotations) else { return false }
     if quotation.lowerBound > start, hasWord(start..<quotation.lowerBound) { return true }
     let after = skipSpaces(quotation.upperBound)
     return after < text.count && goesOn(at: after)
