@@ -192,21 +192,10 @@ struct SuggestPage {
 
   /// What to beware of, and the note.
   private func remarks(_ answer: TermAnswer) -> [String] {
-    var parts = [String]()
-    if answer.flags.contains(.metonym) { parts.append("metonym: spell out at first mention") }
-    if answer.flags.contains(.falseFriend) { parts.append("false friend") }
-    if answer.flags.contains(.ambiguous) { parts.append("has other meanings") }
-    if answer.flags.contains(.doNotTranslate) { parts.append("stays as it is") }
-    if !answer.validity.isAlways {
-      parts.append(
-        answer.isInForce
-          ? "valid \(answer.validity)"
-          : "valid \(answer.validity), not at the article's date")
-    }
-    if let note = answer.note, !note.isEmpty { parts.append(note) }
-    if parts.isEmpty { return [] }
+    let remarks = answer.remarks(testedFor: "at the article's date")
+    if remarks.isEmpty { return [] }
     return Columns.wrapped(
-      TerminalText.escaped(parts.joined(separator: " · ")),
+      TerminalText.escaped(remarks),
       to: Columns.width - Self.indent.utf8.count)
   }
 

@@ -1,0 +1,20 @@
+import Calque
+import CalqueModel
+
+extension TermAnswer {
+  /// What to beware of, when the term holds, and the note, on one line; empty where there is none.
+  ///
+  /// - Parameter date: what the term was tested against: `today`, `at the article's date`.
+  func remarks(testedFor date: String) -> String {
+    var parts = [String]()
+    if flags.contains(.metonym) { parts.append("metonym: spell out at first mention") }
+    if flags.contains(.falseFriend) { parts.append("false friend") }
+    if flags.contains(.ambiguous) { parts.append("has other meanings") }
+    if flags.contains(.doNotTranslate) { parts.append("stays as it is") }
+    if !validity.isAlways {
+      parts.append("valid \(validity)" + (isInForce ? "" : ", not \(date)"))
+    }
+    if let note, !note.isEmpty { parts.append(note) }
+    return parts.joined(separator: " · ")
+  }
+}
