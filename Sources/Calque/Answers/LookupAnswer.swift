@@ -7,6 +7,8 @@ public struct LookupAnswer: Sendable {
   public let query: String
   /// Its matches, best first.
   public let matches: [MatchAnswer]
+  /// The glossaries' terms in it, by place; for a short segment also those that it resembles.
+  public internal(set) var terms: [TermAnswer] = []
   /// The score of the best match below the minimum; nil where it was not looked for, or is none.
   public internal(set) var closest: Int?
   /// How long it took, where that was asked for.
@@ -22,8 +24,13 @@ public struct LookupAnswer: Sendable {
     public let counts: LookupCounts?
   }
 
-  /// Whether anything was found.
-  public var isEmpty: Bool { matches.isEmpty }
+  /// Whether nothing was found, neither match nor term.
+  public var isEmpty: Bool { matches.isEmpty && terms.isEmpty }
+
+  init(query: String, matches: [MatchAnswer]) {
+    self.query = query
+    self.matches = matches
+  }
 
   /// The answer as one line of JSON, without the line's end.
   public var json: String {
@@ -33,7 +40,7 @@ public struct LookupAnswer: Sendable {
       json.name("matches")
       json.array { json in for match in matches { match.write(to: &json) } }
       json.name("terms")
-      json.array { _ in }
+      json.array { json in for term in terms { term.write(to: &json) } }
       json.member("closest", closest)
       if let timing {
         json.member("microseconds", timing.microseconds, digits: 1)

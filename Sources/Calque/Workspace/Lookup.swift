@@ -17,6 +17,7 @@ public final class Lookup {
   private let request: MatchRequest
   private let language: Language
   private var scanner = TextScanner()
+  private var recognition: TermRecognition
 
   package init(store: Store, options: LookupOptions) throws {
     self.store = store
@@ -34,6 +35,13 @@ public final class Lookup {
     }
     request = MatchRequest(minimum: options.minimum, limit: options.limit, memories: penalties)
     finder = SegmentFinder(store, language: language, usesScan: options.usesScan)
+    // A segment has no date of its own: titles are those of today.
+    guard let today = PartialDate(Instant.now.day) else {
+      throw WorkspaceError.usage("the system's clock tells no date")
+    }
+    var terms = TermRecognition.Options(pair: options.pair, date: today)
+    terms.glossaries = options.glossaries
+    recognition = try TermRecognition(store: store, options: terms)
   }
 
   /// Why the index did not answer the last question, where it did not; for people.
@@ -47,6 +55,7 @@ public final class Lookup {
     var ranking: (time: ContinuousClock.Instant, counts: LookupCounts?) = (start, nil)
     let matches = try matches(query, request) { counts in ranking = (clock.now, counts) }
     var answer = LookupAnswer(query: query, matches: matches)
+    answer.terms = try recognition.answers(toQuery: query, minimum: options.minimum)
     if options.isTimed {
       answer.timing = LookupAnswer.Timing(
         microseconds: (ranking.time - start).microseconds,

@@ -10,6 +10,8 @@ public struct LookupOptions: Sendable {
   public var limit = 5
   /// The memories that take part by name, with extra points that each costs; nil for all.
   public var memories: [String: Int]?
+  /// The glossaries whose terms take part, by name; empty for all.
+  public var glossaries: [String] = []
   /// Whether only equal texts match.
   public var isExact = false
   /// Whether the reference scan answers instead of the index.

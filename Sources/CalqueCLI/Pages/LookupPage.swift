@@ -14,8 +14,17 @@ struct LookupPage {
 
   private static let indent = "      "
 
-  /// The matches of one text.
+  /// The matches and terms of one text.
+  ///
+  /// Terms of the whole text come first: who looks up *Bercy* wants the ministry, not segments.
   func lines(of answer: LookupAnswer) -> [String] {
+    let matches = matches(of: answer)
+    let terms = TermPage(colour: colour).lines(of: answer.terms)
+    let isTerm = answer.terms.contains { $0.start == 0 && $0.end == answer.query.utf8.count }
+    return isTerm ? terms + matches : matches + terms
+  }
+
+  private func matches(of answer: LookupAnswer) -> [String] {
     let language = Language(pair.source)
     return answer.matches.flatMap { match in
       [

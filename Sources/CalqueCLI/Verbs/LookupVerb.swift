@@ -72,14 +72,20 @@ struct LookupVerb: ParsableCommand {
     switch input {
     case .text(let text):
       let answer = try lookup.answer(text)
+      if let notice = lookup.notice { Talk.warning(notice) }
       try print(answer, page.lines(of: answer))
       if answer.isEmpty {
         if !json.isOn { Talk.line(page.nothing(in: answer, minimum: lookup.options.minimum)) }
         throw ExitStatus.nothingFound
       }
     case .lines:
+      var isNoted = false
       try Lines.answer { line in
         let answer = try lookup.answer(line)
+        if !isNoted, let notice = lookup.notice {
+          Talk.warning(notice)
+          isNoted = true
+        }
         try print(answer, page.block(of: answer))
         return !answer.isEmpty
       }
@@ -100,8 +106,11 @@ struct LookupVerb: ParsableCommand {
     options.limit = limit ?? workspace.configuration.limit ?? options.limit
     let choices = memory.choices.isEmpty ? workspace.configuration.memories : memory.choices
     if let choices {
+      _ = try workspace.takingPart(.memory, in: options.pair, chosen: choices)
       options.memories = Dictionary(choices.map { ($0.name, $0.penalty) }) { _, last in last }
     }
+    options.glossaries =
+      glossary.isEmpty ? (workspace.configuration.glossaries ?? []).map(\.name) : glossary
     options.isExact = exact
     options.usesScan = scan
     options.isTimed = timing
