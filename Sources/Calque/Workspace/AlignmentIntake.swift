@@ -51,7 +51,7 @@ public struct AlignmentIntake {
   }
 
   /// Lets what is derived from the store follow, once all documents are in.
-  public mutating func finish() throws(WorkspaceError) {
+  public mutating func finish() {
     for pair in pairs {
       workspace.storeChanged(kind: .memory, languages: [pair.source, pair.target])
     }

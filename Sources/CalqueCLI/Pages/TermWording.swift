@@ -5,6 +5,7 @@ extension TermAnswer {
   /// What to beware of, when the term holds, and the note, on one line; empty where there is none.
   ///
   /// - Parameter date: what the term was tested against: `today`, `at the article's date`.
+  /// - Returns: the remarks, joined by dots.
   func remarks(testedFor date: String) -> String {
     var parts = [String]()
     if flags.contains(.metonym) { parts.append("metonym: spell out at first mention") }

@@ -101,7 +101,7 @@ struct AlignVerb: ParsableCommand {
     var intake = try into.map { try memory(named: $0) }
     let document = try DocumentAligner(pair: pair, isPresegmented: presegmented).align(files)
     try intake?.add(document, from: files)
-    try intake?.finish()
+    intake?.finish()
     if let output, output != "-" {
       try document.write(to: output, as: format, minConfidence: minConfidence)
     } else if intake == nil || output != nil {
@@ -148,7 +148,7 @@ struct AlignVerb: ParsableCommand {
         progress.advance(to: summary.seen)
       }
     try writer?.finish()
-    try intake?.finish()
+    intake?.finish()
     progress.finish()
     try Output.standard.flush()
     Talk.line(AlignPage.line(of: summary))
