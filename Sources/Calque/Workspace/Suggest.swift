@@ -48,7 +48,7 @@ extension Workspace {
     file: String, options: SuggestOptions = SuggestOptions()
   ) throws(WorkspaceError) -> Suggestions {
     let pair = try pair(named: options.pair)
-    let text = try ArticleText.contents(of: file)
+    let text = try DocumentText.contents(of: file)
     return try WorkspaceError.carrying {
       try SuggestRun(workspace: self, file: file, text: text, pair: pair, options: options)
         .carryOut()
