@@ -44,6 +44,9 @@ struct TermRecognitionTests {
       #expect(near.map(\.start) == [0])
       #expect(near.map(\.end) == [7])
       #expect(try recognition.answers(toQuery: "somme", minimum: 90).isEmpty)
+      #expect(
+        try recognition.answers(toQuery: "COMMUNIQUE\u{301}", minimum: 70).map(\.score) == [100])
+      #expect(try recognition.answers(toQuery: "comunique", minimum: 70).map(\.score) == [84])
       #expect(try recognition.answers(toQuery: "bercy", minimum: 70).map(\.score) == [95])
     }
   }

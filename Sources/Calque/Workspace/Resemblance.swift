@@ -40,24 +40,49 @@ struct Resemblance {
 }
 
 /// How often each letter stands in a text: a bound for how alike two texts can be.
+///
+/// So many characters as one text has more of a letter must at least be changed to reach the other.
 private struct LetterCount {
   private var counts = SIMD32<UInt8>()
   private var total = 0
+  // Letters that folding changes in ways not looked at here.
+  private var unknown = 0
 
   init(_ text: String) {
+    var before: UInt8 = 0
     for byte in text.utf8 {
-      let letter = byte | 0x20
-      if (0x61...0x7A).contains(letter) { counts[Int(letter - 0x61)] &+= 1 }
+      let letter = before == 0xC3 ? Self.base(byte) : byte | 0x20
+      if (0x61...0x7A).contains(letter), byte < 0x80 || before == 0xC3 {
+        counts[Int(letter - 0x61)] &+= 1
+      } else if byte >= 0x80, byte & 0xC0 == 0x80 {
+        unknown += 1
+      }
       if byte & 0xC0 != 0x80 { total += 1 }
+      before = byte
     }
   }
 
-  /// Whether two texts can reach a score; accents and short words are given some room.
+  // The letter without its accent of the second byte of U+00C0–U+00FF, else 0.
+  private static func base(_ byte: UInt8) -> UInt8 {
+    switch byte | 0x20 {
+    case 0xA0...0xA5: UInt8(ascii: "a")
+    case 0xA7: UInt8(ascii: "c")
+    case 0xA8...0xAB: UInt8(ascii: "e")
+    case 0xAC...0xAF: UInt8(ascii: "i")
+    case 0xB1: UInt8(ascii: "n")
+    case 0xB2...0xB6: UInt8(ascii: "o")
+    case 0xB9...0xBC: UInt8(ascii: "u")
+    default: 0
+    }
+  }
+
+  /// Whether two texts can reach a score; tokens, whose short ones weigh more than their
+  /// characters, are given ten points of room.
   func mayResemble(_ other: LetterCount, minimum: Int) -> Bool {
     let longer = max(total, other.total)
     // A long text may hold more of a letter than is counted; it is let through.
     if longer > 255 { return true }
-    let most = (100 - minimum + 25) * longer
+    let most = (100 - minimum + 10) * longer + 100 * (unknown + other.unknown)
     if 100 * abs(total - other.total) > most { return false }
     var (more, less) = (0, 0)
     for letter in 0..<26 {
