@@ -27,6 +27,7 @@ package protocol IndexSource {
   ///   - body: takes each text that can match.
   /// - Returns: the state that was read, and the numbers of the texts that are gone since; nil where
   ///   the store does not descend from `since`.
+  /// - Throws: what the store or the body throws.
   func changes(
     language: String, since: IndexGeneration?, _ body: (MemorySegment) throws -> Void
   ) throws -> (generation: IndexGeneration, gone: [Int64])?

@@ -37,6 +37,7 @@ extension Store {
   ///   - body: takes each text of a live unit that is not rejected, in the order of their ids.
   /// - Returns: the state that was read, and the ids of the texts that are gone since; nil where the
   ///   store does not descend from `since`.
+  /// - Throws: what SQLite or the body throws.
   package func changes(
     language primary: String, since: StoreGeneration?, _ body: (StoredVariant) throws -> Void
   ) throws -> (generation: StoreGeneration, gone: [Int64])? {
