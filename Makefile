@@ -40,7 +40,8 @@ $(SCRATCH)/built: $(SOURCES)
 	@$(if $(filter setup try,$(MAKECMDGOALS)),:,scripts/setup)
 	@echo "Building Calque (the first time takes a few minutes) ..."
 	@swift build -c release --product calque --scratch-path $(SCRATCH) \
-	  --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s $$([ -t 1 ] || echo --quiet)
+	  --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s $$([ -t 1 ] || echo --quiet) || \
+	  { echo "make: FAILED: Calque does not build"; exit 1; }
 	@touch $@
 
 install: release ## install below PREFIX (/usr/local): program, glossaries, completions
