@@ -1,0 +1,87 @@
+import CalqueMatch
+import CalqueModel
+import CalqueText
+import Testing
+
+/// What a lookup touches, which is the same on every machine and under every load.
+///
+/// Times are for `make bench`; a change that reads more than before is found here. The ceilings are
+/// the counts when they were recorded and a twentieth more: who lowers the counts lowers them too.
+@Suite("The counts of lookups")
+struct CountTests {
+  /// A set of queries at a minimum score, and the most that answering them may touch.
+  struct Ceiling: CustomTestStringConvertible, Sendable {
+    let queries: String
+    let minimum: Int
+    let postings: Int
+    let records: Int
+    let overlaps: Int
+    let distances: Int
+
+    var testDescription: String { "\(queries) at \(minimum)" }
+  }
+
+  private static let size = 3_000
+  private static let asked = 100
+  private static let memory: [String] = {
+    var synthetic = SyntheticMemory(seed: 4)
+    return synthetic.segments(size)
+  }()
+
+  private static func queries(_ name: String) -> [String] {
+    var synthetic = SyntheticMemory(seed: 44)
+    let step = memory.count / asked
+    return switch name {
+    case "rewritten": (0..<asked).map { synthetic.edited(memory[$0 * step]) }
+    case "short": Array(memory.lazy.filter { $0.count <= 24 }.prefix(asked)).map { "e" + $0 }
+    default: (0..<asked).map { _ in synthetic.segment() }
+    }
+  }
+
+  @Test(
+    "stay below what they were, and far below the scan's",
+    arguments: [
+      Ceiling(
+        queries: "new", minimum: 70, postings: 112, records: 52, overlaps: 4, distances: 4),
+      Ceiling(
+        queries: "new", minimum: 50, postings: 975, records: 490, overlaps: 55, distances: 48),
+      Ceiling(
+        queries: "rewritten", minimum: 70, postings: 595, records: 450, overlaps: 128,
+        distances: 120),
+      Ceiling(
+        queries: "rewritten", minimum: 50, postings: 2010, records: 1300, overlaps: 180,
+        distances: 173),
+      Ceiling(
+        queries: "short", minimum: 70, postings: 24, records: 23, overlaps: 113, distances: 113),
+    ])
+  func countsStayLow(ceiling: Ceiling) throws {
+    let folder = try TemporaryFolder()
+    var builder = SegmentBuilder(language: .french)
+    for (number, text) in Self.memory.enumerated() {
+      try builder.add(
+        MemorySegment(
+          variant: Int64(number + 1), unit: Int64(number + 1), resource: 1, status: .translated,
+          changed: 1, text: text))
+    }
+    _ = try builder.write(to: folder.path + "/counts.segment")
+    let segment = LiveSegment(try IndexSegment(path: folder.path + "/counts.segment"))
+    var searcher = IndexSearcher([segment], language: .french) { Self.memory[Int($0 - 1)] }
+    let request = MatchRequest(minimum: ceiling.minimum, limit: 5, memories: [1: 0])
+    var total = LookupCounts()
+    var matched = 0
+    for query in Self.queries(ceiling.queries) {
+      matched += try searcher.matches(query, request).isEmpty ? 0 : 1
+      total.postings += searcher.counts.postings
+      total.records += searcher.counts.records
+      total.overlaps += searcher.counts.overlaps
+      total.distances += searcher.counts.distances
+    }
+    #expect(total.postings <= ceiling.postings)
+    #expect(total.records <= ceiling.records)
+    #expect(total.overlaps <= ceiling.overlaps)
+    #expect(total.distances <= ceiling.distances)
+    // The scan computes the distance of every unit to every query.
+    #expect(total.distances * 100 < Self.size * Self.asked)
+    if ceiling.queries == "rewritten" { #expect(matched > Self.asked / 2) }
+  }
+}
