@@ -11,7 +11,7 @@ enum Verbs {
   static let all: [any ParsableCommand.Type] = [
     InitVerb.self, ImportVerb.self, ExportVerb.self, ConvertVerb.self,
     LookupVerb.self, SearchVerb.self, SuggestVerb.self,
-    AddVerb.self, RemoveVerb.self, TermVerb.self, AlignVerb.self, StatsVerb.self,
+    AddVerb.self, EditVerb.self, RemoveVerb.self, TermVerb.self, AlignVerb.self, StatsVerb.self,
   ]
 
   /// Refuses a verb that does not exist, with the nearest that does.

@@ -33,6 +33,17 @@ struct LineReader {
   ///
   /// - Throws: `UsageError` if reading fails or a line is too long, `OutputError`.
   mutating func next() throws -> Line? {
+    try next(waits: true)
+  }
+
+  /// The next line, if it can be had without waiting for whoever writes it.
+  ///
+  /// - Throws: as `next()`.
+  mutating func nextReady() throws -> Line? {
+    try next(waits: false)
+  }
+
+  private mutating func next(waits: Bool) throws -> Line? {
     var searched = start
     while true {
       if let end = buffer[searched...].firstIndex(of: 0x0A) {
@@ -48,6 +59,7 @@ struct LineReader {
       guard buffer.count - start <= Self.longest else {
         throw UsageError("-:\(number + 1): the line is longer than 1 MiB")
       }
+      if !waits, !isReadable { return nil }
       searched -= start
       buffer.removeFirst(start)
       start = 0
@@ -63,6 +75,12 @@ struct LineReader {
       return Line(number: number, text: text, isValid: true)
     }
     return Line(number: number, text: String(decoding: bytes, as: UTF8.self), isValid: false)
+  }
+
+  /// Whether bytes, or the end, stand ready.
+  private var isReadable: Bool {
+    var question = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&question, 1, 0) == 1
   }
 
   private mutating func refill() throws {

@@ -7,7 +7,7 @@ import CalqueText
 ///
 ///       88  La France accueillera le [+prochain+] sommet.
 ///           France will host the next summit.                    archive · 2023-10-12
-struct LookupPage {
+struct LookupPage: Sendable {
   let pair: LanguagePair
   let colour: Colour
   let showsIDs: Bool
@@ -73,5 +73,31 @@ struct LookupPage {
     parts += match.penalties.map { "\($0.name) −\($0.points)" }
     if showsIDs { parts.append("unit \(match.unit)") }
     return TerminalText.escaped(parts.joined(separator: " · "))
+  }
+}
+
+/// How answers are printed: as objects of JSON or as pages.
+struct LookupForm: Sendable {
+  let page: LookupPage
+  let isJSON: Bool
+
+  /// The answer to the one text that was asked.
+  func text(of answer: LookupAnswer) -> String {
+    isJSON ? answer.json + "\n" : Self.joined(page.lines(of: answer))
+  }
+
+  /// The answer to one line among many.
+  func block(of answer: LookupAnswer) -> String {
+    isJSON ? answer.json + "\n" : Self.joined(page.block(of: answer))
+  }
+
+  /// What `--timing` says to people; in JSON the answer says it itself.
+  func timing(of answer: LookupAnswer) -> String? {
+    guard !isJSON, let timing = answer.timing else { return nil }
+    return "\(Int(timing.microseconds)) µs to find, \(Int(timing.total)) µs in all"
+  }
+
+  private static func joined(_ lines: [String]) -> String {
+    lines.map { $0 + "\n" }.joined()
   }
 }

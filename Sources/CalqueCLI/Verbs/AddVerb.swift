@@ -18,9 +18,8 @@ struct AddVerb: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How far it is trusted: \(UnitStatus.allCases.map(\.name).joined(separator: ", ")).",
-      valueName: "status"),
-    transform: AddVerb.status)
+      "How far it is trusted: \(StatusName.list).", valueName: "status"),
+    transform: StatusName.parse)
   var status: UnitStatus = .translated
 
   @OptionGroup var pair: PairOption
@@ -39,16 +38,5 @@ struct AddVerb: ParsableCommand {
     let pair = try workspace.pair(named: pair.pair)
     let added = try workspace.add(source, target, pair: pair, into: into, status: status)
     try AddedPage.print(added, pair: pair, id: "unit", resource: "memory", asJSON: json.isOn)
-  }
-
-  private static func status(_ text: String) throws -> UnitStatus {
-    guard let status = UnitStatus(name: text) else {
-      let names = UnitStatus.allCases.map(\.name)
-      throw UsageError(
-        "no status '\(text)'",
-        remedy: NearestWord.to(text, among: names).map { "Did you mean '\($0)'?" }
-          ?? "Known: \(names.joined(separator: ", ")).")
-    }
-    return status
   }
 }

@@ -47,7 +47,9 @@ struct LookupVerb: ParsableCommand {
   var timing = false
 
   @Option(
-    help: ArgumentHelp("How many lines to answer at once.", valueName: "n"),
+    help: ArgumentHelp(
+      "How many lines to answer at once; as many as there are processors unless you say.",
+      valueName: "n"),
     transform: { try Bounded.number($0, in: 1...1_024) })
   var jobs: Int?
 
@@ -66,38 +68,34 @@ struct LookupVerb: ParsableCommand {
   mutating func run() throws {
     let input = try TextInput(text, example: Self.example)
     let workspace = try store.open()
-    let lookup = try Lookup(store: workspace.store, options: options(for: input, in: workspace))
-    let page = LookupPage(
-      pair: lookup.options.pair, colour: Colour(colour.choice), showsIDs: ids)
+    let options = try options(for: input, in: workspace)
+    let page = LookupPage(pair: options.pair, colour: Colour(colour.choice), showsIDs: ids)
+    let form = LookupForm(page: page, isJSON: json.isOn)
     switch input {
     case .text(let text):
+      let lookup = try Lookup(store: workspace.store, options: options)
       let answer = try lookup.answer(text)
       if let notice = lookup.notice { Talk.warning(notice) }
-      try print(answer, page.lines(of: answer))
+      try Output.standard.write(form.text(of: answer))
+      if let timing = form.timing(of: answer) { Talk.line(timing) }
       if answer.isEmpty {
-        if !json.isOn { Talk.line(page.nothing(in: answer, minimum: lookup.options.minimum)) }
+        if !json.isOn { Talk.line(page.nothing(in: answer, minimum: options.minimum)) }
         throw ExitStatus.nothingFound
       }
     case .lines:
-      var isNoted = false
-      try Lines.answer { line in
-        let answer = try lookup.answer(line)
-        if !isNoted, let notice = lookup.notice {
-          Talk.warning(notice)
-          isNoted = true
-        }
-        try print(answer, page.block(of: answer))
-        return !answer.isEmpty
+      let location = workspace.location
+      let lines = LookupLines(form: form, jobs: threads) {
+        try Lookup(store: Workspace(opening: location).store, options: options)
       }
+      try lines.answer()
     }
   }
 
-  private func print(_ answer: LookupAnswer, _ lines: @autoclosure () -> [String]) throws {
-    if json.isOn { return try Output.standard.line(answer.json) }
-    for line in lines() { try Output.standard.line(line) }
-    if let timing = answer.timing {
-      Talk.line("\(Int(timing.microseconds)) µs to find, \(Int(timing.total)) µs in all")
-    }
+  /// How many lines are answered at once: a scan holds every text for each thread, and times are
+  /// those of one.
+  private var threads: Int {
+    if timing { return 1 }
+    return jobs ?? (scan ? 1 : LookupLines.processors)
   }
 
   private func options(for input: TextInput, in workspace: Workspace) throws -> LookupOptions {

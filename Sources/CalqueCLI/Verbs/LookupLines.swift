@@ -1,0 +1,183 @@
+import Calque
+import CalqueModel
+import Dispatch
+import Glibc
+import Synchronization
+
+/// Looks many lines up, on several threads, and prints the answers in the order of the lines.
+///
+/// What stands ready of the input is taken a window at a time and answered by all threads; a line
+/// that somebody waits for is answered at once. Memory is bounded by the window, and what is printed
+/// does not depend on the number of threads.
+struct LookupLines {
+  /// How the answers read.
+  let form: LookupForm
+  /// How many lines to answer at once.
+  let jobs: Int
+  /// Makes a lookup with a connection of its own.
+  let lookup: @Sendable () throws -> Lookup
+
+  /// A window holds this many lines for each thread, or this many bytes.
+  private static let linesPerJob = 128
+  private static let mostBytes = 1 << 20
+  /// Lines that a thread takes at once; a window of fewer is not worth a thread.
+  private static let chunk = 8
+
+  /// How many threads can run at the same time.
+  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Answers all of standard input.
+  ///
+  /// A line that is not UTF-8 is answered as far as it can be read, so that the answers stay in
+  /// step with the lines; the command then ends with 2.
+  ///
+  /// - Throws: `ExitStatus` unless something was found and every line could be read; what reading
+  ///   and looking up throw, after the answers to the lines before.
+  func answer() throws {
+    let workers = (0..<jobs).map { _ in LookupWorker(make: lookup, form: form) }
+    try workers[0].prepare()
+    var reader = LineReader()
+    var outcome = Outcome()
+    let progress = LineProgress()
+    defer { progress.finish() }
+    while true {
+      var window = [LineReader.Line]()
+      var failure: (any Error)?
+      do { try fill(&window, from: &reader) } catch { failure = error }
+      if window.isEmpty, failure == nil { break }
+      let answers = answers(to: window, by: workers)
+      for (line, answer) in zip(window, answers) { try outcome.print(answer, to: line) }
+      if let failure { throw failure }
+      progress.advance(past: window)
+    }
+    if outcome.isRefused { throw ExitStatus.refused }
+    if !outcome.isFound { throw ExitStatus.nothingFound }
+  }
+
+  /// Takes the next lines: waits for one, and adds those that are there already.
+  private func fill(_ window: inout [LineReader.Line], from reader: inout LineReader) throws {
+    guard let first = try reader.next() else { return }
+    window.append(first)
+    var bytes = first.text.utf8.count
+    let most = jobs == 1 ? 1 : jobs * Self.linesPerJob
+    while window.count < most, bytes < Self.mostBytes, let line = try reader.nextReady() {
+      window.append(line)
+      bytes += line.text.utf8.count
+    }
+  }
+
+  private func answers(
+    to window: [LineReader.Line], by workers: [LookupWorker]
+  ) -> [Result<LineAnswer, any Error>] {
+    let threads = min(workers.count, window.count / Self.chunk)
+    guard threads > 1 else { return workers[0].answers(to: window[...]) }
+    let next = Atomic(0)
+    let answers = Mutex([Int: [Result<LineAnswer, any Error>]]())
+    DispatchQueue.concurrentPerform(iterations: threads) { number in
+      while true {
+        let start = next.wrappingAdd(Self.chunk, ordering: .relaxed).oldValue
+        guard start < window.count else { return }
+        let end = min(window.count, start + Self.chunk)
+        let found = workers[number].answers(to: window[start..<end])
+        answers.withLock { $0[start] = found }
+      }
+    }
+    let done = answers.withLock { $0 }
+    return stride(from: 0, to: window.count, by: Self.chunk).flatMap { done[$0] ?? [] }
+  }
+
+  /// What the exit code will say.
+  private struct Outcome {
+    var isFound = false
+    var isRefused = false
+    var isNoted = false
+
+    mutating func print(
+      _ answer: Result<LineAnswer, any Error>, to line: LineReader.Line
+    ) throws {
+      if !line.isValid {
+        isRefused = true
+        Talk.warning("-:\(line.number): not UTF-8; what cannot be read was taken for U+FFFD")
+      }
+      let answer = try answer.get()
+      if !isNoted, let notice = answer.notice {
+        isNoted = true
+        Talk.warning(notice)
+      }
+      if answer.isFound { isFound = true }
+      try Output.standard.write(answer.text)
+      if let timing = answer.timing { Talk.line(timing) }
+    }
+  }
+}
+
+/// What is printed for one line.
+struct LineAnswer: Sendable {
+  let text: String
+  let timing: String?
+  let notice: String?
+  let isFound: Bool
+}
+
+/// One thread's lookup, made when it is needed first.
+final class LookupWorker: Sendable {
+  private let make: @Sendable () throws -> Lookup
+  private let form: LookupForm
+  private let lookup = Mutex<Lookup?>(nil)
+
+  init(make: @escaping @Sendable () throws -> Lookup, form: LookupForm) {
+    self.make = make
+    self.form = form
+  }
+
+  /// Makes the lookup, so that what is wrong with it is said before the first line comes.
+  func prepare() throws {
+    try lookup.withLock { lookup in lookup = try make() }
+  }
+
+  /// The answers to lines in their order, up to the first that cannot be given.
+  func answers(to lines: ArraySlice<LineReader.Line>) -> [Result<LineAnswer, any Error>] {
+    lookup.withLock { lookup in
+      var answers = [Result<LineAnswer, any Error>]()
+      for line in lines {
+        do {
+          let mine = try lookup ?? make()
+          lookup = mine
+          let answer = try mine.answer(line.text)
+          answers.append(
+            .success(
+              LineAnswer(
+                text: form.block(of: answer), timing: form.timing(of: answer),
+                notice: mine.notice, isFound: !answer.isEmpty)))
+        } catch {
+          answers.append(.failure(error))
+          break
+        }
+      }
+      return answers
+    }
+  }
+}
+
+/// How far many lines are; silent where the answers themselves are to be seen.
+private final class LineProgress {
+  private let progress: Progress?
+  private let isFile: Bool
+  private var done = 0
+
+  init() {
+    var status = stat()
+    isFile = unsafe fstat(STDIN_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    progress =
+      Output.standard.isTerminal
+      ? nil : Progress("lookup", total: isFile ? Int(status.st_size) : nil)
+  }
+
+  /// Counts bytes where the input's size is known, lines where not.
+  func advance(past window: [LineReader.Line]) {
+    done += isFile ? window.reduce(0) { $0 + $1.text.utf8.count + 1 } : window.count
+    progress?.advance(to: done)
+  }
+
+  func finish() { progress?.finish() }
+}
