@@ -3,6 +3,8 @@ import Calque
 import CalqueModel
 
 /// `calque lookup`: matches and terms for a segment.
+///
+/// What an option is called here it is called in `LookupRequest+Arguments.swift` as well.
 struct LookupVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lookup",
@@ -63,57 +65,28 @@ struct LookupVerb: ParsableCommand {
   @Argument(help: ArgumentHelp("The segment; several are joined by one space.", valueName: "text"))
   var text: [String] = []
 
-  private static let example = #"calque lookup "La France accueillera le sommet.""#
-
   mutating func run() throws {
-    let input = try TextInput(text, example: Self.example)
-    let workspace = try store.open()
-    let options = try options(for: input, in: workspace)
-    let page = LookupPage(pair: options.pair, colour: Colour(colour.choice), showsIDs: ids)
-    let form = LookupForm(page: page, isJSON: json.isOn)
-    switch input {
-    case .text(let text):
-      let lookup = try Lookup(store: workspace.store, options: options)
-      let answer = try lookup.answer(text)
-      if let notice = lookup.notice { Talk.warning(notice) }
-      try Output.standard.write(form.text(of: answer))
-      if let timing = form.timing(of: answer) { Talk.line(timing) }
-      if answer.isEmpty {
-        if !json.isOn { Talk.line(page.nothing(in: answer, minimum: options.minimum)) }
-        throw ExitStatus.nothingFound
-      }
-    case .lines:
-      let location = workspace.location
-      let lines = LookupLines(form: form, jobs: threads) {
-        try Lookup(store: Workspace(opening: location).store, options: options)
-      }
-      try lines.answer()
-    }
+    try request.run()
   }
 
-  /// How many lines are answered at once: a scan holds every text for each thread, and times are
-  /// those of one.
-  private var threads: Int {
-    if timing { return 1 }
-    return jobs ?? (scan ? 1 : LookupLines.processors)
-  }
-
-  private func options(for input: TextInput, in workspace: Workspace) throws -> LookupOptions {
-    var options = LookupOptions(pair: try workspace.pair(named: pair.pair))
-    options.minimum = minScore ?? workspace.configuration.minScore ?? options.minimum
-    options.limit = limit ?? workspace.configuration.limit ?? options.limit
-    let choices = memory.choices.isEmpty ? workspace.configuration.memories : memory.choices
-    if let choices {
-      _ = try workspace.takingPart(.memory, in: options.pair, chosen: choices)
-      options.memories = Dictionary(choices.map { ($0.name, $0.penalty) }) { _, last in last }
-    }
-    options.glossaries =
-      glossary.isEmpty ? (workspace.configuration.glossaries ?? []).map(\.name) : glossary
-    options.isExact = exact
-    options.usesScan = scan
-    options.isTimed = timing
-    if case .text = input, !json.isOn { options.seeksClosest = true }
-    if closest { options.seeksClosest = true }
-    return options
+  /// What the arguments ask for.
+  var request: LookupRequest {
+    var request = LookupRequest()
+    request.text = text
+    request.minScore = minScore
+    request.limit = limit
+    request.pair = pair.pair
+    request.memories = memory.choices
+    request.glossaries = glossary
+    request.isExact = exact
+    request.seeksClosest = closest
+    request.usesScan = scan
+    request.isTimed = timing
+    request.jobs = jobs
+    request.showsIDs = ids
+    request.isJSON = json.isOn
+    request.store = store.path
+    request.colour = colour.choice
+    return request
   }
 }

@@ -1,0 +1,76 @@
+import Calque
+import CalqueModel
+
+/// A lookup as it was asked for on the command line.
+struct LookupRequest: Equatable {
+  var text: [String] = []
+  var minScore: Int?
+  var limit: Int?
+  var pair: LanguagePair?
+  var memories: [ResourceChoice] = []
+  var glossaries: [String] = []
+  var isExact = false
+  var seeksClosest = false
+  var usesScan = false
+  var isTimed = false
+  var jobs: Int?
+  var showsIDs = false
+  var isJSON = false
+  var store: String?
+  var colour = ColourChoice.auto
+
+  private static let example = #"calque lookup "La France accueillera le sommet.""#
+
+  /// Answers it.
+  func run() throws {
+    let input = try TextInput(text, example: Self.example)
+    let workspace = try Workspace(opening: StoreLocation.find(named: store))
+    let options = try options(for: input, in: workspace)
+    let page = LookupPage(pair: options.pair, colour: Colour(colour), showsIDs: showsIDs)
+    let form = LookupForm(page: page, isJSON: isJSON)
+    switch input {
+    case .text(let text):
+      let lookup = try Lookup(store: workspace.store, options: options)
+      let answer = try lookup.answer(text)
+      if let notice = lookup.notice { Talk.warning(notice) }
+      try Output.standard.write(form.text(of: answer))
+      if let timing = form.timing(of: answer) { Talk.line(timing) }
+      if answer.isEmpty {
+        if !isJSON { Talk.line(page.nothing(in: answer, minimum: options.minimum)) }
+        throw ExitStatus.nothingFound
+      }
+    case .lines:
+      let location = workspace.location
+      let lines = LookupLines(form: form, jobs: threads) {
+        try Lookup(store: Workspace(opening: location).store, options: options)
+      }
+      try lines.answer()
+    }
+  }
+
+  /// How many lines are answered at once: a scan holds every text for each thread, and times are
+  /// those of one.
+  private var threads: Int {
+    if isTimed { return 1 }
+    return jobs ?? (usesScan ? 1 : LookupLines.processors)
+  }
+
+  private func options(for input: TextInput, in workspace: Workspace) throws -> LookupOptions {
+    var options = LookupOptions(pair: try workspace.pair(named: pair))
+    options.minimum = minScore ?? workspace.configuration.minScore ?? options.minimum
+    options.limit = limit ?? workspace.configuration.limit ?? options.limit
+    let choices = memories.isEmpty ? workspace.configuration.memories : memories
+    if let choices {
+      _ = try workspace.takingPart(.memory, in: options.pair, chosen: choices)
+      options.memories = Dictionary(choices.map { ($0.name, $0.penalty) }) { _, last in last }
+    }
+    options.glossaries =
+      glossaries.isEmpty ? (workspace.configuration.glossaries ?? []).map(\.name) : glossaries
+    options.isExact = isExact
+    options.usesScan = usesScan
+    options.isTimed = isTimed
+    if case .text = input, !isJSON { options.seeksClosest = true }
+    if seeksClosest { options.seeksClosest = true }
+    return options
+  }
+}
