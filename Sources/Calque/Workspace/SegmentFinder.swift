@@ -34,6 +34,7 @@ struct SegmentFinder {
     if !usesScan {
       do {
         let opened = try index.current(language)
+        if let fault = opened.fault { notice = "\(fault); it has been built anew" }
         generation = StoreGeneration(
           sequence: opened.generation.sequence, mark: opened.generation.mark)
         let store = store

@@ -3,7 +3,7 @@
 ///
 /// A small file of its own, replaced as a whole: whoever reads it sees the index before a change or
 /// after it. Little-endian words of eight bytes: magic, version, generation, number of segments; of
-/// each segment its number, size, the sequence up to which it was built, the sum of its header, the
+/// each segment its number, size, the sum of its header, the state that it was built from, the
 /// counts of gone units and of classes that they held, then both lists; last a sum of everything.
 struct IndexDirectory: Sendable {
   /// A segment and what is gone in it.
@@ -12,6 +12,8 @@ struct IndexDirectory: Sendable {
     var number: UInt64
     /// The size of its file.
     var size: UInt64
+    /// The sum of its header.
+    var sum: UInt64
     /// The state of the store that it was built from.
     var built: IndexGeneration
     /// The units that are gone.
@@ -24,7 +26,7 @@ struct IndexDirectory: Sendable {
   var entries: [Entry]
 
   static let magic: UInt64 = 0x3152_4944_4B49_4C43  // "CLIKDIR1"
-  static let version: UInt64 = 1
+  static let version: UInt64 = 2
 
   var bytes: [UInt64] {
     var words: [UInt64] = [
@@ -33,7 +35,7 @@ struct IndexDirectory: Sendable {
     ]
     for entry in entries {
       words += [
-        entry.number, entry.size, UInt64(bitPattern: entry.built.sequence),
+        entry.number, entry.size, entry.sum, UInt64(bitPattern: entry.built.sequence),
         UInt64(bitPattern: entry.built.mark), UInt64(entry.gone.count),
         UInt64(entry.fewer.count),
       ]
@@ -81,7 +83,7 @@ struct IndexDirectory: Sendable {
     entries = []
     for _ in 0..<min(words[4], 1_000) {
       var entry = Entry(
-        number: try next(), size: try next(),
+        number: try next(), size: try next(), sum: try next(),
         built: IndexGeneration(
           sequence: Int64(bitPattern: try next()), mark: Int64(bitPattern: try next())),
         gone: [], fewer: [])

@@ -28,6 +28,8 @@ package struct IndexFolder: Sendable {
     package let generation: IndexGeneration
     /// Its segments.
     package let segments: [LiveSegment]
+    /// What was wrong with the index that this one was built in the place of.
+    package fileprivate(set) var fault: IndexError?
     let entries: [IndexDirectory.Entry]
   }
 
@@ -71,7 +73,7 @@ package struct IndexFolder: Sendable {
     for entry in directory.entries {
       let path = segmentPath(language, entry.number)
       let segment = try IndexSegment(path: path)
-      guard segment.fileSize == entry.size else {
+      guard segment.fileSize == entry.size, segment.sum == entry.sum else {
         throw .damaged(path: path, what: "it is not the segment that the directory names")
       }
       segments.append(try LiveSegment(segment, gone: entry.gone, fewer: entry.fewer))
@@ -96,13 +98,25 @@ package struct IndexFolder: Sendable {
     let lock = try IndexLock(folder: path)
     defer { lock.release() }
     let before: Opened?
-    do throws(IndexError) { before = anew ? nil : try open(language) } catch { before = nil }
+    var fault: IndexError?
+    do throws(IndexError) {
+      before = anew ? nil : try open(language)
+    } catch {
+      before = nil
+      if error != .missing(path: directoryPath(language.primary)) { fault = error }
+    }
     if let before, !before.entries.isEmpty {
       // Another process may have done it while this one waited.
       if try source.generation() == before.generation { return before }
-      if let caughtUp = try catchUp(before, language, source) { return caughtUp }
+      do {
+        if let caughtUp = try catchUp(before, language, source) { return caughtUp }
+      } catch IndexError.foreign(let path) {
+        fault = .foreign(path: path)
+      }
     }
-    return try build(language, source)
+    var opened = try build(language, source)
+    opened.fault = fault
+    return opened
   }
 
   private func build(_ language: Language, _ source: some IndexSource) throws -> Opened {
@@ -117,8 +131,10 @@ package struct IndexFolder: Sendable {
 
   /// Adds a segment with what is new, or, where there are many, one instead of all the small ones.
   ///
-  /// Nil where building anew is better: a quarter of the large segment is new or gone, or the store
-  /// does not descend from the state that was indexed.
+  /// Nil where building anew is better: a quarter of the large segment is new or gone.
+  ///
+  /// - Throws: `IndexError.foreign` where the store does not descend from the state that was
+  ///   indexed.
   private func catchUp(
     _ before: Opened, _ language: Language, _ source: some IndexSource
   ) throws -> Opened? {
@@ -136,7 +152,7 @@ package struct IndexFolder: Sendable {
         try builder.add(segment)
       }
     } catch is TooMuch { return nil }
-    guard let (generation, gone) = changes else { return nil }
+    guard let (generation, gone) = changes else { throw IndexError.foreign(path: path) }
     var entries = Array(before.entries.prefix(kept))
     for place in 0..<kept {
       var live = before.segments[place]
@@ -162,7 +178,8 @@ package struct IndexFolder: Sendable {
       throw .unreadable(path: path, errno: errno)
     }
     return IndexDirectory.Entry(
-      number: number, size: UInt64(size), built: generation, gone: [], fewer: [])
+      number: number, size: UInt64(size), sum: try IndexSegment(path: path).sum,
+      built: generation, gone: [], fewer: [])
   }
 
   /// Makes a directory the one that counts, and deletes what it does not name.

@@ -18,6 +18,8 @@
   let firstVariant: Int64
   let firstUnit: Int64
   let firstChange: Int64
+  /// The sum of the header, which holds those of all blocks.
+  let sum: UInt64
   private let sections: [(offset: Int, length: Int, checksum: UInt64)]
 
   /// Maps a segment.
@@ -41,6 +43,7 @@
     guard unsafe sum.value == words[SegmentLayout.headerSize / 8 - 1] else {
       throw .damaged(path: path, what: "its header does not agree with its sum")
     }
+    self.sum = sum.value
     guard unsafe words[SegmentHeader.size] == UInt64(file.count) else {
       throw .damaged(path: path, what: "it is \(file.count) bytes long and should be longer")
     }
