@@ -8,6 +8,8 @@ public enum MatchFlag: String, CaseIterable, Sendable {
   case numbers
   /// One of the two negates, or negates otherwise.
   case negation
+  /// One of the two names somebody or something that the other does not.
+  case names
 }
 
 extension MatchFlag {
@@ -22,6 +24,7 @@ extension MatchFlag {
     if Negation.count(query, negations) != Negation.count(match, negations) {
       flags.append(.negation)
     }
+    if ProperNames.differ(query, match) { flags.append(.names) }
     return flags
   }
 
