@@ -12,6 +12,7 @@ struct LookupRequestTests {
       ["--", "--json", "-5"], ["a", "--", "b"], ["--pair", "en-fr", "x"], ["--pair=en-fr", "x"],
       ["--min-score", "60", "--limit=3", "x"], ["--limit", "3", "--limit", "4", "x"],
       ["--memory", "a:-5", "--memory", "b", "x"], ["--glossary", "a", "--glossary=b", "x"],
+      ["--penalty", "draft=3", "--penalty=region=2", "--explain", "x"],
       ["--exact", "--closest", "--scan", "--timing", "--ids", "--json", "x"],
       ["--jobs", "2", "-"], ["--store", "a b.db", "--color", "never", "x"],
       ["a=b"], [""], ["--memory", "a=b", "x"],
@@ -26,7 +27,8 @@ struct LookupRequestTests {
     arguments: [
       ["--help"], ["-h", "x"], ["--version"], ["--jsom", "x"], ["--pair", "french", "x"],
       ["--limit", "0", "x"], ["--limit", "-1", "x"], ["--limit"], ["--min-score=all", "x"],
-      ["--color", "blue", "x"], ["--memory", "", "x"], ["-x"], ["--json=yes", "x"],
+      ["--color", "blue", "x"], ["--memory", "", "x"], ["-x"], ["--penalty", "a=1", "x"],
+      ["--json=yes", "x"],
       ["--store=", "x"],
       ["--generate-completion-script", "bash"],
     ])

@@ -6,7 +6,9 @@ public struct LookupAnswer: Sendable {
   /// The segment that was asked for, as it came.
   public let query: String
   /// Its matches, best first.
-  public let matches: [MatchAnswer]
+  public internal(set) var matches: [MatchAnswer]
+  /// The match that would have come next, where explanations were asked for and there is one.
+  public internal(set) var next: MatchAnswer?
   /// The glossaries' terms in it, by place; for a short segment also those that it resembles.
   public internal(set) var terms: [TermAnswer] = []
   /// The score of the best match below the minimum; nil where it was not looked for, or is none.
@@ -23,6 +25,9 @@ public struct LookupAnswer: Sendable {
     /// What the index touched; nil where the memory was scanned.
     public let counts: LookupCounts?
   }
+
+  /// Whether explanations were asked for.
+  var isExplained = false
 
   /// Whether nothing was found, neither match nor term.
   public var isEmpty: Bool { matches.isEmpty && terms.isEmpty }
@@ -42,6 +47,10 @@ public struct LookupAnswer: Sendable {
       json.name("terms")
       json.array { json in for term in terms { term.write(to: &json) } }
       json.member("closest", closest)
+      if isExplained {
+        json.name("next")
+        if let next { next.write(to: &json) } else { json.value(nil as String?) }
+      }
       if let timing {
         json.member("microseconds", timing.microseconds, digits: 1)
         json.member("total_microseconds", timing.total, digits: 1)

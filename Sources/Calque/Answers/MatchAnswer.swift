@@ -13,7 +13,7 @@ public struct MatchAnswer: Hashable, Sendable {
 
   /// A penalty that was taken off the score.
   public struct Penalty: Hashable, Sendable {
-    /// What it is for: `memory` or `status`.
+    /// What it is for: `memory`, `status` or `region`.
     public let name: String
     /// How many points it costs.
     public let points: Int
@@ -41,6 +41,8 @@ public struct MatchAnswer: Hashable, Sendable {
   public let flags: [MatchFlag]
   /// When the unit was last changed, as its file or its editor says.
   public let changed: Instant?
+  /// How it came by its score and its place, where that was asked for.
+  public internal(set) var explanation: Explanation?
 }
 
 extension MatchAnswer {
@@ -69,5 +71,9 @@ extension MatchAnswer {
     }
     json.member("flags", flags.map(\.rawValue))
     json.member("changed", changed?.extended)
+    if let explanation {
+      json.name("explain")
+      explanation.write(to: &json)
+    }
   }
 }

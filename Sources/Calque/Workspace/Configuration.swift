@@ -7,6 +7,7 @@ import TOMLKit
 ///     pair = "fr-en"
 ///     min-score = 70
 ///     memories = ["news", "old:-5"]
+///     penalties = ["draft=3", "region=2"]
 public struct Configuration: Hashable, Sendable {
   /// The file's name, the same everywhere.
   public static let fileName = "calque.toml"
@@ -25,6 +26,8 @@ public struct Configuration: Hashable, Sendable {
   public var memories: [ResourceChoice]?
   /// The glossaries that take part; nil for all.
   public var glossaries: [ResourceChoice]?
+  /// What matches lose for a status or a region; nil for nothing.
+  public var penalties: [PenaltyChoice]?
 
   /// Says nothing.
   public init() {}
@@ -93,10 +96,12 @@ private struct ConfigurationText {
       case "limit": configuration.limit = try number(value, of: key, in: 1...1_000_000)
       case "memories": configuration.memories = try choices(value, of: key)
       case "glossaries": configuration.glossaries = try choices(value, of: key)
+      case "penalties": configuration.penalties = try penalties(value, of: key)
       default:
         throw error(
           key,
-          "unknown key '\(key)'; the keys are store, pair, min-score, limit, memories, glossaries")
+          "unknown key '\(key)'; the keys are store, pair, min-score, limit, memories, glossaries, "
+            + "penalties")
       }
     }
     return configuration
@@ -134,6 +139,19 @@ private struct ConfigurationText {
       choices.append(choice)
     }
     return choices
+  }
+
+  private func penalties(
+    _ value: (any TOMLValueConvertible)?, of key: String
+  ) throws(WorkspaceError) -> [PenaltyChoice] {
+    let wrong = error(key, "'\(key)' is a list of penalties: [\"draft=3\", \"region=2\"]")
+    guard let array = value?.array else { throw wrong }
+    var penalties = [PenaltyChoice]()
+    for item in array {
+      guard let text = item.string, let penalty = PenaltyChoice(text) else { throw wrong }
+      penalties.append(penalty)
+    }
+    return penalties
   }
 
   private func error(_ key: String, _ message: String) -> WorkspaceError {

@@ -14,7 +14,7 @@ public final class Lookup {
   /// What is asked for.
   public let options: LookupOptions
   private var finder: SegmentFinder
-  private let request: MatchRequest
+  private var request: MatchRequest
   private let language: Language
   private var scanner = TextScanner()
   private var recognition: TermRecognition
@@ -23,17 +23,9 @@ public final class Lookup {
     self.store = store
     self.options = options
     language = Language(options.pair.source)
-    var penalties: [Int64: Int] = [:]
-    for memory in try store.resources(.memory) {
-      guard let chosen = options.memories else {
-        penalties[memory.id] = memory.resource.penalty
-        continue
-      }
-      if let extra = chosen[memory.resource.name] {
-        penalties[memory.id] = memory.resource.penalty + extra
-      }
-    }
-    request = MatchRequest(minimum: options.minimum, limit: options.limit, memories: penalties)
+    request = MatchRequest(
+      minimum: options.minimum, limit: options.limit, memories: [:],
+      statusPenalties: options.statusPenalties)
     finder = SegmentFinder(store, language: language, usesScan: options.usesScan)
     // A segment has no date of its own: titles are those of today.
     guard let today = PartialDate(Instant.now.day) else {
@@ -49,59 +41,90 @@ public final class Lookup {
 
   /// The answer to one segment.
   public func answer(_ query: String) throws -> LookupAnswer {
-    try finder.prepare()
+    if try finder.prepare() { request.memories = try memories() }
     let clock = ContinuousClock()
     let start = clock.now
     var ranking: (time: ContinuousClock.Instant, counts: LookupCounts?) = (start, nil)
-    let matches = try matches(query, request) { counts in ranking = (clock.now, counts) }
-    var answer = LookupAnswer(query: query, matches: matches)
+    let pairs = try pairs(query, request) { counts in ranking = (clock.now, counts) }
+    var answer = LookupAnswer(query: query, matches: matches(pairs, query))
     answer.terms = try recognition.answers(toQuery: query, minimum: options.minimum)
     if options.isTimed {
       answer.timing = LookupAnswer.Timing(
         microseconds: (ranking.time - start).microseconds,
         total: (clock.now - start).microseconds, counts: ranking.counts)
     }
-    if matches.isEmpty, options.seeksClosest, !options.isExact {
+    if pairs.isEmpty, options.seeksClosest, !options.isExact {
       answer.closest = try closest(query)
     }
+    if options.isExplained { try explain(&answer, pairs) }
     return answer
+  }
+
+  /// The memories that take part, as the store has them now, each with what it costs.
+  private func memories() throws -> [Int64: Int] {
+    var penalties: [Int64: Int] = [:]
+    for memory in try store.resources(.memory) {
+      guard let chosen = options.memories else {
+        penalties[memory.id] = memory.resource.penalty
+        continue
+      }
+      if let extra = chosen[memory.resource.name] {
+        penalties[memory.id] = memory.resource.penalty + extra
+      }
+    }
+    return penalties
   }
 
   /// The best score there is below the minimum.
   private func closest(_ query: String) throws -> Int? {
+    try below(query, count: 1).first?.segment.points
+  }
+
+  /// The best pairs of any score above 0, where fewer than `count` reach the minimum.
+  private func below(_ query: String, count: Int) throws -> [RankedPair] {
     var request = request
-    request.limit = 1
+    request.limit = count
     // Step by step, because a match of few points is dear to find.
     for minimum in [request.minimum / 2, request.minimum / 4, 1] where minimum >= 1 {
       request.minimum = minimum
-      if let best = try matches(query, request).first { return best.score }
+      let found = try pairs(query, request)
+      if found.count == count { return found }
     }
-    return nil
+    return []
   }
 
-  /// The matches of a query; `ranked` is called when ids and scores are known.
-  private func matches(
+  /// The best pairs of texts for a query, in their order, each once; `ranked` is called when ids
+  /// and scores are known.
+  private func pairs(
     _ query: String, _ request: MatchRequest, ranked: (LookupCounts?) -> Void = { _ in }
-  ) throws -> [MatchAnswer] {
+  ) throws -> [RankedPair] {
     var request = request
     let limit = request.limit
     while true {
       let (segments, counts) = try finder.matches(query, request)
       ranked(counts)
-      if segments.isEmpty { return [] }
-      let text = ComparedText(query, stemmer: language.stemmer, using: &scanner)
-      let answers = try pairs(segments, text, limit: limit)
-      if answers.count >= limit || segments.count < request.limit { return answers }
+      guard let last = segments.last else { return [] }
+      let pairs = try pairs(of: segments, minimum: request.minimum)
+      if segments.count < request.limit || isSettled(pairs, limit, last: last) {
+        return Array(pairs.prefix(limit))
+      }
       request.limit = request.limit * 4 + 16
     }
   }
 
+  /// Whether nothing that the matcher has not given yet can come among the first pairs.
+  ///
+  /// The matcher knows no regions. What follows its last segment in its order has at best that
+  /// segment's place in the final one, where points are only taken off: so the first pairs are
+  /// settled when the last of them does not come after that place.
+  private func isSettled(_ pairs: [RankedPair], _ limit: Int, last: RankedSegment) -> Bool {
+    guard pairs.count >= limit else { return false }
+    return options.regionPenalty == 0 || !last.precedes(pairs[limit - 1].segment)
+  }
+
   /// The pairs of texts that ranked segments stand for, in their order, each once.
-  private func pairs(
-    _ ranked: [RankedSegment], _ query: ComparedText, limit: Int
-  ) throws -> [MatchAnswer] {
-    var answers = [MatchAnswer]()
-    var places: [[String]: Int] = [:]
+  private func pairs(of ranked: [RankedSegment], minimum: Int) throws -> [RankedPair] {
+    var pairs = [RankedPair]()
     for segment in ranked {
       if options.isExact, segment.score.points < 100 { continue }
       guard let unit = try store.matchedUnit(segment.unit),
@@ -109,19 +132,14 @@ public final class Lookup {
           .first(where: { $0.id == segment.variant })
       else { continue }
       for target in Self.variants(of: unit, in: options.pair.target) {
-        let key = [source.text, target.text]
-        if let place = places[key] {
-          if !answers[place].memories.contains(unit.memory) {
-            answers[place].memories.append(unit.memory)
-          }
-          continue
-        }
-        if answers.count == limit { continue }
-        places[key] = answers.count
-        answers.append(answer(segment, unit, source.text, target.text, query))
+        let pair = RankedPair(
+          segment, of: unit, source, target, asked: options.pair,
+          regionPenalty: options.regionPenalty)
+        if pair.segment.points >= minimum { pairs.append(pair) }
       }
     }
-    return answers
+    if options.regionPenalty > 0 { pairs.rank() }
+    return pairs.unique()
   }
 
   /// A unit's variants in the best fit for a language that it holds, in their order.
@@ -132,20 +150,51 @@ public final class Lookup {
     return unit.variants.filter { best != nil && $0.language.fit(asked: language) == best }
   }
 
-  private func answer(
-    _ segment: RankedSegment, _ unit: MatchedUnit, _ source: String, _ target: String,
-    _ query: ComparedText
-  ) -> MatchAnswer {
-    let penalty = request.memories[segment.resource] ?? 0
-    let compared = ComparedText(source, stemmer: language.stemmer, using: &scanner)
+  /// The matches that pairs are answered as.
+  private func matches(_ pairs: [RankedPair], _ query: String) -> [MatchAnswer] {
+    if pairs.isEmpty { return [] }
+    let text = ComparedText(query, stemmer: language.stemmer, using: &scanner)
+    return pairs.map { match($0, text) }
+  }
+
+  private func match(_ pair: RankedPair, _ query: ComparedText) -> MatchAnswer {
+    let segment = pair.segment
+    let penalties = [
+      ("memory", request.memories[segment.resource] ?? 0),
+      ("status", request.statusPenalties[segment.status] ?? 0), ("region", pair.regionPenalty),
+    ]
+    let compared = ComparedText(pair.source, stemmer: language.stemmer, using: &scanner)
     return MatchAnswer(
-      score: segment.points, kind: segment.score.points == 100 ? .exact : .fuzzy, source: source,
-      target: target, unit: segment.unit, memory: unit.memory, memories: [unit.memory],
-      status: segment.status,
-      penalties: penalty > 0 ? [MatchAnswer.Penalty(name: "memory", points: penalty)] : [],
+      score: segment.points, kind: segment.score.points == 100 ? .exact : .fuzzy,
+      source: pair.source, target: pair.target, unit: segment.unit, memory: pair.unit.memory,
+      memories: pair.memories, status: segment.status,
+      penalties: penalties.filter { $0.1 > 0 }.map { MatchAnswer.Penalty(name: $0, points: $1) },
       flags: MatchFlag.between(
         query, and: compared, score: segment.score, language: language),
-      changed: unit.changed)
+      changed: pair.unit.changed,
+      explanation: options.isExplained
+        ? Explanation(query, compared, ranked: segment) : nil)
+  }
+
+  /// Tells by what each match stands below the one before it, and which would have been the next.
+  private func explain(_ answer: inout LookupAnswer, _ pairs: [RankedPair]) throws {
+    answer.isExplained = true
+    for place in pairs.indices.dropFirst() {
+      answer.matches[place].explanation?.lost =
+        pairs[place].segment.criterion(below: pairs[place - 1].segment)
+    }
+    if options.isExact { return }
+    var request = request
+    request.limit = pairs.count + 1
+    if let next = try self.pairs(answer.query, request).dropFirst(pairs.count).first {
+      answer.next = matches([next], answer.query).first
+      answer.next?.explanation?.lost = pairs.last.flatMap {
+        next.segment.criterion(below: $0.segment)
+      }
+    } else if let next = try below(answer.query, count: pairs.count + 1).last {
+      answer.next = matches([next], answer.query).first
+      answer.next?.explanation?.lost = .minimum
+    }
   }
 }
 

@@ -10,6 +10,10 @@ public struct LookupOptions: Sendable {
   public var limit = 5
   /// The memories that take part by name, with extra points that each costs; nil for all.
   public var memories: [String: Int]?
+  /// The points that each status costs; what is missing costs nothing.
+  public var statusPenalties: [UnitStatus: Int] = [:]
+  /// The points that a text in another region's language costs, where the pair names a region.
+  public var regionPenalty = 0
   /// The glossaries whose terms take part, by name; empty for all.
   public var glossaries: [String] = []
   /// Whether only equal texts match.
@@ -18,6 +22,8 @@ public struct LookupOptions: Sendable {
   public var usesScan = false
   /// Whether to measure the time.
   public var isTimed = false
+  /// Whether to tell how each match came by its score and its place.
+  public var isExplained = false
   /// Whether to look for the best score below the minimum where nothing matches.
   public var seeksClosest = false
 

@@ -27,9 +27,11 @@ struct SegmentFinder {
   }
 
   /// Gets ready for the next question: opens, builds or catches up whatever will answer it.
-  mutating func prepare() throws {
+  ///
+  /// - Returns: whether the store has changed since the last question.
+  mutating func prepare() throws -> Bool {
     let now = try store.generation()
-    if now == generation, searcher != nil || scan != nil { return }
+    if now == generation, searcher != nil || scan != nil { return false }
     (searcher, scan) = (nil, nil)
     if !usesScan {
       do {
@@ -41,7 +43,7 @@ struct SegmentFinder {
         searcher = IndexSearcher(opened.segments, language: language) { variant in
           try store.text(ofVariant: variant)
         }
-        return
+        return true
       } catch let error as IndexError {
         notice = "\(error); the memory is scanned instead"
       }
@@ -50,6 +52,7 @@ struct SegmentFinder {
     generation = now
     try store.forEachVariant(language: language.primary) { scan.add(MemorySegment($0)) }
     self.scan = scan
+    return true
   }
 
   /// The best segments of a query, and what the index touched to find them.

@@ -26,14 +26,22 @@ struct LookupPage: Sendable {
 
   private func matches(of answer: LookupAnswer) -> [String] {
     let language = Language(pair.source)
-    return answer.matches.flatMap { match in
-      [
-        colour(Columns.right(String(match.score), 4), .strong) + "  "
-          + marked(Differences.between(answer.query, and: match.source, in: language))
-      ]
-        + Columns.row(
-          TerminalText.escaped(match.target), tail(of: match), indent: Self.indent, colour)
+    var lines = answer.matches.flatMap { self.lines(of: $0, query: answer.query, language) }
+    if let next = answer.next {
+      lines.append(colour("next", .faint))
+      lines += self.lines(of: next, query: answer.query, language)
     }
+    return lines
+  }
+
+  private func lines(of match: MatchAnswer, query: String, _ language: Language) -> [String] {
+    let heading =
+      colour(Columns.right(String(match.score), 4), .strong) + "  "
+      + marked(Differences.between(query, and: match.source, in: language))
+    return [heading]
+      + Columns.row(
+        TerminalText.escaped(match.target), tail(of: match), indent: Self.indent, colour)
+      + ExplanationPage(colour: colour, indent: Self.indent).lines(of: match)
   }
 
   /// The answer to one line among many, with the line above it.
@@ -41,6 +49,7 @@ struct LookupPage: Sendable {
     let heading = colour("> " + TerminalText.escaped(answer.query), .strong)
     if answer.isEmpty {
       return [heading, Self.indent + "no match\(answer.closest.map { " (closest: \($0))" } ?? "")"]
+        + lines(of: answer)
     }
     return [heading] + lines(of: answer)
   }

@@ -27,6 +27,7 @@ extension LookupRequest {
   private mutating func take(flag: String) -> Bool {
     switch flag {
     case "--exact": isExact = true
+    case "--explain": isExplained = true
     case "--closest": seeksClosest = true
     case "--scan": usesScan = true
     case "--timing": isTimed = true
@@ -69,6 +70,9 @@ extension LookupRequest {
     case "--memory":
       guard let choice = ResourceChoice(value) else { return false }
       memories.append(choice)
+    case "--penalty":
+      guard let choice = PenaltyChoice(value) else { return false }
+      penalties.append(choice)
     case "--color":
       guard let choice = ColourChoice(rawValue: value) else { return false }
       colour = choice

@@ -9,7 +9,9 @@ struct LookupRequest: Equatable {
   var pair: LanguagePair?
   var memories: [ResourceChoice] = []
   var glossaries: [String] = []
+  var penalties: [PenaltyChoice] = []
   var isExact = false
+  var isExplained = false
   var seeksClosest = false
   var usesScan = false
   var isTimed = false
@@ -66,7 +68,10 @@ struct LookupRequest: Equatable {
     }
     options.glossaries =
       glossaries.isEmpty ? (workspace.configuration.glossaries ?? []).map(\.name) : glossaries
+    options.add(workspace.configuration.penalties ?? [])
+    options.add(penalties)
     options.isExact = isExact
+    options.isExplained = isExplained
     options.usesScan = usesScan
     options.isTimed = isTimed
     if case .text = input, !isJSON { options.seeksClosest = true }

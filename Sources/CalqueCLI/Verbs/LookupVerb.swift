@@ -36,8 +36,18 @@ struct LookupVerb: ParsableCommand {
   @Option(help: ArgumentHelp("Take terms from this glossary alone. Repeatable.", valueName: "name"))
   var glossary: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Take points off for a status or another region: draft=3, region=2. Repeatable.",
+      valueName: "name=points"),
+    transform: LookupVerb.penalty)
+  var penalty: [PenaltyChoice] = []
+
   @Flag(help: "Show equal texts only.")
   var exact = false
+
+  @Flag(help: "Tell what each difference costs, and why a match stands where it does.")
+  var explain = false
 
   @Flag(help: "Look for the best score there is, where none reaches the lowest.")
   var closest = false
@@ -78,7 +88,9 @@ struct LookupVerb: ParsableCommand {
     request.pair = pair.pair
     request.memories = memory.choices
     request.glossaries = glossary
+    request.penalties = penalty
     request.isExact = exact
+    request.isExplained = explain
     request.seeksClosest = closest
     request.usesScan = scan
     request.isTimed = timing
@@ -88,5 +100,15 @@ struct LookupVerb: ParsableCommand {
     request.store = store.path
     request.colour = colour.choice
     return request
+  }
+
+  private static func penalty(_ text: String) throws -> PenaltyChoice {
+    guard let penalty = PenaltyChoice(text) else {
+      throw UsageError(
+        "'\(text)' is no penalty",
+        remedy: "Write NAME=POINTS; the names are \(PenaltyChoice.reasons.joined(separator: ", "))."
+      )
+    }
+    return penalty
   }
 }

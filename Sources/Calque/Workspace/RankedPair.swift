@@ -1,0 +1,77 @@
+import CalqueMatch
+import CalqueModel
+import CalqueStore
+
+/// A pair of texts that a segment of a memory stands for, and its place among the others.
+struct RankedPair {
+  /// The segment; its reported score has all penalties taken off.
+  let segment: RankedSegment
+  let unit: MatchedUnit
+  let source: String
+  let target: String
+  /// What another region than the one asked for costs.
+  let regionPenalty: Int
+  /// All memories in which the pair was found.
+  var memories: [String]
+
+  /// Joins a segment, a text of its unit and one of that text's translations.
+  init(
+    _ segment: RankedSegment, of unit: MatchedUnit, _ source: MatchedVariant,
+    _ target: MatchedVariant, asked pair: LanguagePair, regionPenalty: Int
+  ) {
+    let isElsewhere =
+      source.language.isElsewhere(than: pair.source)
+      || target.language.isElsewhere(than: pair.target)
+    self.regionPenalty = isElsewhere ? regionPenalty : 0
+    self.segment = segment.less(self.regionPenalty)
+    self.unit = unit
+    self.source = source.text
+    self.target = target.text
+    memories = [unit.memory]
+  }
+}
+
+extension [RankedPair] {
+  /// Puts the pairs in the order of their reported scores; those that tie keep their order.
+  mutating func rank() {
+    self = enumerated().sorted { a, b in
+      if a.element.segment.precedes(b.element.segment) { return true }
+      return !b.element.segment.precedes(a.element.segment) && a.offset < b.offset
+    }.map(\.element)
+  }
+
+  /// Each pair of texts once, where it stands first, with the memories of all.
+  func unique() -> [RankedPair] {
+    var pairs = [RankedPair]()
+    var places: [[String]: Int] = [:]
+    for pair in self {
+      if let place = places[[pair.source, pair.target]] {
+        if !pairs[place].memories.contains(pair.unit.memory) {
+          pairs[place].memories.append(pair.unit.memory)
+        }
+      } else {
+        places[[pair.source, pair.target]] = pairs.count
+        pairs.append(pair)
+      }
+    }
+    return pairs
+  }
+}
+
+extension RankedSegment {
+  /// The segment with so many points fewer, at least 0.
+  fileprivate func less(_ penalty: Int) -> RankedSegment {
+    penalty == 0
+      ? self
+      : RankedSegment(
+        variant: variant, unit: unit, resource: resource, status: status, changed: changed,
+        score: score, points: Swift.max(0, points - penalty), missing: missing)
+  }
+}
+
+extension LanguageTag {
+  /// Whether both tags name a region or script, and not the same.
+  fileprivate func isElsewhere(than asked: LanguageTag) -> Bool {
+    asked.key != asked.primary && fit(asked: asked) == .region
+  }
+}
