@@ -18,13 +18,19 @@ final class TemporaryFolder: Sendable {
     }
   }
 
-  deinit {
-    for name in names { unsafe unlink(file(name)) }
+  deinit { Self.remove(path) }
+
+  private static func remove(_ path: String) {
+    for name in names(in: path) where unsafe unlink("\(path)/\(name)") != 0 {
+      remove("\(path)/\(name)")
+    }
     unsafe rmdir(path)
   }
 
   /// What stands in the folder, sorted.
-  var names: [String] {
+  var names: [String] { Self.names(in: path) }
+
+  private static func names(in path: String) -> [String] {
     guard let folder = unsafe opendir(path) else { return [] }
     defer { unsafe closedir(folder) }
     var names = [String]()
