@@ -43,7 +43,7 @@ struct Candidate {
 struct CandidateSearch {
   private(set) var candidates: [Candidate] = []
   private var visited: [UInt64] = []
-  private var passed: [(unit: UInt32, rest: UInt32)] = []
+  private var passed: [(unit: UInt32, rest: UInt32, weight: UInt32)] = []
   private var remaining: [UInt32] = []
 
   /// Forgets the candidates of the last query.
@@ -78,6 +78,7 @@ struct CandidateSearch {
     let starts = unsafe segment.table(.classPostings, of: UInt32.self)
     let postingUnits = unsafe segment.table(.postingUnits, of: UInt32.self)
     let postingRests = unsafe segment.table(.postingRests, of: UInt16.self)
+    let records = unsafe segment.table(.records, of: UInt32.self)
     let lightest = (minimum * total + 99) / 100
     let heaviest = 100 * total / minimum
     let first = segment.firstUnit(ofWeight: lightest)
@@ -93,8 +94,14 @@ struct CandidateSearch {
       high = unsafe Self.firstPosting(postingUnits, low, high, atLeast: UInt32(end))
       counts.postings += high - low
       passed.removeAll(keepingCapacity: true)
-      for posting in low..<high where unsafe postingRests[posting] >= leastRest {
-        unsafe passed.append((postingUnits[posting], UInt32(postingRests[posting])))
+      // The weight is read here already: records lie apart, and loads that wait for no decision
+      // are fetched side by side.
+      for posting in low..<high {
+        let rest = unsafe postingRests[posting]
+        if rest < leastRest { continue }
+        let unit = unsafe postingUnits[posting]
+        guard Int(unit) < segment.count else { throw segment.torn(.postingUnits) }
+        unsafe passed.append((unit, UInt32(rest), records[Int(unit) * 8]))
       }
       counts.records += passed.count
       try judge(live, query, from: place, suffix: suffix, total: total, minimum, &counts)
@@ -120,20 +127,18 @@ struct CandidateSearch {
   ) throws(IndexError) {
     let segment = live.segment
     let records = unsafe segment.table(.records, of: UInt32.self)
-    let classes = query.classes
-    for (unit, rest) in passed {
-      guard Int(unit) < segment.count else { throw segment.torn(.postingUnits) }
-      let record = unsafe records + Int(unit) * 8
-      let weight = max(total, unsafe Int(record[0]))
+    let bits = query.bits
+    for (unit, rest, weightB) in passed {
+      let weight = max(total, Int(weightB))
       let bound = rest == UInt32(UInt16.max) ? suffix : min(suffix, Int(rest))
       if 100 * bound < minimum * weight { continue }
       // What may be missing of the query's weight from this class on.
       var spare = 100 * suffix - minimum * weight
+      let signature = unsafe records + Int(unit) * 8 + 2
       var next = place
-      while next < classes.count, spare >= 0 {
-        let known = classes[next]
-        let word = unsafe record[2 + Int(known.bit >> 5)]
-        if word >> (known.bit & 31) & 1 == 0 { spare -= 100 * Int(known.total) }
+      while next < bits.count, spare >= 0 {
+        let (bit, cost) = bits[next]
+        if unsafe signature[Int(bit >> 5)] >> (bit & 31) & 1 == 0 { spare -= cost }
         next += 1
       }
       if spare < 0 || live.isGone(Int(unit)) || !visit(unit) { continue }
@@ -154,14 +159,13 @@ struct CandidateSearch {
     _ segment: IndexSegment, _ query: SegmentQuery, _ unit: Int
   ) throws(IndexError) -> Int {
     let records = unsafe segment.table(.records, of: UInt32.self)
-    let tokens = unsafe segment.table(.tokens, of: UInt32.self)
     let formClasses = unsafe segment.table(.formClasses, of: UInt32.self)
     let (start, end) = unsafe (Int(records[unit * 8 + 1]), Int(records[unit * 8 + 9]))
     guard start <= end, end <= segment.tokenCount else { throw segment.torn(.records) }
     for place in 0..<remaining.count { remaining[place] = query.classes[place].count }
     var overlap = 0
     for token in start..<end {
-      let form = unsafe Int(tokens[token])
+      let form = Int(segment.token(token))
       guard form < segment.formCount else { throw segment.torn(.tokens) }
       if let place = query.place(of: unsafe formClasses[form]), remaining[place] > 0 {
         remaining[place] -= 1

@@ -7,10 +7,12 @@
 /// 24 scalars needs them only below 50 %.
 struct CharacterSearch {
   private var text: [UInt32] = []
+  private var near: [Int] = []
 
   /// Calls `body` with every unit that reaches `minimum` by characters, and its score.
   mutating func search(
     _ live: LiveSegment, folded query: [UInt32], minimum: Int,
+    counts: inout LookupCounts,
     longTexts: (Int64) throws -> [UInt32]?, _ body: (UInt32, Int) throws -> Void
   ) throws {
     guard minimum <= ShortQuery.ceiling, !query.isEmpty else { return }
@@ -21,20 +23,29 @@ struct CharacterSearch {
     let shortUnits = unsafe segment.table(.shortUnits, of: UInt32.self)
     let signatures = unsafe segment.table(.shortSignatures, of: UInt64.self)
     let (low, high) = ShortTexts.signature(query)
-    for length in max(1, shortest)...max(1, shortest, min(longest, ShortTexts.longest))
-    where length <= ShortTexts.longest && length >= shortest && length <= longest {
+    let pattern =
+      query.count <= LevenshteinPattern.longest ? LevenshteinPattern(query) : nil
+    for length in Swift.stride(
+      from: max(1, shortest), through: min(longest, ShortTexts.longest), by: 1)
+    {
       let longer = max(length, query.count)
       let most = longer - (minimum * longer + 99) / 100
       let (start, end) = unsafe (Int(starts[length]), Int(starts[length + 1]))
       guard start <= end, end <= segment.shortCount else { throw segment.torn(.shortStarts) }
+      counts.postings += end - start
+      near.removeAll(keepingCapacity: true)
       for place in start..<end {
-        let (a, b) = unsafe (signatures[place * 2], signatures[place * 2 + 1])
-        let lacking = (low & ~a).nonzeroBitCount + (high & ~b).nonzeroBitCount
-        if lacking > most { continue }
-        let extra = (a & ~low).nonzeroBitCount + (b & ~high).nonzeroBitCount
-        if extra > most { continue }
+        let a = unsafe signatures[place * 2]
+        if (low & ~a).nonzeroBitCount > most || (a & ~low).nonzeroBitCount > most { continue }
+        let b = unsafe signatures[place * 2 + 1]
+        if (low & ~a).nonzeroBitCount + (high & ~b).nonzeroBitCount > most { continue }
+        if (a & ~low).nonzeroBitCount + (b & ~high).nonzeroBitCount > most { continue }
+        near.append(place)
+      }
+      counts.records += near.count
+      for place in near {
         segment.shortText(place, into: &text)
-        let distance = Levenshtein.distance(query, text)
+        let distance = pattern?.distance(to: text) ?? Levenshtein.distance(query, text)
         // Where the folded texts are equal the score is the tokens' alone.
         if distance == 0 || distance > most { continue }
         let unit = unsafe shortUnits[place]

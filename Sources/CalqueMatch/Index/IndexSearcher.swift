@@ -16,7 +16,7 @@ package struct IndexSearcher {
   private var characters = CharacterSearch()
   private var edit = EditDistance()
   private var stored = TokenRow()
-  private var properties = ScalarProperties()
+  private let folding = FormFolding()
   /// What the last query touched.
   package private(set) var counts = LookupCounts()
 
@@ -68,7 +68,7 @@ package struct IndexSearcher {
     guard query.isShort else { return }
     var found = [(unit: UInt32, score: Int)]()
     try characters.search(
-      live, folded: query.text.folded, minimum: minimum,
+      live, folded: query.text.folded, minimum: minimum, counts: &counts,
       longTexts: { variant in
         try longText(variant).map { ComparedText($0, stemmer: stemmer, using: &scanner).folded }
       }, { found.append(($0, $1)) })
@@ -133,14 +133,12 @@ package struct IndexSearcher {
     counts.distances += 1
     let tokens = query.text.tokens
     let row = stored
-    var properties = properties
     let distance = edit.distance(prepared.row, row, limit: limit) { i, j in
       let token = tokens[i]
       return SubstitutionCost.cost(
         token.kind, weight: token.weight, folded: token.folded,
-        folded: token.kind == .word ? segment.folded(row.forms[j], &properties) : [])
+        folded: token.kind == .word ? folding.folded(row.forms[j], in: segment) : [])
     }
-    self.properties = properties
     guard let distance else { return }
     var points = max(Score.base(distance: distance, weight: weight), Int(candidate.characters))
     points = distance == 0 && segment.hash(unit) == query.hash ? 100 : min(99, points)
@@ -153,6 +151,16 @@ package struct IndexSearcher {
         status: segment.status(unit), changed: number.change,
         score: Score(points: points, distance: distance, weight: weight), points: reported,
         missing: rarity.missing(prepared, row)))
+  }
+}
+
+/// Folds the stored forms that a distance asks for, by one table of properties.
+private final class FormFolding {
+  private var properties = ScalarProperties()
+
+  func folded(_ form: UInt32, in segment: IndexSegment) -> [UInt32] {
+    let plain = String(decoding: segment.formName(form).dropFirst(), as: UTF8.self)
+    return FoldedText.fold(word: plain.unicodeScalars.map(\.value), &properties)
   }
 }
 
@@ -197,21 +205,18 @@ private struct QueryRarity {
 
 extension IndexSegment {
   func resource(_ unit: Int) -> Int64 {
-    Int64(unsafe table(.resources, of: UInt32.self)[unit])
+    Int64(firstResource) + Int64(value(.resources, unit))
   }
 
   func status(_ unit: Int) -> UnitStatus {
-    UnitStatus(rawValue: Int(unsafe table(.statuses, of: UInt8.self)[unit])) ?? .draft
+    UnitStatus(rawValue: firstStatus + Int(value(.statuses, unit))) ?? .draft
   }
 
   func hash(_ unit: Int) -> UInt64 { unsafe table(.hashes, of: UInt64.self)[unit] }
 
   /// The numbers in the store of a unit and of the change that its present state comes from.
   func number(_ unit: Int) -> (unit: Int64, change: Int64) {
-    unsafe (
-      firstUnit + Int64(table(.units, of: UInt32.self)[unit]),
-      firstChange + Int64(table(.changes, of: UInt32.self)[unit])
-    )
+    (firstUnit + Int64(value(.units, unit)), firstChange + Int64(value(.changes, unit)))
   }
 
   /// Reads a unit's tokens into a row.
@@ -219,16 +224,15 @@ extension IndexSegment {
     row.removeAll()
     let formClasses = unsafe table(.formClasses, of: UInt32.self)
     let weights = unsafe table(.classWeights, of: UInt16.self)
-    for form in forms(ofUnit: unit) {
+    let records = unsafe table(.records, of: UInt32.self)
+    let (start, end) = unsafe (Int(records[unit * 8 + 1]), Int(records[unit * 8 + 9]))
+    for place in start..<max(start, min(end, tokenCount)) {
+      let form = token(place)
+      guard Int(form) < formCount else { continue }
       let number = unsafe formClasses[Int(form)]
       let weight = Int(number) < classCount ? unsafe UInt32(weights[Int(number)]) * 100 : 0
       row.append(form: form, class: number, weight: weight)
     }
   }
 
-  /// The folded form of a word's form.
-  func folded(_ form: UInt32, _ properties: inout ScalarProperties) -> [UInt32] {
-    let plain = String(decoding: formName(form).dropFirst(), as: UTF8.self)
-    return FoldedText.fold(word: plain.unicodeScalars.map(\.value), &properties)
-  }
 }

@@ -20,6 +20,11 @@
   let firstChange: Int64
   /// The sum of the header, which holds those of all blocks.
   let sum: UInt64
+  let firstResource: Int64
+  let firstStatus: Int
+  /// The bytes of a token: 3, or 4 where there are more than 2^24 forms.
+  private let tokenWidth: Int
+  private let tokenMask: UInt32
   private let sections: [(offset: Int, length: Int, checksum: UInt64)]
 
   /// Maps a segment.
@@ -57,6 +62,13 @@
     firstVariant = Int64(number(SegmentHeader.firstVariant))
     firstUnit = Int64(number(SegmentHeader.firstUnit))
     firstChange = Int64(number(SegmentHeader.firstChange))
+    firstResource = Int64(number(SegmentHeader.firstResource))
+    firstStatus = number(SegmentHeader.firstStatus)
+    tokenWidth = number(SegmentHeader.tokenWidth)
+    guard tokenWidth == 3 || tokenWidth == 4 else {
+      throw .damaged(path: path, what: "its tokens are \(tokenWidth) bytes long")
+    }
+    tokenMask = tokenWidth == 3 ? 0xFF_FFFF : .max
     var sections: [(offset: Int, length: Int, checksum: UInt64)] = []
     for section in SegmentLayout.Section.allCases {
       let start = SegmentHeader.sectionsStart + section.rawValue * 3
@@ -72,17 +84,22 @@
 
   private func checkLengths() throws(IndexError) {
     let expected: [(SegmentLayout.Section, Int)] = [
-      (.records, (count + 1) * SegmentLayout.recordSize), (.tokens, tokenCount * 4),
+      (.records, (count + 1) * SegmentLayout.recordSize), (.tokens, tokenCount * tokenWidth + 1),
       (.postingUnits, postingCount * 4), (.postingRests, postingCount * 2),
       (.classPostings, (classCount + 1) * 4), (.classWeights, classCount * 2),
       (.formClasses, formCount * 4), (.formEnds, formCount * 4), (.classEnds, classCount * 4),
-      (.variants, count * 4), (.units, count * 4), (.changes, count * 4), (.resources, count * 4),
-      (.statuses, count), (.hashes, count * 8), (.foldedLengths, count * 2),
+      (.variants, count * 4), (.hashes, count * 8), (.foldedLengths, count * 2),
       (.byVariant, count * 4), (.shortUnits, shortCount * 4), (.shortEnds, shortCount * 4),
       (.shortSignatures, shortCount * 16), (.shortStarts, (ShortTexts.longest + 2) * 4),
     ]
     for (section, length) in expected where sections[section.rawValue].length != length {
       throw .damaged(path: path, what: "its section \(section) has another length than it should")
+    }
+    // A column of one value is not written out.
+    for section in SegmentLayout.columns where sections[section.rawValue].length != 0 {
+      guard sections[section.rawValue].length == count * 4 else {
+        throw .damaged(path: path, what: "its section \(section) has another length than it should")
+      }
     }
     for section in [SegmentLayout.Section.formTable, .classTable] {
       let slots = sections[section.rawValue].length / 4
@@ -188,6 +205,20 @@
   }
 
   // MARK: Units
+
+  /// The form of a token, by its place in the table of tokens, which the caller has checked.
+  @inline(__always)
+  func token(_ place: Int) -> UInt32 {
+    let bytes = unsafe UnsafeRawPointer(table(.tokens, of: UInt8.self))
+    return unsafe bytes.loadUnaligned(fromByteOffset: place * tokenWidth, as: UInt32.self)
+      & tokenMask
+  }
+
+  /// The value of a unit in a column, less the smallest.
+  @inline(__always)
+  func value(_ column: SegmentLayout.Section, _ unit: Int) -> UInt32 {
+    length(column) == 0 ? 0 : unsafe table(column, of: UInt32.self)[unit]
+  }
 
   /// The unit that holds a text of the store, by the text's number.
   package func unit(holding variant: Int64) -> Int? {

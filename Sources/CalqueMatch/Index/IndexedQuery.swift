@@ -69,6 +69,8 @@ struct SegmentQuery {
 
   /// The classes that the segment knows, rarest first.
   var classes: [Class] = []
+  /// Of each class its bit in the signatures, and a hundred times the weight of its tokens.
+  private(set) var bits: [(bit: UInt32, cost: Int)] = []
   /// The query's tokens; forms and classes that the segment does not know have numbers beyond.
   var row = TokenRow()
   /// An open-addressed table from class numbers to places in `classes`.
@@ -102,6 +104,7 @@ struct SegmentQuery {
       }
     }
     classes.sort { $0.number < $1.number }
+    bits = classes.map { ($0.bit, 100 * Int($0.total)) }
     var size = 64
     while size < classes.count * 4 { size *= 2 }
     keys = [UInt32](repeating: .max, count: size)

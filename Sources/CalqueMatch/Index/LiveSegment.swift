@@ -97,9 +97,8 @@ extension IndexSegment {
     let records = unsafe table(.records, of: UInt32.self)
     let (start, end) = unsafe (Int(records[unit * 8 + 1]), Int(records[unit * 8 + 9]))
     guard start <= end, end <= tokenCount else { return [] }
-    let tokens = unsafe table(.tokens, of: UInt32.self)
     return (start..<end).compactMap { place in
-      let form = unsafe tokens[place]
+      let form = token(place)
       return Int(form) < formCount ? form : nil
     }
   }

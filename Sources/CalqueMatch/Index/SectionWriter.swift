@@ -126,5 +126,8 @@ enum SegmentHeader {
   static let firstVariant = 9
   static let firstUnit = 10
   static let firstChange = 11
+  static let firstResource = 12
+  static let firstStatus = 13
+  static let tokenWidth = 14
   static let sectionsStart = 16
 }

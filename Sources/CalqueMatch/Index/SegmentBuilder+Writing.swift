@@ -12,7 +12,7 @@ extension SegmentBuilder {
     try writeLexicon(classes, &writer)
     try writeUnits(unitOrder, &writer)
     let shortCount = try writeShorts(unitOrder, &writer)
-    var counts = [UInt64](repeating: 0, count: SegmentHeader.firstChange + 1 - SegmentHeader.units)
+    var counts = [UInt64](repeating: 0, count: SegmentHeader.tokenWidth + 1 - SegmentHeader.units)
     func set(_ place: Int, _ value: Int64) {
       counts[place - SegmentHeader.units] = UInt64(bitPattern: value)
     }
@@ -25,6 +25,9 @@ extension SegmentBuilder {
     set(SegmentHeader.firstVariant, variants.min() ?? 0)
     set(SegmentHeader.firstUnit, units.min() ?? 0)
     set(SegmentHeader.firstChange, changes.min() ?? 0)
+    set(SegmentHeader.firstResource, Int64(resources.min() ?? 0))
+    set(SegmentHeader.firstStatus, Int64(statuses.min() ?? 0))
+    set(SegmentHeader.tokenWidth, Int64(tokenWidth))
     return try writer.finish(counts: counts)
   }
 
@@ -108,17 +111,28 @@ extension SegmentBuilder {
     _ order: [UInt32], _ writer: inout SectionWriter
   ) throws(IndexError) {
     writer.begin()
-    var block = [UInt32]()
+    let width = tokenWidth
+    var block = [UInt8]()
     for unit in order {
-      for place in tokenRange(Int(unit)) { block.append(tokens[place]) }
-      if block.count >= 1 << 14 {
+      for place in tokenRange(Int(unit)) {
+        let form = tokens[place]
+        block.append(UInt8(truncatingIfNeeded: form))
+        block.append(UInt8(truncatingIfNeeded: form >> 8))
+        block.append(UInt8(truncatingIfNeeded: form >> 16))
+        if width == 4 { block.append(UInt8(truncatingIfNeeded: form >> 24)) }
+      }
+      if block.count >= 1 << 16 {
         try writer.append(block)
         block.removeAll(keepingCapacity: true)
       }
     }
+    // A token is read as four bytes, the last one too.
+    block.append(0)
     try writer.append(block)
     try writer.end()
   }
+
+  private var tokenWidth: Int { lexicon.formCount < 1 << 24 ? 3 : 4 }
 
   private func writePostings(
     _ order: [UInt32], _ classes: (numbers: [UInt32], holding: [UInt32]),
@@ -133,40 +147,74 @@ extension SegmentBuilder {
     }
     guard total < Int(UInt32.max) else { throw .tooLarge(what: "too many postings") }
     starts.append(UInt32(total))
-    var next = starts
-    var postingUnits = [UInt32](repeating: 0, count: total)
-    var postingRests = [UInt16](repeating: 0, count: total)
-    let formClasses = lexicon.formClasses
     var classWeights = [UInt16](repeating: 0, count: classes.numbers.count)
     for (old, number) in classes.numbers.enumerated() {
       classWeights[Int(number)] = lexicon.classWeights[old]
     }
-    var held = [UInt32]()
-    for (number, unit) in order.enumerated() {
-      held.removeAll(keepingCapacity: true)
-      for place in tokenRange(Int(unit)) {
-        held.append(classes.numbers[Int(formClasses[Int(tokens[place])])])
+    // The units of a few million postings at a time: what bounds the builder's memory.
+    var postingRests = [UInt16](repeating: 0, count: total)
+    writer.begin()
+    var first = 0
+    while first < classes.holding.count {
+      var last = first + 1
+      while last < classes.holding.count,
+        Int(starts[last + 1]) - Int(starts[first]) <= Self.postingsAtOnce
+      {
+        last += 1
       }
-      Self.sort(&held)
-      var rest = weights[Int(unit)]
-      var place = 0
-      while place < held.count {
-        let held1 = Int(held[place])
-        let slot = Int(next[held1])
-        next[held1] += 1
-        postingUnits[slot] = UInt32(number)
-        postingRests[slot] = UInt16(clamping: rest)
-        while place < held.count, Int(held[place]) == held1 {
-          rest -= UInt32(classWeights[held1])
-          place += 1
-        }
-      }
+      try writer.append(
+        postings(
+          UInt32(first)..<UInt32(last), order, classes.numbers, starts, classWeights,
+          &postingRests))
+      first = last
     }
-    try writer.section(postingUnits)
+    try writer.end()
     try writer.section(postingRests)
     try writer.section(starts)
     try writer.section(classWeights)
     return total
+  }
+
+  private static let postingsAtOnce = 8_000_000
+
+  /// The units that hold each of some classes, class by class, and beside them the weights of the
+  /// units' classes from there on.
+  private func postings(
+    _ range: Range<UInt32>, _ order: [UInt32], _ numbers: [UInt32], _ starts: [UInt32],
+    _ classWeights: [UInt16], _ rests: inout [UInt16]
+  ) -> [UInt32] {
+    let base = Int(starts[Int(range.lowerBound)])
+    var next = Array(starts[Int(range.lowerBound)..<Int(range.upperBound)])
+    var units = [UInt32](repeating: 0, count: Int(starts[Int(range.upperBound)]) - base)
+    let formClasses = lexicon.formClasses
+    var held = [UInt32]()
+    for (number, unit) in order.enumerated() {
+      // Of the classes before the range only their weight matters.
+      var rest = weights[Int(unit)]
+      held.removeAll(keepingCapacity: true)
+      for place in tokenRange(Int(unit)) {
+        let known = numbers[Int(formClasses[Int(tokens[place])])]
+        if known < range.lowerBound {
+          rest -= UInt32(classWeights[Int(known)])
+        } else if known < range.upperBound {
+          held.append(known)
+        }
+      }
+      Self.sort(&held)
+      var place = 0
+      while place < held.count {
+        let known = held[place]
+        let slot = Int(next[Int(known - range.lowerBound)])
+        next[Int(known - range.lowerBound)] += 1
+        units[slot - base] = UInt32(number)
+        rests[slot] = UInt16(clamping: rest)
+        while place < held.count, held[place] == known {
+          rest -= UInt32(classWeights[Int(known)])
+          place += 1
+        }
+      }
+    }
+    return units
   }
 
   /// Insertion sort for the short rows, the library's for the others.
@@ -218,10 +266,13 @@ extension SegmentBuilder {
     }
     let numbers = try less(variants, what: "texts")
     try writer.section(numbers)
-    try writer.section(less(units, what: "units"))
-    try writer.section(less(changes, what: "changes"))
-    try writer.section(order.map { resources[Int($0)] })
-    try writer.section(order.map { statuses[Int($0)] })
+    func column(_ values: [UInt32]) -> [UInt32] { values.contains { $0 != 0 } ? values : [] }
+    try writer.section(column(less(units, what: "units")))
+    try writer.section(column(less(changes, what: "changes")))
+    let leastResource = resources.min() ?? 0
+    try writer.section(column(order.map { resources[Int($0)] - leastResource }))
+    let leastStatus = statuses.min() ?? 0
+    try writer.section(column(order.map { UInt32(statuses[Int($0)] - leastStatus) }))
     try writer.section(order.map { hashes[Int($0)] })
     try writer.section(order.map { foldedLengths[Int($0)] })
     var byVariant = Array(0..<UInt32(count))

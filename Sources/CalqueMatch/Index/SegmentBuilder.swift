@@ -55,7 +55,10 @@ package struct SegmentBuilder: Sendable {
     variants.append(segment.variant)
     units.append(segment.unit)
     changes.append(segment.changed)
-    resources.append(UInt32(truncatingIfNeeded: segment.resource))
+    guard segment.resource >= 0, segment.resource < Int64(UInt32.max) else {
+      throw .tooLarge(what: "a memory's number is beyond 32 bits")
+    }
+    resources.append(UInt32(segment.resource))
     statuses.append(UInt8(truncatingIfNeeded: segment.status.rawValue))
     hashes.append(TextEquality.hash(of: scanner.text, text: segment.text))
     scanner.text.foldTrimmed(into: &folded)

@@ -8,13 +8,13 @@
 /// | section | content |
 /// |---|---|
 /// | records | 32 bytes a unit and one sentinel: weight, first token, signature of 192 bits |
-/// | tokens | the form of every token, unit by unit |
+/// | tokens | the form of every token, unit by unit: three bytes each, four above 2^24 forms, and one byte behind |
 /// | postingUnits, postingRests | by class, by unit: the unit, and the weight of its classes from this one on |
 /// | classPostings, classWeights | where a class's postings start, with a sentinel; its weight |
 /// | formClasses, formEnds, formBytes, formTable | the lexicon's forms, and a hash table over them |
 /// | classEnds, classBytes, classTable | the classes' names, and a hash table over them |
-/// | variants, units, changes | numbers in the store, less the smallest |
-/// | resources, statuses, hashes, foldedLengths | of each unit: its memory, status, the text's hash, its folded length (65,535: at least that) |
+/// | variants, units, changes, resources, statuses | of each unit, less the smallest; but for the first empty where all are equal |
+/// | hashes, foldedLengths | of each unit: the text's hash, its folded length (65,535: at least that) |
 /// | byVariant | the units in the order of their numbers in the store |
 /// | weightStarts | the first unit of each weight up to 65,535, with a sentinel |
 /// | shortUnits, shortEnds, shortBytes, shortSignatures, shortStarts | the short texts by folded length: see `ShortTexts` |
@@ -39,6 +39,9 @@ enum SegmentLayout {
     case byVariant, weightStarts
     case shortUnits, shortEnds, shortBytes, shortSignatures, shortStarts
   }
+
+  /// The columns that are left out where all units have the same value.
+  static let columns: [Section] = [.units, .changes, .resources, .statuses]
 
   /// How many of the most frequent classes have a bit of the signature to themselves.
   static let frequentBits: UInt32 = 64

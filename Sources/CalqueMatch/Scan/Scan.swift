@@ -52,8 +52,7 @@ package struct Scan: Sendable {
     }
     for number in seen { holding[Int(number)] += 1 }
     var folded = [UInt32]()
-    var properties = scanner.text.properties
-    scanner.text.appendFolded(&properties, to: &folded)
+    scanner.text.foldTrimmed(into: &folded)
     segments.append(
       Entry(
         segment: segment, forms: start..<forms.count, total: total, foldedLength: folded.count))

@@ -42,46 +42,56 @@ package struct EditDistance: Sendable {
       for place in start..<endB { rest += b.weights[place] }
       return rest <= limit ? Int(rest) : nil
     }
-    return fill(
-      a.classes[start..<endA], a.forms[start..<endA], a.weights[start..<endA],
-      b.classes[start..<endB], b.forms[start..<endB], b.weights[start..<endB], limit, within)
+    if row.count < endB - start + 1 {
+      row = [UInt32](repeating: 0, count: max(64, (endB - start + 1) * 2))
+    }
+    // Unsafe: the innermost loop of the product. Every index below runs within `start..<endA` and
+    // `start..<endB`, which were counted above.
+    return unsafe row.withUnsafeMutableBufferPointer { row in
+      unsafe a.withTables { a in
+        unsafe b.withTables { b in
+          unsafe Self.fill(row, a, start..<endA, b, start..<endB, limit, within)
+        }
+      }
+    }
   }
 
-  private mutating func fill(
-    _ classesA: ArraySlice<UInt32>, _ formsA: ArraySlice<UInt32>, _ weightsA: ArraySlice<UInt32>,
-    _ classesB: ArraySlice<UInt32>, _ formsB: ArraySlice<UInt32>, _ weightsB: ArraySlice<UInt32>,
-    _ limit: UInt32, _ within: (Int, Int) -> UInt32
+  private static func fill(
+    _ row: UnsafeMutableBufferPointer<UInt32>, _ a: TokenRow.Tables, _ rangeA: Range<Int>,
+    _ b: TokenRow.Tables, _ rangeB: Range<Int>, _ limit: UInt32, _ within: (Int, Int) -> UInt32
   ) -> Int? {
-    let start = classesB.startIndex
-    let count = classesB.count
-    if row.count < count + 1 { row = [UInt32](repeating: 0, count: count + 1) }
-    row[0] = 0
+    let start = rangeB.lowerBound
+    let count = rangeB.count
+    unsafe row[0] = 0
     for place in 0..<count {
-      row[place + 1] = min(row[place] + weightsB[start + place], Self.beyond)
+      unsafe row[place + 1] = min(row[place] &+ b.weights[start + place], beyond)
     }
     // Cells left of `first` and right of `last` are above the limit in the row above.
     var (first, last) = (0, count)
-    while last > 0, row[last] > limit { last -= 1 }
-    for i in classesA.indices {
-      let (weight, number, form) = (weightsA[i], classesA[i], formsA[i])
-      var diagonal = row[first]
-      var left = first == 0 ? row[0] + weight : Self.beyond
-      if first == 0 { row[0] = left } else { row[first] = min(row[first] + weight, Self.beyond) }
-      if first > 0 { left = row[first] }
-      var place = first + 1
+    while last > 0, unsafe row[last] > limit { last -= 1 }
+    for i in rangeA {
+      let (weight, number, form) = unsafe (a.weights[i], a.classes[i], a.forms[i])
+      var diagonal = unsafe row[first]
+      var left = min(diagonal &+ weight, beyond)
+      unsafe row[first] = left
       var nextLast = left <= limit ? first : -1
-      var nextFirst = left <= limit ? first : -1
+      var nextFirst = nextLast
+      var place = first + 1
       while place <= count {
         // Right of the row above's last cell only insertions can come within the limit.
         if place > last + 1, left > limit { break }
-        let above = place <= last ? row[place] : Self.beyond
+        let above = place <= last ? unsafe row[place] : beyond
         let j = start + place - 1
-        let exchange: UInt32 =
-          number == classesB[j]
-          ? (form == formsB[j] ? 0 : within(i, j)) : max(weight, weightsB[j])
-        let cost = min(diagonal + exchange, above + weight, left + weightsB[j], Self.beyond)
+        let weightB = unsafe b.weights[j]
+        let exchange: UInt32
+        if unsafe number == b.classes[j] {
+          exchange = unsafe form == b.forms[j] ? 0 : within(i, j)
+        } else {
+          exchange = max(weight, weightB)
+        }
+        let cost = min(min(diagonal &+ exchange, above &+ weight), min(left &+ weightB, beyond))
         diagonal = above
-        row[place] = cost
+        unsafe row[place] = cost
         left = cost
         if cost <= limit {
           if nextFirst < 0 { nextFirst = place }
@@ -92,7 +102,7 @@ package struct EditDistance: Sendable {
       if nextFirst < 0 { return nil }
       (first, last) = (nextFirst, nextLast)
     }
-    return last == count ? Int(row[count]) : nil
+    return last == count ? unsafe Int(row[count]) : nil
   }
 }
 

@@ -8,31 +8,10 @@ package enum Levenshtein {
   /// - Complexity: O(m · n / 64) where one side has at most 64 scalars, else O(m · n).
   package static func distance(_ a: [UInt32], _ b: [UInt32]) -> Int {
     if a.count > b.count { return distance(b, a) }
+    if a == b { return 0 }
     if a.isEmpty { return b.count }
-    return a.count <= 64 ? bitParallel(a, b) : rows(a, b)
-  }
-
-  /// Sixty-four cells of a column at a time.
-  ///
-  /// G. Myers, "A Fast Bit-Vector Algorithm for Approximate String Matching Based on Dynamic
-  /// Programming", JACM 46 (1999), in the form of H. Hyyrö (2003) for the whole of both texts.
-  private static func bitParallel(_ pattern: [UInt32], _ text: [UInt32]) -> Int {
-    var places = ScalarPlaces(pattern)
-    var (up, down) = (~UInt64(0), UInt64(0))
-    let top = UInt64(1) << UInt64(pattern.count - 1)
-    var distance = pattern.count
-    for scalar in text {
-      let equal = places[scalar]
-      let xv = equal | down
-      let xh = (((equal & up) &+ up) ^ up) | equal
-      var (ph, mh) = (down | ~(xh | up), up & xh)
-      if ph & top != 0 { distance += 1 } else if mh & top != 0 { distance -= 1 }
-      ph = ph << 1 | 1
-      mh <<= 1
-      up = mh | ~(xv | ph)
-      down = ph & xv
-    }
-    return distance
+    return a.count <= LevenshteinPattern.longest
+      ? LevenshteinPattern(a).distance(to: b) : rows(a, b)
   }
 
   private static func rows(_ a: [UInt32], _ b: [UInt32]) -> Int {
@@ -50,12 +29,24 @@ package enum Levenshtein {
   }
 }
 
-/// Where each scalar of a pattern of at most 64 scalars stands in it, as bits.
-private struct ScalarPlaces {
-  private var low = [UInt64](repeating: 0, count: 128)
-  private var high: [(scalar: UInt32, places: UInt64)] = []
+/// A text of 1 to 64 scalars, made ready to be compared with many others.
+///
+/// G. Myers, "A Fast Bit-Vector Algorithm for Approximate String Matching Based on Dynamic
+/// Programming", JACM 46 (1999), in the form of H. Hyyrö (2003) for the whole of both texts: the
+/// cells of a column are 64 bits of two words.
+package struct LevenshteinPattern: Sendable {
+  /// The most scalars that a pattern has.
+  package static let longest = 64
 
-  init(_ pattern: [UInt32]) {
+  /// Where each scalar below 128 stands, as bits.
+  private var low = [UInt64](repeating: 0, count: 128)
+  /// The same for the other scalars.
+  private var high: [(scalar: UInt32, places: UInt64)] = []
+  private let count: Int
+
+  /// Makes a text of 1 to `longest` scalars ready.
+  package init(_ pattern: [UInt32]) {
+    count = pattern.count
     for (place, scalar) in pattern.enumerated() {
       let bit = UInt64(1) << UInt64(place)
       if scalar < 128 {
@@ -68,10 +59,26 @@ private struct ScalarPlaces {
     }
   }
 
-  subscript(_ scalar: UInt32) -> UInt64 {
-    mutating get {
-      if scalar < 128 { return low[Int(scalar)] }
-      return high.first { $0.scalar == scalar }?.places ?? 0
+  /// The distance to another text.
+  ///
+  /// - Complexity: O(scalars of `text`).
+  package func distance(to text: [UInt32]) -> Int {
+    var (up, down) = (~UInt64(0), UInt64(0))
+    let top = UInt64(1) << UInt64(count - 1)
+    var distance = count
+    for scalar in text {
+      let equal =
+        scalar < 128
+        ? low[Int(scalar)] : high.first { $0.scalar == scalar }?.places ?? 0
+      let xv = equal | down
+      let xh = (((equal & up) &+ up) ^ up) | equal
+      var (ph, mh) = (down | ~(xh | up), up & xh)
+      if ph & top != 0 { distance += 1 } else if mh & top != 0 { distance -= 1 }
+      ph = ph << 1 | 1
+      mh <<= 1
+      up = mh | ~(xv | ph)
+      down = ph & xv
     }
+    return distance
   }
 }

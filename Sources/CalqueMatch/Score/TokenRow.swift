@@ -22,6 +22,24 @@ package struct TokenRow: Sendable {
     total += Int(weight)
   }
 
+  /// The three tables of a row, as the innermost loops read them.
+  @unsafe struct Tables {
+    let classes: UnsafeBufferPointer<UInt32>
+    let forms: UnsafeBufferPointer<UInt32>
+    let weights: UnsafeBufferPointer<UInt32>
+  }
+
+  /// Lends the tables.
+  @unsafe func withTables<Result>(_ body: (Tables) -> Result) -> Result {
+    unsafe classes.withUnsafeBufferPointer { classes in
+      unsafe forms.withUnsafeBufferPointer { forms in
+        unsafe weights.withUnsafeBufferPointer { weights in
+          unsafe body(Tables(classes: classes, forms: forms, weights: weights))
+        }
+      }
+    }
+  }
+
   /// Removes every token and keeps the room.
   package mutating func removeAll() {
     classes.removeAll(keepingCapacity: true)

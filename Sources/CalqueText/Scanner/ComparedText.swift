@@ -16,19 +16,22 @@ package struct ComparedText: Sendable {
     self.text = text
     scanner.scan(text)
     var (tokens, ranges) = ([TokenForm](), [Range<Int>]())
-    var properties = scanner.text.properties
+    tokens.reserveCapacity(scanner.tokens.count)
+    ranges.reserveCapacity(scanner.tokens.count)
     for span in scanner.tokens {
       var plain = [UInt32]()
       TokenForm.appendPlain(of: span.kind, scanner.text.scalars[span.start..<span.end], to: &plain)
       tokens.append(
-        TokenForm(kind: span.kind, plain: plain, stemmer: stemmer, properties: &properties))
+        TokenForm(
+          kind: span.kind, plain: plain, stemmer: stemmer,
+          properties: &scanner.text.properties))
       ranges.append(
         Int(scanner.text.offsets[span.start])..<Int(scanner.text.offsets[span.end]))
     }
     self.tokens = tokens
     self.ranges = ranges
     var folded = [UInt32]()
-    scanner.text.appendFolded(&properties, to: &folded)
+    scanner.text.foldTrimmed(into: &folded)
     self.folded = folded
     normalized = scanner.text.normalizedScalars(of: text)
   }
@@ -62,13 +65,6 @@ extension ScalarText {
   }
 
   /// The folded form of the text read, its ends trimmed, in place of what `folded` held.
-  package func appendFolded(_ properties: inout ScalarProperties, to folded: inout [UInt32]) {
-    let range = trimmedRange
-    FoldedText.fold(
-      scalars, from: range.lowerBound, to: range.upperBound, &properties, into: &folded)
-  }
-
-  /// The same, by the text's own table of properties.
   package mutating func foldTrimmed(into folded: inout [UInt32]) {
     let range = trimmedRange
     FoldedText.fold(

@@ -25,18 +25,21 @@ package func tokens(
   of text: String, in language: Language, using scanner: inout TextScanner
 ) -> [Token] {
   scanner.scan(text)
-  let source = scanner.text
-  var properties = source.properties
   let stemmer = language.stemmer
-  return scanner.tokens.map { span in
+  var tokens = [Token]()
+  tokens.reserveCapacity(scanner.tokens.count)
+  for span in scanner.tokens {
     var plain = [UInt32]()
-    TokenForm.appendPlain(of: span.kind, source.scalars[span.start..<span.end], to: &plain)
+    TokenForm.appendPlain(of: span.kind, scanner.text.scalars[span.start..<span.end], to: &plain)
     let form = TokenForm(
-      kind: span.kind, plain: plain, stemmer: stemmer, properties: &properties)
+      kind: span.kind, plain: plain, stemmer: stemmer, properties: &scanner.text.properties)
     let isWord = span.kind == .word
-    return Token(
-      kind: span.kind, start: Int(source.offsets[span.start]), end: Int(source.offsets[span.end]),
-      folded: String(scalars: isWord ? form.folded : plain),
-      stem: String(scalars: isWord ? form.classKey : plain))
+    tokens.append(
+      Token(
+        kind: span.kind, start: Int(scanner.text.offsets[span.start]),
+        end: Int(scanner.text.offsets[span.end]),
+        folded: String(scalars: isWord ? form.folded : plain),
+        stem: String(scalars: isWord ? form.classKey : plain)))
   }
+  return tokens
 }
