@@ -6,7 +6,6 @@
 /// that tell most of the others apart; longer ones are read from the store, one by one: a query of
 /// 24 scalars needs them only below 50 %.
 struct CharacterSearch {
-  private var text: [UInt32] = []
   private var near: [Int] = []
 
   /// Calls `body` with every unit that reaches `minimum` by characters, and its score.
@@ -23,8 +22,17 @@ struct CharacterSearch {
     let shortUnits = unsafe segment.table(.shortUnits, of: UInt32.self)
     let signatures = unsafe segment.table(.shortSignatures, of: UInt64.self)
     let (low, high) = ShortTexts.signature(query)
+    let pairs = unsafe segment.table(.shortPairs, of: UInt64.self)
+    let (lowPairs, highPairs) = ShortTexts.pairs(query)
+    let bytes = unsafe segment.table(.shortBytes, of: UInt8.self)
     let pattern =
       query.count <= LevenshteinPattern.longest ? LevenshteinPattern(query) : nil
+    func distance(_ text: UnsafeBufferPointer<UInt8>, _ length: Int, _ most: Int) -> Int? {
+      if let pattern { return unsafe pattern.distance(to: text, scalars: length, most: most) }
+      let scalars = unsafe String(decoding: text, as: UTF8.self).unicodeScalars.map(\.value)
+      let distance = Levenshtein.distance(query, scalars)
+      return distance <= most ? distance : nil
+    }
     for length in Swift.stride(
       from: max(1, shortest), through: min(longest, ShortTexts.longest), by: 1)
     {
@@ -44,10 +52,16 @@ struct CharacterSearch {
       }
       counts.records += near.count
       for place in near {
-        segment.shortText(place, into: &text)
-        let distance = pattern?.distance(to: text) ?? Levenshtein.distance(query, text)
+        let (a, b) = unsafe (pairs[place * 2], pairs[place * 2 + 1])
+        if (lowPairs & ~a).nonzeroBitCount + (highPairs & ~b).nonzeroBitCount > 2 * most
+          || (a & ~lowPairs).nonzeroBitCount + (b & ~highPairs).nonzeroBitCount > 2 * most
+        {
+          continue
+        }
+        let range = segment.shortRange(place)
+        let text = unsafe UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count)
         // Where the folded texts are equal the score is the tokens' alone.
-        if distance == 0 || distance > most { continue }
+        guard let distance = unsafe distance(text, length, most), distance > 0 else { continue }
         let unit = unsafe shortUnits[place]
         guard Int(unit) < segment.count else { throw segment.torn(.shortUnits) }
         try body(unit, Score.short(distance: distance, longer: longer))

@@ -90,7 +90,8 @@
       (.formClasses, formCount * 4), (.formEnds, formCount * 4), (.classEnds, classCount * 4),
       (.variants, count * 4), (.hashes, count * 8), (.foldedLengths, count * 2),
       (.byVariant, count * 4), (.shortUnits, shortCount * 4), (.shortEnds, shortCount * 4),
-      (.shortSignatures, shortCount * 16), (.shortStarts, (ShortTexts.longest + 2) * 4),
+      (.shortSignatures, shortCount * 16), (.shortPairs, shortCount * 16),
+      (.shortStarts, (ShortTexts.longest + 2) * 4),
     ]
     for (section, length) in expected where sections[section.rawValue].length != length {
       throw .damaged(path: path, what: "its section \(section) has another length than it should")
@@ -137,6 +138,13 @@
   /// The number of a form by name, if the segment holds it.
   func form(named name: [UInt8]) -> UInt32? { find(name, .formTable, .formEnds, .formBytes) }
 
+  /// The class of a form that the segment holds.
+  func classNumber(ofForm form: UInt32) -> UInt32? {
+    guard Int(form) < formCount else { return nil }
+    let number = unsafe table(.formClasses, of: UInt32.self)[Int(form)]
+    return Int(number) < classCount ? number : nil
+  }
+
   /// The number of a class by name, if the segment holds it.
   func classNumber(named name: [UInt8]) -> UInt32? {
     find(name, .classTable, .classEnds, .classBytes)
@@ -147,17 +155,21 @@
     _ bytes: SegmentLayout.Section
   ) -> UInt32? {
     let slots = unsafe self.table(table, of: UInt32.self)
+    let last = unsafe self.table(ends, of: UInt32.self)
+    let text = unsafe self.table(bytes, of: UInt8.self)
+    let (size, count) = (length(bytes), length(ends) / 4)
     let mask = length(table) / 4 - 1
-    let count = length(ends) / 4
     var slot = Int(truncatingIfNeeded: ByteStrings.hash(name)) & mask
     for _ in 0...mask {
-      let number = unsafe slots[slot]
+      let number = unsafe Int(slots[slot])
       if number == 0 { return nil }
-      if let range = range(Int(number) - 1, ends, bytes, count: count), range.count == name.count {
-        let start = unsafe self.table(bytes, of: UInt8.self) + range.lowerBound
+      guard number <= count else { return nil }
+      let start = unsafe number == 1 ? 0 : Int(last[number - 2])
+      let end = unsafe Int(last[number - 1])
+      if end - start == name.count, start >= 0, end <= size {
         var place = 0
-        while place < name.count, unsafe start[place] == name[place] { place += 1 }
-        if place == name.count { return number - 1 }
+        while place < name.count, unsafe text[start + place] == name[place] { place += 1 }
+        if place == name.count { return UInt32(number - 1) }
       }
       slot = (slot + 1) & mask
     }
@@ -183,25 +195,9 @@
         start: table(.formBytes, of: UInt8.self) + range.lowerBound, count: range.count))
   }
 
-  /// The folded form of a short text, as scalars.
-  func shortText(_ place: Int, into scalars: inout [UInt32]) {
-    scalars.removeAll(keepingCapacity: true)
-    guard let range = range(place, .shortEnds, .shortBytes, count: shortCount) else { return }
-    let bytes = unsafe table(.shortBytes, of: UInt8.self)
-    var byte = range.lowerBound
-    while byte < range.upperBound {
-      var scalar = unsafe UInt32(bytes[byte])
-      byte += 1
-      if scalar >= 0x80 {
-        let more = scalar >= 0xF0 ? 3 : scalar >= 0xE0 ? 2 : 1
-        scalar &= 0x7F >> UInt32(more + 1)
-        for _ in 0..<more where byte < range.upperBound {
-          unsafe scalar = scalar << 6 | UInt32(bytes[byte] & 0x3F)
-          byte += 1
-        }
-      }
-      scalars.append(scalar)
-    }
+  /// Where the folded form of a short text stands in its section; empty where that is torn.
+  func shortRange(_ place: Int) -> Range<Int> {
+    range(place, .shortEnds, .shortBytes, count: shortCount) ?? 0..<0
   }
 
   // MARK: Units

@@ -3,9 +3,8 @@ internal import CalqueText
 /// A query, read once for all segments of an index.
 struct IndexedQuery {
   let text: ComparedText
-  /// Each token's form and class by name.
+  /// Each token's form by name.
   let forms: [[UInt8]]
-  let classNames: [[UInt8]]
   /// The total weight, in whole units: hundredths divided by 100.
   let total: Int
   /// Whether characters count too.
@@ -19,25 +18,24 @@ struct IndexedQuery {
 
   init(_ text: ComparedText) {
     self.text = text
-    var (forms, names) = ([[UInt8]](), [[UInt8]]())
+    var forms = [[UInt8]]()
     var (firstTokens, classOfToken) = ([Int](), [Int]())
+    forms.reserveCapacity(text.tokens.count)
     var total = 0
     var bytes = [UInt8]()
     for (place, token) in text.tokens.enumerated() {
       Lexicon.encode(token.kind, token.plain, into: &bytes)
       forms.append(bytes)
-      Lexicon.encode(token.kind, token.classKey, into: &bytes)
-      names.append(bytes)
       total += token.weight / 100
-      if let known = firstTokens.firstIndex(where: { names[$0] == bytes }) {
-        classOfToken.append(known)
-      } else {
-        classOfToken.append(firstTokens.count)
-        firstTokens.append(place)
+      let known = firstTokens.firstIndex { first in
+        let other = text.tokens[first]
+        return other.weight == token.weight && other.kind == token.kind
+          && other.classKey == token.classKey
       }
+      classOfToken.append(known ?? firstTokens.count)
+      if known == nil { firstTokens.append(place) }
     }
     self.forms = forms
-    classNames = names
     self.total = total
     self.firstTokens = firstTokens
     self.classOfToken = classOfToken
@@ -79,15 +77,30 @@ struct SegmentQuery {
   private static let unknown: UInt32 = 0x8000_0000
 
   init(_ query: IndexedQuery, _ segment: IndexSegment) {
-    var numbers = [UInt32?]()
-    for first in query.firstTokens {
-      numbers.append(segment.classNumber(named: query.classNames[first]))
+    var numbers = [UInt32?](repeating: nil, count: query.firstTokens.count)
+    var known = [UInt32?]()
+    known.reserveCapacity(query.forms.count)
+    var isResolved = [Bool](repeating: false, count: numbers.count)
+    for (place, name) in query.forms.enumerated() {
+      let form = segment.form(named: name)
+      known.append(form)
+      // A form that is there tells its class; only where none is, the class is looked for by name.
+      if let form, !isResolved[query.classOfToken[place]] {
+        isResolved[query.classOfToken[place]] = true
+        numbers[query.classOfToken[place]] = segment.classNumber(ofForm: form)
+      }
+    }
+    var name = [UInt8]()
+    for (distinct, first) in query.firstTokens.enumerated() where !isResolved[distinct] {
+      let token = query.text.tokens[first]
+      Lexicon.encode(token.kind, token.classKey, into: &name)
+      numbers[distinct] = segment.classNumber(named: name)
     }
     var placeOfDistinct = [Int?](repeating: nil, count: query.firstTokens.count)
     for (place, token) in query.text.tokens.enumerated() {
       let distinct = query.classOfToken[place]
       let form =
-        segment.form(named: query.forms[place])
+        known[place]
         ?? Self.unknown + UInt32(query.forms.firstIndex(of: query.forms[place]) ?? place)
       row.append(
         form: form, class: numbers[distinct] ?? Self.unknown + UInt32(distinct),

@@ -301,13 +301,15 @@ extension SegmentBuilder {
       (shorts.lengths[$0], newNumbers[Int(shorts.units[$0])])
         < (shorts.lengths[$1], newNumbers[Int(shorts.units[$1])])
     }
-    var (ends, bytes, signatures) = ([UInt32](), [UInt8](), [UInt64]())
+    var (ends, bytes, signatures, pairs) = ([UInt32](), [UInt8](), [UInt64](), [UInt64]())
     var starts = [UInt32](repeating: 0, count: ShortTexts.longest + 2)
     for place in places {
       bytes += shorts.text(place)
       ends.append(UInt32(bytes.count))
       signatures.append(shorts.signatures[place * 2])
       signatures.append(shorts.signatures[place * 2 + 1])
+      pairs.append(shorts.pairs[place * 2])
+      pairs.append(shorts.pairs[place * 2 + 1])
       starts[Int(shorts.lengths[place]) + 1] += 1
     }
     for length in 1..<starts.count { starts[length] += starts[length - 1] }
@@ -315,6 +317,7 @@ extension SegmentBuilder {
     try writer.section(ends)
     try writer.section(bytes)
     try writer.section(signatures)
+    try writer.section(pairs)
     try writer.section(starts)
     return places.count
   }

@@ -17,7 +17,7 @@
 /// | hashes, foldedLengths | of each unit: the text's hash, its folded length (65,535: at least that) |
 /// | byVariant | the units in the order of their numbers in the store |
 /// | weightStarts | the first unit of each weight up to 65,535, with a sentinel |
-/// | shortUnits, shortEnds, shortBytes, shortSignatures, shortStarts | the short texts by folded length: see `ShortTexts` |
+/// | shortUnits, shortEnds, shortBytes, shortSignatures, shortPairs, shortStarts | the short texts by folded length: see `ShortTexts` |
 enum SegmentLayout {
   /// The first bytes of a segment's file.
   static let magic: UInt64 = 0x3153_4C41_434B_4943  // "CIKCALS1"
@@ -37,7 +37,7 @@ enum SegmentLayout {
     case formClasses, formEnds, formBytes, formTable, classEnds, classBytes, classTable
     case variants, units, changes, resources, statuses, hashes, foldedLengths
     case byVariant, weightStarts
-    case shortUnits, shortEnds, shortBytes, shortSignatures, shortStarts
+    case shortUnits, shortEnds, shortBytes, shortSignatures, shortPairs, shortStarts
   }
 
   /// The columns that are left out where all units have the same value.

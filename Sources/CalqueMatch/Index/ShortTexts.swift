@@ -26,6 +26,20 @@ enum ShortTexts {
     return (low, high)
   }
 
+  /// A signature of the pairs of neighbouring characters: a bit each of 128, several may share one.
+  ///
+  /// An edit takes away two pairs at most, so that a text within d edits lacks at most 2 d of them.
+  static func pairs(_ folded: [UInt32]) -> (UInt64, UInt64) {
+    var (low, high): (UInt64, UInt64) = (0, 0)
+    guard folded.count > 1 else { return (0, 0) }
+    for place in 1..<folded.count {
+      let pair = UInt64(folded[place - 1]) << 21 | UInt64(folded[place])
+      let bit = (pair &* 0x9E37_79B9_7F4A_7C15) >> 57
+      if bit < 64 { low |= 1 << bit } else { high |= 1 << (bit - 64) }
+    }
+    return (low, high)
+  }
+
   private static func bucket(_ scalar: UInt32) -> Int {
     switch scalar {
     case 0x61...0x7A: Int(scalar - 0x61)  // a–z: 0–25
@@ -66,6 +80,7 @@ struct ShortTextsBuilder: Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var lengths: [UInt8] = []
   private(set) var signatures: [UInt64] = []
+  private(set) var pairs: [UInt64] = []
 
   mutating func add(unit: UInt32, folded: [UInt32]) {
     units.append(unit)
@@ -75,6 +90,9 @@ struct ShortTextsBuilder: Sendable {
     let (low, high) = ShortTexts.signature(folded)
     signatures.append(low)
     signatures.append(high)
+    let (lowPairs, highPairs) = ShortTexts.pairs(folded)
+    pairs.append(lowPairs)
+    pairs.append(highPairs)
   }
 
   func text(_ place: Int) -> ArraySlice<UInt8> {

@@ -63,22 +63,77 @@ package struct LevenshteinPattern: Sendable {
   ///
   /// - Complexity: O(scalars of `text`).
   package func distance(to text: [UInt32]) -> Int {
-    var (up, down) = (~UInt64(0), UInt64(0))
-    let top = UInt64(1) << UInt64(count - 1)
-    var distance = count
-    for scalar in text {
-      let equal =
-        scalar < 128
-        ? low[Int(scalar)] : high.first { $0.scalar == scalar }?.places ?? 0
+    var column = Column(count)
+    for scalar in text { column.step(places(of: scalar)) }
+    return column.distance
+  }
+
+  /// The distance to a text in UTF-8, or nil where it is above `most`.
+  ///
+  /// - Parameters:
+  ///   - utf8: the text.
+  ///   - scalars: how many scalars it has.
+  ///   - most: the largest distance of interest.
+  /// - Returns: the distance, at most `most`; else nil.
+  /// - Complexity: O(scalars); given up as soon as the rest cannot bring it down to `most`.
+  package func distance(
+    to utf8: UnsafeBufferPointer<UInt8>, scalars: Int, most: Int
+  ) -> Int? {
+    unsafe low.withUnsafeBufferPointer { low in
+      var column = Column(count)
+      var (place, rest) = (0, scalars)
+      while place < utf8.count {
+        let byte = unsafe utf8[place]
+        place += 1
+        if byte < 0x80 {
+          unsafe column.step(low[Int(byte)])
+        } else {
+          var scalar = UInt32(byte)
+          let more = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : 1
+          scalar &= 0x7F >> UInt32(more + 1)
+          for _ in 0..<more where place < utf8.count {
+            unsafe scalar = scalar << 6 | UInt32(utf8[place] & 0x3F)
+            place += 1
+          }
+          column.step(places(of: scalar))
+        }
+        rest -= 1
+        // Each scalar to come lowers the distance by one at most.
+        if column.distance - rest > most { return nil }
+      }
+      return column.distance <= most ? column.distance : nil
+    }
+  }
+
+  private func places(of scalar: UInt32) -> UInt64 {
+    if scalar < 128 { return low[Int(scalar)] }
+    for known in high where known.scalar == scalar { return known.places }
+    return 0
+  }
+
+  /// The last column of the matrix so far: its differences as bits, and its last cell.
+  private struct Column {
+    private var up = ~UInt64(0)
+    private var down: UInt64 = 0
+    private let last: UInt64
+    var distance: Int
+
+    init(_ count: Int) {
+      last = UInt64(count - 1)
+      distance = count
+    }
+
+    @inline(__always)
+    mutating func step(_ equal: UInt64) {
       let xv = equal | down
       let xh = (((equal & up) &+ up) ^ up) | equal
       var (ph, mh) = (down | ~(xh | up), up & xh)
-      if ph & top != 0 { distance += 1 } else if mh & top != 0 { distance -= 1 }
+      distance += Int(truncatingIfNeeded: ph >> last & 1)
+      distance -= Int(truncatingIfNeeded: mh >> last & 1)
       ph = ph << 1 | 1
       mh <<= 1
       up = mh | ~(xv | ph)
       down = ph & xv
     }
-    return distance
   }
 }

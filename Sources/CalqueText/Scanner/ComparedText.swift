@@ -20,6 +20,7 @@ package struct ComparedText: Sendable {
     ranges.reserveCapacity(scanner.tokens.count)
     for span in scanner.tokens {
       var plain = [UInt32]()
+      plain.reserveCapacity(span.end - span.start + 2)
       TokenForm.appendPlain(of: span.kind, scanner.text.scalars[span.start..<span.end], to: &plain)
       tokens.append(
         TokenForm(
