@@ -8,6 +8,10 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 DESTDIR ?=
 
+# On x86-64 the release counts bits in one instruction where the processor has it (all since 2009).
+COUNTS_BITS := $(shell [ "$$(uname -m)" = x86_64 ] && grep -qw popcnt /proc/cpuinfo 2>/dev/null && \
+  echo -Xcc -march=x86-64-v2)
+
 # One release build serves `try` and `install`: Swift's own libraries in the program, no symbols.
 # Its folder is not that of `swift build`, whose settings differ.
 SCRATCH := .build-release
@@ -39,7 +43,7 @@ release: $(SCRATCH)/built ## build the program that try and install use
 $(SCRATCH)/built: $(SOURCES)
 	@$(if $(filter setup try,$(MAKECMDGOALS)),:,scripts/setup)
 	@echo "Building Calque (the first time takes a few minutes) ..."
-	@swift build -c release --product calque --scratch-path $(SCRATCH) \
+	@swift build -c release --product calque --scratch-path $(SCRATCH) $(COUNTS_BITS) \
 	  --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s $$([ -t 1 ] || echo --quiet) || \
 	  { echo "make: FAILED: Calque does not build"; exit 1; }
 	@touch $@
