@@ -3,10 +3,11 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup try test release install uninstall format lint clean
+.PHONY: help setup try test release bench fault install uninstall format lint clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
+BENCH ?=
 
 # On x86-64 the release counts bits in one instruction where the processor has it (all since 2009).
 COUNTS_BITS := $(shell [ "$$(uname -m)" = x86_64 ] && grep -qw popcnt /proc/cpuinfo 2>/dev/null && \
@@ -18,7 +19,8 @@ SCRATCH := .build-release
 CALQUE := $(SCRATCH)/release/calque
 SOURCES := Makefile Package.swift $(shell find Sources -type f)
 SWIFT_FILES := Sources Tests Package.swift
-SCRIPTS := .ci/run $(wildcard scripts/*)
+PYTHON := scripts/fault $(wildcard Benchmarks/*.py)
+SCRIPTS := .ci/run $(filter-out $(PYTHON),$(wildcard scripts/*))
 
 BIN := $(DESTDIR)$(PREFIX)/bin
 GLOSSARIES := $(DESTDIR)$(PREFIX)/share/calque/glossaries
@@ -48,6 +50,12 @@ $(SCRATCH)/built: $(SOURCES)
 	  { echo "make: FAILED: Calque does not build"; exit 1; }
 	@touch $@
 
+bench: release ## measure lookup; BENCH="--help" tells the options
+	@python3 Benchmarks/bench.py --calque $(CALQUE) $(BENCH)
+
+fault: release ## kill Calque at work and damage its index, 200 times
+	@scripts/fault $(CALQUE)
+
 install: release ## install below PREFIX (/usr/local): program, glossaries, completions
 	@install -d $(BIN) $(GLOSSARIES) $(dir $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION))
 	@install -m 755 $(CALQUE) $(BIN)/calque
@@ -71,6 +79,8 @@ format: ## format the sources
 lint: ## check format and documentation of the sources, and the scripts' syntax
 	@swift format lint --strict --parallel --recursive $(SWIFT_FILES)
 	@for script in $(SCRIPTS); do bash -n "$$script"; done
+	@! command -v python3 >/dev/null || python3 -c \
+	  'import ast, sys; [ast.parse(open(f).read(), f) for f in sys.argv[1:]]' $(PYTHON)
 	@echo "make lint: clean"
 
 clean: ## remove everything that was built

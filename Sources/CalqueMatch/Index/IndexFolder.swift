@@ -112,6 +112,8 @@ package struct IndexFolder: Sendable {
         if let caughtUp = try catchUp(before, language, source) { return caughtUp }
       } catch IndexError.foreign(let path) {
         fault = .foreign(path: path)
+      } catch IndexError.damaged(let path, let what) {
+        fault = .damaged(path: path, what: what)
       }
     }
     var opened = try build(language, source)
@@ -134,7 +136,7 @@ package struct IndexFolder: Sendable {
   /// Nil where building anew is better: a quarter of the large segment is new or gone.
   ///
   /// - Throws: `IndexError.foreign` where the store does not descend from the state that was
-  ///   indexed.
+  ///   indexed, `IndexError.damaged` where a merge finds that blocks are not what was written.
   private func catchUp(
     _ before: Opened, _ language: Language, _ source: some IndexSource
   ) throws -> Opened? {
@@ -156,7 +158,11 @@ package struct IndexFolder: Sendable {
     var entries = Array(before.entries.prefix(kept))
     for place in 0..<kept {
       var live = before.segments[place]
-      live.remove((gone + fresh).compactMap { live.segment.unit(holding: $0) })
+      // What stays for long is built on blocks that are known to be whole.
+      if merges { try live.segment.verify([.variants, .byVariant]) }
+      let units = (gone + fresh).compactMap { live.segment.unit(holding: $0) }
+      if merges, !units.isEmpty { try live.segment.verify([.records, .tokens, .formClasses]) }
+      live.remove(units)
       if place == 0, live.goneCount > most { return nil }
       entries[place].gone = live.goneUnits
       entries[place].fewer = live.fewerClasses
