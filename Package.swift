@@ -74,7 +74,8 @@ let package = Package(
     tests(of: "CalqueModel"),
     tests(
       of: "CalqueStore",
-      imports: ["CalqueModel", "CalqueText", .product(name: "GRDB", package: "GRDB.swift")]),
+      imports: ["CalqueModel", "CalqueText", .product(name: "GRDB", package: "GRDB.swift")],
+      fixtures: true),
     tests(
       of: "Calque",
       imports: ["CalqueModel", "CalqueText", "CalqueFormats", "CalqueStore", "CalqueTerms"]),

@@ -45,6 +45,7 @@ extension Store {
   ///   - edit: changes the concept; one that it leaves without a term is removed.
   /// - Returns: whether anything changed.
   /// - Throws: `StoreError.noTerm` where no live concept has the id.
+  @discardableResult
   package func edit(
     concept id: Int64, at now: Instant, _ edit: (inout Concept) throws(StoreError) -> Void
   ) throws(StoreError) -> Bool {

@@ -54,6 +54,7 @@ extension Store {
   ///   - edit: changes the unit; a unit that it leaves as it was is not stored again.
   /// - Returns: whether anything changed.
   /// - Throws: `StoreError.noUnit` where no live unit has the id.
+  @discardableResult
   package func edit(
     unit id: Int64, at now: Instant, _ edit: (inout Unit) throws(StoreError) -> Void
   ) throws(StoreError) -> Bool {

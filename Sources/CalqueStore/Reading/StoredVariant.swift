@@ -43,18 +43,18 @@ extension Store {
   ) throws {
     let languages = try Self.languageKeys(db, primary: primary)
     guard !languages.isEmpty else { return }
-    let statement = try db.makeStatement(
-      sql: """
-        SELECT variant.id, variant.unit, unit.resource, unit.status, unit.changed_seq,
-          variant.language, variant.text
-        FROM \(sequence == nil
-          ? "variant CROSS JOIN unit ON unit.id = variant.unit"
-          : "unit CROSS JOIN variant ON variant.unit = unit.id")
-        WHERE variant.language IN (\(languages.keys.map(String.init).joined(separator: ",")))
-          AND unit.deleted_seq IS NULL AND unit.status <> \(UnitStatus.rejected.rawValue)
-          \(sequence.map { "AND unit.changed_seq > \($0)" } ?? "")
-        ORDER BY variant.id
-        """)
+    var walk = VariantWalk.everything
+    if let sequence {
+      let most = VariantWalk.mostSorted
+      let changed = try Int64.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM
+            (SELECT 1 FROM unit WHERE changed_seq > \(sequence) LIMIT \(most + 1))
+          """)
+      walk = changed ?? 0 > most ? .many(since: sequence) : .few(since: sequence)
+    }
+    let statement = try db.makeStatement(sql: walk.sql(languages: languages.keys.sorted()))
     let rows = try Row.fetchCursor(statement)
     while let row = try rows.next() {
       try body(
@@ -96,5 +96,44 @@ extension Store {
     var keys = [Int64: String]()
     while let row = try rows.next() { keys[row[0]] = row[1] }
     return keys
+  }
+}
+
+/// A way through the texts of a language, in the order of their ids.
+package enum VariantWalk: Sendable {
+  /// Every live text.
+  case everything
+  /// Those that changed after a number, by the index of changes and a sort.
+  case few(since: Int64)
+  /// Those that changed after a number, by a walk over all: a sort of so many would fill the disk.
+  case many(since: Int64)
+
+  /// The most units whose texts are sorted.
+  package static let mostSorted: Int64 = 10_000
+
+  /// The query, its plan pinned by CROSS JOIN: the planner knows nothing of a store just filled.
+  package func sql(languages: [Int64]) -> String {
+    let (tables, condition) =
+      switch self {
+      case .everything: ("variant CROSS JOIN unit ON unit.id = variant.unit", "")
+      case .many(let sequence):
+        (
+          "variant CROSS JOIN unit ON unit.id = variant.unit",
+          "AND +unit.changed_seq > \(sequence)"
+        )
+      case .few(let sequence):
+        (
+          "unit CROSS JOIN variant ON variant.unit = unit.id", "AND unit.changed_seq > \(sequence)"
+        )
+      }
+    return """
+      SELECT variant.id, variant.unit, unit.resource, unit.status, unit.changed_seq,
+        variant.language, variant.text
+      FROM \(tables)
+      WHERE variant.language IN (\(languages.map(String.init).joined(separator: ",")))
+        AND unit.deleted_seq IS NULL AND unit.status <> \(UnitStatus.rejected.rawValue)
+        \(condition)
+      ORDER BY variant.id
+      """
   }
 }

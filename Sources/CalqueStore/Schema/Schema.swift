@@ -29,7 +29,6 @@ package enum Schema {
     ("unit_changed", "ON unit (changed_seq)"),
     ("unit_resource", "ON unit (resource) WHERE deleted_seq IS NULL"),
     ("variant_unit", "ON variant (unit, position)"),
-    ("variant_folded", "ON variant (folded_hash)"),
   ]
 
   static func dropDeferredIndexes(_ db: Database) throws {

@@ -1,0 +1,55 @@
+import CalqueModel
+import CalqueStore
+import GRDB
+import Testing
+
+@Suite("The plan of a query")
+struct PlanTests {
+  let folder: TemporaryFolder
+  let store: Store
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try Store.create(at: folder.file("calque.db")).store
+    try store.load((0..<200).map { pair("phrase \($0)", "sentence \($0)") })
+    try store.edit(unit: 7, at: testMoment) { $0.variants[0].text = "autre" }
+  }
+
+  @Test("walks the texts in their order without a sort")
+  func walk() throws {
+    for walk in [VariantWalk.everything, .many(since: 1)] {
+      let plan = try plan(of: walk.sql(languages: [1]))
+      #expect(plan == ["SCAN variant", "SEARCH unit USING INTEGER PRIMARY KEY (rowid=?)"])
+    }
+  }
+
+  @Test("finds few changes by the index of changes")
+  func changes() throws {
+    let plan = try plan(of: VariantWalk.few(since: 1).sql(languages: [1]))
+    #expect(plan[0] == "SEARCH unit USING INDEX unit_changed (changed_seq>?)")
+    #expect(plan[1].hasPrefix("SEARCH variant USING INDEX variant_unit (unit=?"))
+  }
+
+  @Test("gives the same texts whichever way is taken")
+  func sameTexts() throws {
+    #expect(
+      try texts(VariantWalk.few(since: 1).sql(languages: [1]))
+        == texts(VariantWalk.many(since: 1).sql(languages: [1])))
+    #expect(try texts(VariantWalk.few(since: 1).sql(languages: [1])) == ["autre"])
+    #expect(try texts(VariantWalk.everything.sql(languages: [1])).count == 200)
+  }
+
+  private func plan(of sql: String) throws -> [String] {
+    try read { db in
+      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql).map { $0["detail"] }
+    }
+  }
+
+  private func texts(_ sql: String) throws -> [String] {
+    try read { db in try Row.fetchAll(db, sql: sql).map { $0["text"] } }
+  }
+
+  private func read<T>(_ body: (Database) throws -> T) throws -> T {
+    try DatabaseQueue(path: folder.file("calque.db")).read(body)
+  }
+}
