@@ -153,8 +153,7 @@ struct LivingMemoryTests {
         let all = try Lookup(store: reader.store, options: options).answer(query).matches
         let few = try Lookup(store: reader.store, options: setting(options, limit: limit))
           .answer(query).matches
-        #expect(few.map(\.unit) == all.prefix(limit).map(\.unit), "\(at), \(options)")
-        #expect(few.map(\.score) == all.prefix(limit).map(\.score), "\(at), \(options)")
+        #expect(few == Array(all.prefix(limit)), "\(at), \(options)")
 
         var plain = LookupOptions(pair: pair)
         plain.usesScan = true
@@ -196,5 +195,27 @@ struct LivingMemoryTests {
     #expect(try lookup.answer("Le scrutin est clos.").matches.first?.score == 100)
     try life.workspace.remove(units: [added.id])
     #expect(try lookup.answer("Le scrutin est clos.").matches.isEmpty)
+  }
+
+  @Test("names all the memories that hold a match, however few are asked for")
+  func memories() throws {
+    let life = try Life(seed: 0)
+    let pair = try #require(LanguagePair("fr-en"))
+    for memory in ["c", "a", "b"] {
+      try life.workspace.add("Le vote est clos.", "The vote is closed.", pair: pair, into: memory)
+    }
+    try life.workspace.add("Le vote est clos.", "Voting is over.", pair: pair, into: "d")
+    var options = LookupOptions(pair: pair)
+    options.limit = 1
+    func memories(of options: LookupOptions) throws -> [[String]] {
+      try Lookup(store: life.workspace.store, options: options).answer("Le vote est clos.")
+        .matches.map(\.memories)
+    }
+    #expect(try memories(of: options) == [["d"]])
+    options.limit = 2
+    #expect(try memories(of: options) == [["d"], ["b", "a", "c"]])
+    options.memories = ["c": 0, "b": 5]
+    options.limit = 1
+    #expect(try memories(of: options) == [["c", "b"]])
   }
 }

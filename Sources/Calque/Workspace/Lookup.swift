@@ -46,7 +46,7 @@ public final class Lookup {
     let start = clock.now
     var ranking: (time: ContinuousClock.Instant, counts: LookupCounts?) = (start, nil)
     let pairs = try pairs(query, request) { counts in ranking = (clock.now, counts) }
-    var answer = LookupAnswer(query: query, matches: matches(pairs, query))
+    var answer = LookupAnswer(query: query, matches: try matches(pairs, query))
     answer.terms = try recognition.answers(toQuery: query, minimum: options.minimum)
     if options.isTimed {
       answer.timing = LookupAnswer.Timing(
@@ -151,10 +151,35 @@ public final class Lookup {
   }
 
   /// The matches that pairs are answered as.
-  private func matches(_ pairs: [RankedPair], _ query: String) -> [MatchAnswer] {
+  private func matches(_ pairs: [RankedPair], _ query: String) throws -> [MatchAnswer] {
     if pairs.isEmpty { return [] }
+    let pairs = try pairs.map(named)
     let text = ComparedText(query, stemmer: language.stemmer, using: &scanner)
     return pairs.map { match($0, text) }
+  }
+
+  /// A pair with all the memories that hold it, those too whose segments no limit let through.
+  private func named(_ pair: RankedPair) throws -> RankedPair {
+    var pair = pair
+    var named: Set = [pair.segment.resource]
+    var request = MatchRequest(
+      minimum: 100, limit: 32, memories: request.memories.mapValues { _ in 0 })
+    while named.count < request.memories.count {
+      let (segments, _) = try finder.matches(pair.source, request)
+      for segment in segments where !named.contains(segment.resource) {
+        guard let unit = try store.matchedUnit(segment.unit),
+          Self.variants(of: unit, in: options.pair.source)
+            .contains(where: { $0.id == segment.variant && $0.text == pair.source }),
+          Self.variants(of: unit, in: options.pair.target)
+            .contains(where: { $0.text == pair.target })
+        else { continue }
+        named.insert(segment.resource)
+        pair.memories.append(unit.memory)
+      }
+      if segments.count < request.limit { break }
+      request.limit *= 8
+    }
+    return pair
   }
 
   private func match(_ pair: RankedPair, _ query: ComparedText) -> MatchAnswer {
@@ -187,12 +212,12 @@ public final class Lookup {
     var request = request
     request.limit = pairs.count + 1
     if let next = try self.pairs(answer.query, request).dropFirst(pairs.count).first {
-      answer.next = matches([next], answer.query).first
+      answer.next = try matches([next], answer.query).first
       answer.next?.explanation?.lost = pairs.last.flatMap {
         next.segment.criterion(below: $0.segment)
       }
     } else if let next = try below(answer.query, count: pairs.count + 1).last {
-      answer.next = matches([next], answer.query).first
+      answer.next = try matches([next], answer.query).first
       answer.next?.explanation?.lost = .minimum
     }
   }

@@ -11,7 +11,7 @@ struct RankedPair {
   let target: String
   /// What another region than the one asked for costs.
   let regionPenalty: Int
-  /// All memories in which the pair was found.
+  /// All memories that hold the pair, its own first.
   var memories: [String]
 
   /// Joins a segment, a text of its unit and one of that text's translations.
@@ -40,21 +40,10 @@ extension [RankedPair] {
     }.map(\.element)
   }
 
-  /// Each pair of texts once, where it stands first, with the memories of all.
+  /// Each pair of texts once, where it stands first.
   func unique() -> [RankedPair] {
-    var pairs = [RankedPair]()
-    var places: [[String]: Int] = [:]
-    for pair in self {
-      if let place = places[[pair.source, pair.target]] {
-        if !pairs[place].memories.contains(pair.unit.memory) {
-          pairs[place].memories.append(pair.unit.memory)
-        }
-      } else {
-        places[[pair.source, pair.target]] = pairs.count
-        pairs.append(pair)
-      }
-    }
-    return pairs
+    var seen = Set<[String]>()
+    return filter { seen.insert([$0.source, $0.target]).inserted }
   }
 }
 
