@@ -41,23 +41,24 @@ struct CharacterSearch {
       let (start, end) = unsafe (Int(starts[length]), Int(starts[length + 1]))
       guard start <= end, end <= segment.shortCount else { throw segment.torn(.shortStarts) }
       counts.postings += end - start
+      let limits = EditLimits(query: query.count, text: length, edits: most)
       near.removeAll(keepingCapacity: true)
       for place in start..<end {
         let a = unsafe signatures[place * 2]
-        if (low & ~a).nonzeroBitCount > most || (a & ~low).nonzeroBitCount > most { continue }
+        let (lacking, extra) = ((low & ~a).nonzeroBitCount, (a & ~low).nonzeroBitCount)
+        if lacking > limits.lacking || extra > limits.extra { continue }
         let b = unsafe signatures[place * 2 + 1]
-        if (low & ~a).nonzeroBitCount + (high & ~b).nonzeroBitCount > most { continue }
-        if (a & ~low).nonzeroBitCount + (b & ~high).nonzeroBitCount > most { continue }
+        if lacking + (high & ~b).nonzeroBitCount > limits.lacking { continue }
+        if extra + (b & ~high).nonzeroBitCount > limits.extra { continue }
         near.append(place)
       }
       counts.records += near.count
       for place in near {
         let (a, b) = unsafe (pairs[place * 2], pairs[place * 2 + 1])
-        if (lowPairs & ~a).nonzeroBitCount + (highPairs & ~b).nonzeroBitCount > 2 * most
-          || (a & ~lowPairs).nonzeroBitCount + (b & ~highPairs).nonzeroBitCount > 2 * most
-        {
-          continue
-        }
+        let lacking = (lowPairs & ~a).nonzeroBitCount + (highPairs & ~b).nonzeroBitCount
+        if lacking > limits.lackingPairs { continue }
+        let extra = (a & ~lowPairs).nonzeroBitCount + (b & ~highPairs).nonzeroBitCount
+        if extra > limits.extraPairs { continue }
         let range = segment.shortRange(place)
         let text = unsafe UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count)
         // Where the folded texts are equal the score is the tokens' alone.
@@ -81,6 +82,29 @@ struct CharacterSearch {
       let score = Score.short(distance: distance, longer: longer)
       if score >= minimum { try body(UInt32(unit), score) }
     }
+  }
+}
+
+/// How much may differ between a query and a text that so many edits part.
+///
+/// Let the text be longer by Δ. Of d edits that make the text of the query at least Δ insert, so at
+/// most d − Δ delete or exchange a character of the query: no more of its characters can be lacking
+/// in the text. Deleting or exchanging a character takes away two pairs of neighbours at most,
+/// inserting one: at most 2 (d − Δ) + Δ = 2 d − Δ of the query's pairs. Of the text, by the same
+/// count from its side, d characters and 2 d pairs can be extra. Where the query is longer the two
+/// sides change places.
+private struct EditLimits {
+  let lacking: Int
+  let extra: Int
+  let lackingPairs: Int
+  let extraPairs: Int
+
+  init(query: Int, text: Int, edits: Int) {
+    let (longer, shorter) = (max(0, text - query), max(0, query - text))
+    lacking = edits - longer
+    extra = edits - shorter
+    lackingPairs = 2 * edits - longer
+    extraPairs = 2 * edits - shorter
   }
 }
 
