@@ -58,9 +58,8 @@ extension Store {
     } catch {
       // On read-only media the log's shared memory cannot be made. Without a log the file is all
       // there is, and nothing can change it.
-      guard access == .reading, !file.hasLog, Self.saysReadOnly(error) else {
-        throw StoreError(error, path: file.path)
-      }
+      guard Self.saysReadOnly(error) else { throw StoreError(error, path: file.path) }
+      guard access == .reading, !file.hasLog else { throw .readOnly(path: file.path) }
     }
     do {
       return try connect(to: Self.immutableAddress(of: file.path), for: access)
@@ -72,6 +71,7 @@ extension Store {
   ) throws -> (queue: DatabaseQueue, schema: Int) {
     var configuration = Configuration()
     configuration.busyMode = .timeout(30)
+    configuration.foreignKeysEnabled = access == .writing
     configuration.prepareDatabase { db in
       // GRDB's own WAL mode would set synchronous to NORMAL after this closure.
       switch access {
@@ -80,8 +80,7 @@ extension Store {
       case .writing:
         try db.execute(
           sql: """
-            PRAGMA trusted_schema = OFF; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-            PRAGMA cache_size = -16384
+            PRAGMA trusted_schema = OFF; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL
             """)
       }
     }

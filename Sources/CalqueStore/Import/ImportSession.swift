@@ -122,6 +122,9 @@ package final class ImportSession {
       arguments: [
         counts.read, counts.stored, counts.known, skipped.text, counts.refused, ledger,
       ])
+    // Tells SQLite's planner how the rows are spread; a sample of each index is enough. Inside the
+    // transaction, so that nothing can fail once the rows are there.
+    if counts.stored > 0 { try db.execute(sql: "PRAGMA analysis_limit = 400; ANALYZE") }
   }
 }
 
@@ -142,6 +145,9 @@ extension Store {
     guard access == .writing else { throw StoreError.readOnly(path: path) }
     var counts = ImportCounts()
     do {
+      // A larger cache while rows come in and indexes are built, given back afterwards.
+      try setCache(kibibytes: 16 << 10)
+      defer { try? setCache(kibibytes: 2 << 10) }
       try queue.inTransaction(.immediate) { db in
         let session = try ImportSession(db, path: path, source: source, at: now)
         try body(session)
@@ -149,15 +155,13 @@ extension Store {
         counts = session.counts
         return dryRun ? .rollback : .commit
       }
-      if !dryRun, counts.stored > 0 { try analyze() }
     } catch let error as DatabaseError { throw StoreError(error, path: path) }
     return counts
   }
 
-  /// Tells SQLite's planner how the rows are spread; a sample of each index is enough.
-  private func analyze() throws {
+  private func setCache(kibibytes: Int) throws {
     try queue.inDatabase { db in
-      try db.execute(sql: "PRAGMA analysis_limit = 400; ANALYZE")
+      try db.execute(sql: "PRAGMA cache_size = -\(kibibytes); PRAGMA shrink_memory")
     }
   }
 }
