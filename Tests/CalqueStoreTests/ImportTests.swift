@@ -52,6 +52,20 @@ struct ImportTests {
     #expect((counts.stored, counts.known) == (2, 1))
   }
 
+  @Test("knows each of many units that come twice, whatever stands between", arguments: [1, 2])
+  func duplicates(memory: Int) throws {
+    if memory == 2 { try store.load([pair("premier", "first")], into: "other") }
+    var units = [Unit]()
+    for number in 0..<40 {
+      var unit = pair("phrase \(number)", "sentence \(number)")
+      if number % 3 == 0 { unit.variants.append(Variant(language: "de", text: "Satz \(number)")) }
+      if number % 5 == 0 { unit.variants[0].codes = "phrase <b/>" }
+      units.append(unit)
+    }
+    let counts = try store.load(units + units.reversed() + [pair("phrase 3", "sentence 3")])
+    #expect((counts.stored, counts.known) == (41, 40))
+  }
+
   @Test("puts a new version in the place of the old one with the same external id")
   func newVersion() throws {
     try store.load([pair("sommet", "peak", id: "1"), pair("autre", "other", id: "2")])

@@ -18,6 +18,10 @@ final class UnitWriter {
   private var nextID: Int64
   /// What this import has stored, by identity; only where it started empty.
   private var seen = HashTable()
+  /// The first variant of each unit that this import has stored, counted from its first variant, and
+  /// the next one; only where it started empty.
+  private var variantStarts: [UInt32] = [0]
+  private let firstVariant: Int64
   /// The external ids that this import has met: the second unit of one file under the same id is
   /// no new version of the first.
   private var metExternalIDs = HashTable()
@@ -37,6 +41,7 @@ final class UnitWriter {
         arguments: [resource]) == nil
     firstID = try (Int64.fetchOne(db, sql: "SELECT max(id) FROM unit") ?? 0) + 1
     nextID = firstID
+    firstVariant = try (Int64.fetchOne(db, sql: "SELECT max(id) FROM variant") ?? 0) + 1
     if indexesAreDeferred { try Schema.dropDeferredIndexes(db) }
     byIdentity = try db.makeStatement(
       sql: "SELECT id FROM unit WHERE identity = ? AND resource = ? AND deleted_seq IS NULL")
@@ -62,7 +67,10 @@ final class UnitWriter {
     }
     meet(unit)
     try rows.insert(unit, id: nextID, hashes: hashes)
-    if startsEmpty { seen.insert(hashes.identity, UInt32(truncatingIfNeeded: nextID - firstID)) }
+    if startsEmpty {
+      seen.insert(hashes.identity, UInt32(truncatingIfNeeded: nextID - firstID))
+      variantStarts.append(variantStarts[variantStarts.count - 1] + UInt32(unit.variants.count))
+    }
     nextID += 1
     return .stored
   }
@@ -74,9 +82,11 @@ final class UnitWriter {
   private func isKnown(_ unit: Unit, _ hashes: UnitRows.Hashes) throws -> Bool {
     if startsEmpty {
       return try seen.first(of: hashes.identity) { number in
-        try UnitReading.unit(db, id: firstID + Int64(number)).map {
-          UnitIdentity.same($0, unit)
-        } ?? false
+        let start = firstVariant + Int64(variantStarts[Int(number)])
+        let next = firstVariant + Int64(variantStarts[Int(number) + 1])
+        let stored = try UnitReading.unit(
+          db, id: firstID + Int64(number), variants: start...max(start, next - 1))
+        return stored.map { UnitIdentity.same($0, unit) } ?? false
       } != nil
     }
     byIdentity.setUncheckedArguments([Int64(bitPattern: hashes.identity), resource])

@@ -19,14 +19,23 @@ enum UnitReading {
       meta: MetaText.read(row[12]), variants: [])
   }
 
-  static func variants(_ db: Database, of unit: Int64) throws -> [Variant] {
+  /// The variants of a unit, in their order; `ids` tells between which they stand.
+  ///
+  /// While a first import is under way no index leads from a unit to its variants, and without `ids`
+  /// all are read.
+  static func variants(
+    _ db: Database, of unit: Int64, among ids: ClosedRange<Int64>? = nil
+  ) throws -> [Variant] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT language.written, variant.text, variant.codes, variant.meta
         FROM variant JOIN language ON language.id = variant.language
-        WHERE variant.unit = ? ORDER BY variant.position
+        WHERE variant.unit = ?\(ids == nil ? "" : " AND variant.id BETWEEN ? AND ?")
+        ORDER BY variant.position
         """)
-    let rows = try Row.fetchCursor(statement, arguments: [unit])
+    var arguments: StatementArguments = [unit]
+    if let ids { arguments += [ids.lowerBound, ids.upperBound] }
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
     var variants = [Variant]()
     while let row = try rows.next() {
       variants.append(
@@ -38,12 +47,14 @@ enum UnitReading {
   }
 
   /// A live unit of a store, whole; nil where there is none.
-  static func unit(_ db: Database, id: Int64) throws -> Unit? {
+  static func unit(
+    _ db: Database, id: Int64, variants ids: ClosedRange<Int64>? = nil
+  ) throws -> Unit? {
     let statement = try db.cachedStatement(
       sql: "SELECT \(columns) FROM unit WHERE id = ? AND deleted_seq IS NULL")
     guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
     var unit = unit(row)
-    unit.variants = try variants(db, of: id)
+    unit.variants = try variants(db, of: id, among: ids)
     return unit
   }
 }
