@@ -1,5 +1,8 @@
+import ArgumentParser
 import Foundation
 import Testing
+
+@testable import CalqueCLI
 
 @Suite("The README")
 struct ReadmeTests {
@@ -40,6 +43,17 @@ struct ReadmeTests {
     }
     #expect(commands > 5)
     if writes { try Data(readme.text.utf8).write(to: page) }
+  }
+
+  @Test("has every verb in its table")
+  func verbs() throws {
+    let text = try String(
+      contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let table = text.components(separatedBy: "\n").filter { $0.hasPrefix("| `") }
+    for verb in Verbs.all {
+      let name = verb.configuration.commandName ?? ""
+      #expect(table.contains { $0.contains("`\(name)`") || $0.contains("`\(name) ") }, "\(name)")
+    }
   }
 
   @Test("is read and written back as it is")
