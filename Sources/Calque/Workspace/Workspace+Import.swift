@@ -108,7 +108,7 @@ private struct ImportRun {
     progress(.begins(detected, into: into))
     let source = ImportSource(
       kind: detected.kind, name: into, domain: options.domain, file: file,
-      format: detected.format.rawValue)
+      format: detected.format.rawValue, sha256: options.isDryRun ? nil : SHA256.ofFile(file))
     let counts: ImportCounts
     do {
       counts = try workspace.store.importing(source, dryRun: options.isDryRun, at: .now) {

@@ -1,0 +1,129 @@
+import CalqueModel
+import Glibc
+
+/// The SHA-256 of a file: by it the store remembers which file a memory came from.
+///
+/// FIPS 180-4 (2015), sections 5.3.3 and 6.2; about 15 instructions a byte.
+struct SHA256 {
+  private static let constants: [UInt32] = [
+    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
+    0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
+    0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,
+    0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da, 0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7,
+    0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967, 0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc,
+    0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85, 0xa2bf_e8a1, 0xa81a_664b,
+    0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070, 0x19a4_c116,
+    0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
+    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7,
+    0xc671_78f2,
+  ]
+
+  private var state: [UInt32] = [
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
+    0x5be0_cd19,
+  ]
+  private var rest: [UInt8] = []
+  private var length: UInt64 = 0
+  private var schedule = [UInt32](repeating: 0, count: 64)
+
+  /// The digest of a file in hexadecimal; nil for standard input and what is no plain file.
+  static func ofFile(_ path: String) -> String? {
+    guard path != "-" else { return nil }
+    let descriptor = unsafe PathText.withCString(path) { unsafe open($0, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    var digest = SHA256()
+    var buffer = [UInt8](repeating: 0, count: 64 << 10)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe read(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return nil }
+      if count == 0 { return digest.finished() }
+      digest.update(buffer.span.extracting(0..<count))
+    }
+  }
+
+  /// The digest of bytes in hexadecimal.
+  static func of(_ bytes: [UInt8]) -> String {
+    var digest = SHA256()
+    digest.update(bytes.span)
+    return digest.finished()
+  }
+
+  /// Takes the next bytes.
+  mutating func update(_ bytes: Span<UInt8>) {
+    length &+= UInt64(bytes.count)
+    var place = 0
+    if !rest.isEmpty {
+      while rest.count < 64, place < bytes.count {
+        rest.append(bytes[place])
+        place += 1
+      }
+      guard rest.count == 64 else { return }
+      let block = rest
+      Self.compress(block.span, at: 0, &state, &schedule)
+      rest.removeAll(keepingCapacity: true)
+    }
+    while place + 64 <= bytes.count {
+      Self.compress(bytes, at: place, &state, &schedule)
+      place += 64
+    }
+    while place < bytes.count {
+      rest.append(bytes[place])
+      place += 1
+    }
+  }
+
+  private mutating func finished() -> String {
+    let bits = length &* 8
+    var padding: [UInt8] = [0x80]
+    padding.append(contentsOf: repeatElement(0, count: (119 - rest.count) % 64))
+    for shift in stride(from: 56, through: 0, by: -8) {
+      padding.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    }
+    update(padding.span)
+    return state.map { word in
+      let hex = String(word, radix: 16)
+      return String(repeating: "0", count: 8 - hex.utf8.count) + hex
+    }.joined()
+  }
+
+  private static func compress(
+    _ bytes: Span<UInt8>, at start: Int, _ state: inout [UInt32], _ schedule: inout [UInt32]
+  ) {
+    let k = constants.span
+    var w = schedule.mutableSpan
+    for t in 0..<16 {
+      let place = start &+ t &* 4
+      w[t] =
+        UInt32(bytes[place]) << 24 | UInt32(bytes[place &+ 1]) << 16
+        | UInt32(bytes[place &+ 2]) << 8 | UInt32(bytes[place &+ 3])
+    }
+    for t in 16..<64 {
+      let (a, b) = (w[t &- 15], w[t &- 2])
+      w[t] =
+        w[t &- 16] &+ (turned(a, 7) ^ turned(a, 18) ^ a >> 3) &+ w[t &- 7]
+        &+ (turned(b, 17) ^ turned(b, 19) ^ b >> 10)
+    }
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for t in 0..<64 {
+      let first =
+        h &+ (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) &+ (e & f ^ ~e & g) &+ k[t] &+ w[t]
+      let second = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) &+ (a & b ^ a & c ^ b & c)
+      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+    }
+    for (place, word) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= word }
+  }
+
+  @inline(__always)
+  private static func turned(_ word: UInt32, _ count: UInt32) -> UInt32 {
+    word &>> count | word &<< (32 &- count)
+  }
+}
