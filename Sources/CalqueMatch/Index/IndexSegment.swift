@@ -138,8 +138,10 @@
 
   // MARK: The lexicon
 
-  /// The number of a form by name, if the segment holds it.
-  func form(named name: [UInt8]) -> UInt32? { find(name, .formTable, .formEnds, .formBytes) }
+  /// The number of a form by name and the name's hash, if the segment holds it.
+  func form(named name: [UInt8], hash: UInt64) -> UInt32? {
+    find(name, hash, .formTable, .formEnds, .formBytes)
+  }
 
   /// The class of a form that the segment holds.
   func classNumber(ofForm form: UInt32) -> UInt32? {
@@ -150,19 +152,19 @@
 
   /// The number of a class by name, if the segment holds it.
   func classNumber(named name: [UInt8]) -> UInt32? {
-    find(name, .classTable, .classEnds, .classBytes)
+    find(name, ByteStrings.hash(name), .classTable, .classEnds, .classBytes)
   }
 
   private func find(
-    _ name: [UInt8], _ table: SegmentLayout.Section, _ ends: SegmentLayout.Section,
-    _ bytes: SegmentLayout.Section
+    _ name: [UInt8], _ hash: UInt64, _ table: SegmentLayout.Section,
+    _ ends: SegmentLayout.Section, _ bytes: SegmentLayout.Section
   ) -> UInt32? {
     let slots = unsafe self.table(table, of: UInt32.self)
     let last = unsafe self.table(ends, of: UInt32.self)
     let text = unsafe self.table(bytes, of: UInt8.self)
     let (size, count) = (length(bytes), length(ends) / 4)
     let mask = length(table) / 4 - 1
-    var slot = Int(truncatingIfNeeded: ByteStrings.hash(name)) & mask
+    var slot = Int(truncatingIfNeeded: hash) & mask
     for _ in 0...mask {
       let number = unsafe Int(slots[slot])
       if number == 0 { return nil }

@@ -3,8 +3,13 @@ internal import CalqueText
 /// A query, read once for all segments of an index.
 struct IndexedQuery {
   let text: ComparedText
-  /// Each token's form by name.
+  /// Each token's form by name, and the hash of that name.
   let forms: [[UInt8]]
+  let formHashes: [UInt64]
+  /// Of each token the first that has the same form.
+  let firstOfForm: [Int]
+  /// The weight of each token, in hundredths.
+  let weights: [UInt32]
   /// The total weight, in whole units: hundredths divided by 100.
   let total: Int
   /// Whether characters count too.
@@ -18,24 +23,47 @@ struct IndexedQuery {
 
   init(_ text: ComparedText) {
     self.text = text
-    var forms = [[UInt8]]()
-    var (firstTokens, classOfToken) = ([Int](), [Int]())
-    forms.reserveCapacity(text.tokens.count)
+    let count = text.tokens.count
+    var (forms, formHashes) = ([[UInt8]](), [UInt64]())
+    var (firstOfForm, weights) = ([Int](), [UInt32]())
+    var (firstTokens, classOfToken, classHashes) = ([Int](), [Int](), [UInt64]())
+    forms.reserveCapacity(count)
+    formHashes.reserveCapacity(count)
+    firstOfForm.reserveCapacity(count)
+    weights.reserveCapacity(count)
+    classOfToken.reserveCapacity(count)
     var total = 0
-    var bytes = [UInt8]()
     for (place, token) in text.tokens.enumerated() {
+      var bytes = [UInt8]()
+      bytes.reserveCapacity(token.plain.count + 8)
       Lexicon.encode(token.kind, token.plain, into: &bytes)
+      let hash = ByteStrings.hash(bytes)
+      let same = formHashes.firstIndex(of: hash)
+      firstOfForm.append(same.map { forms[$0] == bytes ? $0 : place } ?? place)
       forms.append(bytes)
+      formHashes.append(hash)
+      weights.append(UInt32(token.weight))
       total += token.weight / 100
-      let known = firstTokens.firstIndex { first in
-        let other = text.tokens[first]
-        return other.weight == token.weight && other.kind == token.kind
-          && other.classKey == token.classKey
+      var classHash = UInt64(token.kind.rawValue)
+      for scalar in token.classKey {
+        classHash = (classHash ^ UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15
+        classHash ^= classHash >> 31
+      }
+      let known = classHashes.indices.first { number in
+        guard classHashes[number] == classHash else { return false }
+        let other = text.tokens[firstTokens[number]]
+        return other.kind == token.kind && other.classKey == token.classKey
       }
       classOfToken.append(known ?? firstTokens.count)
-      if known == nil { firstTokens.append(place) }
+      if known == nil {
+        firstTokens.append(place)
+        classHashes.append(classHash)
+      }
     }
     self.forms = forms
+    self.formHashes = formHashes
+    self.firstOfForm = firstOfForm
+    self.weights = weights
     self.total = total
     self.firstTokens = firstTokens
     self.classOfToken = classOfToken
@@ -44,7 +72,7 @@ struct IndexedQuery {
   }
 
   /// The weight of a distinct class, in hundredths.
-  func weight(ofClass number: Int) -> Int { text.tokens[firstTokens[number]].weight }
+  func weight(ofClass number: Int) -> Int { Int(weights[firstTokens[number]]) }
 }
 
 /// A query in the numbers of one segment.
@@ -81,8 +109,12 @@ struct SegmentQuery {
     var known = [UInt32?]()
     known.reserveCapacity(query.forms.count)
     var isResolved = [Bool](repeating: false, count: numbers.count)
-    for (place, name) in query.forms.enumerated() {
-      let form = segment.form(named: name)
+    for (place, first) in query.firstOfForm.enumerated() {
+      if first < place {
+        known.append(known[first])
+        continue
+      }
+      let form = segment.form(named: query.forms[place], hash: query.formHashes[place])
       known.append(form)
       // A form that is there tells its class; only where none is, the class is looked for by name.
       if let form, !isResolved[query.classOfToken[place]] {
@@ -97,14 +129,13 @@ struct SegmentQuery {
       numbers[distinct] = segment.classNumber(named: name)
     }
     var placeOfDistinct = [Int?](repeating: nil, count: query.firstTokens.count)
-    for (place, token) in query.text.tokens.enumerated() {
+    row.reserve(known.count)
+    classes.reserveCapacity(numbers.count)
+    for (place, weight) in query.weights.enumerated() {
       let distinct = query.classOfToken[place]
-      let form =
-        known[place]
-        ?? Self.unknown + UInt32(query.forms.firstIndex(of: query.forms[place]) ?? place)
       row.append(
-        form: form, class: numbers[distinct] ?? Self.unknown + UInt32(distinct),
-        weight: UInt32(token.weight))
+        form: known[place] ?? Self.unknown + UInt32(query.firstOfForm[place]),
+        class: numbers[distinct] ?? Self.unknown + UInt32(distinct), weight: weight)
       guard let number = numbers[distinct] else { continue }
       if let known = placeOfDistinct[distinct] {
         classes[known].count += 1
@@ -112,7 +143,7 @@ struct SegmentQuery {
         placeOfDistinct[distinct] = classes.count
         classes.append(
           Class(
-            number: number, distinct: distinct, weight: UInt32(token.weight / 100), count: 1,
+            number: number, distinct: distinct, weight: weight / 100, count: 1,
             bit: SegmentLayout.signatureBit(number, classes: UInt32(segment.classCount))))
       }
     }

@@ -14,6 +14,13 @@ package struct TokenRow: Sendable {
   /// How many tokens there are.
   package var count: Int { classes.count }
 
+  /// Makes room for so many tokens.
+  package mutating func reserve(_ count: Int) {
+    classes.reserveCapacity(count)
+    forms.reserveCapacity(count)
+    weights.reserveCapacity(count)
+  }
+
   /// Appends a token.
   package mutating func append(form: UInt32, class number: UInt32, weight: UInt32) {
     forms.append(form)
