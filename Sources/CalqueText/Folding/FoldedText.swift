@@ -24,21 +24,47 @@ package enum FoldedText {
     _ scalars: [UInt32], from: Int, to: Int, _ properties: inout ScalarProperties,
     into out: inout [UInt32]
   ) {
-    out.removeAll(keepingCapacity: true)
+    // Room for the longest outcome, cut to length at the end: an array that is appended to asks at
+    // every scalar whether it is alone and has space.
+    var folded = [UInt32](repeating: 0, count: (to - from) * 3)
+    guard let count = fold(scalars, from: from, to: to, &properties, into: folded.mutableSpan)
+    else {
+      out = spaced(NormalForm.fold(Array(scalars[from..<to])))
+      return
+    }
+    folded.removeLast(folded.count - count)
+    out = folded
+  }
+
+  /// Folds each scalar by itself, and answers how many were written; nil where one cannot be.
+  private static func fold(
+    _ scalars: [UInt32], from: Int, to: Int, _ properties: inout ScalarProperties,
+    into out: consuming MutableSpan<UInt32>
+  ) -> Int? {
+    var count = 0
     for place in from..<to {
       let scalar = scalars[place]
       if ScalarProperties.isSpace(scalar) {
         // What was folded last decides: an accent between two spaces leaves them one run.
-        if out.last != 0x20 { out.append(0x20) }
+        if count == 0 || out[count &- 1] != 0x20 {
+          out[count] = 0x20
+          count &+= 1
+        }
         continue
       }
       let fold = properties.fold(of: scalar)
-      if fold.needsContext {
-        out = spaced(NormalForm.fold(Array(scalars[from..<to])))
-        return
-      }
-      append(fold, to: &out)
+      if fold.needsContext { return nil }
+      if fold.first == 0 { continue }
+      out[count] = fold.first
+      count &+= 1
+      if fold.second == 0 { continue }
+      out[count] = fold.second
+      count &+= 1
+      if fold.third == 0 { continue }
+      out[count] = fold.third
+      count &+= 1
     }
+    return count
   }
 
   private static func append(_ fold: ScalarFold, to out: inout [UInt32]) {

@@ -14,43 +14,86 @@ package struct ScalarText: Sendable {
   /// Whether the original was in NFC already, as far as a look at single scalars tells.
   package private(set) var isNormalized = true
   package var properties = ScalarProperties()
+  private var room = Room()
 
   package init() {}
 
   /// Reads a text in place of the one before.
+  ///
+  /// The loop writes into room that is there already and hands over what it wrote at the end: an
+  /// array that is appended to asks at every element whether it is alone and has space.
   package mutating func read(_ utf8: Span<UInt8>) {
-    scalars.removeAll(keepingCapacity: true)
-    classes.removeAll(keepingCapacity: true)
-    offsets.removeAll(keepingCapacity: true)
     hasSkipped = false
     isNormalized = true
+    // Taken out of `self`: a span of a property would keep the others from changing.
+    var (points, found, places) = ([UInt32](), [ScalarProperties.Classes](), [Int32]())
+    swap(&points, &room.scalars)
+    swap(&found, &room.classes)
+    swap(&places, &room.offsets)
+    if points.count < utf8.count {
+      let size = max(256, utf8.count * 2)
+      points = Array(repeating: 0, count: size)
+      found = Array(repeating: 0, count: size)
+      places = Array(repeating: 0, count: size)
+    }
+    let count = decode(
+      utf8, into: points.mutableSpan, classes: found.mutableSpan, offsets: places.mutableSpan)
+    scalars.removeAll(keepingCapacity: true)
+    scalars.append(contentsOf: points[..<count])
+    classes.removeAll(keepingCapacity: true)
+    classes.append(contentsOf: found[..<count])
+    offsets.removeAll(keepingCapacity: true)
+    offsets.append(contentsOf: places[..<count])
+    offsets.append(Int32(truncatingIfNeeded: utf8.count))
+    swap(&points, &room.scalars)
+    swap(&found, &room.classes)
+    swap(&places, &room.offsets)
+    if !isNormalized { normalize() }
+  }
+
+  /// Room for one scalar of each byte of a text; only ever grows.
+  private struct Room: Sendable {
+    var scalars: [UInt32] = []
+    var classes: [ScalarProperties.Classes] = []
+    var offsets: [Int32] = []
+  }
+
+  /// Decodes a text into the room, and answers how many scalars it holds.
+  private mutating func decode(
+    _ utf8: Span<UInt8>, into scalars: consuming MutableSpan<UInt32>,
+    classes: consuming MutableSpan<ScalarProperties.Classes>,
+    offsets: consuming MutableSpan<Int32>
+  ) -> Int {
+    var written = 0
     var place = 0
     let count = utf8.count
     while place < count {
       let start = place
       var scalar = UInt32(utf8[place])
-      place += 1
+      place &+= 1
       if scalar >= 0x80 {
         // Text was validated where it came in; a stray byte would still only be a wrong scalar.
         let more = scalar >= 0xF0 ? 3 : scalar >= 0xE0 ? 2 : 1
-        scalar &= 0x7F >> UInt32(more + 1)
+        scalar &= 0x7F &>> UInt32(truncatingIfNeeded: more &+ 1)
         for _ in 0..<more where place < count {
-          scalar = scalar << 6 | UInt32(utf8[place] & 0x3F)
-          place += 1
+          scalar = scalar &<< 6 | UInt32(utf8[place] & 0x3F)
+          place &+= 1
         }
       }
       let found = properties.classes(of: scalar)
-      if found & ScalarProperties.skipped != 0 {
-        hasSkipped = true
-        continue
+      if found & (ScalarProperties.skipped | ScalarProperties.composing) != 0 {
+        if found & ScalarProperties.skipped != 0 {
+          hasSkipped = true
+          continue
+        }
+        isNormalized = false
       }
-      if found & ScalarProperties.composing != 0 { isNormalized = false }
-      scalars.append(scalar)
-      classes.append(found)
-      offsets.append(Int32(truncatingIfNeeded: start))
+      scalars[written] = scalar
+      classes[written] = found
+      offsets[written] = Int32(truncatingIfNeeded: start)
+      written &+= 1
     }
-    offsets.append(Int32(truncatingIfNeeded: count))
-    if !isNormalized { normalize() }
+    return written
   }
 
   /// Brings the scalars into NFC, stretch by stretch between places that NFC never joins.
