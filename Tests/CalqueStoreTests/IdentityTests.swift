@@ -61,6 +61,7 @@ struct IdentityTests {
       let counts = try store.load(file)
       let expected = twin.load(file)
       #expect((counts.stored, counts.known) == expected, "seed \(seed)")
+      if twin.units.isEmpty { continue }
       #expect(try store.everyUnit() == twin.units, "seed \(seed)")
     }
   }

@@ -99,4 +99,53 @@ struct ImportTests {
     #expect(counts.stored == 1)
     #expect(try store.resources().isEmpty)
   }
+
+  @Test("that has nothing to store leaves no empty memory behind")
+  func nothing() throws {
+    #expect(try store.load([Unit]()).read == 0)
+    let counts = try store.importing(
+      ImportSource(kind: .glossary, name: "terms"), at: testMoment
+    ) { session in session.skip("empty") }
+    #expect(counts.skipped == ["empty": 1])
+    #expect(try store.resources().isEmpty)
+    #expect(try store.lastSequence() == 0)
+  }
+
+  @Test("gives back a term with all that is said of it")
+  func wholeTerm() throws {
+    var meta = Meta()
+    meta.properties = [.init(type: "column", value: "\u{7F}\u{2028}\"\\")]
+    let concept = Concept(
+      externalID: "c1", domains: ["droit", "a|b, c"], definition: "déf", note: "n", meta: meta,
+      terms: [
+        Term(
+          language: "fr-FR", text: "Premier ministre", status: .admitted, rawStatus: "ok",
+          type: .full, partOfSpeech: "noun", gender: "m", number: "sg", register: "formal",
+          region: "FR", flags: [.metonym, .caseSensitive],
+          validity: Validity(from: PartialDate("2024-09"), to: PartialDate("2024-12-13")),
+          example: "ex", note: "tn", source: "s", meta: meta),
+        Term(language: "en", text: "prime minister", type: .acronym),
+        Term(language: "en", text: "premier", status: .forbidden),
+      ])
+    try store.load([concept])
+    #expect(try store.everyConcept() == [concept])
+    var terms = [StoredTerm]()
+    try store.forEachTerm(language: "en") { terms.append($0) }
+    #expect(terms.map(\.text) == ["prime minister", "premier"])
+    #expect(terms.map(\.status) == [.preferred, .forbidden])
+  }
+
+  @Test("keeps the header of the file that a memory was first loaded from")
+  func header() throws {
+    for text in ["", "<header srclang=\"fr\"/>", "<header srclang=\"de\"/>"] {
+      let source = ImportSource(kind: .memory, name: "news", format: "tmx", sha256: "ab")
+      _ = try store.importing(source, at: testMoment) { session in
+        try session.keep(header: text, version: "1.4")
+        try session.add(pair(text + "oui", "yes"))
+      }
+    }
+    let resource = try store.resource(.memory, named: "news")
+    #expect(resource.header == "<header srclang=\"fr\"/>")
+    #expect((resource.format, resource.formatVersion) == ("tmx", "1.4"))
+  }
 }

@@ -123,7 +123,7 @@ private struct ImportRun {
         FormatWarning(
           line: 0, column: 0, message: "\(refusals - Self.mostRefusals) more were refused"))
     }
-    if !options.isDryRun, counts.stored > 0 {
+    if !options.isDryRun {
       workspace.storeChanged(kind: detected.kind, languages: detected.languages)
     }
     return ImportReport(

@@ -27,6 +27,7 @@ package final class ImportSession {
   private let format: String?
   let languages: LanguageTable
   private let ledger: Int64
+  private let isNewResource: Bool
   private let units: UnitWriter
   private let concepts: ConceptWriter
 
@@ -37,6 +38,7 @@ package final class ImportSession {
     self.path = path
     format = source.format
     sequence = try Change.append(db, kind: "import", at: now)
+    isNewResource = try ResourceTable.find(db, kind: source.kind, name: source.name) == nil
     resource = try ResourceTable.findOrMake(db, source: source, sequence: sequence)
     try db.execute(
       sql: """
@@ -103,6 +105,9 @@ package final class ImportSession {
     }
   }
 
+  /// Whether all that the import would leave is an empty memory or glossary.
+  var isForNothing: Bool { isNewResource && counts.stored == 0 }
+
   /// Writes the ledger and what the whole import has changed.
   func finish() throws {
     try units.finish()
@@ -153,7 +158,7 @@ extension Store {
         try body(session)
         try session.finish()
         counts = session.counts
-        return dryRun ? .rollback : .commit
+        return dryRun || session.isForNothing ? .rollback : .commit
       }
     } catch let error as DatabaseError { throw StoreError(error, path: path) }
     return counts
