@@ -67,7 +67,11 @@ struct SegmentFinder {
         // A block is not what was written: the index is built anew, and asked again.
         notice = "\(error); it is built anew"
         try startOver()
-        if searcher != nil { return try matches(text, request) }
+        do {
+          if let segments = try searcher?.matches(text, request) {
+            return (segments, searcher?.counts)
+          }
+        } catch is IndexError { try scanInstead() }
       }
     }
     return (scan?.matches(text, request) ?? [], nil)
@@ -81,10 +85,13 @@ struct SegmentFinder {
       searcher = IndexSearcher(opened.segments, language: language) { variant in
         try store.text(ofVariant: variant)
       }
-    } catch is IndexError {
-      var scan = Scan(language: language)
-      try store.forEachVariant(language: language.primary) { scan.add(MemorySegment($0)) }
-      self.scan = scan
-    }
+    } catch is IndexError { try scanInstead() }
+  }
+
+  private mutating func scanInstead() throws {
+    searcher = nil
+    var scan = Scan(language: language)
+    try store.forEachVariant(language: language.primary) { scan.add(MemorySegment($0)) }
+    self.scan = scan
   }
 }

@@ -157,7 +157,10 @@ package struct IndexFolder: Sendable {
     guard let (generation, gone) = changes else { throw IndexError.foreign(path: path) }
     var entries = Array(before.entries.prefix(kept))
     for place in 0..<kept {
-      var live = before.segments[place]
+      // Since the large segment was built everything is asked again, what is gone too: the store
+      // may have been restored to a state in between.
+      var live =
+        merges ? LiveSegment(before.segments[place].segment) : before.segments[place]
       // What stays for long is built on blocks that are known to be whole.
       if merges { try live.segment.verify([.variants, .byVariant]) }
       let units = (gone + fresh).compactMap { live.segment.unit(holding: $0) }

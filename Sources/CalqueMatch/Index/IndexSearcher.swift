@@ -52,6 +52,8 @@ package struct IndexSearcher {
     for live in segments { prepared.append(SegmentQuery(query, live.segment)) }
     var rarity = QueryRarity(query, prepared, segments)
     for place in segments.indices {
+      // A question that was broken off may have left something.
+      searches[place].clear()
       try find(query, prepared[place], place, minimum)
       try judge(query, prepared[place], place, request, &rarity, &top)
       searches[place].clear()

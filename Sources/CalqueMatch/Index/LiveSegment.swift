@@ -73,7 +73,7 @@ package struct LiveSegment: Sendable {
       if fewerClasses[middle].number < number { low = middle + 1 } else { high = middle }
     }
     let isFewer = low < fewerClasses.count && fewerClasses[low].number == number
-    return segment.holding(number) - (isFewer ? Int(fewerClasses[low].count) : 0)
+    return max(0, segment.holding(number) - (isFewer ? Int(fewerClasses[low].count) : 0))
   }
 }
 
