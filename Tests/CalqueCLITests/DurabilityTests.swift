@@ -25,7 +25,7 @@ struct DurabilityTests {
     arguments: [20, 80, 200, 500])
   func killed(milliseconds: Int) throws {
     let script = """
-      calque import big.fr-en.tsv & pid=$!
+      calque import big.fr-en.tsv > import.log 2>&1 & pid=$!
       sleep \(Double(milliseconds) / 1_000)
       kill -9 $pid 2>/dev/null
       calque stats --json
