@@ -37,16 +37,6 @@ package struct ByteStrings: Sendable {
     return (number, true)
   }
 
-  /// The number of a string, if it is there.
-  package func number(of string: [UInt8]) -> UInt32? {
-    var slot = Int(truncatingIfNeeded: Self.hash(string)) & (table.count - 1)
-    while table[slot] != 0 {
-      if equals(Int(table[slot] - 1), string) { return table[slot] - 1 }
-      slot = (slot + 1) & (table.count - 1)
-    }
-    return nil
-  }
-
   private func equals(_ number: Int, _ string: [UInt8]) -> Bool {
     let start = number == 0 ? 0 : Int(ends[number - 1])
     guard Int(ends[number]) - start == string.count else { return false }

@@ -47,18 +47,6 @@ package struct Lexicon: Sendable {
     return form
   }
 
-  /// The number of a token's form, if it is there.
-  package mutating func form(_ kind: TokenKind, plain: [UInt32]) -> UInt32? {
-    Self.encode(kind, plain, into: &bytes)
-    return forms.number(of: bytes)
-  }
-
-  /// The number of a class, if it is there.
-  package mutating func classNumber(_ token: TokenForm) -> UInt32? {
-    Self.encode(token.kind, token.classKey, into: &bytes)
-    return classes.number(of: bytes)
-  }
-
   /// The folded form of a word's form.
   ///
   /// - Complexity: O(length); it is folded anew.
