@@ -127,7 +127,6 @@ struct CandidateSearch {
   ) throws(IndexError) {
     let segment = live.segment
     let records = unsafe segment.table(.records, of: UInt32.self)
-    let bits = query.bits
     for (unit, rest, weightB) in passed {
       let weight = max(total, Int(weightB))
       let bound = rest == UInt32(UInt16.max) ? suffix : min(suffix, Int(rest))
@@ -136,8 +135,8 @@ struct CandidateSearch {
       var spare = 100 * suffix - minimum * weight
       let signature = unsafe records + Int(unit) * 8 + 2
       var next = place
-      while next < bits.count, spare >= 0 {
-        let (bit, cost) = bits[next]
+      while next < query.classes.count, spare >= 0 {
+        let (bit, cost) = (query.classes[next].bit, 100 * Int(query.classes[next].total))
         if unsafe signature[Int(bit >> 5)] >> (bit & 31) & 1 == 0 { spare -= cost }
         next += 1
       }

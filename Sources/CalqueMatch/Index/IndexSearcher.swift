@@ -12,6 +12,10 @@ package struct IndexSearcher {
   private let stemmer: Stemmer
   private let longText: (Int64) throws -> String?
   private var scanner = TextScanner()
+  private var lexicon: QueryLexicon
+  private var query = IndexedQuery()
+  /// The query in the numbers of each segment.
+  private var prepared: [SegmentQuery]
   private var searches: [CandidateSearch]
   private var characters = CharacterSearch()
   private var edit = EditDistance()
@@ -33,6 +37,8 @@ package struct IndexSearcher {
     self.segments = segments
     self.longText = longText
     stemmer = language.stemmer
+    lexicon = QueryLexicon(segments.map(\.segment), stemmer: language.stemmer)
+    prepared = segments.map { _ in SegmentQuery() }
     searches = segments.map { _ in CandidateSearch() }
   }
 
@@ -43,69 +49,76 @@ package struct IndexSearcher {
     _ text: String, _ request: MatchRequest
   ) throws -> [RankedSegment] {
     counts = LookupCounts()
-    let query = IndexedQuery(ComparedText(text, stemmer: stemmer, using: &scanner))
+    query.read(text, &scanner, &lexicon)
     guard query.total > 0, request.limit > 0, !request.memories.isEmpty else { return [] }
     let minimum = max(1, request.minimum) + max(0, request.leastPenalty)
     if minimum > 100 { return [] }
     var top = TopMatches(limit: request.limit)
-    var prepared: [SegmentQuery] = []
-    for live in segments { prepared.append(SegmentQuery(query, live.segment)) }
-    var rarity = QueryRarity(query, prepared, segments)
+    for (place, live) in segments.enumerated() {
+      prepared[place].read(query, lexicon, live.segment, place: place)
+    }
+    var rarity = QueryRarity()
     for place in segments.indices {
       // A question that was broken off may have left something.
       searches[place].clear()
-      try find(query, prepared[place], place, minimum)
-      try judge(query, prepared[place], place, request, &rarity, &top)
+      try find(place, minimum)
+      try judge(place, text, request, &rarity, &top)
       searches[place].clear()
     }
     return top.matches
   }
 
-  private mutating func find(
-    _ query: IndexedQuery, _ prepared: SegmentQuery, _ place: Int, _ minimum: Int
-  ) throws {
+  private mutating func find(_ place: Int, _ minimum: Int) throws {
     let live = segments[place]
     try searches[place].search(
-      live, prepared, total: query.total, minimum: minimum, counts: &counts)
+      live, prepared[place], total: query.total, minimum: minimum, counts: &counts)
     guard query.isShort else { return }
+    var folded = [UInt32]()
+    scanner.text.foldTrimmed(into: &folded)
     var found = [(unit: UInt32, score: Int)]()
+    var reader: TextScanner?
     try characters.search(
-      live, folded: query.text.folded, minimum: minimum, counts: &counts,
+      live, folded: folded, minimum: minimum, counts: &counts,
       longTexts: { variant in
-        try longText(variant).map { ComparedText($0, stemmer: stemmer, using: &scanner).folded }
+        guard let text = try longText(variant) else { return nil }
+        var scanner = reader ?? TextScanner()
+        let folded = ComparedText(text, stemmer: stemmer, using: &scanner).folded
+        reader = scanner
+        return folded
       }, { found.append(($0, $1)) })
     for (unit, score) in found {
       try searches[place].add(
-        live, prepared, unit: unit, characters: score, total: query.total, counts: &counts)
+        live, prepared[place], unit: unit, characters: score, total: query.total, counts: &counts)
     }
   }
 
   private mutating func judge(
-    _ query: IndexedQuery, _ prepared: SegmentQuery, _ place: Int, _ request: MatchRequest,
-    _ rarity: inout QueryRarity, _ top: inout TopMatches
+    _ place: Int, _ text: String, _ request: MatchRequest, _ rarity: inout QueryRarity,
+    _ top: inout TopMatches
   ) throws {
     let segment = segments[place].segment
     let candidates = searches[place].candidates
-    var order = [(bound: Int, penalty: Int, place: Int)]()
+    if candidates.isEmpty { return }
+    var order = [(bound: Int, penalty: Int, number: Int)]()
     order.reserveCapacity(candidates.count)
-    for (place, candidate) in candidates.enumerated() {
+    for (number, candidate) in candidates.enumerated() {
       let unit = Int(candidate.unit)
       guard
         let penalty = request.penalty(
           memory: segment.resource(unit), status: segment.status(unit))
       else { continue }
       let bound = Int(candidate.bound) - penalty
-      if bound >= request.minimum { order.append((bound, penalty, place)) }
+      if bound >= request.minimum { order.append((bound, penalty, number)) }
     }
     order.sort { a, b in
       if a.bound != b.bound { return a.bound > b.bound }
-      let (x, y) = (candidates[a.place], candidates[b.place])
+      let (x, y) = (candidates[a.number], candidates[b.number])
       // The smaller (M − O) / M first.
       return UInt64(x.weight - x.overlap) * UInt64(y.weight)
         < UInt64(y.weight - y.overlap) * UInt64(x.weight)
     }
-    for (bound, penalty, place) in order {
-      let candidate = candidates[place]
+    for (bound, penalty, number) in order {
+      let candidate = candidates[number]
       var wanted = request.minimum + penalty
       if let last = top.last {
         if bound < last.points { break }
@@ -117,33 +130,27 @@ package struct IndexSearcher {
         }
         wanted = max(wanted, last.points + penalty)
       }
-      try offer(candidate, query, prepared, segment, wanted, penalty, request, &rarity, &top)
+      try offer(candidate, place, text, wanted, penalty, request, &rarity, &top)
     }
   }
 
   /// Computes a candidate's distance as far as it matters, and offers what comes of it.
   private mutating func offer(
-    _ candidate: Candidate, _ query: IndexedQuery, _ prepared: SegmentQuery,
-    _ segment: IndexSegment, _ wanted: Int, _ penalty: Int, _ request: MatchRequest,
-    _ rarity: inout QueryRarity, _ top: inout TopMatches
+    _ candidate: Candidate, _ place: Int, _ text: String, _ wanted: Int, _ penalty: Int,
+    _ request: MatchRequest, _ rarity: inout QueryRarity, _ top: inout TopMatches
   ) throws(IndexError) {
+    let segment = segments[place].segment
     let unit = Int(candidate.unit)
     segment.fill(&stored, unit: unit)
     let weight = max(query.total, Int(candidate.weight)) * 100
     let limit =
       candidate.characters >= wanted ? Int.max : Score.limit(points: wanted, weight: weight)
     counts.distances += 1
-    let tokens = query.text.tokens
-    let row = stored
-    let distance = edit.distance(prepared.row, row, limit: limit) { i, j in
-      let token = tokens[i]
-      return SubstitutionCost.cost(
-        token.kind, weight: token.weight, folded: token.folded,
-        folded: token.kind == .word ? folding.folded(row.forms[j], in: segment) : [])
-    }
-    guard let distance else { return }
+    guard let distance = distance(place, limit: limit) else { return }
     var points = max(Score.base(distance: distance, weight: weight), Int(candidate.characters))
-    points = distance == 0 && segment.hash(unit) == query.hash ? 100 : min(99, points)
+    let isEqual =
+      distance == 0 && segment.hash(unit) == TextEquality.hash(of: scanner.text, text: text)
+    points = isEqual ? 100 : min(99, points)
     let reported = max(0, points - penalty)
     if reported < request.minimum { return }
     let number = segment.number(unit)
@@ -152,7 +159,24 @@ package struct IndexSearcher {
         variant: segment.variant(unit), unit: number.unit, resource: segment.resource(unit),
         status: segment.status(unit), changed: number.change,
         score: Score(points: points, distance: distance, weight: weight), points: reported,
-        missing: rarity.missing(prepared, row)))
+        missing: rarity.missing(query, lexicon, prepared, segments, place, stored)))
+  }
+
+  /// The distance of the query to the stored row, or nil where it is above the limit.
+  private mutating func distance(_ place: Int, limit: Int) -> Int? {
+    let (segment, forms, weights, row) = (
+      segments[place].segment, query.forms, query.weights, stored
+    )
+    return edit.distance(prepared[place].row, row, limit: limit) { i, j in
+      let kind = lexicon.kind(forms[i])
+      guard kind == .word else {
+        return SubstitutionCost.cost(kind, weight: Int(weights[i]) * 100, folded: [], folded: [])
+      }
+      return SubstitutionCost.cost(
+        kind, weight: Int(weights[i]) * 100,
+        folded: lexicon.folded(forms[i], &scanner.text.properties),
+        folded: folding.folded(row.forms[j], in: segment))
+    }
   }
 }
 
@@ -168,24 +192,19 @@ private final class FormFolding {
 
 /// How rare the query's classes are over all segments, computed when it is first needed.
 private struct QueryRarity {
-  private let query: IndexedQuery
-  private let prepared: [SegmentQuery]
-  private let segments: [LiveSegment]
   private var costs: [Int] = []
 
-  init(_ query: IndexedQuery, _ prepared: [SegmentQuery], _ segments: [LiveSegment]) {
-    self.query = query
-    self.prepared = prepared
-    self.segments = segments
-  }
-
-  /// The sum over the query's classes that a row lacks.
-  mutating func missing(_ prepared: SegmentQuery, _ row: TokenRow) -> Int {
-    if costs.isEmpty { costs = classCosts() }
+  /// The sum over the query's classes that a row of a segment lacks.
+  mutating func missing(
+    _ query: borrowing IndexedQuery, _ lexicon: borrowing QueryLexicon,
+    _ prepared: borrowing [SegmentQuery], _ segments: borrowing [LiveSegment], _ place: Int,
+    _ row: borrowing TokenRow
+  ) -> Int {
+    if costs.isEmpty { costs = Self.costs(query, lexicon, prepared, segments) }
     var isHeld = [Bool](repeating: false, count: costs.count)
     for number in row.classes {
-      if let place = prepared.place(of: number) {
-        isHeld[prepared.classes[place].distinct] = true
+      if let known = prepared[place].place(of: number) {
+        isHeld[prepared[place].classes[known].distinct] = true
       }
     }
     var sum = 0
@@ -193,14 +212,20 @@ private struct QueryRarity {
     return sum
   }
 
-  private func classCosts() -> [Int] {
+  private static func costs(
+    _ query: borrowing IndexedQuery, _ lexicon: borrowing QueryLexicon,
+    _ prepared: borrowing [SegmentQuery], _ segments: borrowing [LiveSegment]
+  ) -> [Int] {
     let all = segments.reduce(0) { $0 + $1.count }
-    var holding = [Int](repeating: 0, count: query.firstTokens.count)
-    for (query, live) in zip(prepared, segments) {
-      for known in query.classes { holding[known.distinct] += live.holding(known.number) }
+    var holding = [Int](repeating: 0, count: query.classes.count)
+    for place in segments.indices {
+      for known in prepared[place].classes {
+        holding[known.distinct] += segments[place].holding(known.number)
+      }
     }
     return holding.enumerated().map { distinct, holding in
-      query.weight(ofClass: distinct) * Rarity.factor(holding: holding, of: all)
+      Int(lexicon.weights[Int(query.classes[distinct])]) * 100
+        * Rarity.factor(holding: holding, of: all)
     }
   }
 }

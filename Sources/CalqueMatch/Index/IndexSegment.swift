@@ -192,6 +192,22 @@
     return start..<end
   }
 
+  /// The name of a class: its kind as a byte, then its key in UTF-8.
+  func className(_ number: UInt32) -> [UInt8] {
+    guard let range = range(Int(number), .classEnds, .classBytes, count: classCount) else {
+      return []
+    }
+    return unsafe Array(
+      UnsafeBufferPointer(
+        start: table(.classBytes, of: UInt8.self) + range.lowerBound, count: range.count))
+  }
+
+  /// The weight of a token of a class that the segment holds, in whole units.
+  func weight(ofClass number: UInt32) -> UInt32 {
+    guard Int(number) < classCount else { return 0 }
+    return unsafe UInt32(table(.classWeights, of: UInt16.self)[Int(number)])
+  }
+
   /// The name of a form: its kind as a byte, then its plain form in UTF-8.
   func formName(_ number: UInt32) -> [UInt8] {
     guard let range = range(Int(number), .formEnds, .formBytes, count: formCount) else { return [] }

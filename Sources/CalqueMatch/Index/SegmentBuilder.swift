@@ -23,7 +23,6 @@ package struct SegmentBuilder: Sendable {
   var foldedLengths: [UInt16] = []
   var shorts = ShortTextsBuilder()
 
-  private var plain: [UInt32] = []
   private var folded: [UInt32] = []
 
   /// An empty segment for a language.
@@ -45,9 +44,7 @@ package struct SegmentBuilder: Sendable {
     tokenStarts.append(UInt32(tokens.count))
     var total: UInt32 = 0
     for span in scanner.tokens {
-      plain.removeAll(keepingCapacity: true)
-      TokenForm.appendPlain(of: span.kind, scanner.text.scalars[span.start..<span.end], to: &plain)
-      let form = lexicon.enter(span.kind, plain: plain)
+      let form = lexicon.enter(span, of: scanner.text)
       tokens.append(form)
       total += UInt32(lexicon.classWeights[Int(lexicon.formClasses[Int(form)])])
     }

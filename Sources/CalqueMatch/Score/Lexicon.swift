@@ -35,7 +35,21 @@ package struct Lexicon: Sendable {
   package mutating func enter(_ kind: TokenKind, plain: [UInt32]) -> UInt32 {
     Self.encode(kind, plain, into: &bytes)
     let (form, isNew) = forms.enter(bytes)
-    guard isNew else { return form }
+    if isNew { enterClass(kind, plain) }
+    return form
+  }
+
+  /// The number of the form of a token in a text, entered if it is new.
+  ///
+  /// - Complexity: O(length), and the folding of the form where it is new.
+  package mutating func enter(_ span: TokenSpan, of text: borrowing ScalarText) -> UInt32 {
+    Self.encode(span, of: text, into: &bytes)
+    let (form, isNew) = forms.enter(bytes)
+    if isNew { enterClass(span.kind, text.plain(span)) }
+    return form
+  }
+
+  private mutating func enterClass(_ kind: TokenKind, _ plain: [UInt32]) {
     let token = TokenForm(kind: kind, plain: plain, stemmer: stemmer, properties: &properties)
     Self.encode(kind, token.classKey, into: &bytes)
     let (number, isNewClass) = classes.enter(bytes)
@@ -44,7 +58,6 @@ package struct Lexicon: Sendable {
       classWeights.append(UInt16(clamping: token.weight / 100))
     }
     formClasses.append(number)
-    return form
   }
 
   /// The folded form of a word's form.
@@ -65,5 +78,20 @@ package struct Lexicon: Sendable {
     bytes.removeAll(keepingCapacity: true)
     bytes.append(kind.rawValue)
     for scalar in scalars { UTF8Bytes.append(scalar, to: &bytes) }
+  }
+
+  /// The form of a token in a text by name, without an array for its plain form where it is a word.
+  package static func encode(
+    _ span: TokenSpan, of text: borrowing ScalarText, into bytes: inout [UInt8]
+  ) {
+    guard span.kind == .word else {
+      encode(span.kind, text.plain(span), into: &bytes)
+      return
+    }
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(span.kind.rawValue)
+    for place in span.start..<span.end {
+      UTF8Bytes.append(TokenForm.plain(ofWord: text.scalars[place]), to: &bytes)
+    }
   }
 }

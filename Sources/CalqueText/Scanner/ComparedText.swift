@@ -19,12 +19,9 @@ package struct ComparedText: Sendable {
     tokens.reserveCapacity(scanner.tokens.count)
     ranges.reserveCapacity(scanner.tokens.count)
     for span in scanner.tokens {
-      var plain = [UInt32]()
-      plain.reserveCapacity(span.end - span.start + 2)
-      TokenForm.appendPlain(of: span.kind, scanner.text.scalars[span.start..<span.end], to: &plain)
       tokens.append(
         TokenForm(
-          kind: span.kind, plain: plain, stemmer: stemmer,
+          kind: span.kind, plain: scanner.text.plain(span), stemmer: stemmer,
           properties: &scanner.text.properties))
       ranges.append(
         Int(scanner.text.offsets[span.start])..<Int(scanner.text.offsets[span.end]))

@@ -42,17 +42,20 @@ package struct TokenForm: Sendable {
     Int(10 * Double(letters).squareRoot() + 0.5) * 100
   }
 
+  /// The plain form of a scalar inside a word.
+  package static func plain(ofWord scalar: UInt32) -> UInt32 {
+    if scalar < 0x80 { return scalar }
+    return ScalarProperties.isApostrophe(scalar)
+      ? 0x27 : ScalarProperties.raisedDigit(scalar) ?? scalar
+  }
+
   /// Appends the plain form of a token's scalars.
   package static func appendPlain(
     of kind: TokenKind, _ scalars: ArraySlice<UInt32>, to plain: inout [UInt32]
   ) {
     switch kind {
     case .word:
-      for scalar in scalars {
-        plain.append(
-          ScalarProperties.isApostrophe(scalar)
-            ? 0x27 : ScalarProperties.raisedDigit(scalar) ?? scalar)
-      }
+      for scalar in scalars { plain.append(Self.plain(ofWord: scalar)) }
     case .number:
       for scalar in scalars
       where !ScalarProperties.isGroupingSpace(scalar) && scalar != 0x27 && scalar != 0x2019 {
@@ -72,5 +75,15 @@ package struct TokenForm: Sendable {
     case .tag, .placeholder, .url, .email:
       plain += scalars
     }
+  }
+}
+
+extension ScalarText {
+  /// The plain form of a token of the text.
+  package func plain(_ span: TokenSpan) -> [UInt32] {
+    var plain = [UInt32]()
+    plain.reserveCapacity(span.end - span.start + 2)
+    TokenForm.appendPlain(of: span.kind, scalars[span.start..<span.end], to: &plain)
+    return plain
   }
 }

@@ -1,0 +1,113 @@
+internal import CalqueText
+
+/// The words that queries were made of, each with its numbers in the segments of an index.
+///
+/// Most words of a query stood in one before it; the others are looked up in each segment by name.
+/// A form that some segment knows has its class from there: only one that none knows is folded and
+/// stemmed.
+struct QueryLexicon {
+  private let segments: [IndexSegment]
+  private let stemmer: Stemmer
+  private var forms = ByteStrings()
+  private var classes = ByteStrings()
+  /// The class of each form.
+  private(set) var classOfForm: [UInt32] = []
+  /// The weight of each class, in whole units.
+  private(set) var weights: [UInt32] = []
+  /// Of each form its number in each segment.
+  private var formNumbers: [UInt32] = []
+  /// Of each class its number in each segment.
+  private var classNumbers: [UInt32] = []
+  private var folded: [UInt32: [UInt32]] = [:]
+  private var name: [UInt8] = []
+
+  /// From here on a number in a segment stands for a form or class that the segment does not know.
+  static let unknown: UInt32 = 0x8000_0000
+  /// How many forms are kept from query to query: a few megabytes.
+  private static let most = 1 << 16
+
+  /// An empty lexicon over segments.
+  init(_ segments: [IndexSegment], stemmer: Stemmer) {
+    self.segments = segments
+    self.stemmer = stemmer
+  }
+
+  /// How many classes there are.
+  var classCount: Int { weights.count }
+
+  /// Forgets all words if there are very many.
+  mutating func makeRoom() {
+    if forms.count > Self.most { self = QueryLexicon(segments, stemmer: stemmer) }
+  }
+
+  /// The number of a token's form, entered if it is new.
+  mutating func enter(_ span: TokenSpan, of text: inout ScalarText) -> UInt32 {
+    Lexicon.encode(span, of: text, into: &name)
+    let hash = ByteStrings.hash(name)
+    let (form, isNew) = forms.enter(name, hash: hash)
+    if isNew { enter(form, hash, span, &text) }
+    return form
+  }
+
+  private mutating func enter(
+    _ form: UInt32, _ hash: UInt64, _ span: TokenSpan, _ text: inout ScalarText
+  ) {
+    var number: UInt32?
+    for (place, segment) in segments.enumerated() {
+      let known = segment.form(named: name, hash: hash)
+      formNumbers.append(known ?? Self.unknown + form)
+      if number == nil, let known, let found = segment.classNumber(ofForm: known) {
+        number = enterClass(
+          segment.className(found), weight: segment.weight(ofClass: found),
+          number: found, in: place)
+      }
+    }
+    if number == nil {
+      let token = TokenForm(
+        kind: span.kind, plain: text.plain(span), stemmer: stemmer, properties: &text.properties)
+      var key = [UInt8]()
+      Lexicon.encode(span.kind, token.classKey, into: &key)
+      number = enterClass(key, weight: UInt32(token.weight / 100), number: nil, in: 0)
+    }
+    classOfForm.append(number ?? 0)
+  }
+
+  /// The number of a class, entered if it is new, with its number in one of the segments if known.
+  private mutating func enterClass(
+    _ name: [UInt8], weight: UInt32, number known: UInt32?, in segment: Int
+  ) -> UInt32 {
+    let (number, isNew) = classes.enter(name)
+    guard isNew else { return number }
+    weights.append(weight)
+    for (place, other) in segments.enumerated() {
+      let found =
+        place == segment ? known ?? other.classNumber(named: name) : other.classNumber(named: name)
+      classNumbers.append(found ?? Self.unknown + number)
+    }
+    return number
+  }
+
+  /// The number of a form in a segment; `unknown` and above where the segment does not know it.
+  func number(ofForm form: UInt32, in segment: Int) -> UInt32 {
+    formNumbers[Int(form) * segments.count + segment]
+  }
+
+  /// The number of a class in a segment; `unknown` and above where the segment does not know it.
+  func number(ofClass number: UInt32, in segment: Int) -> UInt32 {
+    classNumbers[Int(number) * segments.count + segment]
+  }
+
+  /// What a form is.
+  func kind(_ form: UInt32) -> TokenKind {
+    forms[Int(form)].first.flatMap(TokenKind.init) ?? .word
+  }
+
+  /// The folded form of a word.
+  mutating func folded(_ form: UInt32, _ properties: inout ScalarProperties) -> [UInt32] {
+    if let known = folded[form] { return known }
+    let plain = String(decoding: forms[Int(form)].dropFirst(), as: UTF8.self)
+    let folded = FoldedText.fold(word: plain.unicodeScalars.map(\.value), &properties)
+    self.folded[form] = folded
+    return folded
+  }
+}
