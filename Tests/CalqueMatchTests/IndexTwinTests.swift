@@ -42,9 +42,7 @@ struct IndexTwinTests {
     }
     for number in gone {
       for place in segments.indices {
-        if let unit = segments[place].segment.unit(holding: memory[number].variant) {
-          segments[place].remove([unit])
-        }
+        segments[place].remove(segments[place].segment.units(holding: [memory[number].variant]))
       }
     }
     var scan = Scan(language: .french)

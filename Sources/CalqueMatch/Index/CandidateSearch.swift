@@ -6,7 +6,7 @@ struct Candidate {
   /// M, the larger total weight, in whole units.
   let weight: UInt32
   /// The score by characters, where it reaches the minimum; else 0.
-  var characters: UInt32
+  let characters: UInt32
 
   /// The highest score that the bound D ≥ M − O allows.
   var bound: UInt32 {
@@ -33,18 +33,30 @@ struct Candidate {
 ///    Wb ≤ 100 · S(i) / t: a weighted prefix filter (after S. Chaudhuri, V. Ganti, R. Kaushik, "A
 ///    Primitive Operator for Similarity Joins in Data Cleaning", ICDE 2006).
 /// 3. A posting carries the weight of the unit's classes from this one on, which bounds O likewise
-///    (a weight of 65,535 or more is kept as 65,535 and then bounds nothing).
-/// 4. A record holds Wb and a signature with a bit for each class (several classes may share one):
+///    (a weight of 65,535 or more is kept as 65,535 and then bounds nothing): a weight of R allows
+///    Wb ≤ 100 · R / t only, again the units below a number that is looked up once for each R.
+/// 4. A posting's signature says of the query's classes behind this one which the unit lacks at
+///    least: their weight is missing from S(i).
+/// 5. A record holds Wb and a signature with a bit for each class (several classes may share one):
 ///    what the query holds of classes whose bit is not set is missing from O.
-/// 5. What is left has its overlap counted exactly.
+/// 6. What is left has its overlap counted exactly.
 ///
 /// A unit that fails in the list of its first class fails in every later one, where the bounds are
 /// no higher; one that passes is remembered.
 struct CandidateSearch {
   private(set) var candidates: [Candidate] = []
   private var visited: [UInt64] = []
-  private var passed: [(unit: UInt32, rest: UInt32, weight: UInt32)] = []
+  /// The units of one list that its postings let through, and their weights.
+  private var passed: [UInt32] = []
+  private var passedCount = 0
+  private var passedWeights: [UInt32] = []
+  /// Below which unit a posting of so much remaining weight has to lie; see `fillLimits`.
+  private var limits: [UInt32] = []
+  private var lacking = SignatureCosts()
   private var remaining: [UInt32] = []
+  private var layout: PostingLayout?
+  /// What was read only so that it is at hand: kept, so that it is read.
+  private var touched: UInt32 = 0
 
   /// Forgets the candidates of the last query.
   mutating func clear() {
@@ -74,74 +86,127 @@ struct CandidateSearch {
     if visited.count < (segment.count + 63) / 64 {
       visited = [UInt64](repeating: 0, count: (segment.count + 63) / 64)
     }
-    remaining = query.classes.map(\.count)
     let starts = unsafe segment.table(.classPostings, of: UInt32.self)
-    let postingUnits = unsafe segment.table(.postingUnits, of: UInt32.self)
-    let postingRests = unsafe segment.table(.postingRests, of: UInt16.self)
-    let records = unsafe segment.table(.records, of: UInt32.self)
+    let layout = self.layout ?? segment.postingLayout
+    self.layout = layout
     let lightest = (minimum * total + 99) / 100
     let heaviest = 100 * total / minimum
-    let first = segment.firstUnit(ofWeight: lightest)
-    let leastRest = UInt16(clamping: min(lightest, Int(UInt16.max)))
-    var suffix = query.classes.reduce(0) { $0 + Int($1.total) }
+    let first = UInt32(segment.firstUnit(ofWeight: lightest))
+    fillLimits(segment, from: lightest, to: heaviest, minimum)
+    lacking.clear()
+    var suffix = 0
+    for known in query.classes {
+      suffix += Int(known.total)
+      lacking.add(layout.bit(known.number), cost: known.total)
+    }
     for (place, known) in query.classes.enumerated() {
-      if 100 * suffix < minimum * total { break }
+      // What may be missing of the query's weight from this class on.
+      let spare = 100 * suffix - minimum * total
+      if spare < 0 { break }
       let end = segment.firstUnit(ofWeight: min(heaviest, 100 * suffix / minimum) + 1)
-      var low = unsafe Int(starts[Int(known.number)])
-      var high = unsafe Int(starts[Int(known.number) + 1])
-      guard low <= high, high <= segment.postingCount else { throw segment.torn(.classPostings) }
-      low = unsafe Self.firstPosting(postingUnits, low, high, atLeast: UInt32(first))
-      high = unsafe Self.firstPosting(postingUnits, low, high, atLeast: UInt32(end))
-      counts.postings += high - low
-      passed.removeAll(keepingCapacity: true)
-      // The weight is read here already: records lie apart, and loads that wait for no decision
-      // are fetched side by side.
-      for posting in low..<high {
-        let rest = unsafe postingRests[posting]
-        if rest < leastRest { continue }
-        let unit = unsafe postingUnits[posting]
-        guard Int(unit) < segment.count else { throw segment.torn(.postingUnits) }
-        unsafe passed.append((unit, UInt32(rest), records[Int(unit) * 8]))
+      let (start, behind) = unsafe (
+        Int(starts[Int(known.number)]), Int(starts[Int(known.number) + 1])
+      )
+      guard start <= behind, behind <= segment.postingCount else {
+        throw segment.torn(.classPostings)
       }
-      counts.records += passed.count
+      lacking.remove(layout.bit(known.number), cost: known.total)
+      let list = unsafe PostingList(segment, layout)
+      let low = unsafe list.firstPosting(start, behind, atLeast: first)
+      let high = unsafe list.firstPosting(low, behind, atLeast: UInt32(end))
+      counts.postings += high - low
+      let least = min(lightest, 0xFFFF)
+      if high - low >= Self.longList {
+        lacking.fillTables()
+        unsafe sift(list, low..<high, least: least, spare: spare / 100)
+      } else {
+        unsafe sift(list, low..<high, least: least)
+      }
+      counts.records += passedCount
       try judge(live, query, from: place, suffix: suffix, total: total, minimum, &counts)
       suffix -= Int(known.total)
     }
   }
 
-  private static func firstPosting(
-    _ units: UnsafePointer<UInt32>, _ low: Int, _ high: Int, atLeast unit: UInt32
-  ) -> Int {
-    var (low, high) = (low, high)
-    while low < high {
-      let middle = (low + high) >> 1
-      if unsafe units[middle] < unit { low = middle + 1 } else { high = middle }
+  /// From this length on a list is worth the tables of `SignatureCosts`.
+  private static let longList = 48
+
+  /// Looks up below which unit a posting has to lie, for each remaining weight.
+  ///
+  /// The first entry is that of all weights that reach nothing, the last that of those that bound
+  /// nothing.
+  private mutating func fillLimits(
+    _ segment: IndexSegment, from lightest: Int, to heaviest: Int, _ minimum: Int
+  ) {
+    limits.removeAll(keepingCapacity: true)
+    limits.append(0)
+    for rest in Swift.stride(from: lightest, through: min(heaviest, 0xFFFE), by: 1) {
+      limits.append(UInt32(segment.firstUnit(ofWeight: 100 * rest / minimum + 1)))
     }
-    return low
+    limits.append(.max)
+  }
+
+  /// Gathers the units of a list whose postings allow them.
+  ///
+  /// Written without a branch: which posting passes cannot be foretold. Unsafe: `passed` has room
+  /// for the whole list, and the places in the tables are cut to their sizes.
+  private mutating func sift(
+    _ list: PostingList, _ range: Range<Int>, least: Int, spare: Int? = nil
+  ) {
+    if passed.count < range.count {
+      passed = [UInt32](repeating: 0, count: range.count * 2)
+      passedWeights = passed
+    }
+    let most = limits.count - 1
+    let unitBits = unsafe list.layout.unitBits
+    let unitMask = unsafe list.layout.unitMask
+    passedCount = unsafe passed.withUnsafeMutableBufferPointer { passed in
+      unsafe limits.withUnsafeBufferPointer { limits in
+        var count = 0
+        guard let spare else {
+          for place in range {
+            let posting = unsafe list.posting(place)
+            let unit = UInt32(truncatingIfNeeded: posting & unitMask)
+            let rest = Int(posting >> 32 & 0xFFFF) &- least &+ 1
+            let limit = unsafe limits[min(max(rest, 0), most)]
+            unsafe passed[count] = unit
+            count &+= unit < limit ? 1 : 0
+          }
+          return count
+        }
+        let spared = UInt32(clamping: spare)
+        return unsafe lacking.low.withUnsafeBufferPointer { low in
+          unsafe lacking.high.withUnsafeBufferPointer { high in
+            for place in range {
+              let posting = unsafe list.posting(place)
+              let unit = UInt32(truncatingIfNeeded: posting & unitMask)
+              let signature = Int(truncatingIfNeeded: (posting & 0xFFFF_FFFF) &>> unitBits)
+              let lacked = unsafe low[signature & 63] &+ high[signature >> 6 & 63]
+              let rest = Int(posting >> 32 & 0xFFFF) &- least &+ 1
+              let limit = unsafe limits[min(max(rest, 0), most)]
+              unsafe passed[count] = unit
+              count &+= (unit < limit ? 1 : 0) & (lacked <= spared ? 1 : 0)
+            }
+            return count
+          }
+        }
+      }
+    }
   }
 
   /// Judges the units that passed in a list by their records, then by their overlap.
   private mutating func judge(
-    _ live: LiveSegment, _ query: SegmentQuery, from place: Int, suffix: Int, total: Int,
+    _ live: LiveSegment, _ query: borrowing SegmentQuery, from place: Int, suffix: Int, total: Int,
     _ minimum: Int, _ counts: inout LookupCounts
   ) throws(IndexError) {
     let segment = live.segment
-    let records = unsafe segment.table(.records, of: UInt32.self)
-    for (unit, rest, weightB) in passed {
-      let weight = max(total, Int(weightB))
-      let bound = rest == UInt32(UInt16.max) ? suffix : min(suffix, Int(rest))
-      if 100 * bound < minimum * weight { continue }
-      // What may be missing of the query's weight from this class on.
-      var spare = 100 * suffix - minimum * weight
-      let signature = unsafe records + Int(unit) * 8 + 2
-      var next = place
-      while next < query.classes.count, spare >= 0 {
-        let (bit, cost) = (query.classes[next].bit, 100 * Int(query.classes[next].total))
-        if unsafe signature[Int(bit >> 5)] >> (bit & 31) & 1 == 0 { spare -= cost }
-        next += 1
-      }
-      if spare < 0 || live.isGone(Int(unit)) || !visit(unit) { continue }
+    let allowing = try judgeRecords(
+      segment, query, from: place, suffix: suffix, total: total, minimum)
+    for number in 0..<allowing {
+      let unit = passed[number]
+      if live.isGone(Int(unit)) || !visit(unit) { continue }
       counts.overlaps += 1
+      let weight = max(total, Int(passedWeights[number]))
       let overlap = try self.overlap(segment, query, Int(unit))
       if 100 * overlap >= minimum * weight {
         candidates.append(
@@ -153,6 +218,65 @@ struct CandidateSearch {
     }
   }
 
+  /// Keeps of the units that passed those whose records allow them; answers how many.
+  ///
+  /// Records lie apart, and so do the tokens of the units that are left: each is touched in a loop
+  /// of its own before it is needed, where loads that wait for no decision are fetched side by
+  /// side. Unsafe for that: both arrays hold at least `passedCount` elements.
+  private mutating func judgeRecords(
+    _ segment: IndexSegment, _ query: borrowing SegmentQuery, from place: Int, suffix: Int,
+    total: Int, _ minimum: Int
+  ) throws(IndexError) -> Int {
+    let count = passedCount
+    if count == 0 { return 0 }
+    let records = unsafe segment.table(.records, of: UInt32.self)
+    let units = UInt32(segment.count)
+    let spareOfClass = 100 * suffix
+    let last = query.bits.count
+    var (isTorn, touched): (Bool, UInt32) = (false, 0)
+    let kept = unsafe passed.withUnsafeMutableBufferPointer { passed in
+      unsafe passedWeights.withUnsafeMutableBufferPointer { weights in
+        for number in 0..<count {
+          let unit = unsafe passed[number]
+          if unit >= units {
+            isTorn = true
+            return 0
+          }
+          unsafe weights[number] = records[Int(unit) &* 8]
+        }
+        var kept = 0
+        unsafe query.bits.withUnsafeBufferPointer { bits in
+          for number in 0..<count {
+            let (unit, weight) = unsafe (passed[number], weights[number])
+            var spare = spareOfClass &- minimum &* max(total, Int(weight))
+            let signature = unsafe records + (Int(unit) &* 8 &+ 2)
+            // Eight at a time: when enough is missing cannot be foretold.
+            var next = place
+            while next < last, spare >= 0 {
+              let end = min(last, next &+ 8)
+              while next < end {
+                let (bit, cost) = unsafe (bits[next].bit, bits[next].cost)
+                let isHeld = unsafe signature[Int(bit >> 5)] &>> (bit & 31) & 1
+                spare &-= cost &* Int(1 &- isHeld)
+                next &+= 1
+              }
+            }
+            unsafe passed[kept] = unit
+            unsafe weights[kept] = weight
+            kept &+= spare >= 0 ? 1 : 0
+          }
+        }
+        return kept
+      }
+    }
+    if isTorn { throw segment.torn(.postings) }
+    for number in 0..<kept {
+      touched &+= segment.touchTokens(unsafe records[Int(passed[number]) * 8 + 1])
+    }
+    self.touched = touched
+    return kept
+  }
+
   /// The weighted overlap of the classes of query and unit, as multisets, in whole units.
   mutating func overlap(
     _ segment: IndexSegment, _ query: SegmentQuery, _ unit: Int
@@ -161,7 +285,8 @@ struct CandidateSearch {
     let formClasses = unsafe segment.table(.formClasses, of: UInt32.self)
     let (start, end) = unsafe (Int(records[unit * 8 + 1]), Int(records[unit * 8 + 9]))
     guard start <= end, end <= segment.tokenCount else { throw segment.torn(.records) }
-    for place in 0..<remaining.count { remaining[place] = query.classes[place].count }
+    remaining.removeAll(keepingCapacity: true)
+    for known in query.classes { remaining.append(known.count) }
     var overlap = 0
     for token in start..<end {
       let form = Int(segment.token(token))
@@ -174,20 +299,12 @@ struct CandidateSearch {
     return overlap
   }
 
-  /// Adds what the characters of a short query found, or raises what is there already.
+  /// Adds what the characters of a short query found.
   mutating func add(
     _ live: LiveSegment, _ query: SegmentQuery, unit: UInt32, characters: Int, total: Int,
     counts: inout LookupCounts
   ) throws(IndexError) {
-    if live.isGone(Int(unit)) { return }
-    if !visit(unit) {
-      if let place = candidates.firstIndex(where: { $0.unit == unit }) {
-        candidates[place].characters = UInt32(characters)
-        return
-      }
-    }
     let records = unsafe live.segment.table(.records, of: UInt32.self)
-    if remaining.count != query.classes.count { remaining = query.classes.map(\.count) }
     counts.overlaps += 1
     let overlap = try overlap(live.segment, query, Int(unit))
     candidates.append(
@@ -195,6 +312,39 @@ struct CandidateSearch {
         unit: unit, overlap: UInt32(overlap),
         weight: UInt32(max(total, unsafe Int(records[Int(unit) * 8]))),
         characters: UInt32(characters)))
+  }
+}
+
+/// The postings of a segment, as the search reads them.
+@unsafe struct PostingList {
+  let layout: PostingLayout
+  private let bytes: UnsafeRawPointer
+  private let unitMask: UInt64
+
+  init(_ segment: IndexSegment, _ layout: PostingLayout) {
+    unsafe self.layout = layout
+    unsafe unitMask = layout.unitMask
+    unsafe bytes = UnsafeRawPointer(segment.table(.postings, of: UInt8.self))
+  }
+
+  /// A posting in the low 48 bits, by a place that is below the segment's count of postings.
+  @inline(__always)
+  func posting(_ place: Int) -> UInt64 {
+    unsafe bytes.loadUnaligned(fromByteOffset: place &* PostingLayout.size, as: UInt64.self)
+  }
+
+  /// The first place of a stretch whose unit is at least this one; the end where none is.
+  func firstPosting(_ low: Int, _ high: Int, atLeast unit: UInt32) -> Int {
+    var (low, high) = (low, high)
+    while low < high {
+      let middle = (low + high) >> 1
+      if unsafe posting(middle) & unitMask < UInt64(unit) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
   }
 }
 

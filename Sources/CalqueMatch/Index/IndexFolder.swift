@@ -162,8 +162,8 @@ package struct IndexFolder: Sendable {
       var live =
         merges ? LiveSegment(before.segments[place].segment) : before.segments[place]
       // What stays for long is built on blocks that are known to be whole.
-      if merges { try live.segment.verify([.variants, .byVariant]) }
-      let units = (gone + fresh).compactMap { live.segment.unit(holding: $0) }
+      if merges { try live.segment.verify([.variants]) }
+      let units = live.segment.units(holding: gone + fresh)
       if merges, !units.isEmpty { try live.segment.verify([.records, .tokens, .formClasses]) }
       live.remove(units)
       if place == 0, live.goneCount > most { return nil }

@@ -61,31 +61,48 @@ package struct IndexSearcher {
     for place in segments.indices {
       // A question that was broken off may have left something.
       searches[place].clear()
-      try find(place, minimum)
+      try searches[place].search(
+        segments[place], prepared[place], total: query.total,
+        minimum: top.least(minimum, request), counts: &counts)
+      try judge(place, text, request, &rarity, &top)
+      searches[place].clear()
+      guard query.isShort else { continue }
+      try findByCharacters(place, top.least(minimum, request), request)
       try judge(place, text, request, &rarity, &top)
       searches[place].clear()
     }
     return top.matches
   }
 
-  private mutating func find(_ place: Int, _ minimum: Int) throws {
+  /// Makes candidates of what a short query reaches by characters, those that the tokens found too.
+  private mutating func findByCharacters(
+    _ place: Int, _ minimum: Int, _ request: MatchRequest
+  ) throws {
     let live = segments[place]
-    try searches[place].search(
-      live, prepared[place], total: query.total, minimum: minimum, counts: &counts)
-    guard query.isShort else { return }
     var folded = [UInt32]()
     scanner.text.foldTrimmed(into: &folded)
     var found = [(unit: UInt32, score: Int)]()
+    var best = BestPoints(limit: request.limit)
+    let leastPenalty = max(0, request.leastPenalty)
     var reader: TextScanner?
     try characters.search(
       live, folded: folded, minimum: minimum, counts: &counts,
-      longTexts: { variant in
+      longText: { variant in
         guard let text = try longText(variant) else { return nil }
         var scanner = reader ?? TextScanner()
         let folded = ComparedText(text, stemmer: stemmer, using: &scanner).folded
         reader = scanner
         return folded
-      }, { found.append(($0, $1)) })
+      },
+      { unit, score in
+        let (memory, status) = (
+          live.segment.resource(Int(unit)), live.segment.status(Int(unit))
+        )
+        guard let penalty = request.penalty(memory: memory, status: status) else { return 0 }
+        found.append((unit, score))
+        best.add(score - penalty)
+        return best.last.map { $0 + leastPenalty } ?? 0
+      })
     for (unit, score) in found {
       try searches[place].add(
         live, prepared[place], unit: unit, characters: score, total: query.total, counts: &counts)

@@ -14,7 +14,9 @@
   let formCount: Int
   let classCount: Int
   let postingCount: Int
+  /// How many texts have a signature, and how many of them are kept.
   let shortCount: Int
+  let keptShortCount: Int
   let firstVariant: Int64
   let firstUnit: Int64
   let firstChange: Int64
@@ -59,6 +61,7 @@
     classCount = number(SegmentHeader.classes)
     postingCount = number(SegmentHeader.postings)
     shortCount = number(SegmentHeader.shorts)
+    keptShortCount = number(SegmentHeader.keptShorts)
     firstVariant = Int64(number(SegmentHeader.firstVariant))
     firstUnit = Int64(number(SegmentHeader.firstUnit))
     firstChange = Int64(number(SegmentHeader.firstChange))
@@ -85,12 +88,12 @@
   private func checkLengths() throws(IndexError) {
     let expected: [(SegmentLayout.Section, Int)] = [
       (.records, (count + 1) * SegmentLayout.recordSize), (.tokens, tokenCount * tokenWidth + 1),
-      (.postingUnits, postingCount * 4), (.postingRests, postingCount * 2),
+      (.postings, postingCount * PostingLayout.size + PostingLayout.padding),
       (.classPostings, (classCount + 1) * 4), (.classWeights, classCount * 2),
       (.formClasses, formCount * 4), (.formEnds, formCount * 4), (.classEnds, classCount * 4),
-      (.variants, count * 4), (.hashes, count * 8), (.foldedLengths, count * 2),
-      (.byVariant, count * 4), (.shortUnits, shortCount * 4), (.shortEnds, shortCount * 4),
-      (.shortSignatures, shortCount * 16), (.shortPairs, shortCount * 16),
+      (.variants, count * 4), (.hashes, count * 8),
+      (.shortUnits, shortCount * 4), (.shortLow, shortCount * 8), (.shortHigh, shortCount * 8),
+      (.shortEnds, keptShortCount * 4), (.shortPairs, keptShortCount * 16),
       (.shortStarts, (ShortTexts.longest + 2) * 4),
     ]
     for (section, length) in expected where sections[section.rawValue].length != length {
@@ -216,9 +219,9 @@
         start: table(.formBytes, of: UInt8.self) + range.lowerBound, count: range.count))
   }
 
-  /// Where the folded form of a short text stands in its section; empty where that is torn.
+  /// Where the folded form of a short text that is kept stands in its section; empty where that is torn.
   func shortRange(_ place: Int) -> Range<Int> {
-    range(place, .shortEnds, .shortBytes, count: shortCount) ?? 0..<0
+    range(place, .shortEnds, .shortBytes, count: keptShortCount) ?? 0..<0
   }
 
   // MARK: Units
@@ -231,27 +234,36 @@
       & tokenMask
   }
 
+  /// Reads of a unit's tokens what makes them come, from the place of the first.
+  @inline(__always)
+  func touchTokens(_ place: UInt32) -> UInt32 {
+    Int(place) < tokenCount ? token(Int(place)) : 0
+  }
+
   /// The value of a unit in a column, less the smallest.
   @inline(__always)
   func value(_ column: SegmentLayout.Section, _ unit: Int) -> UInt32 {
     length(column) == 0 ? 0 : unsafe table(column, of: UInt32.self)[unit]
   }
 
-  /// The unit that holds a text of the store, by the text's number.
-  package func unit(holding variant: Int64) -> Int? {
-    let wanted = variant - firstVariant
-    guard wanted >= 0, wanted <= Int64(UInt32.max) else { return nil }
-    let order = unsafe table(.byVariant, of: UInt32.self)
+  /// The units that hold some texts of the store, by the texts' numbers.
+  ///
+  /// - Complexity: O(units · log(variants)), nearly all of it a comparison with the ends.
+  package func units(holding wanted: [Int64]) -> [Int] {
+    let sorted = wanted.sorted()
+    guard let first = sorted.first, let last = sorted.last else { return [] }
+    var units = [Int]()
     let variants = unsafe table(.variants, of: UInt32.self)
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      let unit = unsafe Int(order[middle])
-      guard unit < count else { return nil }
-      let found = unsafe Int64(variants[unit])
-      if found == wanted { return unit }
-      if found < wanted { low = middle + 1 } else { high = middle }
+    for unit in 0..<count {
+      let found = unsafe firstVariant + Int64(variants[unit])
+      if found < first || found > last { continue }
+      var (low, high) = (0, sorted.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if sorted[middle] < found { low = middle + 1 } else { high = middle }
+      }
+      if sorted[low] == found { units.append(unit) }
     }
-    return nil
+    return units
   }
 }

@@ -74,14 +74,14 @@ struct SegmentQuery {
     let weight: UInt32
     /// How often the query holds it.
     let count: UInt32
-    /// Its bit in the signatures.
-    let bit: UInt32
     /// The weight of all the query's tokens of it.
     var total: UInt32 { weight * count }
   }
 
   /// The classes that the segment knows, rarest first.
   private(set) var classes: [Class] = []
+  /// Of each class its bit in the signatures, and a hundred times the weight of its tokens.
+  private(set) var bits: [(bit: UInt32, cost: Int)] = []
   /// The query's tokens; forms and classes that the segment does not know have numbers beyond.
   private(set) var row = TokenRow()
   /// An open-addressed table: a class's number in the high half, its place in `classes` in the low.
@@ -103,13 +103,16 @@ struct SegmentQuery {
     for (distinct, known) in query.classes.enumerated() {
       let number = lexicon.number(ofClass: known, in: place)
       if number >= QueryLexicon.unknown { continue }
+      let (weight, count) = (lexicon.weights[Int(known)], query.counts[distinct])
       classes.append(
-        Class(
-          number: number, distinct: distinct, weight: lexicon.weights[Int(known)],
-          count: query.counts[distinct],
-          bit: SegmentLayout.signatureBit(number, classes: UInt32(segment.classCount))))
+        Class(number: number, distinct: distinct, weight: weight, count: count))
     }
     classes.sort { $0.number < $1.number }
+    bits.removeAll(keepingCapacity: true)
+    for known in classes {
+      let bit = SegmentLayout.signatureBit(known.number, classes: UInt32(segment.classCount))
+      bits.append((bit, 100 * Int(known.total)))
+    }
     fillTable()
   }
 

@@ -129,5 +129,6 @@ enum SegmentHeader {
   static let firstResource = 12
   static let firstStatus = 13
   static let tokenWidth = 14
+  static let keptShorts = 15
   static let sectionsStart = 16
 }

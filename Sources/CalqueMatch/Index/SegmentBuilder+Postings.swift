@@ -1,5 +1,22 @@
 extension SegmentBuilder {
+  /// Puts in place of every unit's forms its classes by their new numbers, in order.
+  ///
+  /// What is written from here on needs classes only; the forms have been written.
+  mutating func replaceFormsByClasses(_ numbers: [UInt32]) {
+    let newClass = lexicon.formClasses.map { numbers[Int($0)] }
+    var row = [UInt32]()
+    for unit in 0..<count {
+      let range = tokenRange(unit)
+      row.removeAll(keepingCapacity: true)
+      for place in range { row.append(newClass[Int(tokens[place])]) }
+      Self.sort(&row)
+      for (offset, number) in row.enumerated() { tokens[range.lowerBound + offset] = number }
+    }
+  }
+
   /// Writes the postings and the tables that say where each class's begin and what it weighs.
+  ///
+  /// Expects classes in place of forms.
   func writePostings(
     _ order: [UInt32], _ classes: (numbers: [UInt32], holding: [UInt32]),
     _ writer: inout SectionWriter
@@ -17,8 +34,10 @@ extension SegmentBuilder {
     for (old, number) in classes.numbers.enumerated() {
       classWeights[Int(number)] = lexicon.classWeights[old]
     }
-    // The units of a few million postings at a time: what bounds the builder's memory.
-    var postingRests = [UInt16](repeating: 0, count: total)
+    let layout = PostingLayout(
+      units: count, classes: classes.numbers.count, holding: { Int(classes.holding[$0]) },
+      weight: { Int(classWeights[$0]) })
+    // A few million postings at a time: what bounds the builder's memory.
     writer.begin()
     var first = 0
     while first < classes.holding.count {
@@ -28,14 +47,11 @@ extension SegmentBuilder {
       {
         last += 1
       }
-      try writer.append(
-        postings(
-          UInt32(first)..<UInt32(last), order, classes.numbers, starts, classWeights,
-          &postingRests))
+      try writer.append(postings(first..<last, order, starts, classWeights, layout))
       first = last
     }
+    try writer.append([UInt8](repeating: 0, count: PostingLayout.padding))
     try writer.end()
-    try writer.section(postingRests)
     try writer.section(starts)
     try writer.section(classWeights)
     return total
@@ -43,44 +59,39 @@ extension SegmentBuilder {
 
   private static let postingsAtOnce = 8_000_000
 
-  /// The units that hold each of some classes, class by class, and beside them the weights of the
-  /// units' classes from there on.
+  /// The postings of some classes, class by class.
   private func postings(
-    _ range: Range<UInt32>, _ order: [UInt32], _ numbers: [UInt32], _ starts: [UInt32],
-    _ classWeights: [UInt16], _ rests: inout [UInt16]
-  ) -> [UInt32] {
-    let base = Int(starts[Int(range.lowerBound)])
-    var next = Array(starts[Int(range.lowerBound)..<Int(range.upperBound)])
-    var units = [UInt32](repeating: 0, count: Int(starts[Int(range.upperBound)]) - base)
-    let formClasses = lexicon.formClasses
-    var held = [UInt32]()
+    _ range: Range<Int>, _ order: [UInt32], _ starts: [UInt32], _ classWeights: [UInt16],
+    _ layout: PostingLayout
+  ) -> [UInt16] {
+    let base = Int(starts[range.lowerBound])
+    var next = starts[range].map { ($0 - UInt32(base)) * 3 }
+    var postings = [UInt16](repeating: 0, count: (Int(starts[range.upperBound]) - base) * 3)
+    var row = [UInt32]()
     for (number, unit) in order.enumerated() {
-      // Of the classes before the range only their weight matters.
-      var rest = weights[Int(unit)]
-      held.removeAll(keepingCapacity: true)
-      for place in tokenRange(Int(unit)) {
-        let known = numbers[Int(formClasses[Int(tokens[place])])]
-        if known < range.lowerBound {
-          rest -= UInt32(classWeights[Int(known)])
-        } else if known < range.upperBound {
-          held.append(known)
+      tokens.copy(tokenRange(Int(unit)), to: &row)
+      // From the most frequent class down: what stands behind a class has been seen.
+      var (rest, signature): (UInt32, UInt32) = (0, 0)
+      var place = row.count - 1
+      while place >= 0, Int(row[place]) >= range.lowerBound {
+        let known = row[place]
+        let weight = UInt32(classWeights[Int(known)])
+        while place >= 0, row[place] == known {
+          rest += weight
+          place -= 1
         }
-      }
-      Self.sort(&held)
-      var place = 0
-      while place < held.count {
-        let known = held[place]
-        let slot = Int(next[Int(known - range.lowerBound)])
-        next[Int(known - range.lowerBound)] += 1
-        units[slot - base] = UInt32(number)
-        rests[slot] = UInt16(clamping: rest)
-        while place < held.count, held[place] == known {
-          rest -= UInt32(classWeights[Int(known)])
-          place += 1
+        if Int(known) < range.upperBound {
+          let slot = Int(next[Int(known) - range.lowerBound])
+          next[Int(known) - range.lowerBound] += 3
+          let posting = layout.posting(unit: UInt32(number), signature: signature, rest: rest)
+          postings[slot] = UInt16(truncatingIfNeeded: posting)
+          postings[slot + 1] = UInt16(truncatingIfNeeded: posting >> 16)
+          postings[slot + 2] = UInt16(truncatingIfNeeded: posting >> 32)
         }
+        if let bit = layout.bit(known) { signature |= 1 << bit }
       }
     }
-    return units
+    return postings
   }
 
   /// Insertion sort for the short rows, the library's for the others.

@@ -6,13 +6,14 @@ extension SegmentBuilder {
     let unitOrder = orderByWeight()
     let classes = classOrder()
     var writer = try SectionWriter(path: path)
-    try writeRecords(unitOrder, classes.numbers, &writer)
     try writeTokens(unitOrder, &writer)
+    replaceFormsByClasses(classes.numbers)
+    try writeRecords(unitOrder, &writer)
     let postingCount = try writePostings(unitOrder, classes, &writer)
     try writeLexicon(classes, &writer)
     try writeUnits(unitOrder, &writer)
-    let shortCount = try writeShorts(unitOrder, &writer)
-    var counts = [UInt64](repeating: 0, count: SegmentHeader.tokenWidth + 1 - SegmentHeader.units)
+    let (shortCount, keptCount) = try writeShorts(unitOrder, &writer)
+    var counts = [UInt64](repeating: 0, count: SegmentHeader.keptShorts + 1 - SegmentHeader.units)
     func set(_ place: Int, _ value: Int64) {
       counts[place - SegmentHeader.units] = UInt64(bitPattern: value)
     }
@@ -22,6 +23,7 @@ extension SegmentBuilder {
     set(SegmentHeader.classes, Int64(lexicon.classCount))
     set(SegmentHeader.postings, Int64(postingCount))
     set(SegmentHeader.shorts, Int64(shortCount))
+    set(SegmentHeader.keptShorts, Int64(keptCount))
     set(SegmentHeader.firstVariant, variants.min() ?? 0)
     set(SegmentHeader.firstUnit, units.min() ?? 0)
     set(SegmentHeader.firstChange, changes.min() ?? 0)
@@ -71,18 +73,16 @@ extension SegmentBuilder {
   }
 
   private func writeRecords(
-    _ order: [UInt32], _ numbers: [UInt32], _ writer: inout SectionWriter
+    _ order: [UInt32], _ writer: inout SectionWriter
   ) throws(IndexError) {
     writer.begin()
-    let formClasses = lexicon.formClasses
     let classCount = UInt32(lexicon.classCount)
     var first: UInt32 = 0
-    var block = [UInt32]()
+    var (block, row) = ([UInt32](), [UInt32]())
     for unit in order {
       var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
-      let range = tokenRange(Int(unit))
-      for place in range {
-        let number = numbers[Int(formClasses[Int(tokens[place])])]
+      tokens.copy(tokenRange(Int(unit)), to: &row)
+      for number in row {
         let bit = SegmentLayout.signatureBit(number, classes: classCount)
         switch bit >> 6 {
         case 0: words.0 |= 1 << UInt64(bit & 63)
@@ -96,7 +96,7 @@ extension SegmentBuilder {
         block.append(UInt32(truncatingIfNeeded: word))
         block.append(UInt32(truncatingIfNeeded: word >> 32))
       }
-      first += UInt32(range.count)
+      first += UInt32(row.count)
       if block.count >= 1 << 14 {
         try writer.append(block)
         block.removeAll(keepingCapacity: true)
@@ -112,10 +112,10 @@ extension SegmentBuilder {
   ) throws(IndexError) {
     writer.begin()
     let width = tokenWidth
-    var block = [UInt8]()
+    var (block, row) = ([UInt8](), [UInt32]())
     for unit in order {
-      for place in tokenRange(Int(unit)) {
-        let form = tokens[place]
+      tokens.copy(tokenRange(Int(unit)), to: &row)
+      for form in row {
         block.append(UInt8(truncatingIfNeeded: form))
         block.append(UInt8(truncatingIfNeeded: form >> 8))
         block.append(UInt8(truncatingIfNeeded: form >> 16))
@@ -162,8 +162,7 @@ extension SegmentBuilder {
       }
       return order.map { UInt32(values[Int($0)] - least) }
     }
-    let numbers = try less(variants, what: "texts")
-    try writer.section(numbers)
+    try writer.section(less(variants, what: "texts"))
     func column(_ values: [UInt32]) -> [UInt32] { values.contains { $0 != 0 } ? values : [] }
     try writer.section(column(less(units, what: "units")))
     try writer.section(column(less(changes, what: "changes")))
@@ -172,10 +171,6 @@ extension SegmentBuilder {
     let leastStatus = statuses.min() ?? 0
     try writer.section(column(order.map { UInt32(statuses[Int($0)] - leastStatus) }))
     try writer.section(order.map { hashes[Int($0)] })
-    try writer.section(order.map { foldedLengths[Int($0)] })
-    var byVariant = Array(0..<UInt32(count))
-    byVariant.sort { numbers[Int($0)] < numbers[Int($1)] }
-    try writer.section(byVariant)
     var starts = [UInt32]()
     var place = 0
     let most = order.last.map { Int(weights[Int($0)]) } ?? 0
@@ -190,33 +185,32 @@ extension SegmentBuilder {
 
   private func writeShorts(
     _ order: [UInt32], _ writer: inout SectionWriter
-  ) throws(IndexError) -> Int {
+  ) throws(IndexError) -> (all: Int, kept: Int) {
     var newNumbers = [UInt32](repeating: 0, count: order.count)
     for (number, unit) in order.enumerated() { newNumbers[Int(unit)] = UInt32(number) }
     let shorts = shorts
-    var places = Array(0..<shorts.units.count)
-    places.sort {
-      (shorts.lengths[$0], newNumbers[Int(shorts.units[$0])])
-        < (shorts.lengths[$1], newNumbers[Int(shorts.units[$1])])
-    }
-    var (ends, bytes, signatures, pairs) = ([UInt32](), [UInt8](), [UInt64](), [UInt64]())
+    let places = shorts.order(newNumbers)
+    var (ends, bytes, pairs) = ([UInt32](), [UInt8](), [UInt64]())
     var starts = [UInt32](repeating: 0, count: ShortTexts.longest + 2)
     for place in places {
-      bytes += shorts.text(place)
-      ends.append(UInt32(bytes.count))
-      signatures.append(shorts.signatures[place * 2])
-      signatures.append(shorts.signatures[place * 2 + 1])
-      pairs.append(shorts.pairs[place * 2])
-      pairs.append(shorts.pairs[place * 2 + 1])
       starts[Int(shorts.lengths[place]) + 1] += 1
+      if Int(shorts.lengths[place]) > ShortTexts.longestKept { continue }
+      let text = shorts.text(place)
+      bytes += text
+      ends.append(UInt32(bytes.count))
+      let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.map(\.value)
+      let (lowPairs, highPairs) = ShortTexts.pairs(scalars)
+      pairs.append(lowPairs)
+      pairs.append(highPairs)
     }
     for length in 1..<starts.count { starts[length] += starts[length - 1] }
     try writer.section(places.map { newNumbers[Int(shorts.units[$0])] })
     try writer.section(ends)
     try writer.section(bytes)
-    try writer.section(signatures)
+    try writer.section(places.map { shorts.low[$0] })
+    try writer.section(places.map { shorts.high[$0] })
     try writer.section(pairs)
     try writer.section(starts)
-    return places.count
+    return (places.count, ends.count)
   }
 }

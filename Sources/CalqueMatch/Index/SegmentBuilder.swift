@@ -20,7 +20,6 @@ package struct SegmentBuilder: Sendable {
   var resources: [UInt32] = []
   var statuses: [UInt8] = []
   var hashes: [UInt64] = []
-  var foldedLengths: [UInt16] = []
   var shorts = ShortTextsBuilder()
 
   private var folded: [UInt32] = []
@@ -59,7 +58,6 @@ package struct SegmentBuilder: Sendable {
     statuses.append(UInt8(truncatingIfNeeded: segment.status.rawValue))
     hashes.append(TextEquality.hash(of: scanner.text, text: segment.text))
     scanner.text.foldTrimmed(into: &folded)
-    foldedLengths.append(UInt16(clamping: folded.count))
     if folded.count <= ShortTexts.longest {
       shorts.add(unit: UInt32(weights.count - 1), folded: folded)
     }
@@ -82,7 +80,22 @@ struct BlockArray: Sendable {
     count += 1
   }
 
-  subscript(_ place: Int) -> UInt32 { blocks[place >> 20][place & (Self.size - 1)] }
+  subscript(_ place: Int) -> UInt32 {
+    get { blocks[place >> 20][place & (Self.size - 1)] }
+    set { blocks[place >> 20][place & (Self.size - 1)] = newValue }
+  }
+
+  /// Copies a stretch in place of what the row held.
+  func copy(_ range: Range<Int>, to row: inout [UInt32]) {
+    row.removeAll(keepingCapacity: true)
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let start = place & (Self.size - 1)
+      let end = min(Self.size, start + range.upperBound - place)
+      row.append(contentsOf: blocks[place >> 20][start..<end])
+      place += end - start
+    }
+  }
 }
 
 /// The hash by which the index knows that two texts are equal in NFC with their ends trimmed.

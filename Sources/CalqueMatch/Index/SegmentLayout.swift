@@ -7,22 +7,22 @@
 ///
 /// | section | content |
 /// |---|---|
-/// | records | 32 bytes a unit and one sentinel: weight, first token, signature of 192 bits |
 /// | tokens | the form of every token, unit by unit: three bytes each, four above 2^24 forms, and one byte behind |
-/// | postingUnits, postingRests | by class, by unit: the unit, and the weight of its classes from this one on |
+/// | records | 32 bytes a unit and one sentinel: weight, first token, signature of 192 bits |
+/// | postings | by class, by unit: see `PostingLayout` |
 /// | classPostings, classWeights | where a class's postings start, with a sentinel; its weight |
 /// | formClasses, formEnds, formBytes, formTable | the lexicon's forms, and a hash table over them |
 /// | classEnds, classBytes, classTable | the classes' names, and a hash table over them |
 /// | variants, units, changes, resources, statuses | of each unit, less the smallest; but for the first empty where all are equal |
-/// | hashes, foldedLengths | of each unit: the text's hash, its folded length (65,535: at least that) |
-/// | byVariant | the units in the order of their numbers in the store |
+/// | hashes | of each unit: the text's hash |
 /// | weightStarts | the first unit of each weight up to 65,535, with a sentinel |
-/// | shortUnits, shortEnds, shortBytes, shortSignatures, shortPairs, shortStarts | the short texts by folded length: see `ShortTexts` |
+/// | shortUnits, shortLow, shortHigh, shortStarts | the short texts by folded length: see `ShortTexts` |
+/// | shortEnds, shortBytes, shortPairs | of the shorter ones among them the folded forms |
 enum SegmentLayout {
   /// The first bytes of a segment's file.
   static let magic: UInt64 = 0x3153_4C41_434B_4943  // "CIKCALS1"
   /// The version of this layout.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   /// The length of the header.
   static let headerSize = 1024
   /// What every section's start is a multiple of.
@@ -33,11 +33,10 @@ enum SegmentLayout {
   static let knownWeights = 65_536
 
   enum Section: Int, CaseIterable {
-    case records, tokens, postingUnits, postingRests, classPostings, classWeights
+    case tokens, records, postings, classPostings, classWeights
     case formClasses, formEnds, formBytes, formTable, classEnds, classBytes, classTable
-    case variants, units, changes, resources, statuses, hashes, foldedLengths
-    case byVariant, weightStarts
-    case shortUnits, shortEnds, shortBytes, shortSignatures, shortPairs, shortStarts
+    case variants, units, changes, resources, statuses, hashes, weightStarts
+    case shortUnits, shortEnds, shortBytes, shortLow, shortHigh, shortPairs, shortStarts
   }
 
   /// The columns that are left out where all units have the same value.

@@ -1,14 +1,19 @@
 /// The short texts of a segment, for queries that match by characters.
 ///
-/// Ordered by folded length; of each text the folded form and a signature of its characters. A text
-/// within d edits of a query lacks at most d of the query's characters, and the query at most d of
+/// Ordered by folded length; of each text a signature of its characters, of the shorter ones the
+/// folded form and a signature of its pairs of characters too. A text within d edits of a query lacks at most d of the query's characters, and the query at most d of
 /// the text's: signatures count characters in unary, in buckets, so that the number of bits that
 /// one has and the other lacks is at most the number of characters lacking, hence at most d.
 enum ShortTexts {
-  /// The longest folded text that is kept, in scalars.
+  /// The longest folded text that has a signature, in scalars.
   ///
-  /// A query of at most 24 scalars reaches 50 % by characters only against texts of at most 48.
-  static let longest = 48
+  /// The longest short query, of 64 scalars, reaches 50 % by characters only against texts of at
+  /// most 128.
+  static let longest = 128
+  /// The longest folded text that is kept, in scalars; longer ones are read from the store.
+  ///
+  /// A query of at most 24 scalars, which most short queries are, reaches 50 % only below this.
+  static let longestKept = 48
 
   /// A signature: two words, in which each of 42 buckets has three bits.
   ///
@@ -76,27 +81,48 @@ enum ShortTexts {
 /// Gathers the short texts of a segment that is being built.
 struct ShortTextsBuilder: Sendable {
   private(set) var units: [UInt32] = []
-  private(set) var ends: [UInt32] = []
-  private(set) var bytes: [UInt8] = []
   private(set) var lengths: [UInt8] = []
-  private(set) var signatures: [UInt64] = []
-  private(set) var pairs: [UInt64] = []
+  /// The signatures, in two words.
+  private(set) var low: [UInt64] = []
+  private(set) var high: [UInt64] = []
+  private var ends: [UInt32] = []
+  private var bytes: [UInt8] = []
 
   mutating func add(unit: UInt32, folded: [UInt32]) {
     units.append(unit)
     lengths.append(UInt8(folded.count))
-    for scalar in folded { UTF8Bytes.append(scalar, to: &bytes) }
+    let signature = ShortTexts.signature(folded)
+    low.append(signature.0)
+    high.append(signature.1)
+    if folded.count <= ShortTexts.longestKept {
+      for scalar in folded { UTF8Bytes.append(scalar, to: &bytes) }
+    }
     ends.append(UInt32(bytes.count))
-    let (low, high) = ShortTexts.signature(folded)
-    signatures.append(low)
-    signatures.append(high)
-    let (lowPairs, highPairs) = ShortTexts.pairs(folded)
-    pairs.append(lowPairs)
-    pairs.append(highPairs)
   }
 
+  /// The folded form of a text that is kept.
   func text(_ place: Int) -> ArraySlice<UInt8> {
     bytes[(place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])]
+  }
+
+  /// The places in the order in which they are written: by length, then by the units' new numbers.
+  func order(_ newNumbers: [UInt32]) -> [Int] {
+    // Counted out by length; within one the units are already in the order of their new numbers
+    // when they are visited so.
+    var placeOfUnit = [UInt32](repeating: .max, count: newNumbers.count)
+    for (place, unit) in units.enumerated() {
+      placeOfUnit[Int(newNumbers[Int(unit)])] = UInt32(place)
+    }
+    var next = [Int](repeating: 0, count: ShortTexts.longest + 2)
+    for length in lengths { next[Int(length) + 1] += 1 }
+    for length in 1..<next.count { next[length] += next[length - 1] }
+    var order = [Int](repeating: 0, count: units.count)
+    for place in placeOfUnit where place != .max {
+      let length = Int(lengths[Int(place)])
+      order[next[length]] = Int(place)
+      next[length] += 1
+    }
+    return order
   }
 }
 

@@ -10,8 +10,21 @@ struct TopMatches {
   /// The match that the next one has to precede once there are enough.
   var last: RankedSegment? { isFull ? matches.last : nil }
 
+  /// The least points before penalties that still matter, from `minimum` on.
+  ///
+  /// What has fewer points less the least penalty comes behind the last of the matches wanted.
+  func least(_ minimum: Int, _ request: MatchRequest) -> Int {
+    guard let last else { return minimum }
+    return max(minimum, last.points + max(0, request.leastPenalty))
+  }
+
+  /// Takes a match in if it comes among the best; a text that is there already in its better place.
   mutating func offer(_ match: RankedSegment) {
     if let last, !match.precedes(last) { return }
+    if let known = matches.firstIndex(where: { $0.variant == match.variant }) {
+      if !match.precedes(matches[known]) { return }
+      matches.remove(at: known)
+    }
     var (low, high) = (0, matches.count)
     while low < high {
       let middle = (low + high) / 2
@@ -19,5 +32,25 @@ struct TopMatches {
     }
     matches.insert(match, at: low)
     if matches.count > limit { matches.removeLast() }
+  }
+}
+
+/// The highest points of what was found, at most as many as matches are wanted.
+struct BestPoints {
+  private var points: [Int] = []
+  private let limit: Int
+  /// For more matches than these a bound is not worth its keeping.
+  private static let most = 64
+
+  init(limit: Int) { self.limit = limit }
+
+  /// The lowest of them, once there are as many as matches are wanted.
+  var last: Int? { points.count == limit ? points.last : nil }
+
+  mutating func add(_ value: Int) {
+    if limit > Self.most { return }
+    if let last, value <= last { return }
+    points.insert(value, at: points.firstIndex { $0 < value } ?? points.count)
+    if points.count > limit { points.removeLast() }
   }
 }
