@@ -10,41 +10,29 @@ struct CharacterSearch {
   private var near: [UInt32] = []
   private var nearCount = 0
 
-  /// A query as the search compares it.
-  private struct Query {
-    let folded: [UInt32]
-    let signature: (low: UInt64, high: UInt64)
-    let pairs: (low: UInt64, high: UInt64)
-    let pattern: LevenshteinPattern?
-
-    init(_ folded: [UInt32]) {
-      self.folded = folded
-      signature = ShortTexts.signature(folded)
-      pairs = ShortTexts.pairs(folded)
-      pattern = folded.count <= LevenshteinPattern.longest ? LevenshteinPattern(folded) : nil
-    }
-
-    /// The distance to a text in UTF-8, or nil where it is above `most`.
-    func distance(_ text: UnsafeBufferPointer<UInt8>, _ length: Int, _ most: Int) -> Int? {
-      if let pattern { return unsafe pattern.distance(to: text, scalars: length, most: most) }
-      let scalars = unsafe String(decoding: text, as: UTF8.self).unicodeScalars.map(\.value)
-      let distance = Levenshtein.distance(folded, scalars)
-      return distance <= most ? distance : nil
-    }
-  }
+  /// Their distances.
+  private var distances: [Int] = []
+  /// Where they stand.
+  private var ranges: [Range<Int>] = []
+  /// What was read only so that it is at hand: kept, so that it is read.
+  private var touched: UInt8 = 0
 
   /// Calls `body` with units that reach `minimum` by characters, and their scores.
   ///
   /// - Parameters:
+  ///   - live: the segment.
+  ///   - folded: the query's folded form.
   ///   - minimum: the least score of interest, from 1.
+  ///   - counts: what is touched is added here.
   ///   - longText: a folded text by its number in the store.
   ///   - body: what is found; answers the least score that is of interest from there on.
+  /// - Throws: `IndexError.damaged` where a block is not what was written, and what the closures do.
   mutating func search(
     _ live: LiveSegment, folded: [UInt32], minimum: Int, counts: inout LookupCounts,
     longText: (Int64) throws -> [UInt32]?, _ body: (UInt32, Int) throws -> Int
   ) throws {
     guard minimum <= ShortQuery.ceiling, !folded.isEmpty else { return }
-    let query = Query(folded)
+    let query = CharacterQuery(folded)
     var minimum = minimum
     var (down, up) = (folded.count, folded.count + 1)
     while true {
@@ -55,18 +43,18 @@ struct CharacterSearch {
       if length == down { down -= 1 } else { up += 1 }
       let most = EditLimits.edits(length, folded.count, minimum: minimum)
       try sift(live.segment, query, length, most, &counts)
-      for number in 0..<nearCount {
-        let place = Int(near[number])
-        let longer = max(length, folded.count)
-        let most = EditLimits.edits(length, folded.count, minimum: minimum)
-        guard most > 0, let unit = try unit(live, place),
-          let distance = length <= ShortTexts.longestKept
-            ? distance(live.segment, query, place, length, most)
-            : try longText(live.segment.variant(unit)).map({ Levenshtein.distance(folded, $0) })
-        else { continue }
+      if length <= ShortTexts.longestKept {
+        compareKept(live.segment, query, length, most)
+      } else {
+        try compareRead(live, folded, longText)
+      }
+      for (number, distance) in distances.enumerated() {
         // Where the folded texts are equal the score is the tokens' alone.
-        if distance == 0 || distance > most { continue }
-        let score = Score.short(distance: distance, longer: longer)
+        let most = EditLimits.edits(length, folded.count, minimum: minimum)
+        guard distance > 0, distance <= most, let unit = try unit(live, Int(near[number])) else {
+          continue
+        }
+        let score = Score.short(distance: distance, longer: max(length, folded.count))
         minimum = max(minimum, try body(UInt32(unit), score))
         if minimum > ShortQuery.ceiling { return }
       }
@@ -82,22 +70,52 @@ struct CharacterSearch {
     return live.isGone(unit) ? nil : unit
   }
 
-  /// The distance to a text that is kept, or nil where it is above `most`.
-  private func distance(
-    _ segment: IndexSegment, _ query: Query, _ place: Int, _ length: Int, _ most: Int
-  ) -> Int? {
-    guard place < segment.keptShortCount else { return nil }
+  /// Computes the distances to the texts of one length that are kept, as far as their pairs of
+  /// characters allow `most` edits.
+  private mutating func compareKept(
+    _ segment: IndexSegment, _ query: CharacterQuery, _ length: Int, _ most: Int
+  ) {
     let limits = EditLimits(query: query.folded.count, text: length, edits: most)
     let pairs = unsafe segment.table(.shortPairs, of: UInt64.self)
-    let (a, b) = unsafe (pairs[place * 2], pairs[place * 2 + 1])
-    let lacking = (query.pairs.low & ~a).nonzeroBitCount + (query.pairs.high & ~b).nonzeroBitCount
-    if lacking > limits.lackingPairs { return nil }
-    let extra = (a & ~query.pairs.low).nonzeroBitCount + (b & ~query.pairs.high).nonzeroBitCount
-    if extra > limits.extraPairs { return nil }
-    let range = segment.shortRange(place)
+    let (low, high) = query.pairs
+    let kept = segment.keptShortCount
+    let (lackingMost, extraMost) = (limits.lackingPairs, limits.extraPairs)
+    nearCount = unsafe near.withUnsafeMutableBufferPointer { near in
+      var passed = 0
+      for number in 0..<nearCount {
+        let place = unsafe Int(near[number])
+        if place >= kept { break }
+        let (a, b) = unsafe (pairs[place * 2], pairs[place * 2 + 1])
+        let lacking = (low & ~a).nonzeroBitCount &+ (high & ~b).nonzeroBitCount
+        let extra = (a & ~low).nonzeroBitCount &+ (b & ~high).nonzeroBitCount
+        unsafe near[passed] = UInt32(truncatingIfNeeded: place)
+        passed &+= (lacking <= lackingMost ? 1 : 0) & (extra <= extraMost ? 1 : 0)
+      }
+      return passed
+    }
+    distances.removeAll(keepingCapacity: true)
+    ranges.removeAll(keepingCapacity: true)
     let bytes = unsafe segment.table(.shortBytes, of: UInt8.self)
-    return unsafe query.distance(
-      UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count), length, most)
+    for number in 0..<nearCount {
+      ranges.append(segment.shortRange(Int(near[number])))
+      distances.append(.max)
+    }
+    // Texts lie apart: touched here, they are fetched side by side.
+    for range in ranges where !range.isEmpty { unsafe touched &+= bytes[range.lowerBound] }
+    unsafe query.fillDistances(&distances, to: bytes, ranges, length: length)
+  }
+
+  /// Reads the texts of one length that are not kept, and computes their distances.
+  private mutating func compareRead(
+    _ live: LiveSegment, _ folded: [UInt32], _ longText: (Int64) throws -> [UInt32]?
+  ) throws {
+    distances.removeAll(keepingCapacity: true)
+    for number in 0..<nearCount {
+      let text = try unit(live, Int(near[number])).flatMap {
+        try longText(live.segment.variant($0))
+      }
+      distances.append(text.map { Levenshtein.distance(folded, $0) } ?? .max)
+    }
   }
 
   /// Gathers the texts of a length that their signatures allow.
@@ -105,7 +123,7 @@ struct CharacterSearch {
   /// Written without a branch: which passes cannot be foretold. Unsafe: `near` has room for all
   /// texts of the length, whose places were checked.
   private mutating func sift(
-    _ segment: IndexSegment, _ query: Query, _ length: Int, _ edits: Int,
+    _ segment: IndexSegment, _ query: CharacterQuery, _ length: Int, _ edits: Int,
     _ counts: inout LookupCounts
   ) throws(IndexError) {
     nearCount = 0
@@ -164,35 +182,6 @@ struct CharacterSearch {
       minimum = max(minimum, try body(UInt32(unit), score))
       if minimum > ShortQuery.ceiling { return }
     }
-  }
-}
-
-/// How much may differ between a query and a text that so many edits part.
-///
-/// Let the text be longer by Δ. Of d edits that make the text of the query at least Δ insert, so at
-/// most d − Δ delete or exchange a character of the query: no more of its characters can be lacking
-/// in the text. Deleting or exchanging a character takes away two pairs of neighbours at most,
-/// inserting one: at most 2 (d − Δ) + Δ = 2 d − Δ of the query's pairs. Of the text, by the same
-/// count from its side, d characters and 2 d pairs can be extra. Where the query is longer the two
-/// sides change places.
-private struct EditLimits {
-  let lacking: Int
-  let extra: Int
-  let lackingPairs: Int
-  let extraPairs: Int
-
-  init(query: Int, text: Int, edits: Int) {
-    let (longer, shorter) = (max(0, text - query), max(0, query - text))
-    lacking = edits - longer
-    extra = edits - shorter
-    lackingPairs = 2 * edits - longer
-    extraPairs = 2 * edits - shorter
-  }
-
-  /// The most edits that leave texts of two lengths a score.
-  static func edits(_ a: Int, _ b: Int, minimum: Int) -> Int {
-    let longer = max(a, b)
-    return longer - (minimum * longer + 99) / 100
   }
 }
 

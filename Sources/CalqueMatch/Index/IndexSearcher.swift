@@ -59,24 +59,26 @@ package struct IndexSearcher {
     }
     var rarity = QueryRarity()
     for place in segments.indices {
-      // A question that was broken off may have left something.
-      searches[place].clear()
-      try searches[place].search(
+      searches[place].begin(segments[place].segment, prepared[place])
+      while try searches[place].readNext(
         segments[place], prepared[place], total: query.total,
         minimum: top.least(minimum, request), counts: &counts)
-      try judge(place, text, request, &rarity, &top)
-      searches[place].clear()
+      {
+        try judge(place, text, request, &rarity, &top)
+      }
+      searches[place].end()
       guard query.isShort else { continue }
-      try findByCharacters(place, top.least(minimum, request), request)
+      try findByCharacters(place, top.least(minimum, request), request, top)
       try judge(place, text, request, &rarity, &top)
-      searches[place].clear()
+      searches[place].end()
     }
     return top.matches
   }
 
-  /// Makes candidates of what a short query reaches by characters, those that the tokens found too.
+  /// Makes candidates of what a short query reaches by characters, but for what the tokens found
+  /// with a score that is as high.
   private mutating func findByCharacters(
-    _ place: Int, _ minimum: Int, _ request: MatchRequest
+    _ place: Int, _ minimum: Int, _ request: MatchRequest, _ top: borrowing TopMatches
   ) throws {
     let live = segments[place]
     var folded = [UInt32]()
@@ -103,7 +105,8 @@ package struct IndexSearcher {
         best.add(score - penalty)
         return best.last.map { $0 + leastPenalty } ?? 0
       })
-    for (unit, score) in found {
+    for (unit, score) in found
+    where !top.holds(live.segment.variant(Int(unit)), points: score) {
       try searches[place].add(
         live, prepared[place], unit: unit, characters: score, total: query.total, counts: &counts)
     }
@@ -124,24 +127,22 @@ package struct IndexSearcher {
         let penalty = request.penalty(
           memory: segment.resource(unit), status: segment.status(unit))
       else { continue }
-      let bound = Int(candidate.bound) - penalty
+      let bound = candidate.bound - penalty
       if bound >= request.minimum { order.append((bound, penalty, number)) }
     }
     order.sort { a, b in
       if a.bound != b.bound { return a.bound > b.bound }
       let (x, y) = (candidates[a.number], candidates[b.number])
-      // The smaller (M − O) / M first.
-      return UInt64(x.weight - x.overlap) * UInt64(y.weight)
-        < UInt64(y.weight - y.overlap) * UInt64(x.weight)
+      // The smaller share of the weight first.
+      return x.least * y.weight < y.least * x.weight
     }
     for (bound, penalty, number) in order {
       let candidate = candidates[number]
       var wanted = request.minimum + penalty
       if let last = top.last {
         if bound < last.points { break }
-        let least = (Int(candidate.weight) - Int(candidate.overlap)) * 100
         if bound == last.points,
-          least * last.score.weight > last.score.distance * Int(candidate.weight) * 100
+          candidate.least * last.score.weight > last.score.distance * candidate.weight
         {
           continue
         }
@@ -159,12 +160,12 @@ package struct IndexSearcher {
     let segment = segments[place].segment
     let unit = Int(candidate.unit)
     segment.fill(&stored, unit: unit)
-    let weight = max(query.total, Int(candidate.weight)) * 100
+    let weight = candidate.weight
     let limit =
       candidate.characters >= wanted ? Int.max : Score.limit(points: wanted, weight: weight)
     counts.distances += 1
     guard let distance = distance(place, limit: limit) else { return }
-    var points = max(Score.base(distance: distance, weight: weight), Int(candidate.characters))
+    var points = max(Score.base(distance: distance, weight: weight), candidate.characters)
     let isEqual =
       distance == 0 && segment.hash(unit) == TextEquality.hash(of: scanner.text, text: text)
     points = isEqual ? 100 : min(99, points)

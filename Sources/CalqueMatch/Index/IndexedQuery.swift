@@ -70,18 +70,22 @@ struct SegmentQuery {
     let number: UInt32
     /// Which of the query's distinct classes it is.
     let distinct: Int
-    /// The weight of one token.
-    let weight: UInt32
+    /// The weight of one token, in whole units.
+    let weight: Int
     /// How often the query holds it.
     let count: UInt32
+    /// What exchanging two of its forms costs at least, in hundredths: see `ClassOverlap`.
+    let exchange: Int
     /// The weight of all the query's tokens of it.
-    var total: UInt32 { weight * count }
+    var total: Int { weight * Int(count) }
   }
 
   /// The classes that the segment knows, rarest first.
   private(set) var classes: [Class] = []
   /// Of each class its bit in the signatures, and a hundred times the weight of its tokens.
   private(set) var bits: [(bit: UInt32, cost: Int)] = []
+  /// The forms whose exchange has a least cost, in order, and how often the query holds each.
+  private(set) var strictForms: [(form: UInt32, count: UInt32)] = []
   /// The query's tokens; forms and classes that the segment does not know have numbers beyond.
   private(set) var row = TokenRow()
   /// An open-addressed table: a class's number in the high half, its place in `classes` in the low.
@@ -103,17 +107,53 @@ struct SegmentQuery {
     for (distinct, known) in query.classes.enumerated() {
       let number = lexicon.number(ofClass: known, in: place)
       if number >= QueryLexicon.unknown { continue }
-      let (weight, count) = (lexicon.weights[Int(known)], query.counts[distinct])
+      let weight = Int(lexicon.weights[Int(known)])
       classes.append(
-        Class(number: number, distinct: distinct, weight: weight, count: count))
+        Class(
+          number: number, distinct: distinct, weight: weight, count: query.counts[distinct],
+          exchange: SubstitutionCost.least(lexicon.kind(ofClass: known), weight: weight * 100)))
     }
     classes.sort { $0.number < $1.number }
     bits.removeAll(keepingCapacity: true)
     for known in classes {
       let bit = SegmentLayout.signatureBit(known.number, classes: UInt32(segment.classCount))
-      bits.append((bit, 100 * Int(known.total)))
+      bits.append((bit, 100 * known.total))
     }
     fillTable()
+    gatherStrictForms(query, lexicon, place)
+  }
+
+  private mutating func gatherStrictForms(
+    _ query: IndexedQuery, _ lexicon: QueryLexicon, _ place: Int
+  ) {
+    strictForms.removeAll(keepingCapacity: true)
+    for form in query.forms where lexicon.kind(form) != .word && lexicon.kind(form) != .punctuation
+    {
+      let number = lexicon.number(ofForm: form, in: place)
+      if number < QueryLexicon.unknown { strictForms.append((number, 1)) }
+    }
+    if strictForms.count < 2 { return }
+    strictForms.sort { $0.form < $1.form }
+    var last = 0
+    for next in 1..<strictForms.count {
+      if strictForms[next].form == strictForms[last].form {
+        strictForms[last].count += 1
+      } else {
+        last += 1
+        strictForms[last] = strictForms[next]
+      }
+    }
+    strictForms.removeLast(strictForms.count - last - 1)
+  }
+
+  /// Where a form stands among the strict ones; nil where it is none.
+  func place(ofStrictForm form: UInt32) -> Int? {
+    var (low, high) = (0, strictForms.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if strictForms[middle].form < form { low = middle + 1 } else { high = middle }
+    }
+    return low < strictForms.count && strictForms[low].form == form ? low : nil
   }
 
   private mutating func fillTable() {

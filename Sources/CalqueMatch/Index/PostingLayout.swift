@@ -102,6 +102,39 @@ struct SignatureCosts {
   }
 }
 
+/// The postings of a segment, as the search reads them.
+@unsafe struct PostingList {
+  let layout: PostingLayout
+  private let bytes: UnsafeRawPointer
+  private let unitMask: UInt64
+
+  init(_ segment: IndexSegment, _ layout: PostingLayout) {
+    unsafe self.layout = layout
+    unsafe unitMask = layout.unitMask
+    unsafe bytes = UnsafeRawPointer(segment.table(.postings, of: UInt8.self))
+  }
+
+  /// A posting in the low 48 bits, by a place that is below the segment's count of postings.
+  @inline(__always)
+  func posting(_ place: Int) -> UInt64 {
+    unsafe bytes.loadUnaligned(fromByteOffset: place &* PostingLayout.size, as: UInt64.self)
+  }
+
+  /// The first place of a stretch whose unit is at least this one; the end where none is.
+  func firstPosting(_ low: Int, _ high: Int, atLeast unit: Int) -> Int {
+    var (low, high) = (low, high)
+    while low < high {
+      let middle = (low + high) >> 1
+      if unsafe posting(middle) & unitMask < UInt64(unit) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+}
+
 extension IndexSegment {
   /// How the postings of the segment lie.
   var postingLayout: PostingLayout {

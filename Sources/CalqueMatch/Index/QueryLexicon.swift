@@ -102,6 +102,11 @@ struct QueryLexicon {
     forms[Int(form)].first.flatMap(TokenKind.init) ?? .word
   }
 
+  /// What a class is.
+  func kind(ofClass number: UInt32) -> TokenKind {
+    classes[Int(number)].first.flatMap(TokenKind.init) ?? .word
+  }
+
   /// The folded form of a word.
   mutating func folded(_ form: UInt32, _ properties: inout ScalarProperties) -> [UInt32] {
     if let known = folded[form] { return known }

@@ -15,21 +15,54 @@ enum ShortTexts {
   /// A query of at most 24 scalars, which most short queries are, reaches 50 % only below this.
   static let longestKept = 48
 
-  /// A signature: two words, in which each of 42 buckets has three bits.
+  /// A signature: two words of buckets, a bucket of one to five bits that are set from the lowest.
   ///
-  /// Frequent letters have a bucket of their own, the others share.
+  /// Frequent letters have the more bits, and those that tell most texts apart are in the first word.
   static func signature(_ folded: [UInt32]) -> (UInt64, UInt64) {
-    var counts = InlineCounts()
     var (low, high): (UInt64, UInt64) = (0, 0)
     for scalar in folded {
-      let bucket = Self.bucket(scalar)
-      let count = counts.next(bucket)
-      if count >= 3 { continue }
-      let bit = bucket * 3 + count
-      if bit < 64 { low |= 1 << UInt64(bit) } else { high |= 1 << UInt64(bit - 64) }
+      let bucket = buckets[scalar < 0x80 ? Int(scalar) : 0x80 + Int(scalar % 6)]
+      let full = (UInt64(1) << bucket.bits) - 1
+      let word = bucket.isHigh ? high : low
+      let counted = word >> bucket.start & full
+      // The next bit, if one is left: what is counted is 2^n − 1.
+      let next = counted < full ? (counted + 1) << bucket.start : 0
+      if bucket.isHigh { high |= next } else { low |= next }
     }
     return (low, high)
   }
+
+  private struct Bucket {
+    let isHigh: Bool
+    let start: UInt64
+    let bits: UInt64
+  }
+
+  /// The bucket of each ASCII character, and of the others by their remainder of 6.
+  private static let buckets: [Bucket] = {
+    let low: [(String, UInt64)] = [
+      ("e", 5), ("a", 4), ("i", 4), ("n", 4), ("s", 4), ("t", 4), ("r", 4), ("o", 4), (" ", 4),
+      ("u", 3), ("l", 3), ("d", 3), ("c", 3), ("m", 3), ("p", 3), ("g", 2), ("h", 2), ("f", 2),
+      ("b", 2), ("q", 1),
+    ]
+    let high: [(String, UInt64)] = [
+      ("v", 2), ("y", 2), ("j", 1), ("k", 1), ("w", 1), ("x", 1), ("z", 1), ("01", 4), ("23", 3),
+      ("45", 3), ("67", 3), ("89", 3), (".:;", 3), (",", 3), ("'", 2), ("-", 3), ("()", 3),
+    ]
+    // What no bucket names shares those of the other scalars, which take the rest of the word.
+    let others = (0..<6).map { Bucket(isHigh: true, start: 40 + 4 * UInt64($0), bits: 4) }
+    var buckets = (0..<0x80).map { others[$0 % 6] } + others
+    for (isHigh, named) in [(false, low), (true, high)] {
+      var start: UInt64 = 0
+      for (characters, bits) in named {
+        for scalar in characters.unicodeScalars {
+          buckets[Int(scalar.value)] = Bucket(isHigh: isHigh, start: start, bits: bits)
+        }
+        start += bits
+      }
+    }
+    return buckets
+  }()
 
   /// A signature of the pairs of neighbouring characters: a bit each of 128, several may share one.
   ///
@@ -43,38 +76,6 @@ enum ShortTexts {
       if bit < 64 { low |= 1 << bit } else { high |= 1 << (bit - 64) }
     }
     return (low, high)
-  }
-
-  private static func bucket(_ scalar: UInt32) -> Int {
-    switch scalar {
-    case 0x61...0x7A: Int(scalar - 0x61)  // a–z: 0–25
-    case 0x20: 26
-    case 0x30...0x39: 27 + Int(scalar - 0x30) / 2  // digits in pairs: 27–31
-    case 0x2E, 0x3A, 0x3B: 32
-    case 0x2C: 33
-    case 0x27: 34
-    case 0x2D: 35
-    default: 36 + Int(scalar % 6)
-    }
-  }
-
-  private struct InlineCounts {
-    private var low: UInt64 = 0
-    private var high: UInt64 = 0
-
-    /// How often the bucket was seen before, at most 3.
-    mutating func next(_ bucket: Int) -> Int {
-      if bucket < 32 {
-        let shift = UInt64(bucket * 2)
-        let count = low >> shift & 3
-        if count < 3 { low += 1 << shift }
-        return Int(count)
-      }
-      let shift = UInt64((bucket - 32) * 2)
-      let count = high >> shift & 3
-      if count < 3 { high += 1 << shift }
-      return Int(count)
-    }
   }
 }
 

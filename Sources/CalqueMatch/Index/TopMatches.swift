@@ -18,6 +18,11 @@ struct TopMatches {
     return max(minimum, last.points + max(0, request.leastPenalty))
   }
 
+  /// Whether a text is among the best with at least so many points before penalties.
+  func holds(_ variant: Int64, points: Int) -> Bool {
+    matches.contains { $0.variant == variant && $0.score.points >= points }
+  }
+
   /// Takes a match in if it comes among the best; a text that is there already in its better place.
   mutating func offer(_ match: RankedSegment) {
     if let last, !match.precedes(last) { return }

@@ -108,6 +108,15 @@ package struct EditDistance: Sendable {
 
 /// What it costs to exchange two tokens of one class whose plain forms differ.
 package enum SubstitutionCost {
+  /// The least that exchanging two tokens of a kind can cost, in hundredths of the score's unit.
+  package static func least(_ kind: TokenKind, weight: Int) -> Int {
+    switch kind {
+    case .word, .punctuation: 0
+    case .number, .tag, .placeholder, .url, .email:
+      Int(cost(kind, weight: weight, folded: [], folded: []))
+    }
+  }
+
   /// The cost, in hundredths of the score's unit.
   ///
   /// Words whose folded forms are equal: 5 % of the weight. Other words: min(80 %, Levenshtein /

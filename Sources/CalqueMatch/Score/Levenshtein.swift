@@ -68,40 +68,47 @@ package struct LevenshteinPattern: Sendable {
     return column.distance
   }
 
-  /// The distance to a text in UTF-8, or nil where it is above `most`.
+  /// How many texts `distances` compares at once.
+  package static let atOnce = 4
+
+  /// The distances to four texts of so many ASCII characters each.
+  ///
+  /// A step needs the one before it: four texts side by side take hardly longer than one. The
+  /// distance is read from the last column at the end: n, and the sum of its differences.
   ///
   /// - Parameters:
-  ///   - utf8: the text.
-  ///   - scalars: how many scalars it has.
-  ///   - most: the largest distance of interest.
-  /// - Returns: the distance, at most `most`; else nil.
-  /// - Complexity: O(scalars); given up as soon as the rest cannot bring it down to `most`.
-  package func distance(
-    to utf8: UnsafeBufferPointer<UInt8>, scalars: Int, most: Int
-  ) -> Int? {
+  ///   - bytes: where the texts stand.
+  ///   - starts: where each of them starts there; `count` bytes can be read from each.
+  ///   - count: how many characters each has; all of them are below 128.
+  /// - Returns: the four distances.
+  /// - Complexity: O(`count`).
+  @unsafe package func distances(
+    to bytes: UnsafePointer<UInt8>, at starts: SIMD4<Int>, count: Int
+  ) -> SIMD4<Int> {
     unsafe low.withUnsafeBufferPointer { low in
-      var column = Column(count)
-      var (place, rest) = (0, scalars)
-      while place < utf8.count {
-        let byte = unsafe utf8[place]
-        place += 1
-        if byte < 0x80 {
-          unsafe column.step(low[Int(byte)])
-        } else {
-          var scalar = UInt32(byte)
-          let more = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : 1
-          scalar &= 0x7F >> UInt32(more + 1)
-          for _ in 0..<more where place < utf8.count {
-            unsafe scalar = scalar << 6 | UInt32(utf8[place] & 0x3F)
-            place += 1
-          }
-          column.step(places(of: scalar))
-        }
-        rest -= 1
-        // Each scalar to come lowers the distance by one at most.
-        if column.distance - rest > most { return nil }
+      var up = SIMD4<UInt64>(repeating: .max)
+      var down = SIMD4<UInt64>.zero
+      let one = SIMD4<UInt64>(repeating: 1)
+      let (a, b) = unsafe (bytes + starts[0], bytes + starts[1])
+      let (c, d) = unsafe (bytes + starts[2], bytes + starts[3])
+      for place in 0..<count {
+        let equal = unsafe SIMD4(
+          low[Int(a[place] & 0x7F)], low[Int(b[place] & 0x7F)], low[Int(c[place] & 0x7F)],
+          low[Int(d[place] & 0x7F)])
+        let xv = equal | down
+        let xh = (((equal & up) &+ up) ^ up) | equal
+        let ph = ((down | ~(xh | up)) &+ (down | ~(xh | up))) | one
+        let mh = (up & xh) &+ (up & xh)
+        up = mh | ~(xv | ph)
+        down = ph & xv
       }
-      return column.distance <= most ? column.distance : nil
+      let cells: UInt64 = self.count == 64 ? .max : (1 << UInt64(self.count)) - 1
+      var distances = SIMD4<Int>(repeating: count)
+      for lane in 0..<Self.atOnce {
+        distances[lane] += (up[lane] & cells).nonzeroBitCount
+        distances[lane] -= (down[lane] & cells).nonzeroBitCount
+      }
+      return distances
     }
   }
 

@@ -1,0 +1,176 @@
+/// Sifts the postings of one class: what is left are units that have to be looked at one by one.
+///
+/// The steps are those of `CandidateSearch`, in whose words they are explained. The loops are written
+/// without branches, since which posting passes cannot be foretold, and with unsafe buffers, whose
+/// room is counted before: they run over tens of thousands of postings a query.
+struct PostingSieve {
+  /// The units that are left, the first `count` of the array.
+  private(set) var units: [UInt32] = []
+  /// Their total weights.
+  private(set) var weights: [UInt32] = []
+  /// How many are left.
+  private(set) var count = 0
+  /// Below which unit a posting of so much remaining weight has to lie; see `fillLimits`.
+  private var limits: [UInt32] = []
+  /// The remaining weight of the second entry of the limits.
+  private var least = 0
+  private var lacking = SignatureCosts()
+  /// What was read only so that it is at hand: kept, so that it is read.
+  private var touched: UInt32 = 0
+
+  /// From this length on a list is worth the tables of `SignatureCosts`.
+  private static let longList = 48
+
+  /// Starts with all classes of a query.
+  mutating func begin(_ query: borrowing SegmentQuery, _ layout: PostingLayout) {
+    lacking.clear()
+    for known in query.classes {
+      lacking.add(layout.bit(known.number), cost: UInt32(clamping: known.total))
+    }
+  }
+
+  /// Goes on to a class: from here on only those behind it can be lacking.
+  mutating func pass(_ known: SegmentQuery.Class, _ layout: PostingLayout) {
+    lacking.remove(layout.bit(known.number), cost: UInt32(clamping: known.total))
+  }
+
+  /// Looks up below which unit a posting has to lie, for each remaining weight.
+  ///
+  /// The first entry is that of all weights that reach nothing, the last that of those that bound
+  /// nothing.
+  mutating func fillLimits(
+    _ segment: IndexSegment, from lightest: Int, to heaviest: Int, minimum: Int
+  ) {
+    least = min(lightest, 0xFFFF)
+    limits.removeAll(keepingCapacity: true)
+    limits.append(0)
+    for rest in Swift.stride(from: lightest, through: min(heaviest, 0xFFFE), by: 1) {
+      limits.append(UInt32(segment.firstUnit(ofWeight: 100 * rest / minimum + 1)))
+    }
+    limits.append(.max)
+  }
+
+  /// Gathers the units of a stretch whose postings allow them, where of the query's weight so much
+  /// may be missing.
+  @unsafe mutating func sift(_ list: PostingList, _ range: Range<Int>, spare: Int) {
+    if units.count < range.count {
+      units = [UInt32](repeating: 0, count: range.count * 2)
+      weights = units
+    }
+    if range.count >= Self.longList {
+      lacking.fillTables()
+      unsafe siftBySignature(list, range, spare: UInt32(clamping: spare))
+    } else {
+      unsafe siftByWeight(list, range)
+    }
+  }
+
+  private mutating func siftByWeight(_ list: PostingList, _ range: Range<Int>) {
+    let (least, most, unitMask) = unsafe (least, limits.count - 1, list.layout.unitMask)
+    count = unsafe units.withUnsafeMutableBufferPointer { units in
+      unsafe limits.withUnsafeBufferPointer { limits in
+        var count = 0
+        for place in range {
+          let posting = unsafe list.posting(place)
+          let unit = UInt32(truncatingIfNeeded: posting & unitMask)
+          let rest = Int(posting >> 32 & 0xFFFF) &- least &+ 1
+          let limit = unsafe limits[min(max(rest, 0), most)]
+          unsafe units[count] = unit
+          count &+= unit < limit ? 1 : 0
+        }
+        return count
+      }
+    }
+  }
+
+  private mutating func siftBySignature(
+    _ list: PostingList, _ range: Range<Int>, spare: UInt32
+  ) {
+    let (least, most) = (least, limits.count - 1)
+    let (unitBits, unitMask) = unsafe (list.layout.unitBits, list.layout.unitMask)
+    let (low, high) = (lacking.low, lacking.high)
+    count = unsafe units.withUnsafeMutableBufferPointer { units in
+      unsafe limits.withUnsafeBufferPointer { limits in
+        unsafe low.withUnsafeBufferPointer { low in
+          unsafe high.withUnsafeBufferPointer { high in
+            var count = 0
+            for place in range {
+              let posting = unsafe list.posting(place)
+              let unit = UInt32(truncatingIfNeeded: posting & unitMask)
+              let signature = Int(truncatingIfNeeded: (posting & 0xFFFF_FFFF) &>> unitBits)
+              let lacked = unsafe low[signature & 63] &+ high[signature >> 6 & 63]
+              let rest = Int(posting >> 32 & 0xFFFF) &- least &+ 1
+              let limit = unsafe limits[min(max(rest, 0), most)]
+              unsafe units[count] = unit
+              count &+= (unit < limit ? 1 : 0) & (lacked <= spare ? 1 : 0)
+            }
+            return count
+          }
+        }
+      }
+    }
+  }
+
+  /// Keeps of the units that are left those whose records allow them.
+  ///
+  /// Records lie apart, and so do the tokens of the units that are left: each is touched in a loop
+  /// of its own before it is needed, where loads that wait for no decision are fetched side by side.
+  ///
+  /// - Parameters:
+  ///   - segment: the segment.
+  ///   - query: the query in the segment's numbers.
+  ///   - place: the place of the list's class among the query's.
+  ///   - suffix: the weight of the query's tokens from that class on.
+  ///   - total: the weight of all the query's tokens.
+  ///   - minimum: the least score of interest.
+  /// - Throws: `IndexError.damaged` where a posting names a unit that is not there.
+  mutating func siftByRecord(
+    _ segment: IndexSegment, _ query: borrowing SegmentQuery, from place: Int, suffix: Int,
+    total: Int, minimum: Int
+  ) throws(IndexError) {
+    let (all, last) = (count, query.bits.count)
+    if all == 0 { return }
+    let records = unsafe segment.table(.records, of: UInt32.self)
+    let unitCount = UInt32(segment.count)
+    var isTorn = false
+    count = unsafe units.withUnsafeMutableBufferPointer { units in
+      unsafe weights.withUnsafeMutableBufferPointer { weights in
+        unsafe query.bits.withUnsafeBufferPointer { bits in
+          for number in 0..<all {
+            let unit = unsafe units[number]
+            if unit >= unitCount {
+              isTorn = true
+              return 0
+            }
+            unsafe weights[number] = records[Int(unit) &* 8]
+          }
+          var kept = 0
+          for number in 0..<all {
+            let (unit, weight) = unsafe (units[number], weights[number])
+            var spare = 100 &* suffix &- minimum &* max(total, Int(weight))
+            let signature = unsafe records + (Int(unit) &* 8 &+ 2)
+            // Eight at a time: when enough is missing cannot be foretold.
+            var next = place
+            while next < last, spare >= 0 {
+              let end = min(last, next &+ 8)
+              while next < end {
+                let (bit, cost) = unsafe (bits[next].bit, bits[next].cost)
+                let isHeld = unsafe signature[Int(bit >> 5)] &>> (bit & 31) & 1
+                spare &-= cost &* Int(1 &- isHeld)
+                next &+= 1
+              }
+            }
+            unsafe units[kept] = unit
+            unsafe weights[kept] = weight
+            kept &+= spare >= 0 ? 1 : 0
+          }
+          return kept
+        }
+      }
+    }
+    if isTorn { throw segment.torn(.postings) }
+    for number in 0..<count {
+      touched &+= segment.touchTokens(unsafe records[Int(units[number]) * 8 + 1])
+    }
+  }
+}
