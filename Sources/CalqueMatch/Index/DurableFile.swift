@@ -30,7 +30,9 @@ enum DurableFile {
     }
     let isSynced = fsync(descriptor) == 0
     guard close(descriptor) == 0, isSynced, unsafe rename(temporary, path) == 0 else {
-      throw .unreadable(path: path, errno: errno)
+      let reason = errno
+      unsafe unlink(temporary)
+      throw .unreadable(path: path, errno: reason)
     }
     synchronize(folder)
   }

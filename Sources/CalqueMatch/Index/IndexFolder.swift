@@ -128,7 +128,8 @@ package struct IndexFolder: Sendable {
         language: language.primary, since: nil, { try builder.add($0) })
     else { throw IndexError.foreign(path: path) }
     let entry = try write(builder, language, generation)
-    return try install(IndexDirectory(generation: generation, entries: [entry]), language)
+    return try install(
+      IndexDirectory(generation: generation, entries: [entry]), writing: entry, language)
   }
 
   /// Adds a segment with what is new, or, where there are many, one instead of all the small ones.
@@ -170,8 +171,10 @@ package struct IndexFolder: Sendable {
       entries[place].gone = live.goneUnits
       entries[place].fewer = live.fewerClasses
     }
-    if builder.count > 0 { entries.append(try write(builder, language, generation)) }
-    return try install(IndexDirectory(generation: generation, entries: entries), language)
+    let added = builder.count > 0 ? try write(builder, language, generation) : nil
+    if let added { entries.append(added) }
+    return try install(
+      IndexDirectory(generation: generation, entries: entries), writing: added, language)
   }
 
   private func write(
@@ -182,21 +185,35 @@ package struct IndexFolder: Sendable {
       number = UInt64.random(in: 0...UInt64(Int64.max))
     }
     let path = segmentPath(language.primary, number)
-    let size = try builder.write(to: path + ".new")
-    guard unsafe rename(path + ".new", path) == 0 else {
-      throw .unreadable(path: path, errno: errno)
+    do throws(IndexError) {
+      let size = try builder.write(to: path + ".new")
+      guard unsafe rename(path + ".new", path) == 0 else {
+        throw .unreadable(path: path, errno: errno)
+      }
+      return IndexDirectory.Entry(
+        number: number, size: UInt64(size), sum: try IndexSegment(path: path).sum,
+        built: generation, gone: [], fewer: [])
+    } catch {
+      // No directory names either of them.
+      unsafe unlink(path + ".new")
+      unsafe unlink(path)
+      throw error
     }
-    return IndexDirectory.Entry(
-      number: number, size: UInt64(size), sum: try IndexSegment(path: path).sum,
-      built: generation, gone: [], fewer: [])
   }
 
-  /// Makes a directory the one that counts, and deletes what it does not name.
+  /// Makes a directory the one that counts, and deletes what it does not name; where that fails, the
+  /// segment that was written for it goes.
   private func install(
-    _ directory: IndexDirectory, _ language: Language
+    _ directory: IndexDirectory, writing added: IndexDirectory.Entry?, _ language: Language
   ) throws(IndexError) -> Opened {
     let path = directoryPath(language.primary)
-    try DurableFile.replace(path, with: directory.bytes, in: self.path)
+    do throws(IndexError) {
+      try DurableFile.replace(path, with: directory.bytes, in: self.path)
+    } catch {
+      // The old directory still counts, which names nothing that was written for this one.
+      if let added { unsafe unlink(segmentPath(language.primary, added.number)) }
+      throw error
+    }
     let opened = try openOnce(language.primary)
     let named = Set(directory.entries.map { segmentPath(language.primary, $0.number) })
     for name in DurableFile.names(in: self.path) {
