@@ -78,7 +78,10 @@ let package = Package(
       fixtures: true),
     tests(
       of: "Calque",
-      imports: ["CalqueModel", "CalqueText", "CalqueFormats", "CalqueStore", "CalqueTerms"]),
+      imports: [
+        "CalqueModel", "CalqueText", "CalqueFormats", "CalqueStore", "CalqueTerms",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "CalqueCLITests",
       dependencies: [

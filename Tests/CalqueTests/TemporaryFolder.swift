@@ -91,3 +91,44 @@ extension TemporaryFolder {
     guard unsafe symlink(path, file(name)) == 0 else { throw SystemError(code: errno) }
   }
 }
+
+extension TemporaryFolder {
+  /// Turns bits of a file over where it stands, so that whoever has it mapped sees that.
+  func flip(_ bits: UInt8 = 1, at offset: Int, of name: String) throws {
+    let descriptor = unsafe open(file(name), O_RDWR)
+    guard descriptor >= 0 else { throw SystemError(code: errno) }
+    defer { close(descriptor) }
+    var byte: UInt8 = 0
+    let count = unsafe pread(descriptor, &byte, 1, off_t(offset))
+    byte ^= bits
+    guard count == 1, unsafe pwrite(descriptor, &byte, 1, off_t(offset)) == 1 else {
+      throw SystemError(code: errno)
+    }
+  }
+
+  /// Puts a copy of a file in the place of another.
+  func copy(_ name: String, to other: String) throws {
+    let target = unsafe open(file(other), O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    guard target >= 0 else { throw SystemError(code: errno) }
+    defer { close(target) }
+    var bytes = try bytes(of: file(name))
+    let count = bytes.count
+    let written = unsafe bytes.withUnsafeMutableBytes {
+      unsafe Glibc.write(target, $0.baseAddress, count)
+    }
+    guard written == count else { throw SystemError(code: errno) }
+  }
+
+  /// Takes a file away.
+  func remove(_ name: String) throws {
+    guard unsafe unlink(file(name)) == 0 else { throw SystemError(code: errno) }
+  }
+
+  /// Makes a folder inside this one.
+  func makeFolder(_ name: String) throws {
+    guard unsafe mkdir(file(name), 0o755) == 0 else { throw SystemError(code: errno) }
+  }
+
+  /// What stands in a folder inside this one, sorted.
+  func names(in name: String) -> [String] { Self.names(in: file(name)) }
+}

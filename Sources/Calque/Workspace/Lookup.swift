@@ -15,6 +15,10 @@ public final class Lookup {
   public let options: LookupOptions
   private var finder: SegmentFinder
   private var request: MatchRequest
+  /// The state of the store that the request's memories are from.
+  private var memoriesGeneration: StoreGeneration?
+  /// Whether a match of this answer is not what the store says it is.
+  private var isContradicted = false
   private let language: Language
   private var scanner = TextScanner()
   private var recognition: TermRecognition
@@ -39,9 +43,41 @@ public final class Lookup {
   /// Why the index did not answer the last question, where it did not; for people.
   public var notice: String? { finder.notice }
 
-  /// The answer to one segment.
+  /// How often a question is asked again because the store changed while it was answered.
+  private static let mostRepetitions = 3
+
+  /// The answer to one segment, all of it from one state of the store.
+  ///
+  /// Segments are ranked first and their units read afterwards. Where another process has changed
+  /// the store in between, the question is asked again; after some repetitions the answer is what
+  /// is there. What the index says of a match is compared with what the store says, so that a bit
+  /// that fell over in the index's files is never answered.
   public func answer(_ query: String) throws -> LookupAnswer {
-    if try finder.prepare() { request.memories = try memories() }
+    if options.limit < 1 { return try withoutMatches(query) }
+    var (repetitions, rebuilds) = (0, 0)
+    while true {
+      isContradicted = false
+      try prepare()
+      let answer = try answerOnce(query)
+      if repetitions < Self.mostRepetitions, try !finder.isCurrent() {
+        repetitions += 1
+      } else if isContradicted, finder.asksIndex, try finder.isCurrent() {
+        try rebuilds == 0 ? finder.distrust() : finder.prepareScan()
+        rebuilds += 1
+      } else {
+        return answer
+      }
+    }
+  }
+
+  private func prepare() throws {
+    try finder.prepare()
+    if finder.generation == memoriesGeneration { return }
+    request.memories = try memories()
+    memoriesGeneration = finder.generation
+  }
+
+  private func answerOnce(_ query: String) throws -> LookupAnswer {
     let clock = ContinuousClock()
     let start = clock.now
     var ranking: (time: ContinuousClock.Instant, counts: LookupCounts?) = (start, nil)
@@ -57,6 +93,20 @@ public final class Lookup {
       answer.closest = try closest(query)
     }
     if options.isExplained { try explain(&answer, pairs) }
+    return answer
+  }
+
+  /// The answer where no match is asked for: the terms.
+  private func withoutMatches(_ query: String) throws -> LookupAnswer {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var answer = LookupAnswer(query: query, matches: [])
+    answer.terms = try recognition.answers(toQuery: query, minimum: options.minimum)
+    answer.isExplained = options.isExplained
+    if options.isTimed {
+      answer.timing = LookupAnswer.Timing(
+        microseconds: 0, total: (clock.now - start).microseconds, counts: nil)
+    }
     return answer
   }
 
@@ -128,6 +178,13 @@ public final class Lookup {
     for segment in ranked {
       if options.isExact, segment.score.points < 100 { continue }
       guard let unit = try store.matchedUnit(segment.unit),
+        unit.resource == segment.resource, unit.status == segment.status,
+        unit.variants.contains(where: { $0.id == segment.variant })
+      else {
+        isContradicted = true
+        continue
+      }
+      guard
         let source = Self.variants(of: unit, in: options.pair.source)
           .first(where: { $0.id == segment.variant })
       else { continue }
@@ -189,6 +246,11 @@ public final class Lookup {
       ("status", request.statusPenalties[segment.status] ?? 0), ("region", pair.regionPenalty),
     ]
     let compared = ComparedText(pair.source, stemmer: language.stemmer, using: &scanner)
+    if finder.asksIndex,
+      Score.of(query, compared, limit: segment.score.distance) != segment.score
+    {
+      isContradicted = true
+    }
     return MatchAnswer(
       score: segment.points, kind: segment.score.points == 100 ? .exact : .fuzzy,
       source: pair.source, target: pair.target, unit: segment.unit, memory: pair.unit.memory,

@@ -33,9 +33,21 @@ struct MemoryIndex {
   }
 
   /// Builds the index of a language from nothing.
-  func rebuild(_ language: Language) throws -> IndexFolder.Opened {
-    try folder.update(language, from: StoreSource(store: store), anew: true)
+  ///
+  /// - Parameters:
+  ///   - language: the language.
+  ///   - broken: the index that was found to be wrong; where another has been built in its place
+  ///     meanwhile, by another thread or process, that one is taken.
+  /// - Returns: the index.
+  /// - Throws: `IndexError` where none can be built.
+  func rebuild(
+    _ language: Language, insteadOf broken: IndexFolder.Opened?
+  ) throws -> IndexFolder.Opened {
+    try folder.update(language, from: StoreSource(store: store), insteadOf: broken)
   }
+
+  /// The folder of the index.
+  var path: String { folder.path }
 
   /// The languages of which an index stands, in whatever state.
   var languages: [Language] { folder.languages }

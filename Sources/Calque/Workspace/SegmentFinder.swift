@@ -14,8 +14,10 @@ struct SegmentFinder {
   private let usesScan: Bool
   private let index: MemoryIndex
   private var scan: Scan?
+  private var opened: IndexFolder.Opened?
   private var searcher: IndexSearcher?
-  private var generation: StoreGeneration?
+  /// The state of the store that answers; nil before the first question.
+  private(set) var generation: StoreGeneration?
   /// Why the index did not answer, once.
   private(set) var notice: String?
 
@@ -26,33 +28,25 @@ struct SegmentFinder {
     index = MemoryIndex(store)
   }
 
+  /// Whether the index answers, which is derived and can be wrong; the scan reads the texts.
+  var asksIndex: Bool { searcher != nil }
+
+  /// Whether the store is still in the state that answers.
+  func isCurrent() throws -> Bool { try store.generation() == generation }
+
   /// Gets ready for the next question: opens, builds or catches up whatever will answer it.
-  ///
-  /// - Returns: whether the store has changed since the last question.
-  mutating func prepare() throws -> Bool {
-    let now = try store.generation()
-    if now == generation, searcher != nil || scan != nil { return false }
-    (searcher, scan) = (nil, nil)
-    if !usesScan {
-      do {
-        let opened = try index.current(language)
-        if let fault = opened.fault { notice = "\(fault); it has been built anew" }
-        generation = StoreGeneration(
-          sequence: opened.generation.sequence, mark: opened.generation.mark)
-        let store = store
-        searcher = IndexSearcher(opened.segments, language: language) { variant in
-          try store.text(ofVariant: variant)
-        }
-        return true
-      } catch let error as IndexError {
-        notice = "\(error); the memory is scanned instead"
-      }
+  mutating func prepare() throws {
+    if searcher != nil || scan != nil, try isCurrent() { return }
+    (searcher, opened, scan) = (nil, nil, nil)
+    if usesScan { return try prepareScan() }
+    do {
+      let opened = try index.current(language)
+      if let fault = opened.fault { notice = "\(fault); it has been built anew" }
+      use(opened)
+    } catch let error as IndexError {
+      notice = "\(error); the memory is scanned instead"
+      try prepareScan()
     }
-    var scan = Scan(language: language)
-    generation = now
-    try store.forEachVariant(language: language.primary) { scan.add(MemorySegment($0)) }
-    self.scan = scan
-    return true
   }
 
   /// The best segments of a query, and what the index touched to find them.
@@ -64,34 +58,47 @@ struct SegmentFinder {
         let segments = try searcher?.matches(text, request) ?? []
         return (segments, searcher?.counts)
       } catch let error as IndexError {
-        // A block is not what was written: the index is built anew, and asked again.
-        notice = "\(error); it is built anew"
-        try startOver()
+        try distrust(because: error)
         do {
           if let segments = try searcher?.matches(text, request) {
             return (segments, searcher?.counts)
           }
-        } catch is IndexError { try scanInstead() }
+        } catch is IndexError { try prepareScan() }
       }
     }
     return (scan?.matches(text, request) ?? [], nil)
   }
 
-  private mutating func startOver() throws {
+  /// Builds the index anew, whose answers are not what the store holds; the next question asks that
+  /// one, or the scan where none can be built.
+  mutating func distrust(because error: IndexError? = nil) throws {
+    let reason =
+      error
+      ?? .damaged(path: index.path, what: "it does not say what the store says")
+    notice = "\(reason); it is built anew"
     searcher = nil
     do {
-      let opened = try index.rebuild(language)
-      let store = store
-      searcher = IndexSearcher(opened.segments, language: language) { variant in
-        try store.text(ofVariant: variant)
-      }
-    } catch is IndexError { try scanInstead() }
+      use(try index.rebuild(language, insteadOf: opened))
+    } catch is IndexError { try prepareScan() }
   }
 
-  private mutating func scanInstead() throws {
-    searcher = nil
+  /// Lets the scan answer, until the store changes.
+  mutating func prepareScan() throws {
+    (searcher, opened) = (nil, nil)
     var scan = Scan(language: language)
+    // Asked before the texts are read: what changes meanwhile shows in the next comparison.
+    generation = try store.generation()
     try store.forEachVariant(language: language.primary) { scan.add(MemorySegment($0)) }
     self.scan = scan
+  }
+
+  private mutating func use(_ opened: IndexFolder.Opened) {
+    let store = store
+    self.opened = opened
+    generation = StoreGeneration(
+      sequence: opened.generation.sequence, mark: opened.generation.mark)
+    searcher = IndexSearcher(opened.segments, language: language) { variant in
+      try store.text(ofVariant: variant)
+    }
   }
 }

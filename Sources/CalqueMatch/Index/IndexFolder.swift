@@ -31,6 +31,12 @@ package struct IndexFolder: Sendable {
     /// What was wrong with the index that this one was built in the place of.
     package fileprivate(set) var fault: IndexError?
     let entries: [IndexDirectory.Entry]
+
+    /// Whether nothing of another index is in this one: it was built anew since.
+    fileprivate func sharesNothing(with other: Opened) -> Bool {
+      let numbers = Set(other.entries.map(\.number))
+      return !entries.contains { numbers.contains($0.number) }
+    }
   }
 
   /// How many small segments may stand beside the large one.
@@ -89,18 +95,20 @@ package struct IndexFolder: Sendable {
   /// - Parameters:
   ///   - language: the language.
   ///   - source: the store.
-  ///   - anew: whether to build from nothing, whatever is there.
+  ///   - broken: an index that was found to be wrong: as long as anything of it is there, all is
+  ///     built from nothing.
   /// - Returns: the index, for the state of the store that was found.
   /// - Throws: `IndexError` where it cannot be written, and what the source throws.
   package func update(
-    _ language: Language, from source: some IndexSource, anew: Bool = false
+    _ language: Language, from source: some IndexSource, insteadOf broken: Opened? = nil
   ) throws -> Opened {
     let lock = try IndexLock(folder: path)
     defer { lock.release() }
-    let before: Opened?
+    var before: Opened?
     var fault: IndexError?
     do throws(IndexError) {
-      before = anew ? nil : try open(language)
+      before = try open(language)
+      if let broken, before?.sharesNothing(with: broken) == false { before = nil }
     } catch {
       before = nil
       if error != .missing(path: directoryPath(language.primary)) { fault = error }

@@ -36,19 +36,31 @@ public struct Score: Hashable, Sendable {
     min(ShortQuery.ceiling, 100 * (longer - distance) / longer)
   }
 
-  /// The score of two texts, computed alone; nil where one of them has no tokens.
-  package static func of(_ query: ComparedText, _ stored: ComparedText) -> Score? {
+  /// The score of two texts, computed alone.
+  ///
+  /// - Parameters:
+  ///   - query: the text that is asked for.
+  ///   - stored: the text of a memory.
+  ///   - limit: the largest distance of interest; two long texts are compared sooner with one.
+  /// - Returns: the score; nil where one of the texts has no tokens or the distance is larger.
+  package static func of(
+    _ query: ComparedText, _ stored: ComparedText, limit: Int = .max
+  ) -> Score? {
     guard !query.tokens.isEmpty, !stored.tokens.isEmpty else { return nil }
+    if query.normalized == stored.normalized {
+      let weight = query.tokens.reduce(0) { $0 + $1.weight }
+      return weight > 0 ? Score(points: 100, distance: 0, weight: weight) : nil
+    }
     let lexicon = PairLexicon(query, stored)
     let weight = max(lexicon.query.total, lexicon.stored.total)
     guard weight > 0 else { return nil }
     var edit = EditDistance()
-    let distance =
-      edit.distance(lexicon.query, lexicon.stored, limit: .max) { i, j in
-        SubstitutionCost.cost(
-          query.tokens[i].kind, weight: query.tokens[i].weight, folded: query.tokens[i].folded,
-          folded: stored.tokens[j].folded)
-      } ?? weight
+    let within = edit.distance(lexicon.query, lexicon.stored, limit: limit) { i, j in
+      SubstitutionCost.cost(
+        query.tokens[i].kind, weight: query.tokens[i].weight, folded: query.tokens[i].folded,
+        folded: stored.tokens[j].folded)
+    }
+    guard let distance = within ?? (limit == .max ? weight : nil) else { return nil }
     var points = base(distance: distance, weight: weight)
     if ShortQuery.isShort(scalars: query.normalized.count, tokens: query.tokens.count),
       query.folded != stored.folded
@@ -58,8 +70,7 @@ public struct Score: Hashable, Sendable {
         points,
         short(distance: Levenshtein.distance(query.folded, stored.folded), longer: longer))
     }
-    points = query.normalized == stored.normalized ? 100 : min(99, points)
-    return Score(points: points, distance: distance, weight: weight)
+    return Score(points: min(99, points), distance: distance, weight: weight)
   }
 }
 

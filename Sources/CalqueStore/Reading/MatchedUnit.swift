@@ -5,8 +5,12 @@ import GRDB
 package struct MatchedUnit: Sendable {
   /// The row's id.
   package let id: Int64
+  /// The memory's row.
+  package let resource: Int64
   /// The memory's name.
   package let memory: String
+  /// How far the translation is trusted.
+  package let status: UnitStatus
   /// When the unit was last changed, else made, as its file or its editor says.
   package let changed: Instant?
   /// Its texts, in order.
@@ -38,7 +42,7 @@ extension Store {
       let statement = try db.cachedStatement(
         sql: """
           SELECT resource.name, ifnull(unit.changed, unit.created), variant.id, language.written,
-            variant.text
+            variant.text, unit.resource, unit.status
           FROM unit
             CROSS JOIN variant ON variant.unit = unit.id
             JOIN resource ON resource.id = unit.resource
@@ -46,15 +50,17 @@ extension Store {
           WHERE unit.id = ? AND unit.deleted_seq IS NULL ORDER BY variant.position
           """)
       var (memory, changed, variants) = ("", Int64?.none, [MatchedVariant]())
+      var (resource, status) = (Int64(0), 0)
       let rows = try Row.fetchCursor(statement, arguments: [id])
       while let row = try rows.next() {
-        (memory, changed) = (row[0], row[1])
+        (memory, changed, resource, status) = (row[0], row[1], row[5], row[6])
         variants.append(
           MatchedVariant(id: row[2], language: LanguageTag(row[3]), text: row[4]))
       }
       guard !variants.isEmpty else { return nil }
       return MatchedUnit(
-        id: id, memory: memory, changed: changed.map { Instant(seconds: $0) }, variants: variants)
+        id: id, resource: resource, memory: memory, status: UnitStatus(rawValue: status) ?? .draft,
+        changed: changed.map { Instant(seconds: $0) }, variants: variants)
     }
   }
 }
