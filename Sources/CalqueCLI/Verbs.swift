@@ -14,14 +14,20 @@ enum Verbs {
     AddVerb.self, EditVerb.self, RemoveVerb.self, TermVerb.self, AlignVerb.self, StatsVerb.self,
   ]
 
-  /// Refuses a verb that does not exist, with the nearest that does.
+  /// Refuses a verb that does not exist, with the nearest that does, and an id that would be taken
+  /// for an option.
   ///
   /// - Throws: `UsageError`.
   static func check(_ arguments: [String]) throws(UsageError) {
+    let asksHelp = arguments.first == "help"
+    if arguments == ["help", "help"] { return }
+    if let verb = arguments.first, [RemoveVerb.name, EditVerb.name].contains(verb) {
+      try checkIDs(arguments.dropFirst())
+    }
     var known = all
     var path = "calque"
-    for argument in arguments {
-      if known.isEmpty || argument.utf8.first == UInt8(ascii: "-") || argument == "help" { return }
+    for argument in arguments.dropFirst(asksHelp ? 1 : 0) {
+      if argument.utf8.first == UInt8(ascii: "-") || known.isEmpty && !asksHelp { return }
       guard let verb = known.first(where: { $0.configuration.commandName == argument }) else {
         let names = known.compactMap { $0.configuration.commandName }
         throw UsageError(
@@ -31,6 +37,20 @@ enum Verbs {
       }
       path += " " + argument
       known = verb.configuration.subcommands
+    }
+  }
+
+  /// ArgumentParser takes `-1` for an option and then misses the id.
+  private static func checkIDs(_ arguments: ArraySlice<String>) throws(UsageError) {
+    var before = ""
+    for argument in arguments {
+      if argument == "--" { return }
+      let isNumber =
+        argument.utf8.first == UInt8(ascii: "-") && Int(argument) != nil
+      if isNumber, !before.hasPrefix("-") {
+        throw UsageError("'\(argument)' is not the id of a unit; nothing was changed")
+      }
+      before = argument
     }
   }
 

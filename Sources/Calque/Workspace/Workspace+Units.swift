@@ -128,6 +128,21 @@ extension Workspace {
     return stored.first.map { ($0.unit, $0.memory) }
   }
 
+  /// Units of the store, whole: all of them.
+  ///
+  /// - Parameter ids: the units, as answers name them.
+  /// - Returns: each unit and the name of its memory, in the order of the ids.
+  /// - Throws: `WorkspaceError.usage` where there is no such unit.
+  public func units(_ ids: [String]) throws(WorkspaceError) -> [(unit: Unit, memory: String)] {
+    var units = [(unit: Unit, memory: String)]()
+    for id in ids {
+      let number = try Self.number(ofUnit: id)
+      guard let unit = try unit(id) else { throw WorkspaceError(StoreError.noUnit(id: number)) }
+      units.append(unit)
+    }
+    return units
+  }
+
   private static func number(ofUnit id: String) throws(WorkspaceError) -> Int64 {
     guard let number = Int64(id), number > 0 else {
       throw .usage("'\(id)' is not the id of a unit; nothing was changed")

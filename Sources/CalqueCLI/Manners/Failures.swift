@@ -49,12 +49,25 @@ enum Failures {
       Talk.error("\(error)")
       return .refused
     default:
-      Talk.error(CalqueCommand.message(for: error))
+      Talk.error(withoutFarSuggestion(CalqueCommand.message(for: error)))
       // Errors of parsing are private to ArgumentParser: they are the ones it exits with 64 for.
       if CalqueCommand.exitCode(for: error) == .validationFailure {
         Talk.line("See: \(Verbs.path(of: arguments)) --help")
       }
       return .refused
     }
+  }
+
+  /// ArgumentParser suggests any option that is three letters away, `--jobs` for `--nope`.
+  static func withoutFarSuggestion(_ message: String) -> String {
+    let parts = message.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 5, parts[0] == "Unknown option ", parts[2] == ". Did you mean ",
+      !NearestWord.isNear(bare(parts[1]), bare(parts[3]))
+    else { return message }
+    return "Unknown option '\(parts[1])'"
+  }
+
+  private static func bare(_ option: String) -> String {
+    String(option.drop { $0 == "-" })
   }
 }

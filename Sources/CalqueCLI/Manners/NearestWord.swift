@@ -2,12 +2,20 @@
 enum NearestWord {
   /// The word at the smallest distance, if that is near enough to be what was meant.
   static func to(_ typed: String, among words: [String]) -> String? {
-    let limit = typed.utf8.count <= 3 ? 1 : 2
+    let limit = limit(typed)
     let ranked = words.map { (word: $0, distance: distance(typed, $0)) }
     if let nearest = ranked.min(by: { $0.distance < $1.distance }), nearest.distance <= limit {
       return nearest.word
     }
     return typed.utf8.count >= 3 ? words.first { $0.hasPrefix(typed) } : nil
+  }
+
+  /// The largest distance at which a word can be what was meant: the shorter, the smaller.
+  private static func limit(_ typed: String) -> Int { typed.utf8.count <= 3 ? 1 : 2 }
+
+  /// Whether a word is near enough to be what was meant.
+  static func isNear(_ typed: String, _ word: String) -> Bool {
+    distance(typed, word) <= limit(typed)
   }
 
   /// The insertions, deletions, replacements and exchanges of neighbours between two words.

@@ -4,8 +4,9 @@ import CalqueModel
 
 /// `calque edit`: one unit of a memory.
 struct EditVerb: ParsableCommand {
+  static let name = "edit"
   static let configuration = CommandConfiguration(
-    commandName: "edit",
+    commandName: name,
     abstract: "Change a segment, its translation or its status.",
     discussion: """
       Example:

@@ -4,8 +4,9 @@ import CalqueModel
 
 /// `calque rm`: units, or a whole memory or glossary.
 struct RemoveVerb: ParsableCommand {
+  static let name = "rm"
   static let configuration = CommandConfiguration(
-    commandName: "rm",
+    commandName: name,
     abstract: "Remove units, or a whole memory or glossary.",
     discussion: """
       Example:
@@ -50,8 +51,7 @@ struct RemoveVerb: ParsableCommand {
 
   /// Shows what is about to go: an id alone says little.
   private func ask(about names: [String], in workspace: Workspace) throws {
-    for name in names {
-      guard let found = try workspace.unit(name) else { continue }
+    for (name, found) in zip(names, try workspace.units(names)) {
       let texts = found.unit.variants.map { "\($0.language)  \($0.text)" }
       Talk.line("\(name) in \(found.memory)\n" + texts.map { "    " + $0 }.joined(separator: "\n"))
     }
