@@ -36,7 +36,7 @@ struct ConfigurationTests {
       ("store = \"a.db\"\n\npairs = \"fr-en\"\n", 3, "unknown key 'pairs'"),
       ("[pair]\nx = 1\n", 1, "'pair' is a text"),
       ("# pair = 1\nlimit = 3\npair = \"frenglish\"\n", 3, "not a language pair"),
-      ("min-score = \"70\"\n", 1, "a number from 1 to 102"),
+      ("min-score = \"70\"\n", 1, "a number from 1 to 100"),
       ("limit = 0\n", 1, "a number from 1"),
       ("memories = \"news\"\n", 1, "a list of names"),
       ("store = a.db\n", 1, ""),

@@ -92,7 +92,7 @@ private struct ConfigurationText {
           throw error(key, "'\(written)' is not a language pair; write one as \"fr-en\"")
         }
         configuration.pair = pair
-      case "min-score": configuration.minScore = try number(value, of: key, in: 1...102)
+      case "min-score": configuration.minScore = try score(value, of: key)
       case "limit": configuration.limit = try number(value, of: key, in: 1...1_000_000)
       case "memories": configuration.memories = try choices(value, of: key)
       case "glossaries": configuration.glossaries = try choices(value, of: key)
@@ -123,6 +123,14 @@ private struct ConfigurationText {
       throw error(key, "'\(key)' is a number from \(range.lowerBound) to \(range.upperBound)")
     }
     return number
+  }
+
+  /// A score; 101 and 102 are kept for matches in the same context, and find nothing yet.
+  private func score(
+    _ value: (any TOMLValueConvertible)?, of key: String
+  ) throws(WorkspaceError) -> Int {
+    if let kept = value?.int, (101...102).contains(kept) { return kept }
+    return try number(value, of: key, in: 1...100)
   }
 
   private func choices(

@@ -82,6 +82,18 @@ enum Bounded {
   }
 }
 
+extension Bounded {
+  /// Reads a score that matches must reach.
+  ///
+  /// Beyond 100 there is nothing to find yet; 101 and 102 are kept for matches in the same context.
+  ///
+  /// - Throws: `UsageError` where the text is none.
+  static func score(_ text: String) throws -> Int {
+    if let kept = Int(text), (101...102).contains(kept) { return kept }
+    return try number(text, in: 1...100)
+  }
+}
+
 /// `--format`.
 struct FormatOption: ParsableArguments {
   @Option(

@@ -4,7 +4,7 @@ import CalqueMatch
 /// How a match came by its score and its place, where `--explain` asks.
 ///
 ///       +prochain 19.4
-///       tokens 80, characters 31, memory −5: 75; missing 0; below by score
+///       words 100 − 19.4 = 80 · letters 31 · memory −5 · score 75 · below by score
 struct ExplanationPage {
   let colour: Colour
   let indent: String
@@ -15,11 +15,12 @@ struct ExplanationPage {
     let steps = explanation.steps.map { step in
       text(of: step) + " " + Self.rounded(explanation.points(of: step))
     }
-    return packed(steps).map { indent + colour($0, .faint) }
-      + [indent + colour(account(of: match, explanation), .faint)]
+    return (packed(steps) + packed(account(of: match, explanation))).map {
+      indent + colour($0, .faint)
+    }
   }
 
-  /// As many of the steps on each line as fit.
+  /// As many of the parts on each line as fit.
   private func packed(_ steps: [String]) -> [String] {
     var lines = [String]()
     for step in steps {
@@ -46,21 +47,25 @@ struct ExplanationPage {
     }
   }
 
-  private func account(of match: MatchAnswer, _ explanation: Explanation) -> String {
-    var parts = ["tokens \(explanation.base)"]
-    if let short = explanation.short { parts.append("characters \(short)") }
+  private func account(of match: MatchAnswer, _ explanation: Explanation) -> [String] {
+    let share = 100 * Double(explanation.score.distance) / Double(explanation.score.weight)
+    var parts = ["words 100 − \(Self.rounded(share)) = \(explanation.base)"]
+    if let short = explanation.short { parts.append("letters \(short)") }
     if match.kind == .exact { parts = ["equal 100"] }
     parts += match.penalties.map { "\($0.name) −\($0.points)" }
-    var text = parts.joined(separator: ", ") + ": \(match.score); missing \(explanation.missing)"
-    if let lost = explanation.lost { text += "; \(Self.wording(lost))" }
-    return text
+    parts.append("score \(match.score)")
+    // Hundredths of a weight, times sixteenths of a doubling of the rarity.
+    let lacking = (explanation.missing + 800) / 1_600
+    if lacking > 0 { parts.append("rarity of what it lacks \(Wording.number(lacking))") }
+    if let lost = explanation.lost { parts.append(Self.wording(lost)) }
+    return parts
   }
 
   private static func wording(_ lost: Explanation.Criterion) -> String {
     switch lost {
     case .score: "below by score"
     case .distance: "below by distance"
-    case .missing: "below by what is missing"
+    case .missing: "below by what it lacks"
     case .status: "below by status"
     case .changed: "below by date"
     case .id: "below by id"

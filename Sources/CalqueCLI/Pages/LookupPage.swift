@@ -58,8 +58,9 @@ struct LookupPage: Sendable {
   func nothing(in answer: LookupAnswer, minimum: Int) -> String {
     let closest = answer.closest.map { " (closest: \($0))" } ?? ""
     let isShort = answer.query.unicodeScalars.count <= 40
+    let canBeSearched = isShort && (try? Concordance(answer.query)) != nil
     return "No match at \(minimum) or more\(closest)."
-      + (isShort ? " Try: calque search \(Wording.quoted(answer.query))" : "")
+      + (canBeSearched ? " Try: calque search \(Wording.quoted(answer.query))" : "")
   }
 
   private func marked(_ pieces: [Difference]) -> String {

@@ -56,7 +56,7 @@ extension LookupRequest {
   private mutating func take(_ name: String, _ value: String) -> Bool {
     switch name {
     case "--min-score":
-      guard let number = try? Bounded.number(value, in: 1...102) else { return false }
+      guard let number = try? Bounded.score(value) else { return false }
       minScore = number
     case "--limit":
       guard let number = try? Bounded.number(value, in: 1...1_000_000) else { return false }

@@ -22,7 +22,7 @@ struct LookupVerb: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The lowest score to show, 1 to 100; 70 unless calque.toml says.", valueName: "points"),
-    transform: { try Bounded.number($0, in: 1...102) })
+    transform: { try Bounded.score($0) })
   var minScore: Int?
 
   @Option(

@@ -34,7 +34,7 @@ struct SuggestVerb: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The lowest score of a match, 1 to 100; 60 unless told.", valueName: "points"),
-    transform: { try Bounded.number($0, in: 1...102) })
+    transform: { try Bounded.score($0) })
   var minScore: Int = 60
 
   @Option(
