@@ -1,3 +1,5 @@
+import CalqueModel
+
 /// Numbers and nouns as messages write them.
 enum Wording {
   /// A number with its thousands apart: `1,042`.
@@ -15,6 +17,18 @@ enum Wording {
   static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
     "\(self.number(number)) \(number == 1 ? noun : plural ?? noun + "s")"
   }
+
+  /// Languages: a pair as `--pair` takes it, with a colon where a tag has a hyphen of its own
+  /// (`fr-en`, `fr-FR:en-GB`); one or several as a list.
+  static func languages(_ languages: [LanguageTag]) -> String {
+    let names = languages.map(\.written)
+    guard names.count == 2 else { return names.joined(separator: ", ") }
+    let isPlain = languages.allSatisfy { $0.key == $0.primary }
+    return names.joined(separator: isPlain ? "-" : ":")
+  }
+
+  /// A pair of languages.
+  static func pair(_ pair: LanguagePair) -> String { languages([pair.source, pair.target]) }
 
   /// A text as an argument for a shell that somebody may paste it into.
   static func quoted(_ text: String) -> String {

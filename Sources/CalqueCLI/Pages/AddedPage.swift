@@ -19,7 +19,7 @@ enum AddedPage {
     let name = TerminalText.escaped(added.resource)
     try Output.standard.line(
       added.isNew
-        ? "Added to the \(resource) '\(name)' (\(pair))"
+        ? "Added to the \(resource) '\(name)' (\(Wording.pair(pair)))"
         : "Known already in the \(resource) '\(name)'; nothing was stored")
   }
 }

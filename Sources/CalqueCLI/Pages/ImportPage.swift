@@ -8,7 +8,7 @@ enum ImportPage {
   static func found(_ detected: Detected, into name: String) -> String {
     var text = detected.format.title
     if !detected.languages.isEmpty {
-      text += ", " + detected.languages.map(\.written).joined(separator: "-")
+      text += ", " + Wording.languages(detected.languages)
     }
     if let said = detected.said { text += " (\(said))" }
     return text + " → \(detected.kind.rawValue) '\(name)'"

@@ -39,6 +39,7 @@ struct TableWriter: FormatWriter {
         : name == "tuid" ? columns.roles.contains(.identifier) : columns.places(name)
     }
     for place in Set(sides.joined()) { output.lose(unit.variants[place]) }
+    lose(unit.variants.map(\.language), sides, columns, &output)
     for row in rows {
       var cells = columns.emptyRow(properties: unit.meta.properties)
       columns.fill(&cells, properties: unit.meta.properties)
@@ -79,6 +80,7 @@ struct TableWriter: FormatWriter {
         output.lose("term in \(term.language)")
       }
     }
+    lose(terms.map(\.language), sides, columns, &output)
     for row in rows {
       var cells = columns.emptyRow(properties: concept.meta.properties)
       columns.fill(&cells, properties: concept.meta.properties)
@@ -93,6 +95,17 @@ struct TableWriter: FormatWriter {
         }
       }
       append(cells, to: &output)
+    }
+  }
+
+  /// Counts texts that stand in a column of another region's language: read again they have that one.
+  private func lose(
+    _ languages: [LanguageTag], _ sides: [[Int]], _ columns: Columns, _ output: inout Output
+  ) {
+    for (side, places) in zip(columns.languages, sides) {
+      for place in places where languages[place] != side {
+        output.lose("language tag \(languages[place])")
+      }
     }
   }
 
