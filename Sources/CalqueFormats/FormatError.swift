@@ -101,8 +101,12 @@ extension Excerpt.Line {
   fileprivate var shown: (text: String, indent: Int, length: Int) {
     let scalars = Array(text.unicodeScalars)
     let place = max(0, min(column - 1, scalars.count))
-    let first = scalars.count <= 80 ? 0 : max(0, place - 40)
-    let end = min(scalars.count, first + 80)
+    var (first, end) = (0, scalars.count)
+    if scalars.count > 80 {
+      let wanted = max(0, place - 40)
+      first = boundary(before: wanted)
+      end = max(place, boundary(before: min(scalars.count, wanted + 80)))
+    }
     var text = first > 0 ? "…" : ""
     for scalar in scalars[first..<end] { text.unicodeScalars.append(scalar.visible) }
     if end < scalars.count { text += "…" }
@@ -111,11 +115,29 @@ extension Excerpt.Line {
   }
 }
 
+extension Excerpt.Line {
+  /// The last place at or before a scalar where a character begins.
+  ///
+  /// So none is cut, no emoji of several scalars and no letter before its accents; one without end
+  /// is cut all the same.
+  private func boundary(before place: Int) -> Int {
+    var start = 0
+    for character in text {
+      let next = start + character.unicodeScalars.count
+      if next > place { return place - start > 20 ? place : start }
+      start = next
+    }
+    return start
+  }
+}
+
 extension Unicode.Scalar {
   /// The scalar, or a stand-in of the same width where it would move the cursor or turn the text.
   fileprivate var visible: Unicode.Scalar {
     switch value {
     case 0x09: " "
+    // What joins the parts of an emoji, or parts letters, moves nothing.
+    case 0x200C, 0x200D: self
     case 0..<0x20, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF:
       "\u{FFFD}"
     default: self

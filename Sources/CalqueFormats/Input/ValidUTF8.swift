@@ -27,6 +27,38 @@ extension String {
   }
 }
 
+extension [UInt8] {
+  /// A range of the bytes less what its bounds cut off.
+  ///
+  /// That is the end of a scalar that begins before it, and the beginning of one that ends behind
+  /// it. Bytes that are no UTF-8 stay.
+  func wholeScalars(in range: Range<Int>) -> Range<Int> {
+    func continues(_ place: Int) -> Bool { self[place] & 0xC0 == 0x80 }
+    var (first, end) = (range.lowerBound, range.upperBound)
+    while first < end, first < range.lowerBound + 3, continues(first) { first += 1 }
+    var start = end
+    while start > first, start > end - 4 {
+      start -= 1
+      if !continues(start) { break }
+    }
+    if start < end, let length = Self.scalarLength(self[start]), start + length > end {
+      end = start
+    }
+    return first..<end
+  }
+
+  /// How many bytes a scalar has, by its first; nil where none begins with that byte.
+  private static func scalarLength(_ byte: UInt8) -> Int? {
+    switch byte {
+    case 0..<0x80: 1
+    case 0xC2...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF4: 4
+    default: nil
+    }
+  }
+}
+
 extension Span<UInt8> {
   /// How many scalars begin in a range.
   func scalars(in range: Range<Int>) -> Int {

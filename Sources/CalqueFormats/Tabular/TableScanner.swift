@@ -338,6 +338,9 @@ extension TableScanner {
     while first > 0, !isBreak(first - 1) { first -= 1 }
     var end = offset
     while end < min(bytes.count, offset + 1_000), !isBreak(end) { end += 1 }
+    // A line that is shown in part ends with a whole scalar; at a file's end one can be missing.
+    let isCut = end < bytes.count ? !isBreak(end) : !hasEnded
+    if isCut { end = buffer.wholeScalars(in: first..<end).upperBound }
     return RowProblem(
       message: message, line: line + breaks(in: min(position, first)..<first),
       column: bytes.scalars(in: first..<offset) + 1,

@@ -59,7 +59,7 @@ struct XMLPlaces {
     while first > 0, !isBreak(first - 1) { first -= 1 }
     var last = max(first, min(offset, end) - base)
     while last < min(window.count, first + 64 << 10), !isBreak(last) { last += 1 }
-    return String(decoding: window[first..<last], as: UTF8.self)
+    return String(decoding: window[window.wholeScalars(in: first..<last)], as: UTF8.self)
   }
 
   private func counted(from start: Cursor, to offset: Int) -> Cursor {
