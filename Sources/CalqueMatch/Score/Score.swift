@@ -51,14 +51,19 @@ public struct Score: Hashable, Sendable {
       let weight = query.tokens.reduce(0) { $0 + $1.weight }
       return weight > 0 ? Score(points: 100, distance: 0, weight: weight) : nil
     }
-    let lexicon = PairLexicon(query, stored)
-    let weight = max(lexicon.query.total, lexicon.stored.total)
+    let weight = max(
+      query.tokens.reduce(0) { $0 + $1.weight }, stored.tokens.reduce(0) { $0 + $1.weight })
     guard weight > 0 else { return nil }
+    // Some cheapest script keeps what is equal at both ends; only the rest need be numbered.
+    let rest = PairLexicon.rest(query, stored)
+    let lexicon = PairLexicon(query.tokens[rest.query], stored.tokens[rest.stored])
+    let start = rest.query.lowerBound
     var edit = EditDistance()
     let within = edit.distance(lexicon.query, lexicon.stored, limit: limit) { i, j in
-      SubstitutionCost.cost(
-        query.tokens[i].kind, weight: query.tokens[i].weight, folded: query.tokens[i].folded,
-        folded: stored.tokens[j].folded)
+      let token = query.tokens[start + i]
+      return SubstitutionCost.cost(
+        token.kind, weight: token.weight, folded: token.folded,
+        folded: stored.tokens[start + j].folded)
     }
     guard let distance = within ?? (limit == .max ? weight : nil) else { return nil }
     var points = base(distance: distance, weight: weight)
@@ -79,7 +84,23 @@ private struct PairLexicon {
   var query = TokenRow()
   var stored = TokenRow()
 
-  init(_ a: ComparedText, _ b: ComparedText) {
+  /// What is left of two texts between the tokens that are equal at both ends.
+  static func rest(
+    _ a: ComparedText, _ b: ComparedText
+  ) -> (query: Range<Int>, stored: Range<Int>) {
+    var (start, endA, endB) = (0, a.tokens.count, b.tokens.count)
+    func areEqual(_ i: Int, _ j: Int) -> Bool {
+      a.tokens[i].kind == b.tokens[j].kind && a.tokens[i].plain == b.tokens[j].plain
+    }
+    while start < endA, start < endB, areEqual(start, start) { start += 1 }
+    while endA > start, endB > start, areEqual(endA - 1, endB - 1) {
+      endA -= 1
+      endB -= 1
+    }
+    return (start..<endA, start..<endB)
+  }
+
+  init(_ a: ArraySlice<TokenForm>, _ b: ArraySlice<TokenForm>) {
     var (forms, classes) = (ByteStrings(), ByteStrings())
     var bytes = [UInt8]()
     func enter(_ token: TokenForm, _ row: inout TokenRow) {
@@ -88,7 +109,7 @@ private struct PairLexicon {
       Lexicon.encode(token.kind, token.classKey, into: &bytes)
       row.append(form: form, class: classes.enter(bytes).number, weight: UInt32(token.weight))
     }
-    for token in a.tokens { enter(token, &query) }
-    for token in b.tokens { enter(token, &stored) }
+    for token in a { enter(token, &query) }
+    for token in b { enter(token, &stored) }
   }
 }
