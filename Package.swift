@@ -19,7 +19,7 @@ func tests(
   of name: String, imports: [Target.Dependency] = [], fixtures: Bool = false
 ) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name)] + imports,
+    name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + imports,
     exclude: fixtures ? ["Fixtures"] : [], swiftSettings: strict)
 }
 
@@ -71,6 +71,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // What the tests of several rooms share; no product holds it.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "CalqueModel"),
     tests(
       of: "CalqueStore",
@@ -85,7 +87,7 @@ let package = Package(
     .testTarget(
       name: "CalqueCLITests",
       dependencies: [
-        "CalqueCLI", "CalqueModel",
+        "CalqueCLI", "CalqueModel", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Transcripts"], swiftSettings: strict),

@@ -1,4 +1,5 @@
 import CalqueAlign
+import TestSupport
 import Testing
 
 @Suite("The length aligner")
@@ -83,7 +84,7 @@ struct LengthAlignerTests {
 
   @Test("aligns a long text in a band as it does over the whole matrix")
   func band() {
-    var random = Seeded(7)
+    var random = SplitMix64(seed: 7)
     let (source, target) = random.translation(sentences: 260)
     var whole = LengthAligner()
     whole.wholeCells = .max

@@ -1,5 +1,6 @@
 import CalqueAlign
 import Foundation
+import TestSupport
 import Testing
 
 /// The slow twin: the model in its own words, a full matrix, nothing cut short, no shared code.
@@ -148,7 +149,7 @@ private struct Twin {
 struct LengthAlignerTwinTests {
   @Test("find equally good beads and are equally sure of them", arguments: UInt64(0)..<60)
   func agree(_ seed: UInt64) {
-    var random = Seeded(seed)
+    var random = SplitMix64(seed: seed)
     let source: AlignmentText
     let target: AlignmentText
     if seed % 2 == 0 {

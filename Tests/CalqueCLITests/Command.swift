@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The real `calque`, run as a process in a folder of its own.
@@ -87,23 +88,15 @@ struct Command {
   }
 }
 
-/// A temporary folder that goes with its last owner.
+/// A temporary folder, as Foundation's processes want it.
 final class Folder: Sendable {
-  let url: URL
+  private let folder: TemporaryFolder
 
-  init() throws {
-    url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("calque-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
+  init() throws { folder = try TemporaryFolder() }
 
-  deinit {
-    try? FileManager.default.removeItem(at: url)
-  }
+  var url: URL { URL(fileURLWithPath: folder.path, isDirectory: true) }
 
   func file(_ name: String) -> URL { url.appendingPathComponent(name) }
 
-  func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: file(name))
-  }
+  func write(_ text: String, to name: String) throws { try folder.write(text, to: name) }
 }

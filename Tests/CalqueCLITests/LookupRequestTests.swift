@@ -1,4 +1,5 @@
 import ArgumentParser
+import TestSupport
 import Testing
 
 @testable import CalqueCLI
@@ -42,12 +43,10 @@ struct LookupRequestTests {
       "sommet", "-", "--", "--json", "--exact", "--pair", "en-fr", "--pair=fr-en", "--limit", "3",
       "--limit=x", "--memory", "a:-5", "--store", "s.db", "--color=always", "--x", "",
     ]
-    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
-    func next(_ limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % limit
+    var random = SplitMix64(seed: UInt64(seed))
+    let arguments = (0..<random.number(below: 7)).map { _ in
+      words[random.number(below: words.count)]
     }
-    let arguments = (0..<next(7)).map { _ in words[next(words.count)] }
     guard let request = LookupRequest(arguments: arguments) else { return }
     let parsed = try LookupVerb.parse(arguments).request
     #expect(request == parsed, "seed \(seed): \(arguments)")

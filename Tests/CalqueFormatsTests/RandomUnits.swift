@@ -1,10 +1,11 @@
 import CalqueModel
+import TestSupport
 
 /// Units and concepts at random, the same ones for the same seed.
 struct RandomUnits {
   private var random: SplitMix64
 
-  init(seed: UInt64) { random = SplitMix64(state: seed) }
+  init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
   /// A unit with whatever a unit can have.
   mutating func unit() -> Unit {
@@ -88,20 +89,5 @@ struct RandomUnits {
 
   private mutating func chance(_ of: Int) -> Bool { number(of) == 0 }
 
-  private mutating func number(_ below: Int) -> Int { Int(random.next() % UInt64(below)) }
-}
-
-/// A small generator of random numbers.
-///
-/// G. Steele, D. Lea, C. Flood, "Fast Splittable Pseudorandom Number Generators" (2014).
-struct SplitMix64 {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  private mutating func number(_ below: Int) -> Int { random.number(below: below) }
 }

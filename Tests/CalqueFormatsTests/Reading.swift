@@ -1,4 +1,5 @@
 import CalqueModel
+import TestSupport
 
 @testable import CalqueFormats
 
@@ -38,8 +39,8 @@ struct Reading {
   init(
     _ bytes: some Sequence<UInt8>, name: String, options: FormatOptions = FormatOptions()
   ) throws {
-    let folder = try Folder()
-    let path = try folder.file(name, bytes)
+    let folder = try TemporaryFolder()
+    let path = try folder.write(bytes, to: name)
     try self.init(path: path, options: options)
   }
 

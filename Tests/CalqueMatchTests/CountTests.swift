@@ -1,6 +1,7 @@
 import CalqueMatch
 import CalqueModel
 import CalqueText
+import TestSupport
 import Testing
 
 /// What a lookup touches, which is the same on every machine and under every load.

@@ -1,4 +1,5 @@
 import CalqueText
+import TestSupport
 import Testing
 
 @testable import CalqueMatch
@@ -40,14 +41,11 @@ struct DifferencesTests {
 
   @Test("hold the whole match", arguments: 0..<50)
   func whole(seed: Int) {
-    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
-    func random(_ limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % limit
-    }
+    var random = SplitMix64(seed: UInt64(seed))
     let words = ["le", "sommet", ",", "l'IA", "12", "Le", "sommets", "."]
     func text() -> String {
-      (0..<random(9)).map { _ in words[random(words.count)] }.joined(separator: " ")
+      (0..<random.number(below: 9)).map { _ in words[random.number(below: words.count)] }.joined(
+        separator: " ")
     }
     let (query, match) = (text(), text())
     let pieces = Differences.between(query, and: match, in: .french)

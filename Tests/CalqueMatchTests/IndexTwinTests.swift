@@ -1,7 +1,7 @@
 import CalqueMatch
 import CalqueModel
 import CalqueText
-import Foundation
+import TestSupport
 import Testing
 
 @Suite("The index")
@@ -64,16 +64,4 @@ struct IndexTwinTests {
       #expect(found == truth, "seed \(seed), query “\(query)”, \(request)")
     }
   }
-}
-
-/// A folder that goes with the value.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    path = FileManager.default.temporaryDirectory.appending(path: "calque-\(UUID())").path()
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A memory with the long tail of real ones, the same for the same seed.
 ///
 /// Words are invented and drawn after Zipf's law; a quarter of the segments are edits of earlier

@@ -1,5 +1,6 @@
 import CalqueStore
 import CalqueText
+import TestSupport
 import Testing
 
 @Suite("The hash of a folded text")

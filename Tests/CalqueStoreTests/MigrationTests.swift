@@ -1,6 +1,7 @@
 import CalqueModel
 import CalqueStore
 import GRDB
+import TestSupport
 import Testing
 
 /// `Fixtures/schema-N.sqlite` is a small store as the first Calque of schema N left it: two units,

@@ -2,6 +2,7 @@ import CalqueModel
 import CalqueStore
 import GRDB
 import Glibc
+import TestSupport
 import Testing
 
 @Suite("Opening a store")

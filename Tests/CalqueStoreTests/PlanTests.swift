@@ -1,6 +1,7 @@
 import CalqueModel
 import CalqueStore
 import GRDB
+import TestSupport
 import Testing
 
 @Suite("The plan of a query")

@@ -1,5 +1,6 @@
 import CalqueModel
 import CalqueStore
+import TestSupport
 import Testing
 
 @Suite("A transaction")

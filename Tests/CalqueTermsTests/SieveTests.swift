@@ -1,12 +1,13 @@
 import CalqueModel
 import CalqueTerms
+import TestSupport
 import Testing
 
 @Suite("The sieve of terms")
 struct SieveTests {
   @Test("lets nothing fall through that is recognised", arguments: [11, 12, 13, 14] as [UInt64])
   func complete(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     func text(_ count: Int) -> String {
       (0..<count).map { _ in
         (TwinTests.words.randomElement(using: &generator) ?? "")

@@ -1,5 +1,6 @@
 import CalqueModel
 import CalqueTerms
+import TestSupport
 import Testing
 
 @Suite("The recogniser and its twin")
@@ -22,7 +23,7 @@ struct TwinTests {
 
   @Test("agree on random texts and glossaries", arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
   func random(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     func text(_ count: Int) -> String {
       var text = ""
       for _ in 0..<count {
@@ -47,20 +48,5 @@ struct TwinTests {
       #expect(
         fast == slow, "seed \(seed), round \(round), \(language): +\(more) -\(less) in \(text)")
     }
-  }
-}
-
-/// SplitMix64 (Steele, Lea & Flood 2014): the same numbers for the same seed, everywhere.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,6 +1,7 @@
 import Calque
 import CalqueModel
 import GRDB
+import TestSupport
 import Testing
 
 @testable import CalqueStore

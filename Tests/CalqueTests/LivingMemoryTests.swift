@@ -1,23 +1,11 @@
 import Calque
 import CalqueModel
 import CalqueStore
+import TestSupport
 import Testing
 
 @Suite("A memory that changes")
 struct LivingMemoryTests {
-  /// A small seeded generator: Steele, Lea, Flood, OOPSLA 2014.
-  private struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   /// A store under random changes, by this process's own writer.
   private struct Life {
     var random: SplitMix64
@@ -32,7 +20,7 @@ struct LivingMemoryTests {
       """.split(separator: " ").map(String.init)
 
     init(seed: UInt64) throws {
-      random = SplitMix64(state: seed)
+      random = SplitMix64(seed: seed)
       folder = try TemporaryFolder()
       let surroundings = Surroundings(folder: folder.path)
       _ = try Workspace.initialise(pair: LanguagePair("fr-en"), in: surroundings)

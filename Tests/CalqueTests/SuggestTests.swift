@@ -1,6 +1,7 @@
 import Calque
 import CalqueModel
 import CalqueStore
+import TestSupport
 import Testing
 
 @Suite("Suggestions for an article")

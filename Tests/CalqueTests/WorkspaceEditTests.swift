@@ -1,6 +1,7 @@
 import Calque
 import CalqueFormats
 import CalqueModel
+import TestSupport
 import Testing
 
 @Suite("A workspace that is changed")

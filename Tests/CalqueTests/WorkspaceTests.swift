@@ -1,5 +1,6 @@
 import Calque
 import CalqueModel
+import TestSupport
 import Testing
 
 @Suite("A workspace")

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Random pairs of texts that are alike enough to be worth comparing, and full of traps.
 struct TwinPairs {
   private var random: SplitMix64

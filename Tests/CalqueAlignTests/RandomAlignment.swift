@@ -1,19 +1,8 @@
 import CalqueAlign
+import TestSupport
 
-/// A small seeded generator (SplitMix64), and texts made with it.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+/// Texts made at random, the same for the same seed.
+extension SplitMix64 {
   /// Lengths of sentences, in paragraphs, as if at random.
   mutating func text(sentences: Int) -> AlignmentText {
     AlignmentText(
