@@ -1,36 +1,6 @@
 import CXML
 import CalqueModel
 
-/// What an XML document holds, event by event.
-protocol XMLHandler: AnyObject {
-  /// An element begins; declarations of namespaces come first among the attributes.
-  func start(_ name: String, _ attributes: [Meta.Attribute]) throws(XMLProblem)
-  /// The innermost element ends.
-  func end(_ name: String) throws(XMLProblem)
-  /// Text; one run of it can come in several pieces.
-  func text(_ bytes: Span<UInt8>) throws(XMLProblem)
-  /// A processing instruction.
-  func instruction(_ target: String, _ text: String) throws(XMLProblem)
-  /// Something that was read all the same.
-  func warn(_ message: String, kind: String)
-}
-
-/// Why a document cannot be read on.
-struct XMLProblem: Error {
-  var message: String
-  /// The byte of the document, where that is not the place the parser stands at.
-  var offset: Int?
-  /// The innermost element that is still open, and the byte after the start of its tag.
-  var open: (name: String, offset: Int)?
-  /// The name of the element that ends instead.
-  var closing: String?
-
-  init(_ message: String, offset: Int? = nil) {
-    self.message = message
-    self.offset = offset
-  }
-}
-
 /// Parses XML in chunks, by libxml2's SAX2 interface, under our own limits.
 ///
 /// Nothing outside the document is ever read: external entities and parameter entities are errors
@@ -118,7 +88,6 @@ struct XMLProblem: Error {
       stop(error)
     }
   }
-
 }
 
 // MARK: - What the parser reports

@@ -1,0 +1,24 @@
+/// A cell of a row: a range of the scanner's buffer.
+struct Cell: Equatable {
+  var start: Int
+  var end: Int
+  /// Whether `""` in it stands for `"`.
+  var hasEscapes = false
+}
+
+/// What stands between cells, and whether cells can be quoted.
+struct Dialect: Hashable, Sendable {
+  var delimiter: UInt8
+  var isQuoted: Bool
+
+  static let tsv = Dialect(delimiter: UInt8(ascii: "\t"), isQuoted: false)
+  static let csv = Dialect(delimiter: UInt8(ascii: ","), isQuoted: true)
+}
+
+/// What is wrong with a row.
+struct RowProblem: Error {
+  let message: String
+  let line: Int
+  let column: Int
+  let text: String
+}
