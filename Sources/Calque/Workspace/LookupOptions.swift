@@ -6,7 +6,7 @@ public struct LookupOptions: Sendable {
   public var pair: LanguagePair
   /// The lowest score to report, from 1 to 100.
   public var minimum = 70
-  /// The most matches to report.
+  /// The most matches to report; below 1 none is looked for.
   public var limit = 5
   /// The memories that take part by name, with extra points that each costs; nil for all.
   public var memories: [String: Int]?
