@@ -47,7 +47,7 @@ enum Verbs {
       if argument == "--" { return }
       let isNumber =
         argument.utf8.first == UInt8(ascii: "-") && Int(argument) != nil
-      if isNumber, !before.hasPrefix("-") {
+      if isNumber, !before.hasPrefix("-") || ["-y", "--yes", "--json"].contains(before) {
         throw UsageError("'\(argument)' is not the id of a unit; nothing was changed")
       }
       before = argument
