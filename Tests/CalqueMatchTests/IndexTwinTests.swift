@@ -62,6 +62,16 @@ struct IndexTwinTests {
       let found = try searcher.matches(query, request)
       let truth = scan.matches(query, request)
       #expect(found == truth, "seed \(seed), query “\(query)”, \(request)")
+      // A lookup takes an index for damaged whose score is not that of the two texts alone.
+      var scanner = TextScanner()
+      let asked = ComparedText(query, stemmer: Language.french.stemmer, using: &scanner)
+      for match in found {
+        let text = texts[match.variant] ?? ""
+        let stored = ComparedText(text, stemmer: Language.french.stemmer, using: &scanner)
+        #expect(
+          Score.of(asked, stored, limit: match.score.distance) == match.score,
+          "seed \(seed), query “\(query)”, “\(text)”")
+      }
     }
   }
 }
