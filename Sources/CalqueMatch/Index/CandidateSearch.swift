@@ -38,8 +38,12 @@ struct CandidateSearch {
   /// The class whose list is next, and the weight of the query's tokens from it on.
   private var next = 0
   private var suffix = 0
-  /// The minimum for which the limits were looked up.
+  /// The minimum for which the lists' bounds were found.
   private var minimum = 0
+  /// The stretches of the lists that may hold what is wanted, from the list `firstList` on.
+  private var lists: [Range<Int>] = []
+  private var firstList = 0
+  private var stretches: [PostingStretch] = []
 
   /// Starts with a query.
   mutating func begin(_ segment: IndexSegment, _ query: borrowing SegmentQuery) {
@@ -73,35 +77,60 @@ struct CandidateSearch {
     let spare = 100 * suffix - minimum * total
     guard next < query.classes.count, spare >= 0, let layout else { return false }
     let segment = live.segment
-    let known = query.classes[next]
-    let lightest = (minimum * total + 99) / 100
-    let heaviest = 100 * total / minimum
     if minimum != self.minimum {
       self.minimum = minimum
-      sieve.fillLimits(segment, from: lightest, to: heaviest, minimum: minimum)
+      try boundLists(segment, query, layout, total: total)
     }
+    let known = query.classes[next]
     sieve.pass(known, layout)
-    let starts = unsafe segment.table(.classPostings, of: UInt32.self)
-    let (start, behind) = unsafe (
-      Int(starts[Int(known.number)]), Int(starts[Int(known.number) + 1])
-    )
-    guard start <= behind, behind <= segment.postingCount else {
-      throw segment.torn(.classPostings)
+    let range = lists[next - firstList]
+    if !range.isEmpty {
+      counts.postings += range.count
+      unsafe sieve.sift(PostingList(segment, layout), range, spare: spare / 100)
+      counts.records += sieve.count
+      try sieve.siftByRecord(
+        segment, query, from: next, suffix: suffix, total: total, minimum: minimum)
+      try count(live, query, total: total, minimum, &counts)
     }
-    let list = unsafe PostingList(segment, layout)
-    let first = segment.firstUnit(ofWeight: lightest)
-    let end = segment.firstUnit(ofWeight: min(heaviest, 100 * suffix / minimum) + 1)
-    let low = unsafe list.firstPosting(start, behind, atLeast: first)
-    let high = unsafe list.firstPosting(low, behind, atLeast: end)
-    counts.postings += high - low
-    unsafe sieve.sift(list, low..<high, spare: spare / 100)
-    counts.records += sieve.count
-    try sieve.siftByRecord(
-      segment, query, from: next, suffix: suffix, total: total, minimum: minimum)
-    try count(live, query, total: total, minimum, &counts)
     suffix -= known.total
     next += 1
     return true
+  }
+
+  /// Finds the bounds of every list that is still to be read, where the minimum is new.
+  private mutating func boundLists(
+    _ segment: IndexSegment, _ query: borrowing SegmentQuery, _ layout: borrowing PostingLayout,
+    total: Int
+  ) throws(IndexError) {
+    let lightest = (minimum * total + 99) / 100
+    let heaviest = 100 * total / minimum
+    sieve.fillLimits(segment, from: lightest, to: heaviest, minimum: minimum)
+    let starts = unsafe segment.table(.classPostings, of: UInt32.self)
+    let first = UInt64(segment.firstUnit(ofWeight: lightest))
+    firstList = next
+    stretches.removeAll(keepingCapacity: true)
+    var (place, suffix) = (next, suffix)
+    while place < query.classes.count, 100 * suffix >= minimum * total {
+      let known = query.classes[place]
+      let (start, behind) = unsafe (
+        Int(starts[Int(known.number)]), Int(starts[Int(known.number) + 1])
+      )
+      guard start <= behind, behind <= segment.postingCount else {
+        throw segment.torn(.classPostings)
+      }
+      let end = segment.firstUnit(ofWeight: min(heaviest, 100 * suffix / minimum) + 1)
+      stretches.append(PostingStretch(low: start, high: behind, wanted: first))
+      stretches.append(PostingStretch(low: start, high: behind, wanted: UInt64(end)))
+      suffix -= known.total
+      place += 1
+    }
+    let list = unsafe PostingList(segment, layout)
+    unsafe list.search(&stretches)
+    lists.removeAll(keepingCapacity: true)
+    for number in Swift.stride(from: 0, to: stretches.count, by: 2) {
+      let low = stretches[number].low
+      lists.append(low..<max(low, stretches[number + 1].low))
+    }
   }
 
   /// Counts the overlap of the units that are left.
@@ -148,6 +177,16 @@ extension IndexSegment {
   /// What to say where a table points outside another: a block is not what was written.
   func torn(_ section: SegmentLayout.Section) -> IndexError {
     .damaged(path: path, what: "its section \(section) points outside the others")
+  }
+
+  /// Appends the first units of some weights.
+  func appendFirstUnits(ofWeights weights: some Sequence<Int>, to units: inout [UInt32]) {
+    let starts = unsafe table(.weightStarts, of: UInt32.self)
+    let (known, most) = (length(.weightStarts) / 4, UInt32(count))
+    for weight in weights {
+      units.append(
+        weight < known ? min(most, unsafe starts[weight]) : UInt32(firstUnit(ofWeight: weight)))
+    }
   }
 
   /// The first unit whose total weight is at least this one; `count` where none is.

@@ -146,6 +146,27 @@
     find(name, hash, .formTable, .formEnds, .formBytes)
   }
 
+  /// Reads what looking up some forms by the hashes of their names will need, step by step for all
+  /// of them.
+  func touchForms(_ hashes: some Collection<UInt64>, _ touched: inout Touched) {
+    let slots = unsafe table(.formTable, of: UInt32.self)
+    let ends = unsafe table(.formEnds, of: UInt32.self)
+    let classes = unsafe table(.formClasses, of: UInt32.self)
+    let bytes = unsafe table(.formBytes, of: UInt8.self)
+    let (mask, size) = (length(.formTable) / 4 - 1, length(.formBytes))
+    touched.places.removeAll(keepingCapacity: true)
+    for hash in hashes {
+      touched.places.append(unsafe Int(slots[Int(truncatingIfNeeded: hash) & mask]) - 1)
+    }
+    for (place, number) in touched.places.enumerated() where number >= 0 && number < formCount {
+      touched.sum &+= unsafe classes[number]
+      touched.places[place] = unsafe Int(ends[number])
+    }
+    for end in touched.places where end > 0 && end <= size {
+      touched.sum &+= unsafe UInt32(bytes[end - 1])
+    }
+  }
+
   /// The class of a form that the segment holds.
   func classNumber(ofForm form: UInt32) -> UInt32? {
     guard Int(form) < formCount else { return nil }
@@ -266,4 +287,12 @@
     }
     return units
   }
+}
+
+/// What is read ahead of its use, so that many loads wait for memory together.
+///
+/// The sum keeps the reads from being taken for useless.
+struct Touched: Sendable {
+  var sum: UInt32 = 0
+  var places: [Int] = []
 }

@@ -24,7 +24,6 @@ struct IndexedQuery {
   mutating func read(_ text: String, _ scanner: inout TextScanner, _ lexicon: inout QueryLexicon) {
     scanner.scan(text)
     lexicon.makeRoom()
-    forms.removeAll(keepingCapacity: true)
     classOfToken.removeAll(keepingCapacity: true)
     weights.removeAll(keepingCapacity: true)
     classes.removeAll(keepingCapacity: true)
@@ -33,15 +32,14 @@ struct IndexedQuery {
     // Numbers start again where all are used up; what they stood for is forgotten then.
     if number == .max { (number, placeOfClass) = (0, []) }
     number += 1
-    for span in scanner.tokens {
-      let form = lexicon.enter(span, of: &scanner.text)
+    lexicon.enter(scanner.tokens, of: &scanner.text, into: &forms)
+    while placeOfClass.count < lexicon.classCount { placeOfClass.append((0, 0)) }
+    for form in forms {
       let known = lexicon.classOfForm[Int(form)]
       let weight = lexicon.weights[Int(known)]
-      forms.append(form)
       classOfToken.append(known)
       weights.append(weight)
       total += Int(weight)
-      while placeOfClass.count < lexicon.classCount { placeOfClass.append((0, 0)) }
       if placeOfClass[Int(known)].query == number {
         counts[Int(placeOfClass[Int(known)].place)] += 1
       } else {

@@ -104,12 +104,12 @@ struct SignatureCosts {
 
 /// The postings of a segment, as the search reads them.
 @unsafe struct PostingList {
-  let layout: PostingLayout
+  let unitBits: UInt64
+  let unitMask: UInt64
   private let bytes: UnsafeRawPointer
-  private let unitMask: UInt64
 
-  init(_ segment: IndexSegment, _ layout: PostingLayout) {
-    unsafe self.layout = layout
+  init(_ segment: IndexSegment, _ layout: borrowing PostingLayout) {
+    unsafe unitBits = layout.unitBits
     unsafe unitMask = layout.unitMask
     unsafe bytes = UnsafeRawPointer(segment.table(.postings, of: UInt8.self))
   }
@@ -120,19 +120,33 @@ struct SignatureCosts {
     unsafe bytes.loadUnaligned(fromByteOffset: place &* PostingLayout.size, as: UInt64.self)
   }
 
-  /// The first place of a stretch whose unit is at least this one; the end where none is.
-  func firstPosting(_ low: Int, _ high: Int, atLeast unit: Int) -> Int {
-    var (low, high) = (low, high)
-    while low < high {
-      let middle = (low + high) >> 1
-      if unsafe posting(middle) & unitMask < UInt64(unit) {
-        low = middle + 1
-      } else {
-        high = middle
+  /// Moves the start of each stretch to its first place whose unit is at least a wanted one, or to
+  /// its end.
+  ///
+  /// One step of each binary search in turn: a step waits for memory, those of many lists wait
+  /// together.
+  func search(_ stretches: inout [PostingStretch]) {
+    var isDone = false
+    while !isDone {
+      isDone = true
+      for number in stretches.indices {
+        let (low, high) = (stretches[number].low, stretches[number].high)
+        if low >= high { continue }
+        isDone = false
+        let middle = (low &+ high) >> 1
+        let isBelow = unsafe posting(middle) & unitMask < stretches[number].wanted
+        stretches[number].low = isBelow ? middle &+ 1 : low
+        stretches[number].high = isBelow ? high : middle
       }
     }
-    return low
   }
+}
+
+/// A binary search in the postings of a class.
+struct PostingStretch {
+  var low: Int
+  var high: Int
+  let wanted: UInt64
 }
 
 extension IndexSegment {

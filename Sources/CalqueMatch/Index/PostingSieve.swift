@@ -44,8 +44,10 @@ struct PostingSieve {
     least = min(lightest, 0xFFFF)
     limits.removeAll(keepingCapacity: true)
     limits.append(0)
-    for rest in Swift.stride(from: lightest, through: min(heaviest, 0xFFFE), by: 1) {
-      limits.append(UInt32(segment.firstUnit(ofWeight: 100 * rest / minimum + 1)))
+    let last = min(heaviest, 0xFFFE)
+    if lightest <= last {
+      segment.appendFirstUnits(
+        ofWeights: (lightest...last).lazy.map { 100 * $0 / minimum + 1 }, to: &limits)
     }
     limits.append(.max)
   }
@@ -66,7 +68,7 @@ struct PostingSieve {
   }
 
   private mutating func siftByWeight(_ list: PostingList, _ range: Range<Int>) {
-    let (least, most, unitMask) = unsafe (least, limits.count - 1, list.layout.unitMask)
+    let (least, most, unitMask) = unsafe (least, limits.count - 1, list.unitMask)
     count = unsafe units.withUnsafeMutableBufferPointer { units in
       unsafe limits.withUnsafeBufferPointer { limits in
         var count = 0
@@ -87,7 +89,7 @@ struct PostingSieve {
     _ list: PostingList, _ range: Range<Int>, spare: UInt32
   ) {
     let (least, most) = (least, limits.count - 1)
-    let (unitBits, unitMask) = unsafe (list.layout.unitBits, list.layout.unitMask)
+    let (unitBits, unitMask) = unsafe (list.unitBits, list.unitMask)
     let (low, high) = (lacking.low, lacking.high)
     count = unsafe units.withUnsafeMutableBufferPointer { units in
       unsafe limits.withUnsafeBufferPointer { limits in

@@ -20,6 +20,10 @@ struct QueryLexicon {
   private var classNumbers: [UInt32] = []
   private var folded: [UInt32: [UInt32]] = [:]
   private var name: [UInt8] = []
+  /// The forms of a query that are new, with the hashes of their names and their first tokens.
+  private var fresh: [(form: UInt32, hash: UInt64, token: Int)] = []
+  /// What was read only so that it is at hand: kept, so that it is read.
+  private var touched = Touched()
 
   /// From here on a number in a segment stands for a form or class that the segment does not know.
   static let unknown: UInt32 = 0x8000_0000
@@ -40,19 +44,31 @@ struct QueryLexicon {
     if forms.count > Self.most { self = QueryLexicon(segments, stemmer: stemmer) }
   }
 
-  /// The number of a token's form, entered if it is new.
-  mutating func enter(_ span: TokenSpan, of text: inout ScalarText) -> UInt32 {
-    Lexicon.encode(span, of: text, into: &name)
-    let hash = ByteStrings.hash(name)
-    let (form, isNew) = forms.enter(name, hash: hash)
-    if isNew { enter(form, hash, span, &text) }
-    return form
+  /// Puts the numbers of the tokens' forms in place of what `numbers` held; new ones are entered.
+  mutating func enter(
+    _ spans: [TokenSpan], of text: inout ScalarText, into numbers: inout [UInt32]
+  ) {
+    numbers.removeAll(keepingCapacity: true)
+    fresh.removeAll(keepingCapacity: true)
+    for (place, span) in spans.enumerated() {
+      Lexicon.encode(span, of: text, into: &name)
+      let hash = ByteStrings.hash(name)
+      let (form, isNew) = forms.enter(name, hash: hash)
+      numbers.append(form)
+      if isNew { fresh.append((form, hash, place)) }
+    }
+    // Each look-up waits for memory several times: those of all new words wait together.
+    for segment in segments { segment.touchForms(fresh.lazy.map(\.hash), &touched) }
+    for (form, hash, place) in fresh { resolve(form, hash, spans[place], &text) }
   }
 
-  private mutating func enter(
+  /// Finds what a new form is in the segments; forms are resolved in the order of their numbers.
+  private mutating func resolve(
     _ form: UInt32, _ hash: UInt64, _ span: TokenSpan, _ text: inout ScalarText
   ) {
     var number: UInt32?
+    name.removeAll(keepingCapacity: true)
+    name.append(contentsOf: forms[Int(form)])
     for (place, segment) in segments.enumerated() {
       let known = segment.form(named: name, hash: hash)
       formNumbers.append(known ?? Self.unknown + form)
