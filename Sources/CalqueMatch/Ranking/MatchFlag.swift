@@ -20,10 +20,8 @@ extension MatchFlag {
     var flags = [MatchFlag]()
     if score.distance == 0, score.points < 100 { flags.append(.typography) }
     if numbers(query) != numbers(match) { flags.append(.numbers) }
-    let negations = Negation.words(of: language)
-    if Negation.count(query, negations) != Negation.count(match, negations) {
-      flags.append(.negation)
-    }
+    let negation = Negation.of(language)
+    if negation.count(query) != negation.count(match) { flags.append(.negation) }
     if ProperNames.differ(query, match) { flags.append(.names) }
     return flags
   }
@@ -48,31 +46,48 @@ extension MatchFlag {
 }
 
 /// The words that negate.
-enum Negation {
-  private static let french: Set<String> = [
+struct Negation {
+  private let words: Set<[UInt32]>
+  /// The first letters of the words, a bit each from `a` on: most words are passed over by theirs.
+  private let firstLetters: UInt32
+
+  private init(_ words: [String]) {
+    self.words = Set(words.map { $0.unicodeScalars.map(\.value) })
+    firstLetters = self.words.reduce(0) { $0 | ($1.first.map(Self.letter) ?? 0) }
+  }
+
+  private static let french = Negation([
     "ne", "n'", "pas", "jamais", "rien", "aucun", "aucune", "nul", "nulle", "ni", "sans", "non",
     "guere", "nullement",
-  ]
-  private static let english: Set<String> = [
+  ])
+  private static let english = Negation([
     "not", "n't", "no", "never", "nothing", "none", "nobody", "nowhere", "neither", "nor",
     "without", "cannot",
-  ]
+  ])
+  private static let unknown = Negation([])
 
-  static func words(of language: Language) -> Set<String> {
+  /// Those of a language.
+  static func of(_ language: Language) -> Negation {
     switch language.primary {
     case "fr": french
     case "en": english
-    default: []
+    default: unknown
     }
   }
 
+  private static func letter(_ scalar: UInt32) -> UInt32 {
+    (0x61...0x7A).contains(scalar) ? 1 << (scalar - 0x61) : 0
+  }
+
   /// How often each of the words stands in a text.
-  static func count(_ text: ComparedText, _ words: Set<String>) -> [String: Int] {
-    var counts: [String: Int] = [:]
-    if words.isEmpty { return counts }
-    for token in text.tokens where token.kind == .word && token.folded.count <= 10 {
-      let word = String(scalars: token.folded)
-      if words.contains(word) { counts[word == "n'" ? "ne" : word, default: 0] += 1 }
+  func count(_ text: ComparedText) -> [[UInt32]: Int] {
+    var counts: [[UInt32]: Int] = [:]
+    for token in text.tokens where token.kind == .word {
+      guard let first = token.folded.first, firstLetters & Self.letter(first) != 0,
+        words.contains(token.folded)
+      else { continue }
+      // An elided ne is a ne.
+      counts[token.folded == [0x6E, 0x27] ? [0x6E, 0x65] : token.folded, default: 0] += 1
     }
     return counts
   }
