@@ -179,13 +179,26 @@ extension IndexSegment {
     .damaged(path: path, what: "its section \(section) points outside the others")
   }
 
-  /// Appends the first units of some weights.
-  func appendFirstUnits(ofWeights weights: some Sequence<Int>, to units: inout [UInt32]) {
+  /// Appends for each of some weights R the first unit that weighs more than 100 · R / `minimum`.
+  func appendFirstUnits(
+    beyond weights: ClosedRange<Int>, minimum: Int, to units: inout [UInt32]
+  ) {
     let starts = unsafe table(.weightStarts, of: UInt32.self)
     let (known, most) = (length(.weightStarts) / 4, UInt32(count))
-    for weight in weights {
+    // Carried on from weight to weight: a division each would take longer than all the rest.
+    var (weight, rest) = (100 * weights.lowerBound).quotientAndRemainder(dividingBy: minimum)
+    let (step, stepRest) = 100.quotientAndRemainder(dividingBy: minimum)
+    units.reserveCapacity(units.count + weights.count + 1)
+    for _ in weights {
+      let next = weight + 1
       units.append(
-        weight < known ? min(most, unsafe starts[weight]) : UInt32(firstUnit(ofWeight: weight)))
+        next < known ? min(most, unsafe starts[next]) : UInt32(firstUnit(ofWeight: next)))
+      weight += step
+      rest += stepRest
+      if rest >= minimum {
+        rest -= minimum
+        weight += 1
+      }
     }
   }
 

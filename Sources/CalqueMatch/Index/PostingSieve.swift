@@ -46,8 +46,7 @@ struct PostingSieve {
     limits.append(0)
     let last = min(heaviest, 0xFFFE)
     if lightest <= last {
-      segment.appendFirstUnits(
-        ofWeights: (lightest...last).lazy.map { 100 * $0 / minimum + 1 }, to: &limits)
+      segment.appendFirstUnits(beyond: lightest...last, minimum: minimum, to: &limits)
     }
     limits.append(.max)
   }
