@@ -55,18 +55,32 @@
       throw .damaged(path: path, what: "it is \(file.count) bytes long and should be longer")
     }
     func number(_ place: Int) -> Int { unsafe Int(truncatingIfNeeded: words[place]) }
-    count = number(SegmentHeader.units)
-    tokenCount = number(SegmentHeader.tokens)
-    formCount = number(SegmentHeader.forms)
-    classCount = number(SegmentHeader.classes)
-    postingCount = number(SegmentHeader.postings)
-    shortCount = number(SegmentHeader.shorts)
-    keptShortCount = number(SegmentHeader.keptShorts)
-    firstVariant = Int64(number(SegmentHeader.firstVariant))
-    firstUnit = Int64(number(SegmentHeader.firstUnit))
-    firstChange = Int64(number(SegmentHeader.firstChange))
-    firstResource = Int64(number(SegmentHeader.firstResource))
-    firstStatus = number(SegmentHeader.firstStatus)
+    /// A number that no file can hold more of than it has bytes.
+    func counted(_ place: Int) throws(IndexError) -> Int {
+      guard (0...file.count).contains(number(place)) else {
+        throw .damaged(path: path, what: "its header counts more than it holds")
+      }
+      return number(place)
+    }
+    /// A number that others are added to, which fit in 32 bits.
+    func first(_ place: Int) throws(IndexError) -> Int64 {
+      guard let first = Int64(exactly: number(place)), first < Int64.max - Int64(UInt32.max) else {
+        throw .damaged(path: path, what: "its header starts beyond all numbers")
+      }
+      return first
+    }
+    count = try counted(SegmentHeader.units)
+    tokenCount = try counted(SegmentHeader.tokens)
+    formCount = try counted(SegmentHeader.forms)
+    classCount = try counted(SegmentHeader.classes)
+    postingCount = try counted(SegmentHeader.postings)
+    shortCount = try counted(SegmentHeader.shorts)
+    keptShortCount = try counted(SegmentHeader.keptShorts)
+    firstVariant = try first(SegmentHeader.firstVariant)
+    firstUnit = try first(SegmentHeader.firstUnit)
+    firstChange = try first(SegmentHeader.firstChange)
+    firstResource = try first(SegmentHeader.firstResource)
+    firstStatus = Int(try first(SegmentHeader.firstStatus))
     tokenWidth = number(SegmentHeader.tokenWidth)
     guard tokenWidth == 3 || tokenWidth == 4 else {
       throw .damaged(path: path, what: "its tokens are \(tokenWidth) bytes long")
@@ -266,33 +280,4 @@
   func value(_ column: SegmentLayout.Section, _ unit: Int) -> UInt32 {
     length(column) == 0 ? 0 : unsafe table(column, of: UInt32.self)[unit]
   }
-
-  /// The units that hold some texts of the store, by the texts' numbers.
-  ///
-  /// - Complexity: O(units · log(variants)), nearly all of it a comparison with the ends.
-  package func units(holding wanted: [Int64]) -> [Int] {
-    let sorted = wanted.sorted()
-    guard let first = sorted.first, let last = sorted.last else { return [] }
-    var units = [Int]()
-    let variants = unsafe table(.variants, of: UInt32.self)
-    for unit in 0..<count {
-      let found = unsafe firstVariant + Int64(variants[unit])
-      if found < first || found > last { continue }
-      var (low, high) = (0, sorted.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if sorted[middle] < found { low = middle + 1 } else { high = middle }
-      }
-      if sorted[low] == found { units.append(unit) }
-    }
-    return units
-  }
-}
-
-/// What is read ahead of its use, so that many loads wait for memory together.
-///
-/// The sum keeps the reads from being taken for useless.
-struct Touched: Sendable {
-  var sum: UInt32 = 0
-  var places: [Int] = []
 }

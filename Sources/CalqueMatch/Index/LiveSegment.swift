@@ -78,6 +78,27 @@ package struct LiveSegment: Sendable {
 }
 
 extension IndexSegment {
+  /// The units that hold some texts of the store, by the texts' numbers.
+  ///
+  /// - Complexity: O(units · log(variants)), nearly all of it a comparison with the ends.
+  package func units(holding wanted: [Int64]) -> [Int] {
+    let sorted = wanted.sorted()
+    guard let first = sorted.first, let last = sorted.last else { return [] }
+    var units = [Int]()
+    let variants = unsafe table(.variants, of: UInt32.self)
+    for unit in 0..<count {
+      let found = unsafe firstVariant + Int64(variants[unit])
+      if found < first || found > last { continue }
+      var (low, high) = (0, sorted.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if sorted[middle] < found { low = middle + 1 } else { high = middle }
+      }
+      if sorted[low] == found { units.append(unit) }
+    }
+    return units
+  }
+
   /// How many units hold a class, those that are gone among them.
   func holding(_ number: UInt32) -> Int {
     guard Int(number) < classCount else { return 0 }

@@ -41,8 +41,8 @@ struct PostingLayout {
     firstFrequent = max(0, classes - Self.frequent)
     let signatureBits = min(Self.mostBits, 32 - min(32, Int(unitBits)))
     let worths = (firstFrequent..<classes).map { number in
-      let held = min(units, holding(number))
-      return (worth: weight(number) * held * (units - held), number: number)
+      let held = Double(min(units, holding(number)))
+      return (worth: Double(weight(number)) * held * (Double(units) - held), number: number)
     }
     let chosen = worths.sorted { ($1.worth, $1.number) < ($0.worth, $0.number) }
       .prefix(signatureBits)

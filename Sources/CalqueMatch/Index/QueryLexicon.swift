@@ -132,3 +132,11 @@ struct QueryLexicon {
     return folded
   }
 }
+
+/// What is read ahead of its use, so that many loads wait for memory together.
+///
+/// The sum keeps the reads from being taken for useless.
+struct Touched: Sendable {
+  var sum: UInt32 = 0
+  var places: [Int] = []
+}

@@ -37,10 +37,10 @@ package struct EditDistance: Sendable {
     }
     let limit = UInt32(min(limit, Int(Self.beyond) - 1))
     if start == endA || start == endB {
-      var rest: UInt32 = 0
-      for place in start..<endA { rest += a.weights[place] }
-      for place in start..<endB { rest += b.weights[place] }
-      return rest <= limit ? Int(rest) : nil
+      var rest = 0
+      for place in start..<endA { rest += Int(a.weights[place]) }
+      for place in start..<endB { rest += Int(b.weights[place]) }
+      return rest <= limit ? rest : nil
     }
     if row.count < endB - start + 1 {
       row = [UInt32](repeating: 0, count: max(64, (endB - start + 1) * 2))
