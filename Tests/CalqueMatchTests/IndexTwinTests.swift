@@ -74,4 +74,34 @@ struct IndexTwinTests {
       }
     }
   }
+
+  @Test(
+    "finds short queries that fold to more letters than they have, ligatures and all",
+    arguments: [1, 50, 70], [1, 5, 100])
+  func expandingQueries(minimum: Int, limit: Int) throws {
+    let folder = try TemporaryFolder()
+    let texts =
+      [5, 16, 42, 43, 48, 60, 64].map { String(repeating: "\u{FB03}", count: $0) }
+      + [
+        String(repeating: "ffi", count: 43), "œuvre…", "oeuvre...",
+        String(repeating: "œ", count: 60),
+      ]
+      + [String(repeating: "n ", count: 70), "sommet"]
+    var (builder, scan) = (SegmentBuilder(language: .french), Scan(language: .french))
+    for (number, text) in texts.enumerated() {
+      let segment = MemorySegment(
+        variant: Int64(number), unit: Int64(number), resource: 1, status: .translated, changed: 1,
+        text: text)
+      try builder.add(segment)
+      scan.add(segment)
+    }
+    _ = try builder.write(to: folder.path + "/0.segment")
+    let segment = LiveSegment(try IndexSegment(path: folder.path + "/0.segment"))
+    var searcher = IndexSearcher([segment], language: .french) { texts[Int($0)] }
+    let request = MatchRequest(minimum: minimum, limit: limit, memories: [1: 0])
+    for query in texts + texts.map({ $0.dropLast() + "x" }) {
+      let found = try searcher.matches(String(query), request)
+      #expect(found == scan.matches(String(query), request), "query “\(query)”")
+    }
+  }
 }

@@ -165,7 +165,10 @@ struct CandidateSearch {
     counts: inout LookupCounts
   ) throws(IndexError) {
     let records = unsafe live.segment.table(.records, of: UInt32.self)
-    let weight = 100 * max(total, unsafe Int(records[Int(unit) * 8]))
+    let stored = unsafe Int(records[Int(unit) * 8])
+    // A short text of such a weight is no short text; products of two of them would not fit.
+    guard stored < 1 << 24 else { throw live.segment.torn(.records) }
+    let weight = 100 * max(total, stored)
     counts.overlaps += 1
     let least = try overlap.leastDistance(live.segment, query, Int(unit), weight: weight)
     candidates.append(

@@ -34,7 +34,8 @@ struct CharacterSearch {
     guard minimum <= ShortQuery.ceiling, !folded.isEmpty else { return }
     let query = CharacterQuery(folded)
     var minimum = minimum
-    var (down, up) = (folded.count, folded.count + 1)
+    // A ligature folds to three letters: a short query may be longer than every text of the table.
+    var (down, up) = (min(folded.count, ShortTexts.longest), folded.count + 1)
     while true {
       let shorter = down > 0 ? 100 * down / folded.count : 0
       let longer = up <= ShortTexts.longest ? 100 * folded.count / up : 0

@@ -4,8 +4,8 @@ package import CalqueText
 /// Answers queries from an index: the same matches in the same order as the scan.
 ///
 /// What may reach the minimum is found by `CandidateSearch` and, for short queries, by
-/// `CharacterSearch`; then edit distances are computed, best bound first, until no bound can come
-/// before the last of the matches wanted. A searcher is used by one thread; the segments it reads
+/// `CharacterSearch`, list by list; of each list edit distances are computed, best bound first, until
+/// no bound can come before the last of the matches wanted, which is what the next list has to reach. A searcher is used by one thread; the segments it reads
 /// are shared.
 package struct IndexSearcher {
   private let segments: [LiveSegment]
@@ -72,7 +72,7 @@ package struct IndexSearcher {
       try judge(place, text, request, &rarity, &top)
       searches[place].end()
     }
-    return top.matches
+    return top.sorted()
   }
 
   /// Makes candidates of what a short query reaches by characters, but for what the tokens found
@@ -87,14 +87,15 @@ package struct IndexSearcher {
     var best = BestPoints(limit: request.limit)
     let leastPenalty = max(0, request.leastPenalty)
     var reader: TextScanner?
+    var read = [UInt32]()
     try characters.search(
       live, folded: folded, minimum: minimum, counts: &counts,
       longText: { variant in
         guard let text = try longText(variant) else { return nil }
-        var scanner = reader ?? TextScanner()
-        let folded = ComparedText(text, stemmer: stemmer, using: &scanner).folded
-        reader = scanner
-        return folded
+        if reader == nil { reader = TextScanner() }
+        reader?.scan(text)
+        reader?.text.foldTrimmed(into: &read)
+        return read
       },
       { unit, score in
         let (memory, status) = (

@@ -168,7 +168,7 @@ struct SegmentQuery {
 
   @inline(__always)
   private static func slot(_ number: UInt32, _ mask: Int) -> Int {
-    Int(number &* 0x9E37_79B1 >> 8) & mask
+    Int((number &* 0x9E37_79B1) >> 8) & mask
   }
 
   /// Where a class of a stored token stands among the query's classes; nil where it is none.

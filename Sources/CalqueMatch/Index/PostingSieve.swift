@@ -25,13 +25,19 @@ struct PostingSieve {
   mutating func begin(_ query: borrowing SegmentQuery, _ layout: PostingLayout) {
     lacking.clear()
     for known in query.classes {
-      lacking.add(layout.bit(known.number), cost: UInt32(clamping: known.total))
+      lacking.add(layout.bit(known.number), cost: Self.cost(known))
     }
   }
 
   /// Goes on to a class: from here on only those behind it can be lacking.
   mutating func pass(_ known: SegmentQuery.Class, _ layout: PostingLayout) {
-    lacking.remove(layout.bit(known.number), cost: UInt32(clamping: known.total))
+    lacking.remove(layout.bit(known.number), cost: Self.cost(known))
+  }
+
+  /// What lacking a class costs, so small that twelve of them fit in 32 bits; a smaller cost only
+  /// lets more pass.
+  private static func cost(_ known: SegmentQuery.Class) -> UInt32 {
+    UInt32(min(known.total, 1 << 28))
   }
 
   /// Looks up below which unit a posting has to lie, for each remaining weight.

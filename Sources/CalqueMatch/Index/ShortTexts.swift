@@ -1,14 +1,15 @@
 /// The short texts of a segment, for queries that match by characters.
 ///
 /// Ordered by folded length; of each text a signature of its characters, of the shorter ones the
-/// folded form and a signature of its pairs of characters too. A text within d edits of a query lacks at most d of the query's characters, and the query at most d of
-/// the text's: signatures count characters in unary, in buckets, so that the number of bits that
-/// one has and the other lacks is at most the number of characters lacking, hence at most d.
+/// folded form and a signature of its pairs of characters too. A text within d edits of a query
+/// lacks at most d of the query's characters, and the query at most d of the text's: signatures
+/// count characters in unary, in buckets, so that the number of bits that one has and the other
+/// lacks is at most the number of characters lacking, hence at most d.
 enum ShortTexts {
   /// The longest folded text that has a signature, in scalars.
   ///
   /// The longest short query, of 64 scalars, reaches 50 % by characters only against texts of at
-  /// most 128.
+  /// most 128, unless its folded form is longer than itself.
   static let longest = 128
   /// The longest folded text that is kept, in scalars; longer ones are read from the store.
   ///

@@ -10,8 +10,16 @@ package enum Levenshtein {
     if a.count > b.count { return distance(b, a) }
     if a == b { return 0 }
     if a.isEmpty { return b.count }
-    return a.count <= LevenshteinPattern.longest
-      ? LevenshteinPattern(a).distance(to: b) : rows(a, b)
+    if a.count <= LevenshteinPattern.longest { return LevenshteinPattern(a).distance(to: b) }
+    // Some cheapest script keeps what is equal at both ends: two forms of one word differ in little.
+    var (start, endA, endB) = (0, a.count, b.count)
+    while start < endA, a[start] == b[start] { start += 1 }
+    while endA > start, a[endA - 1] == b[endB - 1] {
+      endA -= 1
+      endB -= 1
+    }
+    return start == 0 && endA == a.count
+      ? rows(a, b) : distance(Array(a[start..<endA]), Array(b[start..<endB]))
   }
 
   private static func rows(_ a: [UInt32], _ b: [UInt32]) -> Int {
