@@ -1,3 +1,5 @@
+import Calque
+import CalqueMatch
 import CalqueModel
 
 /// Numbers and nouns as messages write them.
@@ -25,6 +27,18 @@ enum Wording {
     guard names.count == 2 else { return names.joined(separator: ", ") }
     let isPlain = languages.allSatisfy { $0.key == $0.primary }
     return names.joined(separator: isPlain ? "-" : ":")
+  }
+
+  /// What a match differs in that has to be looked at.
+  static func flags(_ match: MatchAnswer) -> [String] {
+    match.flags.map { flag in
+      switch flag {
+      case .typography: "typography"
+      case .numbers: "numbers differ"
+      case .negation: "negation differs"
+      case .names: "names differ"
+      }
+    }
   }
 
   /// A pair of languages.

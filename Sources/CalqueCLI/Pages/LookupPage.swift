@@ -55,7 +55,8 @@ struct LookupPage: Sendable {
   }
 
   /// What is said where one text finds nothing.
-  func nothing(in answer: LookupAnswer, minimum: Int) -> String {
+  func nothing(in answer: LookupAnswer, minimum: Int, isExact: Bool) -> String {
+    if isExact { return "No equal text. Without --exact, similar ones are shown too." }
     let closest = answer.closest.map { " (closest: \($0))" } ?? ""
     let isShort = answer.query.unicodeScalars.count <= 40
     let canBeSearched = isShort && (try? Concordance(answer.query)) != nil
@@ -79,7 +80,7 @@ struct LookupPage: Sendable {
     var parts = [match.memories.joined(separator: ", ")]
     if let changed = match.changed { parts.append(changed.day) }
     if match.status != .translated { parts.append(match.status.name) }
-    parts += match.flags.map { $0 == .typography ? "typography" : "\($0.rawValue) differ" }
+    parts += Wording.flags(match)
     parts += match.penalties.map { "\($0.name) −\($0.points)" }
     if showsIDs { parts.append("unit \(match.unit)") }
     return TerminalText.escaped(parts.joined(separator: " · "))

@@ -202,7 +202,9 @@ struct SuggestPage {
   private func shown(_ match: MatchAnswer) -> [String] {
     let rows = Columns.row(
       TerminalText.escaped("\(match.source) → \(match.target)"),
-      TerminalText.escaped(match.memories.joined(separator: ", ")), indent: Self.indent, colour)
+      TerminalText.escaped(
+        ([match.memories.joined(separator: ", ")] + Wording.flags(match))
+          .joined(separator: " · ")), indent: Self.indent, colour)
     let first = colour(Columns.right("\(match.score)%", 7), .strong) + " "
     return [first + rows[0].dropFirst(Self.indent.count)] + rows.dropFirst()
   }

@@ -38,7 +38,9 @@ struct LookupRequest: Equatable {
       try Output.standard.write(form.text(of: answer))
       if let timing = form.timing(of: answer) { Talk.line(timing) }
       if answer.isEmpty {
-        if !isJSON { Talk.line(page.nothing(in: answer, minimum: options.minimum)) }
+        if !isJSON {
+          Talk.line(page.nothing(in: answer, minimum: options.minimum, isExact: options.isExact))
+        }
         throw ExitStatus.nothingFound
       }
     case .lines:

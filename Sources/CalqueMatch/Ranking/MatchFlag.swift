@@ -4,7 +4,7 @@ package import CalqueText
 public enum MatchFlag: String, CaseIterable, Sendable {
   /// Only apostrophes, quotes, dashes, spaces or raised digits differ.
   case typography
-  /// The numbers differ, be it only by a minus.
+  /// The numbers differ, be it only by a minus or in their order.
   case numbers
   /// One of the two negates, or negates otherwise.
   case negation
@@ -26,13 +26,14 @@ extension MatchFlag {
     return flags
   }
 
-  /// The numbers of a text in a fixed order, each with the minus that stands right before it.
+  /// The numbers of a text in their order, which a score or a vote turns on, each with the minus
+  /// that stands right before it.
   private static func numbers(_ text: ComparedText) -> [[UInt32]] {
     var numbers = [[UInt32]]()
     for (place, token) in text.tokens.enumerated() where token.kind == .number {
       numbers.append(isNegative(place, text) ? [0x2D] + token.plain : token.plain)
     }
-    return numbers.sorted { $0.lexicographicallyPrecedes($1) }
+    return numbers
   }
 
   /// Whether a dash touches a number and nothing touches the dash: `-3`, not `2-3`.
