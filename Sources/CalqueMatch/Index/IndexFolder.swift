@@ -135,7 +135,7 @@ package struct IndexFolder: Sendable {
       let (generation, _) = try source.changes(
         language: language.primary, since: nil, { try builder.add($0) })
     else { throw IndexError.foreign(path: path) }
-    let entry = try write(builder, language, generation)
+    let entry = try write(&builder, language, generation)
     return try install(
       IndexDirectory(generation: generation, entries: [entry]), writing: entry, language)
   }
@@ -179,14 +179,14 @@ package struct IndexFolder: Sendable {
       entries[place].gone = live.goneUnits
       entries[place].fewer = live.fewerClasses
     }
-    let added = builder.count > 0 ? try write(builder, language, generation) : nil
+    let added = builder.count > 0 ? try write(&builder, language, generation) : nil
     if let added { entries.append(added) }
     return try install(
       IndexDirectory(generation: generation, entries: entries), writing: added, language)
   }
 
   private func write(
-    _ builder: consuming SegmentBuilder, _ language: Language, _ generation: IndexGeneration
+    _ builder: inout SegmentBuilder, _ language: Language, _ generation: IndexGeneration
   ) throws(IndexError) -> IndexDirectory.Entry {
     var number = UInt64(bitPattern: generation.sequence)
     while unsafe access(segmentPath(language.primary, number), F_OK) == 0 {

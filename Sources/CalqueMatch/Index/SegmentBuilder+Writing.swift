@@ -1,8 +1,10 @@
 extension SegmentBuilder {
   /// Writes the segment to a file, which must not be in use, and brings it to the disk.
   ///
+  /// The builder is spent: its tokens are written over, so that they are in memory once.
+  ///
   /// - Returns: the file's size in bytes.
-  package consuming func write(to path: String) throws(IndexError) -> Int {
+  package mutating func write(to path: String) throws(IndexError) -> Int {
     let unitOrder = orderByWeight()
     let classes = classOrder()
     var writer = try SectionWriter(path: path)
