@@ -50,8 +50,8 @@ public final class Lookup {
   ///
   /// Segments are ranked first and their units read afterwards. Where another process has changed
   /// the store in between, the question is asked again; after some repetitions the answer is what
-  /// is there. What the index says of a match is compared with what the store says, so that a bit
-  /// that fell over in the index's files is never answered.
+  /// is there. What the index says of a match is compared with what the store says, so that no
+  /// score is answered that a bit that fell over in the index's files has made.
   public func answer(_ query: String) throws -> LookupAnswer {
     if options.limit < 1 { return try withoutMatches(query) }
     var (repetitions, rebuilds) = (0, 0)

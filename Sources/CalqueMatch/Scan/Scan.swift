@@ -36,12 +36,9 @@ package struct Scan: Sendable {
     if scanner.tokens.isEmpty { return }
     let start = forms.count
     var total = 0
-    var plain = [UInt32]()
     var seen = Set<UInt32>()
     for span in scanner.tokens {
-      plain.removeAll(keepingCapacity: true)
-      TokenForm.appendPlain(of: span.kind, scanner.text.scalars[span.start..<span.end], to: &plain)
-      let form = lexicon.enter(span.kind, plain: plain)
+      let form = lexicon.enter(span.kind, plain: scanner.text.plain(span))
       forms.append(form)
       let number = lexicon.formClasses[Int(form)]
       total += Int(lexicon.classWeights[Int(number)]) * 100

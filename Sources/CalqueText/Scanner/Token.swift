@@ -29,8 +29,7 @@ package func tokens(
   var tokens = [Token]()
   tokens.reserveCapacity(scanner.tokens.count)
   for span in scanner.tokens {
-    var plain = [UInt32]()
-    TokenForm.appendPlain(of: span.kind, scanner.text.scalars[span.start..<span.end], to: &plain)
+    let plain = scanner.text.plain(span)
     let form = TokenForm(
       kind: span.kind, plain: plain, stemmer: stemmer, properties: &scanner.text.properties)
     let isWord = span.kind == .word
