@@ -55,6 +55,7 @@ struct CandidateSearch {
     let layout = self.layout ?? segment.postingLayout
     self.layout = layout
     sieve.begin(query, layout)
+    overlap.begin(query)
     (next, minimum, suffix) = (0, 0, 0)
     for known in query.classes { suffix += known.total }
   }

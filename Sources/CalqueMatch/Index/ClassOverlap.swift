@@ -28,46 +28,113 @@ struct Candidate {
 /// For numbers, tags, placeholders, URLs and addresses s is what exchanging them costs; for words,
 /// whose forms may differ by one letter of many, it is taken as 0.
 struct ClassOverlap {
-  private var remaining: [UInt32] = []
-  private var formsLeft: [UInt32] = []
+  /// What a stored form stands for in a query.
+  private struct Known {
+    var form: UInt32
+    /// The query for which this was found.
+    var query: UInt32
+    /// The tally of the form's class, and that of the form itself; those that the query lacks
+    /// share the last one, of which nothing is left.
+    var tallies: (UInt32, UInt32)
+  }
 
-  /// The least distance of a query to a stored unit, in hundredths.
+  /// Forms met with this query, each at the place that its lowest bits name: units that have much in
+  /// common with a query, and so with each other, are made of few forms.
+  private var known = [Known](
+    repeating: Known(form: 0, query: 0, tallies: (0, 0)), count: 1 << placeBits)
+  private static let placeBits = 9
+  private var number: UInt32 = 0
+  /// How many tokens the query holds of each class, then of each strict form, then 0.
+  private var held: [UInt32] = []
+  /// How many of them the unit has not met yet.
+  private var left: [UInt32] = []
+  /// What a token in common adds to the distance, in hundredths.
+  private var gains: [Int] = []
+
+  /// Takes a query in place of the one before.
+  mutating func begin(_ query: borrowing SegmentQuery) {
+    // What is kept of older queries must not pass for this one's when numbers start again.
+    if number == .max { self = ClassOverlap() }
+    number += 1
+    held.removeAll(keepingCapacity: true)
+    gains.removeAll(keepingCapacity: true)
+    for known in query.classes {
+      held.append(known.count)
+      gains.append(known.exchange - known.weight * 100)
+    }
+    for form in query.strictForms {
+      held.append(form.count)
+      // Of forms in common none is more than the tokens in common.
+      gains.append(-form.exchange)
+    }
+    held.append(0)
+    gains.append(0)
+    left = held
+  }
+
+  /// The least distance of the query to a stored unit, in hundredths.
   ///
   /// - Parameters:
   ///   - segment: the segment.
-  ///   - query: the query in the segment's numbers.
+  ///   - query: the query in the segment's numbers, the one it began with.
   ///   - unit: the unit, which the segment has.
   ///   - weight: M, in hundredths.
   /// - Returns: the least that their edit distance can be.
   /// - Throws: `IndexError.damaged` where a table points outside another.
+  /// - Complexity: O(tokens of the unit + classes of the query).
   mutating func leastDistance(
     _ segment: IndexSegment, _ query: borrowing SegmentQuery, _ unit: Int, weight: Int
   ) throws(IndexError) -> Int {
     let records = unsafe segment.table(.records, of: UInt32.self)
-    let formClasses = unsafe segment.table(.formClasses, of: UInt32.self)
     let (start, end) = unsafe (Int(records[unit * 8 + 1]), Int(records[unit * 8 + 9]))
     guard start <= end, end <= segment.tokenCount else { throw segment.torn(.records) }
-    remaining.removeAll(keepingCapacity: true)
-    for known in query.classes { remaining.append(known.count) }
-    formsLeft.removeAll(keepingCapacity: true)
-    for form in query.strictForms { formsLeft.append(form.count) }
-    var (least, paired) = (weight, 0)
-    for token in start..<end {
-      let form = segment.token(token)
-      guard Int(form) < segment.formCount else { throw segment.torn(.tokens) }
-      guard let place = query.place(of: unsafe formClasses[Int(form)]) else { continue }
-      let known = query.classes[place]
-      if remaining[place] > 0 {
-        remaining[place] -= 1
-        least -= known.weight * 100
-        paired += known.exchange
-      }
-      // Of forms in common none is more than the tokens in common.
-      if known.exchange > 0, let place = query.place(ofStrictForm: form), formsLeft[place] > 0 {
-        formsLeft[place] -= 1
-        paired -= known.exchange
+    let (tokens, number) = unsafe (segment.tokens, number)
+    var (isTorn, least) = (false, weight)
+    // Unsafe: thousands of units a query, tens of tokens each. Places of `known` are masked, tallies
+    // are those that `find` gave.
+    unsafe known.withUnsafeMutableBufferPointer { known in
+      unsafe left.withUnsafeMutableBufferPointer { left in
+        _ = unsafe held.withUnsafeBufferPointer { unsafe left.update(fromContentsOf: $0) }
+        unsafe gains.withUnsafeBufferPointer { gains in
+          for token in start..<end {
+            let form = unsafe tokens[token]
+            let place = Int(form) & (1 << Self.placeBits &- 1)
+            if unsafe known[place].form != form || known[place].query != number {
+              guard let tallies = Self.find(form, segment, query) else {
+                isTorn = true
+                return
+              }
+              unsafe known[place] = Known(form: form, query: number, tallies: tallies)
+            }
+            let (a, b) = unsafe (Int(known[place].tallies.0), Int(known[place].tallies.1))
+            let isCommon: UInt32 = unsafe left[a] > 0 ? 1 : 0
+            unsafe left[a] &-= isCommon
+            unsafe least &+= gains[a] &* Int(isCommon)
+            let isSame: UInt32 = unsafe left[b] > 0 ? 1 : 0
+            unsafe left[b] &-= isSame
+            unsafe least &+= gains[b] &* Int(isSame)
+          }
+        }
       }
     }
-    return least + paired
+    if isTorn { throw segment.torn(.tokens) }
+    return least
+  }
+
+  /// The tallies of a form; nil where the segment has no such form.
+  @inline(never)
+  private static func find(
+    _ form: UInt32, _ segment: IndexSegment, _ query: borrowing SegmentQuery
+  ) -> (UInt32, UInt32)? {
+    guard Int(form) < segment.formCount else { return nil }
+    let formClasses = unsafe segment.table(.formClasses, of: UInt32.self)
+    let none = query.classes.count + query.strictForms.count
+    let known = query.place(of: unsafe formClasses[Int(form)])
+    let strict =
+      known.map { query.classes[$0].exchange > 0 } == true
+      ? query.place(ofStrictForm: form) : nil
+    return (
+      UInt32(known ?? none), UInt32(strict.map { $0 + query.classes.count } ?? none)
+    )
   }
 }

@@ -271,9 +271,10 @@ extension IndexSegment {
     let formClasses = unsafe table(.formClasses, of: UInt32.self)
     let weights = unsafe table(.classWeights, of: UInt16.self)
     let records = unsafe table(.records, of: UInt32.self)
+    let tokens = unsafe tokens
     let (start, end) = unsafe (Int(records[unit * 8 + 1]), Int(records[unit * 8 + 9]))
     for place in start..<max(start, min(end, tokenCount)) {
-      let form = token(place)
+      let form = unsafe tokens[place]
       guard Int(form) < formCount else { continue }
       let number = unsafe formClasses[Int(form)]
       let weight = Int(number) < classCount ? unsafe UInt32(weights[Int(number)]) * 100 : 0

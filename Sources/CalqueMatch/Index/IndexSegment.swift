@@ -26,7 +26,6 @@
   let firstStatus: Int
   /// The bytes of a token: 3, or 4 where there are more than 2^24 forms.
   private let tokenWidth: Int
-  private let tokenMask: UInt32
   private let sections: [(offset: Int, length: Int, checksum: UInt64)]
 
   /// Maps a segment.
@@ -85,7 +84,6 @@
     guard tokenWidth == 3 || tokenWidth == 4 else {
       throw .damaged(path: path, what: "its tokens are \(tokenWidth) bytes long")
     }
-    tokenMask = tokenWidth == 3 ? 0xFF_FFFF : .max
     var sections: [(offset: Int, length: Int, checksum: UInt64)] = []
     for section in SegmentLayout.Section.allCases {
       let start = SegmentHeader.sectionsStart + section.rawValue * 3
@@ -261,23 +259,36 @@
 
   // MARK: Units
 
-  /// The form of a token, by its place in the table of tokens, which the caller has checked.
-  @inline(__always)
-  func token(_ place: Int) -> UInt32 {
-    let bytes = unsafe UnsafeRawPointer(table(.tokens, of: UInt8.self))
-    return unsafe bytes.loadUnaligned(fromByteOffset: place * tokenWidth, as: UInt32.self)
-      & tokenMask
-  }
-
-  /// Reads of a unit's tokens what makes them come, from the place of the first.
-  @inline(__always)
-  func touchTokens(_ place: UInt32) -> UInt32 {
-    Int(place) < tokenCount ? token(Int(place)) : 0
+  /// The tokens of all units.
+  var tokens: TokenList {
+    unsafe TokenList(bytes: table(.tokens, of: UInt8.self), width: tokenWidth, count: tokenCount)
   }
 
   /// The value of a unit in a column, less the smallest.
   @inline(__always)
   func value(_ column: SegmentLayout.Section, _ unit: Int) -> UInt32 {
     length(column) == 0 ? 0 : unsafe table(column, of: UInt32.self)[unit]
+  }
+}
+
+/// The tokens of a segment's units, one unit's behind the other's.
+@unsafe struct TokenList {
+  private let bytes: UnsafeRawPointer
+  private let width: Int
+  private let mask: UInt32
+  /// How many there are.
+  let count: Int
+
+  init(bytes: UnsafePointer<UInt8>, width: Int, count: Int) {
+    unsafe self.bytes = UnsafeRawPointer(bytes)
+    unsafe self.width = width
+    unsafe mask = width == 3 ? 0xFF_FFFF : .max
+    unsafe self.count = count
+  }
+
+  /// The form of a token, by its place, which the caller has checked.
+  @inline(__always)
+  subscript(_ place: Int) -> UInt32 {
+    unsafe bytes.loadUnaligned(fromByteOffset: place &* width, as: UInt32.self) & mask
   }
 }

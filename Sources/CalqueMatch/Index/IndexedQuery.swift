@@ -82,8 +82,9 @@ struct SegmentQuery {
   private(set) var classes: [Class] = []
   /// Of each class its bit in the signatures, and a hundred times the weight of its tokens.
   private(set) var bits: [(bit: UInt32, cost: Int)] = []
-  /// The forms whose exchange has a least cost, in order, and how often the query holds each.
-  private(set) var strictForms: [(form: UInt32, count: UInt32)] = []
+  /// The forms whose exchange has a least cost, in order, how often the query holds each, and that
+  /// cost in hundredths.
+  private(set) var strictForms: [(form: UInt32, count: UInt32, exchange: Int)] = []
   /// The query's tokens; forms and classes that the segment does not know have numbers beyond.
   private(set) var row = TokenRow()
   /// An open-addressed table: a class's number in the high half, its place in `classes` in the low.
@@ -125,10 +126,11 @@ struct SegmentQuery {
     _ query: IndexedQuery, _ lexicon: QueryLexicon, _ place: Int
   ) {
     strictForms.removeAll(keepingCapacity: true)
-    for form in query.forms where lexicon.kind(form) != .word && lexicon.kind(form) != .punctuation
-    {
-      let number = lexicon.number(ofForm: form, in: place)
-      if number < QueryLexicon.unknown { strictForms.append((number, 1)) }
+    for (token, form) in query.forms.enumerated() {
+      let (kind, number) = (lexicon.kind(form), lexicon.number(ofForm: form, in: place))
+      if kind == .word || kind == .punctuation || number >= QueryLexicon.unknown { continue }
+      let exchange = SubstitutionCost.least(kind, weight: Int(query.weights[token]) * 100)
+      strictForms.append((number, 1, exchange))
     }
     if strictForms.count < 2 { return }
     strictForms.sort { $0.form < $1.form }

@@ -176,8 +176,10 @@ struct PostingSieve {
       }
     }
     if isTorn { throw segment.torn(.postings) }
+    let tokens = unsafe segment.tokens
     for number in 0..<count {
-      touched &+= segment.touchTokens(unsafe records[Int(units[number]) * 8 + 1])
+      let first = unsafe Int(records[Int(units[number]) * 8 + 1])
+      touched &+= unsafe first < tokens.count ? tokens[first] : 0
     }
   }
 }
