@@ -112,9 +112,24 @@ extension Workspace {
   /// - Throws: `WorkspaceError.usage` where there is none of that name.
   @discardableResult
   public func remove(_ kind: Resource.Kind, named name: String) throws(WorkspaceError) -> Int {
-    let count = try WorkspaceError.carrying { try store.remove(kind, named: name, at: .now) }
+    try remove(kind, named: [name])[0]
+  }
+
+  /// Removes memories or glossaries with all that is in them: all of these, or none if one is not
+  /// there.
+  ///
+  /// - Parameters:
+  ///   - kind: what they are.
+  ///   - names: their names, each once.
+  /// - Returns: how many units or concepts went with each.
+  /// - Throws: `WorkspaceError.usage` where there is none of a name.
+  @discardableResult
+  public func remove(
+    _ kind: Resource.Kind, named names: [String]
+  ) throws(WorkspaceError) -> [Int] {
+    let counts = try WorkspaceError.carrying { try store.remove(kind, named: names, at: .now) }
     storeChanged(kind: kind, languages: [])
-    return count
+    return counts
   }
 
   /// A unit of the store, whole; nil where there is none.

@@ -16,11 +16,13 @@ struct RemoveVerb: ParsableCommand {
       The ids of units are shown by: calque search --ids, calque lookup --ids.
       """)
 
-  @Option(help: ArgumentHelp("Remove this memory with all its units.", valueName: "name"))
-  var memory: String?
+  @Option(
+    help: ArgumentHelp("Remove this memory with all its units. Repeatable.", valueName: "name"))
+  var memory: [String] = []
 
-  @Option(help: ArgumentHelp("Remove this glossary with all its terms.", valueName: "name"))
-  var glossary: String?
+  @Option(
+    help: ArgumentHelp("Remove this glossary with all its terms. Repeatable.", valueName: "name"))
+  var glossary: [String] = []
 
   @OptionGroup var yes: YesFlag
   @OptionGroup var json: JSONFlag
@@ -30,7 +32,7 @@ struct RemoveVerb: ParsableCommand {
   var units: [String] = []
 
   mutating func validate() throws {
-    let kinds = (units.isEmpty ? 0 : 1) + (memory == nil ? 0 : 1) + (glossary == nil ? 0 : 1)
+    let kinds = [units, memory, glossary].count { !$0.isEmpty }
     guard kinds == 1 else {
       throw ValidationError(
         kinds == 0
@@ -41,12 +43,12 @@ struct RemoveVerb: ParsableCommand {
 
   mutating func run() throws {
     let workspace = try store.open(for: .writing)
-    if let memory { return try remove(.memory, memory, from: workspace) }
-    if let glossary { return try remove(.glossary, glossary, from: workspace) }
-    let names = units.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    if !memory.isEmpty { return try remove(.memory, each(memory), from: workspace) }
+    if !glossary.isEmpty { return try remove(.glossary, each(glossary), from: workspace) }
+    let names = each(units)
     if !yes.isGiven { try ask(about: names, in: workspace) }
     try workspace.remove(units: names)
-    try tell(names.count, "Removed \(Wording.count(names.count, "unit"))")
+    try tell(names.count, ["Removed \(Wording.count(names.count, "unit"))"])
   }
 
   /// Shows what is about to go: an id alone says little.
@@ -58,27 +60,37 @@ struct RemoveVerb: ParsableCommand {
     try yes.confirm("Remove \(Wording.count(names.count, "unit"))?")
   }
 
+  /// Removes all of them or none: nothing is asked where one is not there, and the store refuses.
   private func remove(
-    _ kind: Resource.Kind, _ name: String, from workspace: Workspace
+    _ kind: Resource.Kind, _ names: [String], from workspace: Workspace
   ) throws {
-    let noun = kind == .memory ? "unit" : "concept"
-    if !yes.isGiven,
-      let holding = try workspace.stats().holdings(kind).first(where: { $0.resource.name == name })
-    {
-      try yes.confirm(
-        "Remove the \(kind.rawValue) '\(name)' with \(Wording.count(holding.rows, noun))?")
+    func described(_ name: String, _ count: Int) -> String {
+      let noun = kind == .memory ? "unit" : "concept"
+      return "the \(kind.rawValue) '\(name)' with \(Wording.count(count, noun))"
     }
-    let count = try workspace.remove(kind, named: name)
-    try tell(
-      count, "Removed the \(kind.rawValue) '\(name)' with \(Wording.count(count, noun))")
+    if !yes.isGiven {
+      let holdings = try workspace.stats().holdings(kind)
+      let found = names.compactMap { name in holdings.first { $0.resource.name == name } }
+      if found.count == names.count {
+        let list = found.map { described($0.resource.name, $0.rows) }
+        try yes.confirm("Remove \(list.joined(separator: " and "))?")
+      }
+    }
+    let counts = try workspace.remove(kind, named: names)
+    try tell(counts.reduce(0, +), zip(names, counts).map { "Removed \(described($0, $1))" })
   }
 
-  private func tell(_ count: Int, _ message: String) throws {
+  /// The names, each once.
+  private func each(_ names: [String]) -> [String] {
+    names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  private func tell(_ count: Int, _ lines: [String]) throws {
     if json.isOn {
       var json = JSONText()
       json.object { $0.member("removed", count) }
       return try Output.standard.line(json.text)
     }
-    try Output.standard.line(TerminalText.escaped(message))
+    for line in lines { try Output.standard.line(TerminalText.escaped(line)) }
   }
 }

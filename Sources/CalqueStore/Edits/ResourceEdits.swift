@@ -13,24 +13,46 @@ extension Store {
   package func remove(
     _ kind: Resource.Kind, named name: String, at now: Instant
   ) throws(StoreError) -> Int {
-    let resource = try resource(kind, named: name)
-    if resource.resource.isReadOnly {
-      throw .readOnlyResource(kind: kind.rawValue, name: name)
+    try remove(kind, named: [name], at: now)[0]
+  }
+
+  /// Removes memories or glossaries with all that is in them: all of these, or none.
+  ///
+  /// - Parameters:
+  ///   - kind: what they are.
+  ///   - names: their names, each once.
+  ///   - now: the time that the log names.
+  /// - Returns: how many units or concepts went with each.
+  /// - Throws: `StoreError.noResource` where there is none of a name.
+  package func remove(
+    _ kind: Resource.Kind, named names: [String], at now: Instant
+  ) throws(StoreError) -> [Int] {
+    var ids = [Int64]()
+    for name in names {
+      let resource = try resource(kind, named: name)
+      if resource.resource.isReadOnly {
+        throw .readOnlyResource(kind: kind.rawValue, name: name)
+      }
+      ids.append(resource.id)
     }
-    return try changing { db in
-      let sequence = try Change.append(db, kind: "remove", at: now, resource: resource.id)
-      let table = kind == .memory ? "unit" : "concept"
-      try db.execute(
-        sql: """
-          UPDATE \(table) SET deleted_seq = ?, changed_seq = ?
-          WHERE resource = ? AND deleted_seq IS NULL
-          """, arguments: [sequence, sequence, resource.id])
-      let count = db.changesCount
-      try db.execute(
-        sql: "UPDATE resource SET deleted_seq = ?, changed_seq = ? WHERE id = ?",
-        arguments: [sequence, sequence, resource.id])
-      return count
-    }
+    return try changing { db in try ids.map { try Self.remove(db, kind, $0, at: now) } }
+  }
+
+  private static func remove(
+    _ db: Database, _ kind: Resource.Kind, _ id: Int64, at now: Instant
+  ) throws -> Int {
+    let sequence = try Change.append(db, kind: "remove", at: now, resource: id)
+    let table = kind == .memory ? "unit" : "concept"
+    try db.execute(
+      sql: """
+        UPDATE \(table) SET deleted_seq = ?, changed_seq = ?
+        WHERE resource = ? AND deleted_seq IS NULL
+        """, arguments: [sequence, sequence, id])
+    let count = db.changesCount
+    try db.execute(
+      sql: "UPDATE resource SET deleted_seq = ?, changed_seq = ? WHERE id = ?",
+      arguments: [sequence, sequence, id])
+    return count
   }
 
   /// Changes what is said of a memory or a glossary: priority, penalty, read-only, domain.
