@@ -37,9 +37,11 @@ struct ConfigurationTests {
       ("store = \"a.db\"\n\npairs = \"fr-en\"\n", 3, "unknown key 'pairs'"),
       ("[pair]\nx = 1\n", 1, "'pair' is a text"),
       ("# pair = 1\nlimit = 3\npair = \"frenglish\"\n", 3, "not a language pair"),
-      ("min-score = \"70\"\n", 1, "a number from 1 to 100"),
+      ("min-score = \"70\"\n", 1, "a number from 1 to 102"),
+      ("min-score = 103\n", 1, "a number from 1 to 102"),
       ("limit = 0\n", 1, "a number from 1"),
       ("memories = \"news\"\n", 1, "a list of names"),
+      ("memories = [\"old:-500\"]\n", 1, "0 to 100"),
       ("store = a.db\n", 1, ""),
       ("limit = 1\nlimit = 2\n", 2, ""),
     ])
@@ -63,6 +65,9 @@ struct ConfigurationTests {
     #expect(ResourceChoice("a:5") == ResourceChoice(name: "a:5"))
     #expect(ResourceChoice("a:-x") == ResourceChoice(name: "a:-x"))
     #expect(ResourceChoice("") == nil)
+    #expect(ResourceChoice("news:-101") == nil)
+    #expect(ResourceChoice("news:-99999999999999999999") == nil)
+    #expect(ResourceChoice("news:-+5") == ResourceChoice(name: "news:-+5"))
     #expect(ResourceChoice(":-5") == nil)
     #expect("\(ResourceChoice(name: "news", penalty: 12))" == "news:-12")
   }

@@ -92,7 +92,8 @@ private struct ConfigurationText {
           throw error(key, "'\(written)' is not a language pair; write one as \"fr-en\"")
         }
         configuration.pair = pair
-      case "min-score": configuration.minScore = try score(value, of: key)
+      // 101 and 102 are kept for matches in the same context, and find nothing yet.
+      case "min-score": configuration.minScore = try number(value, of: key, in: 1...102)
       case "limit": configuration.limit = try number(value, of: key, in: 1...1_000_000)
       case "memories": configuration.memories = try choices(value, of: key)
       case "glossaries": configuration.glossaries = try choices(value, of: key)
@@ -125,25 +126,17 @@ private struct ConfigurationText {
     return number
   }
 
-  /// A score; 101 and 102 are kept for matches in the same context, and find nothing yet.
-  private func score(
-    _ value: (any TOMLValueConvertible)?, of key: String
-  ) throws(WorkspaceError) -> Int {
-    if let kept = value?.int, (101...102).contains(kept) { return kept }
-    return try number(value, of: key, in: 1...100)
-  }
-
   private func choices(
     _ value: (any TOMLValueConvertible)?, of key: String
   ) throws(WorkspaceError) -> [ResourceChoice] {
-    guard let array = value?.array else {
-      throw error(key, "'\(key)' is a list of names: [\"news\", \"old:-5\"]")
-    }
+    let wrong = error(
+      key,
+      "'\(key)' is a list of names, with the points to take off, 0 to 100: "
+        + "[\"news\", \"old:-5\"]")
+    guard let array = value?.array else { throw wrong }
     var choices = [ResourceChoice]()
     for item in array {
-      guard let name = item.string, let choice = ResourceChoice(name) else {
-        throw error(key, "'\(key)' is a list of names: [\"news\", \"old:-5\"]")
-      }
+      guard let name = item.string, let choice = ResourceChoice(name) else { throw wrong }
       choices.append(choice)
     }
     return choices

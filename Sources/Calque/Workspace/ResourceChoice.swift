@@ -11,7 +11,7 @@ public struct ResourceChoice: Hashable, Sendable {
     self.penalty = penalty
   }
 
-  /// Reads `NAME` or `NAME:-PENALTY`; nil where there is no name.
+  /// Reads `NAME` or `NAME:-PENALTY`; nil where there is no name, or a penalty beyond 100.
   ///
   /// A colon that is not followed by `-` and digits up to the end belongs to the name.
   public init?(_ text: String) {
@@ -19,9 +19,11 @@ public struct ResourceChoice: Hashable, Sendable {
     penalty = 0
     if let colon = text.utf8.lastIndex(of: UInt8(ascii: ":")) {
       let rest = text.utf8[text.utf8.index(after: colon)...]
-      if rest.first == UInt8(ascii: "-"), let number = Int(String(Substring(rest.dropFirst()))),
-        number >= 0, number <= 100
+      let digits = rest.dropFirst()
+      if rest.first == UInt8(ascii: "-"), !digits.isEmpty,
+        digits.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains)
       {
+        guard let number = Int(String(Substring(digits))), number <= 100 else { return nil }
         name = String(text[..<colon])
         penalty = number
       }

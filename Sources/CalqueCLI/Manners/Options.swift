@@ -60,7 +60,9 @@ struct MemoryOption: ParsableArguments {
 
   private static func parse(_ text: String) throws -> ResourceChoice {
     guard let choice = ResourceChoice(text) else {
-      throw UsageError("a memory has a name", remedy: "See: calque stats")
+      throw UsageError(
+        "'\(text)' is not a memory",
+        remedy: "Write NAME, or NAME:-5 to take points off, 0 to 100. See: calque stats")
     }
     return choice
   }
@@ -89,8 +91,7 @@ extension Bounded {
   ///
   /// - Throws: `UsageError` where the text is none.
   static func score(_ text: String) throws -> Int {
-    if let kept = Int(text), (101...102).contains(kept) { return kept }
-    return try number(text, in: 1...100)
+    try number(text, in: 1...102)
   }
 }
 

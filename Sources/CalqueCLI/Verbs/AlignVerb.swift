@@ -43,6 +43,7 @@ struct AlignVerb: ParsableCommand {
   var into: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Leave out what is less sure, 0 to 1.", valueName: "share"),
     transform: AlignVerb.confidence)
   var minConfidence = 0.0
@@ -54,6 +55,7 @@ struct AlignVerb: ParsableCommand {
   var resume = false
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("How many documents to align at the same time.", valueName: "number"),
     transform: AlignVerb.jobs)
   var jobs = 1

@@ -19,13 +19,16 @@ struct LookupVerb: ParsableCommand {
       A text that begins with a dash stands after --.
       """)
 
+  // A number takes what follows it, `-5` too, and says what it would rather have.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The lowest score to show, 1 to 100; 70 unless calque.toml says.", valueName: "points"),
     transform: { try Bounded.score($0) })
   var minScore: Int?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("The most matches to show; 5 unless calque.toml says.", valueName: "n"),
     transform: { try Bounded.number($0, in: 1...1_000_000) })
   var limit: Int?
@@ -59,6 +62,7 @@ struct LookupVerb: ParsableCommand {
   var timing = false
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "How many lines to answer at once; as many as there are processors unless you say.",
       valueName: "n"),
@@ -106,7 +110,8 @@ struct LookupVerb: ParsableCommand {
     guard let penalty = PenaltyChoice(text) else {
       throw UsageError(
         "'\(text)' is no penalty",
-        remedy: "Write NAME=POINTS; the names are \(PenaltyChoice.reasons.joined(separator: ", "))."
+        remedy: "Write NAME=POINTS, 0 to 100; the names are "
+          + "\(PenaltyChoice.reasons.joined(separator: ", "))."
       )
     }
     return penalty

@@ -31,6 +31,7 @@ struct SearchVerb: ParsableCommand {
   var accents = false
 
   @Option(
+    parsing: .unconditional,
     help: "The most hits to show; 0 for all.",
     transform: { try Bounded.number($0, in: 0...Int.max) })
   var limit: Int = 20

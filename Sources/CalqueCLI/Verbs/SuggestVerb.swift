@@ -32,12 +32,14 @@ struct SuggestVerb: ParsableCommand {
   var only: [SuggestOptions.Part] = []
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The lowest score of a match, 1 to 100; 60 unless told.", valueName: "points"),
     transform: { try Bounded.score($0) })
   var minScore: Int = 60
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("The most matches for a sentence; 3 unless told.", valueName: "n"),
     transform: { try Bounded.number($0, in: 1...1_000) })
   var limit: Int = 3
