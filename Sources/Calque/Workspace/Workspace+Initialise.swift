@@ -10,6 +10,8 @@ public struct Initialised: Sendable {
   public let isNew: Bool
   /// The `calque.toml` that was written; nil where none was.
   public let configuration: String?
+  /// The pair that the settings name, those written now or those that stood there; nil for none.
+  public let pair: LanguagePair?
   /// The glossaries that were loaded, in order.
   public let glossaries: [ImportReport]
 }
@@ -36,7 +38,8 @@ extension Workspace {
       let glossaries = withGlossaries ? try glossaryFiles(in: surroundings) : []
       let (store, isNew) = try Store.create(at: target)
       guard isNew else {
-        return Initialised(store: target, isNew: false, configuration: nil, glossaries: [])
+        return Initialised(
+          store: target, isNew: false, configuration: nil, pair: present?.pair, glossaries: [])
       }
       var written: String?
       if path == nil, present == nil {
@@ -47,7 +50,8 @@ extension Workspace {
       let options = ImportOptions(kind: .glossary)
       let reports = try glossaries.map { try workspace.importFile($0, options: options) }
       return Initialised(
-        store: target, isNew: true, configuration: written, glossaries: reports)
+        store: target, isNew: true, configuration: written,
+        pair: written == nil ? present?.pair : pair, glossaries: reports)
     }
   }
 

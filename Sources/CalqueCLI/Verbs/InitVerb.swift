@@ -29,7 +29,7 @@ struct InitVerb: ParsableCommand {
     guard made.isNew else {
       return try Output.standard.line("\(name) stands already; nothing was changed")
     }
-    let languages = pair.pair.map { " (\($0))" } ?? ""
+    let languages = made.pair.map { " (\($0))" } ?? ""
     let settings = made.configuration == nil ? "" : " and calque.toml"
     try Output.standard.line("Created \(name)\(languages)\(settings)")
     if withGlossaries {
@@ -40,7 +40,19 @@ struct InitVerb: ParsableCommand {
           "Loaded \(Wording.count(made.glossaries.count, "glossary", "glossaries")), "
             + "\(Wording.count(terms, "term")) (\(list.joined(separator: ", ")))"))
     }
+    if let asked = pair.pair, made.pair != asked { tellNotKept(asked) }
     Talk.line("Next:  calque suggest article.txt      calque import old.tmx")
+  }
+
+  /// A store has no pair of its own: only what is in it, and the settings beside it.
+  private func tellNotKept(_ pair: LanguagePair) {
+    let place =
+      store.path == nil
+      ? "in the calque.toml that stands here already"
+      : "in a calque.toml where you work; --store writes none"
+    Talk.line(
+      "The pair \(pair) is not kept. A store's own is that of the first import; until then say "
+        + "--pair \(pair), or write pair = \"\(pair)\" \(place).")
   }
 
   /// The path as it was given, or the name alone where it lies in this folder.
