@@ -10,8 +10,11 @@ struct TermPage {
   private static let indent = "      "
 
   func lines(of terms: [TermAnswer]) -> [String] {
-    // What lies in a longer term is reachable in JSON; on a page it would only repeat it.
-    terms.filter { $0.within == nil }.flatMap(lines)
+    // What lies in a longer term, and what comes again, is reachable in JSON; on a page it would
+    // only repeat itself.
+    var shown = Set<[String]>()
+    return terms.filter { $0.within == nil && shown.insert([$0.concept, $0.term]).inserted }
+      .flatMap(lines)
   }
 
   private func lines(of term: TermAnswer) -> [String] {
