@@ -32,7 +32,7 @@ public struct SearchAnswer: Hashable, Sendable {
   }
 
   /// The query as it was asked.
-  public let query: String
+  public var query: String
   /// What holds it, newest first.
   public let hits: [Hit]
   /// Whether there are more than the limit let through.

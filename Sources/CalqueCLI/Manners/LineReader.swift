@@ -1,5 +1,15 @@
 import Glibc
 
+extension String {
+  /// A line without the CR that some programs end it with.
+  ///
+  /// A line ends at LF, so the CR belongs to it, and an answer in JSON repeats it; it is nothing
+  /// that somebody asked for.
+  var withoutReturn: String {
+    utf8.last == 0x0D ? String(unicodeScalars.dropLast()) : self
+  }
+}
+
 /// Lines of a descriptor, one at a time; a line ends at LF, and only there.
 ///
 /// Memory is bounded by the longest line, 1 MiB at most, the limit of a segment.

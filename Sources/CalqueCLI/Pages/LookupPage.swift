@@ -20,7 +20,8 @@ struct LookupPage: Sendable {
   func lines(of answer: LookupAnswer) -> [String] {
     let matches = matches(of: answer)
     let terms = TermPage(colour: colour).lines(of: answer.terms)
-    let isTerm = answer.terms.contains { $0.start == 0 && $0.end == answer.query.utf8.count }
+    let length = answer.query.withoutReturn.utf8.count
+    let isTerm = answer.terms.contains { $0.start == 0 && $0.end >= length }
     return isTerm ? terms + matches : matches + terms
   }
 
@@ -46,7 +47,7 @@ struct LookupPage: Sendable {
 
   /// The answer to one line among many, with the line above it.
   func block(of answer: LookupAnswer) -> [String] {
-    let heading = colour("> " + TerminalText.escaped(answer.query), .strong)
+    let heading = colour("> " + TerminalText.escaped(answer.query.withoutReturn), .strong)
     if answer.isEmpty {
       return [heading, Self.indent + "no match\(answer.closest.map { " (closest: \($0))" } ?? "")"]
         + lines(of: answer)

@@ -28,7 +28,7 @@ struct SearchPage {
 
   /// The answer to one line among many, with the line above it.
   func block(of answer: SearchAnswer) -> [String] {
-    let heading = colour("> " + TerminalText.escaped(answer.query), .strong)
+    let heading = colour("> " + TerminalText.escaped(answer.query.withoutReturn), .strong)
     return [heading] + (answer.hits.isEmpty ? [Self.indent + "nothing"] : lines(of: answer))
   }
 

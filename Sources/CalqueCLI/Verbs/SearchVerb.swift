@@ -80,7 +80,10 @@ struct SearchVerb: ParsableCommand {
     to line: String, _ pair: LanguagePair, in workspace: Workspace
   ) throws -> SearchAnswer {
     do {
-      return try workspace.search(line, pair: pair, options: options)
+      var answer = try workspace.search(
+        regex ? line.withoutReturn : line, pair: pair, options: options)
+      answer.query = line
+      return answer
     } catch SearchError.emptyQuery {
       return SearchAnswer(query: line)
     }
