@@ -64,6 +64,8 @@ struct SuggestVerb: ParsableCommand {
     let suggestions = try workspace.suggest(file: file ?? "-", options: options)
     if json.isOn {
       try Output.standard.line(suggestions.json)
+    } else if options.parts == [.candidates] {
+      Talk.line("No candidates: this version does not look for terms that no glossary has.")
     } else {
       let page = SuggestPage(
         suggestions: suggestions, parts: options.parts, colour: Colour(colour.choice))
