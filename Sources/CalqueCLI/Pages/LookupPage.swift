@@ -56,13 +56,18 @@ struct LookupPage: Sendable {
   }
 
   /// What is said where one text finds nothing.
-  func nothing(in answer: LookupAnswer, minimum: Int, isExact: Bool) -> String {
-    if isExact { return "No equal text. Without --exact, similar ones are shown too." }
+  ///
+  /// A hint says what may have been meant, where that is known; where not, to search is advised.
+  func nothing(in answer: LookupAnswer, minimum: Int, isExact: Bool, hint: String?) -> String {
+    if isExact {
+      return "No equal text. " + (hint ?? "Without --exact, similar ones are shown too.")
+    }
     let closest = answer.closest.map { " (closest: \($0))" } ?? ""
+    let nothing = "No match at \(minimum) or more\(closest)."
+    if let hint { return nothing + " " + hint }
     let isShort = answer.query.unicodeScalars.count <= 40
     let canBeSearched = isShort && (try? Concordance(answer.query)) != nil
-    return "No match at \(minimum) or more\(closest)."
-      + (canBeSearched ? " Try: calque search \(Wording.quoted(answer.query))" : "")
+    return nothing + (canBeSearched ? " Try: calque search \(Wording.quoted(answer.query))" : "")
   }
 
   private func marked(_ pieces: [Difference]) -> String {

@@ -1,5 +1,6 @@
 import Calque
 import CalqueModel
+import Glibc
 
 /// A lookup as it was asked for on the command line.
 struct LookupRequest: Equatable {
@@ -39,7 +40,10 @@ struct LookupRequest: Equatable {
       if let timing = form.timing(of: answer) { Talk.line(timing) }
       if answer.isEmpty {
         if !isJSON {
-          Talk.line(page.nothing(in: answer, minimum: options.minimum, isExact: options.isExact))
+          Talk.line(
+            page.nothing(
+              in: answer, minimum: options.minimum, isExact: options.isExact,
+              hint: try hint(text, options, in: workspace)))
         }
         throw ExitStatus.nothingFound
       }
@@ -50,6 +54,26 @@ struct LookupRequest: Equatable {
       }
       try lines.answer()
     }
+  }
+
+  /// What may have been meant by a text that finds nothing: the file of that name, or a text of the
+  /// other language.
+  private func hint(
+    _ query: String, _ options: LookupOptions, in workspace: Workspace
+  ) throws -> String? {
+    if text.count == 1, Self.isFile(query) {
+      let name = Wording.quoted(query)
+      return "It names a file. Its text: calque suggest \(name); each line: calque lookup <\(name)"
+    }
+    guard try workspace.isHeldReversed(query, options) else { return nil }
+    let pair = Wording.pair(options.pair.reversed)
+    return "Found in the \(pair) direction. Try: --pair \(pair)"
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    let isThere = unsafe PathText.withCString(path) { unsafe stat($0, &status) } == 0
+    return isThere && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// How many lines are answered at once: a scan holds every text for each thread, and times are

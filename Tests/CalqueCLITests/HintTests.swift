@@ -1,0 +1,74 @@
+import Testing
+
+@Suite("A lookup that finds nothing")
+struct HintTests {
+  private func command() throws -> Command {
+    let command = try Command()
+    _ = try command.shell(
+      """
+      calque init --pair fr-en; calque add --into news 'Le sommet est fini.' 'The summit is over.'
+      calque term add Bercy 'Ministry of Economy'; echo 'Un article.' >story.txt; mkdir folder
+      """)
+    return command
+  }
+
+  @Test(
+    "says so where the text stands on the other side",
+    arguments: [
+      ("'The summit is over.'", true), ("'the summit is over.'", true),
+      ("--min-score 100 'The summit is over.'", true),
+      ("--min-score 100 'the summit is over.'", false),
+      ("--exact 'The summit is over.'", true), ("--exact 'the summit is over.'", false),
+      ("--memory news 'The summit is over.'", true), ("'ministry of economy'", true),
+      ("'Ministry of Agriculture'", false), ("--memory other 'The summit is over.'", false),
+      ("--pair fr-de 'The summit is over.'", false),
+    ])
+  func otherSide(arguments: String, isHeld: Bool) throws {
+    let command = try command()
+    _ = try command("add", "--into", "other", "Autre.", "Other.")
+    let result = try command.shell("calque lookup \(arguments)")
+    #expect(result.status == 1)
+    #expect(
+      result.errors.hasSuffix("Found in the en-fr direction. Try: --pair en-fr\n") == isHeld,
+      "\(result.errors)")
+    let reversed = try command.shell("calque lookup --pair en-fr \(arguments)")
+    if isHeld { #expect(reversed.status == 0) }
+  }
+
+  @Test(
+    "says nothing of the other side where a program asks",
+    arguments: ["--json 'The summit is over.'", "- <lines", "<lines"])
+  func program(arguments: String) throws {
+    let command = try command()
+    try command.folder.write("The summit is over.\n", to: "lines")
+    let result = try command.shell("calque lookup \(arguments)")
+    #expect(result.status == 1)
+    #expect(result.errors == "")
+  }
+
+  @Test("is not told of what was removed or rejected")
+  func gone() throws {
+    let command = try command()
+    _ = try command("edit", "1", "--status", "rejected")
+    #expect(try !command("lookup", "The summit is over.").errors.contains("direction"))
+    _ = try command.shell("calque edit 1 --status draft; calque rm 1 --yes")
+    #expect(try !command("lookup", "The summit is over.").errors.contains("direction"))
+  }
+
+  @Test("points to the file that the text names")
+  func file() throws {
+    let command = try command()
+    let result = try command("lookup", "story.txt")
+    #expect(result.status == 1)
+    #expect(
+      result.errors.hasSuffix(
+        """
+        It names a file. Its text: calque suggest story.txt; each line: calque lookup <story.txt
+
+        """))
+    for other in ["folder", "none.txt", "story.txt story.txt"] {
+      #expect(try !command("lookup", other).errors.contains("file"))
+    }
+    #expect(try command("lookup", "--json", "story.txt").errors == "")
+  }
+}
