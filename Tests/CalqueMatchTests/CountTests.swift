@@ -85,4 +85,27 @@ struct CountTests {
     #expect(total.distances * 100 < Self.size * Self.asked)
     if ceiling.queries == "rewritten" { #expect(matched > Self.asked / 2) }
   }
+
+  @Test("leave nearly all of many units alone that differ in their numbers only")
+  func countsStayLowAmongNumbers() throws {
+    let folder = try TemporaryFolder()
+    var builder = SegmentBuilder(language: .french)
+    func text(_ number: Int) -> String {
+      "Le paragraphe \(number % 97)(\(number % 13)) de la même loi est remplacé par ce qui suit :"
+    }
+    for number in 0..<Self.size {
+      try builder.add(
+        MemorySegment(
+          variant: Int64(number), unit: Int64(number), resource: 1, status: .translated,
+          changed: 1, text: text(number)))
+    }
+    _ = try builder.write(to: folder.path + "/counts.segment")
+    let segment = LiveSegment(try IndexSegment(path: folder.path + "/counts.segment"))
+    var searcher = IndexSearcher([segment], language: .french) { text(Int($0)) }
+    let found = try searcher.matches(
+      text(50), MatchRequest(minimum: 70, limit: 2, memories: [1: 0]))
+    #expect(found.map(\.points) == [100, 100])
+    #expect(searcher.counts.overlaps < Self.size / 10)
+    #expect(searcher.counts.distances < Self.size / 10)
+  }
 }

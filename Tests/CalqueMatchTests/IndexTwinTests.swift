@@ -104,4 +104,51 @@ struct IndexTwinTests {
       #expect(found == scan.matches(String(query), request), "query “\(query)”")
     }
   }
+
+  @Test(
+    "gives the scan's answers among texts that differ in numbers, tags, addresses and the like only",
+    arguments: 0..<12)
+  func families(seed: UInt64) throws {
+    var text = RandomText(seed: seed)
+    func number() -> String { "\(text.number(0...(seed % 2 == 0 ? 9 : 99)))" }
+    func member(_ kind: Int) -> String {
+      switch kind {
+      case 0: "Le paragraphe \(number())(\(number())) de la même loi est remplacé par ce qui suit :"
+      case 1: "[Abrogé, \(number()), ch. \(number()), art. \(number())]"
+      case 2:
+        "Cliquez sur <b\(number())>Suite</b\(number())> ou {n\(number())}, %\(number())$d fois."
+      case 3: "Voir https://exemple.org/\(number()) ou écrire à n\(number())@exemple.org."
+      default: "\(number()) \(number())"
+      }
+    }
+    let folder = try TemporaryFolder()
+    var scan = Scan(language: .french)
+    var builders = [SegmentBuilder(language: .french), SegmentBuilder(language: .french)]
+    var texts: [Int64: String] = [:]
+    for place in 0..<600 {
+      let segment = MemorySegment(
+        variant: Int64(place), unit: Int64(place), resource: Int64(text.number(0...1)),
+        status: UnitStatus(rawValue: text.number(0...3)) ?? .draft,
+        changed: Int64(text.number(1...4)), text: member(text.number(0...4)))
+      texts[segment.variant] = segment.text
+      scan.add(segment)
+      try builders[place < 500 ? 0 : 1].add(segment)
+    }
+    var segments = [LiveSegment]()
+    for place in builders.indices {
+      _ = try builders[place].write(to: folder.path + "/\(place).segment")
+      segments.append(LiveSegment(try IndexSegment(path: folder.path + "/\(place).segment")))
+    }
+    var searcher = IndexSearcher(segments, language: .french) { texts[$0] }
+    for asked in 0..<60 {
+      let query = member(asked % 5)
+      let request = MatchRequest(
+        minimum: text.number(20...97), limit: text.number(1...12),
+        memories: [0: 0, 1: text.number(0...3)],
+        statusPenalties: text.number(0...2) == 0 ? [.draft: 2] : [:])
+      #expect(
+        try searcher.matches(query, request) == scan.matches(query, request),
+        "seed \(seed), query “\(query)”, \(request)")
+    }
+  }
 }

@@ -1,31 +1,37 @@
-/// Finds the units of a segment whose overlap of classes can reach a score, list by list.
+/// Finds the units of a segment that can come within a cutoff, list by list.
 ///
-/// Let O be the weighted overlap of the classes of query and unit, Wa and Wb their weights, and
-/// M = max(Wa, Wb). By D ≥ M − O (`ClassOverlap`) a score of t needs
+/// Let P be what the classes that a query and a unit have in common take off the distance at most,
+/// in hundredths: the weight of the tokens in common, less what exchanging forms costs that are not
+/// in common. Wa and Wb are the weights of the two, M = max(Wa, Wb). By D ≥ 100 · M − P
+/// (`ClassOverlap`) a score of t needs
 ///
-///     100 · O ≥ t · M ≥ t · max(Wa, Wb).                                                      (1)
+///     P ≥ t · M ≥ t · max(Wa, Wb).                                                            (1)
 ///
 /// From (1) alone, and so without a loss:
 ///
-/// 1. Units are numbered in the order of Wb. O ≤ min(Wa, Wb) makes the length filter
+/// 1. Units are numbered in the order of Wb. P ≤ 100 · min(Wa, Wb) makes the length filter
 ///    t · Wa / 100 ≤ Wb ≤ 100 · Wa / t a range of numbers.
 /// 2. Classes are in one order, rarest for their weight first. A unit whose first class of the query,
-///    in that order, is the i-th has O ≤ S(i), the weight of the query's tokens from the i-th class
-///    on. So only lists with 100 · S(i) ≥ t · Wa are read, and in each only up to
-///    Wb ≤ 100 · S(i) / t: a weighted prefix filter (after S. Chaudhuri, V. Ganti, R. Kaushik, "A
-///    Primitive Operator for Similarity Joins in Data Cleaning", ICDE 2006).
-/// 3. A posting carries the weight of the unit's classes from this one on, which bounds O likewise
+///    in that order, is the i-th has P ≤ S(i), the most that the query's classes from the i-th on can
+///    take off: the weight of their tokens, less the exchange of each number, tag or the like that no
+///    unit of the segment holds. So only lists with S(i) ≥ t · Wa are read, and in each only up to
+///    Wb ≤ S(i) / t: a weighted prefix filter (after S. Chaudhuri, V. Ganti, R. Kaushik, "A Primitive
+///    Operator for Similarity Joins in Data Cleaning", ICDE 2006).
+/// 3. A posting carries the weight of the unit's classes from this one on, which bounds P likewise
 ///    (a weight of 65,535 or more is kept as 65,535 and then bounds nothing): a weight of R allows
 ///    Wb ≤ 100 · R / t only, again the units below a number that is looked up once for each R.
 /// 4. A posting's signature says of the query's classes behind this one which the unit lacks at
-///    least: their weight is missing from S(i).
-/// 5. A record holds Wb and a signature with a bit for each class (several classes may share one):
-///    what the query holds of classes whose bit is not set is missing from O.
-/// 6. What is left has its overlap counted exactly.
+///    least: what they could take off is missing from S(i).
+/// 5. A record holds Wb and a signature with a bit for each class and for each number, tag or the like
+///    (several may share one): what the query holds of those whose bit is not set is missing from
+///    S(i), which makes a lower bound of the distance (`SegmentQuery.bits`).
+/// 6. What is left has its overlap counted exactly, least bound first and a portion at a time, as far
+///    as the bound comes within the cutoff.
 ///
 /// A unit that fails in the list of its first class fails in every later one, where the bounds are
-/// no higher; one that passes is remembered. So t may rise from list to list: what a later list
-/// finds has to come before the last of the matches that are there.
+/// no higher; one whose overlap was counted is remembered. So the cutoff may narrow from portion to
+/// portion and from list to list: what is found later has to come before the last of the matches that
+/// are there.
 struct CandidateSearch {
   /// What the last list found.
   private(set) var candidates: [Candidate] = []
@@ -35,15 +41,24 @@ struct CandidateSearch {
   private var sieve = PostingSieve()
   private var overlap = ClassOverlap()
   private var layout: PostingLayout?
-  /// The class whose list is next, and the weight of the query's tokens from it on.
+  /// The class whose list is next, and the most that the classes from it on take off a distance, in
+  /// hundredths.
   private var next = 0
   private var suffix = 0
+  /// Which of the units that the list's sieve left is next, and how many to count at once.
+  private var pending = 0
+  private var portion = 0
+  private var chosen: [(unit: UInt32, weight: Int, limit: Int)] = []
+  /// What was read only so that it is at hand: kept, so that it is read.
+  private var touched: UInt32 = 0
   /// The minimum for which the lists' bounds were found.
   private var minimum = 0
   /// The stretches of the lists that may hold what is wanted, from the list `firstList` on.
   private var lists: [Range<Int>] = []
   private var firstList = 0
   private var stretches: [PostingStretch] = []
+  /// How many units of a list are counted before what they reach is looked at.
+  private static let firstPortion = 64
 
   /// Starts with a query.
   mutating func begin(_ segment: IndexSegment, _ query: borrowing SegmentQuery) {
@@ -56,8 +71,8 @@ struct CandidateSearch {
     self.layout = layout
     sieve.begin(query, layout)
     overlap.begin(query)
-    (next, minimum, suffix) = (0, 0, 0)
-    for known in query.classes { suffix += known.total }
+    (next, minimum, suffix, pending) = (0, 0, 0, 0)
+    for known in query.classes { suffix += known.most }
   }
 
   /// Forgets what was found.
@@ -67,15 +82,23 @@ struct CandidateSearch {
     noted.removeAll(keepingCapacity: true)
   }
 
-  /// Reads the next list, whose candidates take the place of the last one's; false where no other
-  /// unit can reach `minimum`, which may not be lower than before.
+  /// Finds the next candidates, which take the place of the last ones; false where no other unit can
+  /// come within the cutoff, which may not be wider than before.
+  ///
+  /// What a list holds is counted a portion at a time, so that what the first units reach spares
+  /// others that are alike.
   mutating func readNext(
-    _ live: LiveSegment, _ query: borrowing SegmentQuery, total: Int, minimum: Int,
+    _ live: LiveSegment, _ query: borrowing SegmentQuery, total: Int, _ cutoff: Cutoff,
     counts: inout LookupCounts
   ) throws(IndexError) -> Bool {
     candidates.removeAll(keepingCapacity: true)
+    if pending < sieve.count {
+      try count(live, query, total: total, cutoff, &counts)
+      return true
+    }
+    let minimum = cutoff.minimum
     // What may be missing of the query's weight from this class on.
-    let spare = 100 * suffix - minimum * total
+    let spare = suffix - minimum * total
     guard next < query.classes.count, spare >= 0, let layout else { return false }
     let segment = live.segment
     if minimum != self.minimum {
@@ -91,9 +114,11 @@ struct CandidateSearch {
       counts.records += sieve.count
       try sieve.siftByRecord(
         segment, query, from: next, suffix: suffix, total: total, minimum: minimum)
-      try count(live, query, total: total, minimum, &counts)
+      if sieve.count > Self.firstPortion { sieve.orderByShare(total: total) }
+      (pending, portion) = (0, Self.firstPortion)
+      try count(live, query, total: total, cutoff, &counts)
     }
-    suffix -= known.total
+    suffix -= known.most
     next += 1
     return true
   }
@@ -111,7 +136,7 @@ struct CandidateSearch {
     firstList = next
     stretches.removeAll(keepingCapacity: true)
     var (place, suffix) = (next, suffix)
-    while place < query.classes.count, 100 * suffix >= minimum * total {
+    while place < query.classes.count, suffix >= minimum * total {
       let known = query.classes[place]
       let (start, behind) = unsafe (
         Int(starts[Int(known.number)]), Int(starts[Int(known.number) + 1])
@@ -119,10 +144,10 @@ struct CandidateSearch {
       guard start <= behind, behind <= segment.postingCount else {
         throw segment.torn(.classPostings)
       }
-      let end = segment.firstUnit(ofWeight: min(heaviest, 100 * suffix / minimum) + 1)
+      let end = segment.firstUnit(ofWeight: min(heaviest, suffix / minimum) + 1)
       stretches.append(PostingStretch(low: start, high: behind, wanted: first))
       stretches.append(PostingStretch(low: start, high: behind, wanted: UInt64(end)))
-      suffix -= known.total
+      suffix -= known.most
       place += 1
     }
     let list = unsafe PostingList(segment, layout)
@@ -134,21 +159,33 @@ struct CandidateSearch {
     }
   }
 
-  /// Counts the overlap of the units that are left.
+  /// Counts the overlaps of a portion of the units that are left.
   private mutating func count(
-    _ live: LiveSegment, _ query: borrowing SegmentQuery, total: Int, _ minimum: Int,
+    _ live: LiveSegment, _ query: borrowing SegmentQuery, total: Int, _ cutoff: Cutoff,
     _ counts: inout LookupCounts
   ) throws(IndexError) {
-    for number in 0..<sieve.count {
-      let unit = sieve.units[number]
-      if live.isGone(Int(unit)) || !visit(unit) { continue }
-      counts.overlaps += 1
-      let weight = 100 * max(total, Int(sieve.weights[number]))
+    let records = unsafe live.segment.table(.records, of: UInt32.self)
+    let tokens = unsafe live.segment.tokens
+    chosen.removeAll(keepingCapacity: true)
+    while pending < sieve.count, chosen.count < portion {
+      let unit = sieve.left[pending]
+      pending += 1
+      let weight = 100 * max(total, Int(unit.weight))
+      let limit = cutoff.distance(weight: weight)
+      if unit.least > limit || live.isGone(Int(unit.number)) || !visit(unit.number) { continue }
+      chosen.append((unit.number, weight, limit))
+      // Tokens lie apart: touched here, they are fetched side by side.
+      let first = unsafe Int(records[Int(unit.number) * 8 + 1])
+      touched &+= unsafe first < tokens.count ? tokens[first] : 0
+    }
+    for (unit, weight, limit) in chosen {
       let least = try overlap.leastDistance(live.segment, query, Int(unit), weight: weight)
-      if Score.base(distance: least, weight: weight) >= minimum {
+      if least <= limit {
         candidates.append(Candidate(unit: unit, least: least, weight: weight, characters: 0))
       }
     }
+    counts.overlaps += chosen.count
+    portion *= 2
   }
 
   /// Notes a unit; false if it was noted before.

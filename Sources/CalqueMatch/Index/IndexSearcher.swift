@@ -61,8 +61,8 @@ package struct IndexSearcher {
     for place in segments.indices {
       searches[place].begin(segments[place].segment, prepared[place])
       while try searches[place].readNext(
-        segments[place], prepared[place], total: query.total,
-        minimum: top.least(minimum, request), counts: &counts)
+        segments[place], prepared[place], total: query.total, top.cutoff(minimum, request),
+        counts: &counts)
       {
         try judge(place, text, request, &rarity, &top)
       }

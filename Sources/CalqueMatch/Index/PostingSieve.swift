@@ -4,10 +4,21 @@
 /// without branches, since which posting passes cannot be foretold, and with unsafe buffers, whose
 /// room is counted before: they run over tens of thousands of postings a query.
 struct PostingSieve {
-  /// The units that are left, the first `count` of the array.
-  private(set) var units: [UInt32] = []
-  /// Their total weights.
-  private(set) var weights: [UInt32] = []
+  /// A unit that its record lets through.
+  struct Unit {
+    let number: UInt32
+    /// Its total weight, in whole units.
+    let weight: UInt32
+    /// The least that its distance can be, in hundredths.
+    let least: Int
+  }
+
+  /// What `siftByRecord` left, the first `count` of the array.
+  private(set) var left: [Unit] = []
+  private var ordered: [Unit] = []
+  /// The units that are left, the first `count` of the array, and their total weights.
+  private var units: [UInt32] = []
+  private var weights: [UInt32] = []
   /// How many are left.
   private(set) var count = 0
   /// Below which unit a posting of so much remaining weight has to lie; see `fillLimits`.
@@ -15,14 +26,13 @@ struct PostingSieve {
   /// The remaining weight of the second entry of the limits.
   private var least = 0
   private var lacking = SignatureCosts()
-  /// What was read only so that it is at hand: kept, so that it is read.
-  private var touched: UInt32 = 0
 
   /// From this length on a list is worth the tables of `SignatureCosts`.
   private static let longList = 48
 
   /// Starts with all classes of a query.
   mutating func begin(_ query: borrowing SegmentQuery, _ layout: PostingLayout) {
+    count = 0
     lacking.clear()
     for known in query.classes {
       lacking.add(layout.bit(known.number), cost: Self.cost(known))
@@ -37,7 +47,7 @@ struct PostingSieve {
   /// What lacking a class costs, so small that twelve of them fit in 32 bits; a smaller cost only
   /// lets more pass.
   private static func cost(_ known: SegmentQuery.Class) -> UInt32 {
-    UInt32(min(known.total, 1 << 28))
+    UInt32(min(known.most / 100, 1 << 28))
   }
 
   /// Looks up below which unit a posting has to lie, for each remaining weight.
@@ -63,6 +73,8 @@ struct PostingSieve {
     if units.count < range.count {
       units = [UInt32](repeating: 0, count: range.count * 2)
       weights = units
+      left = [Unit](repeating: Unit(number: 0, weight: 0, least: 0), count: units.count)
+      ordered = left
     }
     if range.count >= Self.longList {
       lacking.fillTables()
@@ -120,66 +132,84 @@ struct PostingSieve {
 
   /// Keeps of the units that are left those whose records allow them.
   ///
-  /// Records lie apart, and so do the tokens of the units that are left: each is touched in a loop
-  /// of its own before it is needed, where loads that wait for no decision are fetched side by side.
+  /// Records lie apart: each is touched in a loop of its own before it is needed, where loads that
+  /// wait for no decision are fetched side by side.
   ///
   /// - Parameters:
   ///   - segment: the segment.
   ///   - query: the query in the segment's numbers.
   ///   - place: the place of the list's class among the query's.
-  ///   - suffix: the weight of the query's tokens from that class on.
-  ///   - total: the weight of all the query's tokens.
+  ///   - suffix: the most that the classes from that one on take off a distance, in hundredths.
+  ///   - total: the weight of all the query's tokens, in whole units.
   ///   - minimum: the least score of interest.
   /// - Throws: `IndexError.damaged` where a posting names a unit that is not there.
   mutating func siftByRecord(
     _ segment: IndexSegment, _ query: borrowing SegmentQuery, from place: Int, suffix: Int,
     total: Int, minimum: Int
   ) throws(IndexError) {
-    let (all, last) = (count, query.bits.count)
+    let (all, first, last) = (count, query.bitStarts[place], query.bits.count)
     if all == 0 { return }
     let records = unsafe segment.table(.records, of: UInt32.self)
     let unitCount = UInt32(segment.count)
     var isTorn = false
     count = unsafe units.withUnsafeMutableBufferPointer { units in
       unsafe weights.withUnsafeMutableBufferPointer { weights in
-        unsafe query.bits.withUnsafeBufferPointer { bits in
-          for number in 0..<all {
-            let unit = unsafe units[number]
-            if unit >= unitCount {
-              isTorn = true
-              return 0
-            }
-            unsafe weights[number] = records[Int(unit) &* 8]
-          }
-          var kept = 0
-          for number in 0..<all {
-            let (unit, weight) = unsafe (units[number], weights[number])
-            var spare = 100 &* suffix &- minimum &* max(total, Int(weight))
-            let signature = unsafe records + (Int(unit) &* 8 &+ 2)
-            // Eight at a time: when enough is missing cannot be foretold.
-            var next = place
-            while next < last, spare >= 0 {
-              let end = min(last, next &+ 8)
-              while next < end {
-                let (bit, cost) = unsafe (bits[next].bit, bits[next].cost)
-                let isHeld = unsafe signature[Int(bit >> 5)] &>> (bit & 31) & 1
-                spare &-= cost &* Int(1 &- isHeld)
-                next &+= 1
+        unsafe left.withUnsafeMutableBufferPointer { left in
+          unsafe query.bits.withUnsafeBufferPointer { bits in
+            for number in 0..<all {
+              let unit = unsafe units[number]
+              if unit >= unitCount {
+                isTorn = true
+                return 0
               }
+              unsafe weights[number] = records[Int(unit) &* 8]
             }
-            unsafe units[kept] = unit
-            unsafe weights[kept] = weight
-            kept &+= spare >= 0 ? 1 : 0
+            var kept = 0
+            for number in 0..<all {
+              let (unit, weight) = unsafe (units[number], weights[number])
+              let larger = max(total, Int(weight))
+              var spare = suffix &- minimum &* larger
+              let signature = unsafe records + (Int(unit) &* 8 &+ 2)
+              // Eight at a time: when enough is missing cannot be foretold.
+              var next = first
+              while next < last, spare >= 0 {
+                let end = min(last, next &+ 8)
+                while next < end {
+                  let (bit, cost) = unsafe (bits[next].bit, bits[next].cost)
+                  let isHeld = unsafe signature[Int(bit >> 5)] &>> (bit & 31) & 1
+                  spare &-= cost &* Int(1 &- isHeld)
+                  next &+= 1
+                }
+              }
+              unsafe left[kept] = Unit(
+                number: unit, weight: weight, least: (100 &- minimum) &* larger &- spare)
+              kept &+= spare >= 0 ? 1 : 0
+            }
+            return kept
           }
-          return kept
         }
       }
     }
     if isTorn { throw segment.torn(.postings) }
-    let tokens = unsafe segment.tokens
-    for number in 0..<count {
-      let first = unsafe Int(records[Int(units[number]) * 8 + 1])
-      touched &+= unsafe first < tokens.count ? tokens[first] : 0
-    }
   }
+
+  /// Puts what is left in the order of the shares of the weight that its distances are at least,
+  /// as far as a step of a 512th tells them apart.
+  mutating func orderByShare(total: Int) {
+    var starts = [Int](repeating: 0, count: Self.steps + 1)
+    func step(_ unit: Unit) -> Int {
+      min(Self.steps - 1, max(0, unit.least * 512 / (100 * max(total, Int(unit.weight)))))
+    }
+    for number in 0..<count { starts[step(left[number]) + 1] += 1 }
+    for number in 1...Self.steps { starts[number] += starts[number - 1] }
+    for number in 0..<count {
+      let step = step(left[number])
+      ordered[starts[step]] = left[number]
+      starts[step] += 1
+    }
+    swap(&left, &ordered)
+  }
+
+  /// Shares from here on are not told apart.
+  private static let steps = 256
 }

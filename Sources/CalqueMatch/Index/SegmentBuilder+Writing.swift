@@ -9,8 +9,8 @@ extension SegmentBuilder {
     let classes = classOrder()
     var writer = try SectionWriter(path: path)
     try writeTokens(unitOrder, &writer)
+    try writeRecords(unitOrder, classes.numbers, &writer)
     replaceFormsByClasses(classes.numbers)
-    try writeRecords(unitOrder, &writer)
     let postingCount = try writePostings(unitOrder, classes, &writer)
     try writeLexicon(classes, &writer)
     try writeUnits(unitOrder, &writer)
@@ -74,22 +74,34 @@ extension SegmentBuilder {
     Int(tokenStarts[unit])..<(unit + 1 < count ? Int(tokenStarts[unit + 1]) : tokens.count)
   }
 
+  /// The bits of each form in the signatures: of its class, and its own or once more the same.
+  private func signatureBits(_ numbers: [UInt32]) -> [(UInt8, UInt8)] {
+    let classCount = UInt32(lexicon.classCount)
+    return lexicon.formClasses.enumerated().map { form, old in
+      let bit = SegmentLayout.bit(ofClass: numbers[Int(old)], of: classCount)
+      let isStrict = SubstitutionCost.least(lexicon.classKinds[Int(old)], weight: 100) > 0
+      let own = isStrict ? SegmentLayout.bit(ofForm: UInt32(form)) : bit
+      return (UInt8(bit), UInt8(own))
+    }
+  }
+
   private func writeRecords(
-    _ order: [UInt32], _ writer: inout SectionWriter
+    _ order: [UInt32], _ numbers: [UInt32], _ writer: inout SectionWriter
   ) throws(IndexError) {
     writer.begin()
-    let classCount = UInt32(lexicon.classCount)
+    let bits = signatureBits(numbers)
     var first: UInt32 = 0
     var (block, row) = ([UInt32](), [UInt32]())
     for unit in order {
       var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
       tokens.copy(tokenRange(Int(unit)), to: &row)
-      for number in row {
-        let bit = SegmentLayout.signatureBit(number, classes: classCount)
-        switch bit >> 6 {
-        case 0: words.0 |= 1 << UInt64(bit & 63)
-        case 1: words.1 |= 1 << UInt64(bit & 63)
-        default: words.2 |= 1 << UInt64(bit & 63)
+      for form in row {
+        for bit in [bits[Int(form)].0, bits[Int(form)].1] {
+          switch bit >> 6 {
+          case 0: words.0 |= 1 << UInt64(bit & 63)
+          case 1: words.1 |= 1 << UInt64(bit & 63)
+          default: words.2 |= 1 << UInt64(bit & 63)
+          }
         }
       }
       block.append(weights[Int(unit)])

@@ -8,7 +8,7 @@
 /// | section | content |
 /// |---|---|
 /// | tokens | the form of every token, unit by unit: three bytes each, four above 2^24 forms, and one byte behind |
-/// | records | 32 bytes a unit and one sentinel: weight, first token, signature of 192 bits |
+/// | records | 32 bytes a unit and one sentinel: weight, first token, signature of 192 bits: of the classes, and of the forms of numbers, tags and the like |
 /// | postings | by class, by unit: see `PostingLayout` |
 /// | classPostings, classWeights | where a class's postings start, with a sentinel; its weight |
 /// | formClasses, formEnds, formBytes, formTable | the lexicon's forms, and a hash table over them |
@@ -22,7 +22,7 @@ enum SegmentLayout {
   /// The first bytes of a segment's file.
   static let magic: UInt64 = 0x3153_4C41_434B_4943  // "CIKCALS1"
   /// The version of this layout.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   /// The length of the header.
   static let headerSize = 1024
   /// What every section's start is a multiple of.
@@ -47,9 +47,15 @@ enum SegmentLayout {
 
   /// The bit of a class in the signatures of a segment with so many classes.
   @inline(__always)
-  static func signatureBit(_ number: UInt32, classes: UInt32) -> UInt32 {
+  static func bit(ofClass number: UInt32, of classes: UInt32) -> UInt32 {
     if number + frequentBits >= classes { return (classes &- 1 &- number) & 63 }
     return 64 + UInt32(truncatingIfNeeded: (UInt64(number) &* 0x9E37_79B9_7F4A_7C15) >> 57)
+  }
+
+  /// The bit in the signatures of a form whose exchange has a least cost: see `ClassOverlap`.
+  @inline(__always)
+  static func bit(ofForm number: UInt32) -> UInt32 {
+    64 + UInt32(truncatingIfNeeded: (UInt64(number) &* 0xD1B5_4A32_D192_ED03) >> 57)
   }
 }
 

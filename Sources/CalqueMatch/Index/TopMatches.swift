@@ -27,6 +27,11 @@ struct TopMatches {
     return max(minimum, last.points + max(0, request.leastPenalty))
   }
 
+  /// How far off a text may be to come among the best by its tokens.
+  func cutoff(_ minimum: Int, _ request: MatchRequest) -> Cutoff {
+    Cutoff(minimum: least(minimum, request), last: last?.score)
+  }
+
   /// Whether a text is among the best with at least so many points before penalties.
   func holds(_ variant: Int64, points: Int) -> Bool {
     held.contains(variant)
@@ -58,6 +63,28 @@ struct TopMatches {
       if match.precedes(matches[middle]) { high = middle } else { low = middle + 1 }
     }
     matches.insert(match, at: low)
+  }
+}
+
+/// How far off a text may be to matter.
+///
+/// Where there are as many matches as are wanted, a text of fewer points than the last of them (and
+/// the least penalty on top) comes behind it, and so does one of as many points whose share D / M of
+/// the weight is larger. A last match with more than the least penalty has more points itself, and
+/// then its share bounds less than its points do.
+struct Cutoff {
+  /// The least points before penalties that matter, from 1.
+  let minimum: Int
+  /// The score of the last match, where there are as many as are wanted.
+  let last: Score?
+
+  /// The largest distance that matters, in hundredths, where the larger total weight is `weight`.
+  func distance(weight: Int) -> Int {
+    let most = Score.limit(points: minimum, weight: weight)
+    guard let last else { return most }
+    let (product, isTooLarge) = last.distance.multipliedReportingOverflow(by: weight)
+    if isTooLarge { return most }
+    return min(most, max(Score.limit(points: minimum + 1, weight: weight), product / last.weight))
   }
 }
 

@@ -1,0 +1,162 @@
+internal import CalqueText
+
+/// A query in the numbers of one segment; its arrays are kept from query to query.
+struct SegmentQuery {
+  /// A class of the query that the segment knows.
+  struct Class {
+    /// Its number in the segment: the smaller, the rarer.
+    let number: UInt32
+    /// Which of the query's distinct classes it is.
+    let distinct: Int
+    /// The weight of one token, in whole units.
+    let weight: Int
+    /// How often the query holds it.
+    let count: UInt32
+    /// What exchanging two of its forms costs at least, in hundredths: see `ClassOverlap`.
+    let exchange: Int
+    /// The most that the class can take off the distance, in hundredths: the weight of the query's
+    /// tokens of it, less the exchange of each whose form no unit of the segment holds.
+    var most: Int
+  }
+
+  /// A form whose exchange for another of its class has a least cost.
+  struct StrictForm {
+    /// Its number in the segment.
+    let form: UInt32
+    /// The number of its class in the segment.
+    let number: UInt32
+    /// How often the query holds it.
+    var count: UInt32
+    /// The least cost, in hundredths.
+    let exchange: Int
+  }
+
+  /// The classes that the segment knows, rarest first.
+  private(set) var classes: [Class] = []
+  /// Class by class the bits in the signatures, each with what lacking it costs in hundredths.
+  ///
+  /// Of w · q, the weight of a class's q tokens, the exchange s · q is shared among the bits of its
+  /// strict forms: a unit that lacks the class lacks their sum, which is `most`, one that lacks a
+  /// form only has to exchange it. Where bits are shared with others what is lacking is less.
+  private(set) var bits: [(bit: UInt32, cost: Int)] = []
+  /// Where the bits of each class start.
+  private(set) var bitStarts: [Int] = []
+  /// The strict forms that the segment knows, in order.
+  private(set) var strictForms: [StrictForm] = []
+  /// The query's tokens; forms and classes that the segment does not know have numbers beyond.
+  private(set) var row = TokenRow()
+  /// An open-addressed table: a class's number in the high half, its place in `classes` in the low.
+  private var table: [UInt64] = []
+  private static let free = UInt64.max
+
+  /// Takes a query in place of the one before.
+  mutating func read(
+    _ query: IndexedQuery, _ lexicon: QueryLexicon, _ segment: IndexSegment, place: Int
+  ) {
+    row.removeAll()
+    for token in 0..<query.forms.count {
+      row.append(
+        form: lexicon.number(ofForm: query.forms[token], in: place),
+        class: lexicon.number(ofClass: query.classOfToken[token], in: place),
+        weight: query.weights[token] * 100)
+    }
+    classes.removeAll(keepingCapacity: true)
+    for (distinct, known) in query.classes.enumerated() {
+      let number = lexicon.number(ofClass: known, in: place)
+      if number >= QueryLexicon.unknown { continue }
+      let weight = Int(lexicon.weights[Int(known)])
+      let exchange = SubstitutionCost.least(lexicon.kind(ofClass: known), weight: weight * 100)
+      let count = query.counts[distinct]
+      classes.append(
+        Class(
+          number: number, distinct: distinct, weight: weight, count: count, exchange: exchange,
+          most: (weight * 100 - exchange) * Int(count)))
+    }
+    classes.sort { $0.number < $1.number }
+    fillTable()
+    gatherStrictForms(query, lexicon, place)
+    gatherBits(classCount: UInt32(segment.classCount))
+  }
+
+  private mutating func gatherBits(classCount: UInt32) {
+    bits.removeAll(keepingCapacity: true)
+    bitStarts.removeAll(keepingCapacity: true)
+    for place in classes.indices {
+      let known = classes[place]
+      bitStarts.append(bits.count)
+      bits.append((SegmentLayout.bit(ofClass: known.number, of: classCount), known.most))
+      if known.exchange == 0 { continue }
+      for strict in strictForms where strict.number == known.number {
+        let cost = strict.exchange * Int(strict.count)
+        bits.append((SegmentLayout.bit(ofForm: strict.form), cost))
+        classes[place].most += cost
+      }
+    }
+  }
+
+  private mutating func gatherStrictForms(
+    _ query: IndexedQuery, _ lexicon: QueryLexicon, _ place: Int
+  ) {
+    strictForms.removeAll(keepingCapacity: true)
+    for (token, form) in query.forms.enumerated() {
+      let (kind, number) = (lexicon.kind(form), lexicon.number(ofForm: form, in: place))
+      if kind == .word || kind == .punctuation || number >= QueryLexicon.unknown { continue }
+      strictForms.append(
+        StrictForm(
+          form: number, number: lexicon.number(ofClass: query.classOfToken[token], in: place),
+          count: 1, exchange: SubstitutionCost.least(kind, weight: Int(query.weights[token]) * 100)
+        ))
+    }
+    if strictForms.count < 2 { return }
+    strictForms.sort { $0.form < $1.form }
+    var last = 0
+    for next in 1..<strictForms.count {
+      if strictForms[next].form == strictForms[last].form {
+        strictForms[last].count += 1
+      } else {
+        last += 1
+        strictForms[last] = strictForms[next]
+      }
+    }
+    strictForms.removeLast(strictForms.count - last - 1)
+  }
+
+  /// Where a form stands among the strict ones; nil where it is none.
+  func place(ofStrictForm form: UInt32) -> Int? {
+    var (low, high) = (0, strictForms.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if strictForms[middle].form < form { low = middle + 1 } else { high = middle }
+    }
+    return low < strictForms.count && strictForms[low].form == form ? low : nil
+  }
+
+  private mutating func fillTable() {
+    var size = 64
+    while size < classes.count * 4 { size *= 2 }
+    table.removeAll(keepingCapacity: true)
+    table.append(contentsOf: repeatElement(Self.free, count: size))
+    for (place, known) in classes.enumerated() {
+      var slot = Self.slot(known.number, size - 1)
+      while table[slot] != Self.free { slot = (slot + 1) & (size - 1) }
+      table[slot] = UInt64(known.number) << 32 | UInt64(place)
+    }
+  }
+
+  @inline(__always)
+  private static func slot(_ number: UInt32, _ mask: Int) -> Int {
+    Int((number &* 0x9E37_79B1) >> 8) & mask
+  }
+
+  /// Where a class of a stored token stands among the query's classes; nil where it is none.
+  @inline(__always)
+  func place(of number: UInt32) -> Int? {
+    let mask = table.count - 1
+    var slot = Self.slot(number, mask)
+    while table[slot] != Self.free {
+      if table[slot] >> 32 == UInt64(number) { return Int(table[slot] & 0xFFFF_FFFF) }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+}
