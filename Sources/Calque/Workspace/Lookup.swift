@@ -43,6 +43,12 @@ public final class Lookup {
   /// Why the index did not answer the last question, where it did not; for people.
   public var notice: String? { finder.notice }
 
+  /// Tells that many questions are to come: a hundred are answered sooner, a single one later.
+  ///
+  /// What many questions touch of the index is brought into memory at once, some milliseconds for a
+  /// million units. Asked again it does nothing.
+  public func expectMany() { finder.expectMany() }
+
   /// How often a question is asked again because the store changed while it was answered.
   private static let mostRepetitions = 3
 

@@ -20,6 +20,8 @@ struct SegmentFinder {
   private(set) var generation: StoreGeneration?
   /// Why the index did not answer, once.
   private(set) var notice: String?
+  /// Whether many questions are to come.
+  private var expectsMany = false
 
   init(_ store: Store, language: Language, usesScan: Bool) {
     self.store = store
@@ -33,6 +35,13 @@ struct SegmentFinder {
 
   /// Whether the store is still in the state that answers.
   func isCurrent() throws -> Bool { try store.generation() == generation }
+
+  /// Gets ready for many questions rather than for one.
+  mutating func expectMany() {
+    if expectsMany { return }
+    expectsMany = true
+    searcher?.expectMany()
+  }
 
   /// Gets ready for the next question: opens, builds or catches up whatever will answer it.
   mutating func prepare() throws {
@@ -100,5 +109,6 @@ struct SegmentFinder {
     searcher = IndexSearcher(opened.segments, language: language) { variant in
       try store.text(ofVariant: variant)
     }
+    if expectsMany { searcher?.expectMany() }
   }
 }

@@ -53,6 +53,11 @@ struct LineReader {
     try next(waits: false)
   }
 
+  /// How many whole lines have been read and wait to be taken.
+  ///
+  /// - Complexity: O(bytes that wait), 64 KiB unless a line is longer.
+  var waitingCount: Int { buffer[start...].reduce(0) { $1 == 0x0A ? $0 + 1 : $0 } }
+
   private mutating func next(waits: Bool) throws -> Line? {
     var searched = start
     while true {

@@ -22,6 +22,8 @@ struct LookupLines {
   private static let mostBytes = 1 << 20
   /// Lines that a thread takes at once; a window of fewer is not worth a thread.
   private static let chunk = 8
+  /// From so many lines on it is worth getting ready for many.
+  private static let many = 128
 
   /// How many threads can run at the same time.
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
@@ -38,6 +40,7 @@ struct LookupLines {
     try workers[0].prepare()
     var reader = LineReader()
     var outcome = Outcome()
+    var expectsMany = false
     let progress = LineProgress()
     defer { progress.finish() }
     while true {
@@ -45,7 +48,9 @@ struct LookupLines {
       var failure: (any Error)?
       do { try fill(&window, from: &reader) } catch { failure = error }
       if window.isEmpty, failure == nil { break }
-      let answers = answers(to: window, by: workers)
+      // Asked of the first window only: a program that asks line by line never has many.
+      if window.first?.number == 1 { expectsMany = window.count + reader.waitingCount >= Self.many }
+      let answers = answers(to: window, by: workers, expectsMany)
       for (line, answer) in zip(window, answers) { try outcome.print(answer, to: line) }
       if let failure { throw failure }
       progress.advance(past: window)
@@ -67,10 +72,10 @@ struct LookupLines {
   }
 
   private func answers(
-    to window: [LineReader.Line], by workers: [LookupWorker]
+    to window: [LineReader.Line], by workers: [LookupWorker], _ expectsMany: Bool
   ) -> [Result<LineAnswer, any Error>] {
     let threads = min(workers.count, window.count / Self.chunk)
-    guard threads > 1 else { return workers[0].answers(to: window[...]) }
+    guard threads > 1 else { return workers[0].answers(to: window[...], expectsMany) }
     let next = Atomic(0)
     let answers = Mutex([Int: [Result<LineAnswer, any Error>]]())
     DispatchQueue.concurrentPerform(iterations: threads) { number in
@@ -78,7 +83,7 @@ struct LookupLines {
         let start = next.wrappingAdd(Self.chunk, ordering: .relaxed).oldValue
         guard start < window.count else { return }
         let end = min(window.count, start + Self.chunk)
-        let found = workers[number].answers(to: window[start..<end])
+        let found = workers[number].answers(to: window[start..<end], expectsMany)
         answers.withLock { $0[start] = found }
       }
     }
@@ -136,13 +141,16 @@ final class LookupWorker: Sendable {
   }
 
   /// The answers to lines in their order, up to the first that cannot be given.
-  func answers(to lines: ArraySlice<LineReader.Line>) -> [Result<LineAnswer, any Error>] {
+  func answers(
+    to lines: ArraySlice<LineReader.Line>, _ expectsMany: Bool
+  ) -> [Result<LineAnswer, any Error>] {
     lookup.withLock { lookup in
       var answers = [Result<LineAnswer, any Error>]()
       for line in lines {
         do {
           let mine = try lookup ?? make()
           lookup = mine
+          if expectsMany { mine.expectMany() }
           let answer = try mine.answer(line.text)
           answers.append(
             .success(

@@ -259,6 +259,14 @@
 
   // MARK: Units
 
+  /// Brings the records into memory, of which every query touches some here and there.
+  ///
+  /// 37 MB of a million units in some milliseconds: worth it for a hundred queries, not for one.
+  func bringInRecords() {
+    let (offset, length, _) = sections[SegmentLayout.Section.records.rawValue]
+    file.bringIn(offset: offset, count: length)
+  }
+
   /// The tokens of all units.
   var tokens: TokenList {
     unsafe TokenList(bytes: table(.tokens, of: UInt8.self), width: tokenWidth, count: tokenCount)

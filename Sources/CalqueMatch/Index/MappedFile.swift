@@ -42,6 +42,20 @@
     unsafe munmap(UnsafeMutableRawPointer(bitPattern: address), count)
   }
 
+  /// Brings a part of the file into memory, where the system can do that at once.
+  ///
+  /// Each page that is touched for the first time costs a fault of some microseconds; brought in
+  /// together, a tenth of it. A hint: where it is refused, nothing but time is lost.
+  func bringIn(offset: Int, count length: Int) {
+    #if canImport(Glibc)
+      let page = 4096
+      let first = offset / page * page
+      unsafe madvise(
+        UnsafeMutableRawPointer(bitPattern: address + UInt(first)), offset + length - first,
+        MADV_POPULATE_READ)
+    #endif
+  }
+
   /// The address of a table inside the file.
   ///
   /// The caller has checked that the table lies within the file and is aligned.
