@@ -143,8 +143,8 @@ struct IndexTwinTests {
     for asked in 0..<60 {
       let query = member(asked % 5)
       let request = MatchRequest(
-        minimum: text.number(20...97), limit: text.number(1...12),
-        memories: [0: 0, 1: text.number(0...3)],
+        minimum: text.number(0...9) == 0 ? -3 : text.number(20...97), limit: text.number(1...12),
+        memories: [0: 0, 1: text.number(-2...3)],
         statusPenalties: text.number(0...2) == 0 ? [.draft: 2] : [:])
       #expect(
         try searcher.matches(query, request) == scan.matches(query, request),

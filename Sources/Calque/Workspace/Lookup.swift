@@ -40,7 +40,7 @@ public final class Lookup {
     recognition = try TermRecognition(store: store, options: terms)
   }
 
-  /// Why the index did not answer the last question, where it did not; for people.
+  /// Why the index as it stood did not answer the last question, where it did not; for people.
   public var notice: String? { finder.notice }
 
   /// Tells that many questions are to come: a hundred are answered sooner, a single one later.
@@ -61,6 +61,7 @@ public final class Lookup {
   public func answer(_ query: String) throws -> LookupAnswer {
     if options.limit < 1 { return try withoutMatches(query) }
     var (repetitions, rebuilds) = (0, 0)
+    finder.begin()
     while true {
       isContradicted = false
       try prepare()

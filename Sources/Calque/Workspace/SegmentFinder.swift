@@ -18,7 +18,7 @@ struct SegmentFinder {
   private var searcher: IndexSearcher?
   /// The state of the store that answers; nil before the first question.
   private(set) var generation: StoreGeneration?
-  /// Why the index did not answer, once.
+  /// Why the index as it stood did not answer this question.
   private(set) var notice: String?
   /// Whether many questions are to come.
   private var expectsMany = false
@@ -35,6 +35,11 @@ struct SegmentFinder {
 
   /// Whether the store is still in the state that answers.
   func isCurrent() throws -> Bool { try store.generation() == generation }
+
+  /// Starts with a question: what was said of the one before is over, unless the scan answers still.
+  mutating func begin() {
+    if scan == nil { notice = nil }
+  }
 
   /// Gets ready for many questions rather than for one.
   mutating func expectMany() {

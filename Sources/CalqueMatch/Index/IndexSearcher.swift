@@ -56,7 +56,7 @@ package struct IndexSearcher {
     counts = LookupCounts()
     query.read(text, &scanner, &lexicon)
     guard query.total > 0, request.limit > 0, !request.memories.isEmpty else { return [] }
-    let minimum = max(1, request.minimum) + max(0, request.leastPenalty)
+    let minimum = request.leastPoints + request.leastPenalty
     if minimum > 100 { return [] }
     var top = TopMatches(limit: request.limit)
     for (place, live) in segments.enumerated() {
@@ -90,7 +90,7 @@ package struct IndexSearcher {
     scanner.text.foldTrimmed(into: &folded)
     var found = [(unit: UInt32, score: Int)]()
     var best = BestPoints(limit: request.limit)
-    let leastPenalty = max(0, request.leastPenalty)
+    let leastPenalty = request.leastPenalty
     var reader: TextScanner?
     var read = [UInt32]()
     try characters.search(
@@ -134,7 +134,7 @@ package struct IndexSearcher {
           memory: segment.resource(unit), status: segment.status(unit))
       else { continue }
       let bound = candidate.bound - penalty
-      if bound >= request.minimum { order.append((bound, penalty, number)) }
+      if bound >= request.leastPoints { order.append((bound, penalty, number)) }
     }
     order.sort { a, b in
       if a.bound != b.bound { return a.bound > b.bound }
@@ -144,7 +144,7 @@ package struct IndexSearcher {
     }
     for (bound, penalty, number) in order {
       let candidate = candidates[number]
-      var wanted = request.minimum + penalty
+      var wanted = request.leastPoints + penalty
       if let last = top.last {
         if bound < last.points { break }
         if bound == last.points,
@@ -176,7 +176,7 @@ package struct IndexSearcher {
       distance == 0 && segment.hash(unit) == TextEquality.hash(of: scanner.text, text: text)
     points = isEqual ? 100 : min(99, points)
     let reported = max(0, points - penalty)
-    if reported < request.minimum { return }
+    if reported < request.leastPoints { return }
     let number = segment.number(unit)
     top.offer(
       RankedSegment(

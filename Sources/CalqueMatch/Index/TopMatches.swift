@@ -24,7 +24,7 @@ struct TopMatches {
   /// What has fewer points less the least penalty comes behind the last of the matches wanted.
   func least(_ minimum: Int, _ request: MatchRequest) -> Int {
     guard let last else { return minimum }
-    return max(minimum, last.points + max(0, request.leastPenalty))
+    return max(minimum, last.points + request.leastPenalty)
   }
 
   /// How far off a text may be to come among the best by its tokens.

@@ -2,13 +2,13 @@ public import CalqueModel
 
 /// What is asked of a memory beside the query's text.
 public struct MatchRequest: Hashable, Sendable {
-  /// The lowest score to report, after penalties.
+  /// The lowest score to report, after penalties; below 1 it is taken for 1.
   public var minimum: Int
   /// The most matches to report.
   public var limit: Int
-  /// The memories that take part, by number, each with the points it costs.
+  /// The memories that take part, by number, each with the points it costs; below 0 none.
   public var memories: [Int64: Int]
-  /// The points that each status costs, by raw value; what is missing costs nothing.
+  /// The points that each status costs; what is missing or below 0 costs nothing.
   public var statusPenalties: [UnitStatus: Int]
 
   /// Asks for the best `limit` matches of at least `minimum` points.
@@ -24,12 +24,15 @@ public struct MatchRequest: Hashable, Sendable {
   /// What a segment of a memory and a status costs; nil where the memory takes no part.
   public func penalty(memory: Int64, status: UnitStatus) -> Int? {
     guard let points = memories[memory] else { return nil }
-    return points + (statusPenalties[status] ?? 0)
+    return max(0, points) + max(0, statusPenalties[status] ?? 0)
   }
+
+  /// The lowest score to report: nothing of 0 points is a match.
+  package var leastPoints: Int { max(1, minimum) }
 
   /// The points that every segment costs at least.
   package var leastPenalty: Int {
     let statuses = UnitStatus.allCases.map { statusPenalties[$0] ?? 0 }
-    return (memories.values.min() ?? 0) + (statuses.min() ?? 0)
+    return max(0, memories.values.min() ?? 0) + max(0, statuses.min() ?? 0)
   }
 }

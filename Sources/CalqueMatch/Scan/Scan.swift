@@ -74,21 +74,22 @@ package struct Scan: Sendable {
     let isShort = ShortQuery.isShort(
       scalars: query.normalized.count, tokens: query.tokens.count)
     let classes = Set(row.classes)
+    let minimum = request.leastPoints
     var stored = TokenRow()
     for entry in segments {
       let segment = entry.segment
       guard let penalty = request.penalty(memory: segment.resource, status: segment.status)
       else { continue }
       let (lesser, larger) = (min(row.total, entry.total), max(row.total, entry.total))
-      let isNear = 100 * lesser >= request.minimum * larger
+      let isNear = 100 * lesser >= minimum * larger
       let (shorter, longer) = (
         min(query.folded.count, entry.foldedLength), max(query.folded.count, entry.foldedLength)
       )
-      guard isNear || isShort && 100 * shorter >= request.minimum * longer else { continue }
+      guard isNear || isShort && 100 * shorter >= minimum * longer else { continue }
       fill(&stored, entry.forms)
       guard let score = score(query, row, isShort, segment.text, stored) else { continue }
       let points = max(0, score.points - penalty)
-      if points < request.minimum { continue }
+      if points < minimum { continue }
       let missing = classes.subtracting(stored.classes).reduce(0) { sum, number in
         sum + weight(of: number, in: row)
           * Rarity.factor(
