@@ -11,6 +11,8 @@ struct PostingSieve {
     let weight: UInt32
     /// The least that its distance can be, in hundredths.
     let least: Int
+
+    fileprivate static let none = Unit(number: 0, weight: 0, least: 0)
   }
 
   /// What `siftByRecord` left, the first `count` of the array.
@@ -73,8 +75,6 @@ struct PostingSieve {
     if units.count < range.count {
       units = [UInt32](repeating: 0, count: range.count * 2)
       weights = units
-      left = [Unit](repeating: Unit(number: 0, weight: 0, least: 0), count: units.count)
-      ordered = left
     }
     if range.count >= Self.longList {
       lacking.fillTables()
@@ -149,6 +149,7 @@ struct PostingSieve {
   ) throws(IndexError) {
     let (all, first, last) = (count, query.bitStarts[place], query.bits.count)
     if all == 0 { return }
+    if left.count < all { left = [Unit](repeating: Unit.none, count: all * 2) }
     let records = unsafe segment.table(.records, of: UInt32.self)
     let unitCount = UInt32(segment.count)
     var isTorn = false
@@ -196,6 +197,7 @@ struct PostingSieve {
   /// Puts what is left in the order of the shares of the weight that its distances are at least,
   /// as far as a step of a 512th tells them apart.
   mutating func orderByShare(total: Int) {
+    if ordered.count < count { ordered = [Unit](repeating: Unit.none, count: count * 2) }
     var starts = [Int](repeating: 0, count: Self.steps + 1)
     func step(_ unit: Unit) -> Int {
       min(Self.steps - 1, max(0, unit.least * 512 / (100 * max(total, Int(unit.weight)))))
