@@ -250,11 +250,7 @@ extension IndexSegment {
     if weight < 0 || known == 0 { return 0 }
     if weight < known { return min(count, unsafe Int(starts[weight])) }
     let records = unsafe table(.records, of: UInt32.self)
-    var (low, high) = (min(count, unsafe Int(starts[known - 1])), count)
-    while low < high {
-      let middle = (low + high) / 2
-      if unsafe Int(records[middle * 8]) < weight { low = middle + 1 } else { high = middle }
-    }
-    return low
+    let first = min(count, unsafe Int(starts[known - 1]))
+    return (first..<count).end(ofPrefixWhere: { unsafe Int(records[$0 * 8]) < weight })
   }
 }

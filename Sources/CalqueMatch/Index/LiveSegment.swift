@@ -67,13 +67,9 @@ package struct LiveSegment: Sendable {
 
   /// How many live units hold a class.
   func holding(_ number: UInt32) -> Int {
-    var (low, high) = (0, fewerClasses.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if fewerClasses[middle].number < number { low = middle + 1 } else { high = middle }
-    }
-    let isFewer = low < fewerClasses.count && fewerClasses[low].number == number
-    return max(0, segment.holding(number) - (isFewer ? Int(fewerClasses[low].count) : 0))
+    let place = fewerClasses.indices.end(ofPrefixWhere: { fewerClasses[$0].number < number })
+    let isFewer = place < fewerClasses.count && fewerClasses[place].number == number
+    return max(0, segment.holding(number) - (isFewer ? Int(fewerClasses[place].count) : 0))
   }
 }
 
@@ -89,12 +85,9 @@ extension IndexSegment {
     for unit in 0..<count {
       let found = unsafe firstVariant + Int64(variants[unit])
       if found < first || found > last { continue }
-      var (low, high) = (0, sorted.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if sorted[middle] < found { low = middle + 1 } else { high = middle }
+      if sorted[sorted.indices.end(ofPrefixWhere: { sorted[$0] < found })] == found {
+        units.append(unit)
       }
-      if sorted[low] == found { units.append(unit) }
     }
     return units
   }

@@ -123,12 +123,8 @@ struct SegmentQuery {
 
   /// Where a form stands among the strict ones; nil where it is none.
   func place(ofStrictForm form: UInt32) -> Int? {
-    var (low, high) = (0, strictForms.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if strictForms[middle].form < form { low = middle + 1 } else { high = middle }
-    }
-    return low < strictForms.count && strictForms[low].form == form ? low : nil
+    let place = strictForms.indices.end(ofPrefixWhere: { strictForms[$0].form < form })
+    return place < strictForms.count && strictForms[place].form == form ? place : nil
   }
 
   private mutating func fillTable() {

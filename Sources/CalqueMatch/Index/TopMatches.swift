@@ -57,12 +57,8 @@ struct TopMatches {
   }
 
   private mutating func insert(_ match: RankedSegment) {
-    var (low, high) = (0, matches.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if match.precedes(matches[middle]) { high = middle } else { low = middle + 1 }
-    }
-    matches.insert(match, at: low)
+    let place = matches.indices.end(ofPrefixWhere: { !match.precedes(matches[$0]) })
+    matches.insert(match, at: place)
   }
 }
 
