@@ -118,6 +118,10 @@ struct IndexTwinTests {
       case 2:
         "Cliquez sur <b\(number())>Suite</b\(number())> ou {n\(number())}, %\(number())$d fois."
       case 3: "Voir https://exemple.org/\(number()) ou écrire à n\(number())@exemple.org."
+      case 4:
+        // Mostly numbers, the same more than once.
+        [Int](repeating: text.number(1...7), count: text.number(2...5)).map(String.init)
+          .joined(separator: " ") + " loi \(number())"
       default: "\(number()) \(number())"
       }
     }
@@ -129,7 +133,7 @@ struct IndexTwinTests {
       let segment = MemorySegment(
         variant: Int64(place), unit: Int64(place), resource: Int64(text.number(0...1)),
         status: UnitStatus(rawValue: text.number(0...3)) ?? .draft,
-        changed: Int64(text.number(1...4)), text: member(text.number(0...4)))
+        changed: Int64(text.number(1...4)), text: member(text.number(0...5)))
       texts[segment.variant] = segment.text
       scan.add(segment)
       try builders[place < 500 ? 0 : 1].add(segment)
@@ -141,9 +145,10 @@ struct IndexTwinTests {
     }
     var searcher = IndexSearcher(segments, language: .french) { texts[$0] }
     for asked in 0..<60 {
-      let query = member(asked % 5)
+      let query = member(asked % 6)
       let request = MatchRequest(
-        minimum: text.number(0...9) == 0 ? -3 : text.number(20...97), limit: text.number(1...12),
+        minimum: text.number(0...9) == 0 ? -3 : text.number(20...97),
+        limit: text.number(0...3) == 0 ? 700 : text.number(1...12),
         memories: [0: 0, 1: text.number(-2...3)],
         statusPenalties: text.number(0...2) == 0 ? [.draft: 2] : [:])
       #expect(

@@ -114,6 +114,11 @@ struct BrokenIndexTests {
     #expect(left == kept)
     #expect(folder.names(in: Self.index).contains("fr.index"))
     #expect(folder.names(in: Self.index).contains("fr.index.new") == (name == "fr.index.new"))
+    // Where it can be written again, the next change is found by it, and nothing more is said.
+    folder.removeFolder("\(Self.index)/\(name)")
+    try workspace.add("Le vote est ouvert.", "The vote is open.", pair: pair)
+    #expect(try asked.answer("Le vote est ouvert.").matches.map(\.score).first == 100)
+    #expect(asked.notice == nil)
   }
 
   @Test("shows again what was gone only in a store that a copy has taken the place of")

@@ -123,6 +123,9 @@ extension TemporaryFolder {
     guard unsafe unlink(file(name)) == 0 else { throw SystemError(code: errno) }
   }
 
+  /// Removes a folder inside this one, with all that is in it.
+  package func removeFolder(_ name: String) { Self.remove(file(name)) }
+
   /// Makes a folder inside this one.
   package func makeFolder(_ name: String) throws {
     guard unsafe mkdir(file(name), 0o755) == 0 else { throw SystemError(code: errno) }

@@ -51,6 +51,8 @@ struct SegmentFinder {
   /// Gets ready for the next question: opens, builds or catches up whatever will answer it.
   mutating func prepare() throws {
     if searcher != nil || scan != nil, try isCurrent() { return }
+    // What is said while the scan answers is over with it.
+    if scan != nil { notice = nil }
     (searcher, opened, scan) = (nil, nil, nil)
     if usesScan { return try prepareScan() }
     do {

@@ -23,7 +23,7 @@ struct LookupVerb: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "The lowest score to show, 1 to 100; 70 unless calque.toml says.", valueName: "points"),
+      "The lowest score to show, 1 to 102; 70 unless calque.toml says.", valueName: "points"),
     transform: { try Bounded.score($0) })
   var minScore: Int?
 

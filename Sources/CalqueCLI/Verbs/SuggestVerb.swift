@@ -34,7 +34,7 @@ struct SuggestVerb: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "The lowest score of a match, 1 to 100; 60 unless told.", valueName: "points"),
+      "The lowest score of a match, 1 to 102; 60 unless told.", valueName: "points"),
     transform: { try Bounded.score($0) })
   var minScore: Int = 60
 

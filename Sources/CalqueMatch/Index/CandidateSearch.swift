@@ -33,7 +33,7 @@
 /// portion and from list to list: what is found later has to come before the last of the matches that
 /// are there.
 struct CandidateSearch {
-  /// What the last list found.
+  /// What the last portion found.
   private(set) var candidates: [Candidate] = []
   private var visited: [UInt64] = []
   /// The units that are marked as visited.
@@ -87,12 +87,12 @@ struct CandidateSearch {
   ///
   /// What a list holds is counted a portion at a time, so that what the first units reach spares
   /// others that are alike.
-  mutating func readNext(
+  mutating func findNext(
     _ live: LiveSegment, _ query: borrowing SegmentQuery, total: Int, _ cutoff: Cutoff,
     counts: inout LookupCounts
   ) throws(IndexError) -> Bool {
     candidates.removeAll(keepingCapacity: true)
-    if pending < sieve.count {
+    if pending < sieve.leftCount {
       try count(live, query, total: total, cutoff, &counts)
       return true
     }
@@ -114,7 +114,7 @@ struct CandidateSearch {
       counts.records += sieve.count
       try sieve.siftByRecord(
         segment, query, from: next, suffix: suffix, total: total, minimum: minimum)
-      if sieve.count > Self.firstPortion { sieve.orderByShare(total: total) }
+      if sieve.leftCount > Self.firstPortion { sieve.orderByShare(total: total) }
       (pending, portion) = (0, Self.firstPortion)
       try count(live, query, total: total, cutoff, &counts)
     }
@@ -167,7 +167,7 @@ struct CandidateSearch {
     let records = unsafe live.segment.table(.records, of: UInt32.self)
     let tokens = unsafe live.segment.tokens
     chosen.removeAll(keepingCapacity: true)
-    while pending < sieve.count, chosen.count < portion {
+    while pending < sieve.leftCount, chosen.count < portion {
       let unit = sieve.left[pending]
       pending += 1
       let weight = 100 * max(total, Int(unit.weight))
@@ -204,8 +204,6 @@ struct CandidateSearch {
   ) throws(IndexError) {
     let records = unsafe live.segment.table(.records, of: UInt32.self)
     let stored = unsafe Int(records[Int(unit) * 8])
-    // A short text of such a weight is no short text; products of two of them would not fit.
-    guard stored < 1 << 24 else { throw live.segment.torn(.records) }
     let weight = 100 * max(total, stored)
     counts.overlaps += 1
     let least = try overlap.leastDistance(live.segment, query, Int(unit), weight: weight)

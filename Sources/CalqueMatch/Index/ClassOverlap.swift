@@ -10,6 +10,8 @@ struct Candidate {
   /// The score by characters, where it reaches the minimum; else 0.
   let characters: Int
 
+  /// The least share of the weight that its distance can be.
+  var share: Share { Share(distance: least, weight: weight) }
   /// The highest score that the bounds allow.
   var bound: Int { max(Score.base(distance: least, weight: weight), characters) }
 }
@@ -81,7 +83,7 @@ struct ClassOverlap {
   ///   - weight: M, in hundredths.
   /// - Returns: the least that their edit distance can be.
   /// - Throws: `IndexError.damaged` where a table points outside another.
-  /// - Complexity: O(tokens of the unit + classes of the query).
+  /// - Complexity: O(tokens of the unit + classes and strict forms of the query).
   mutating func leastDistance(
     _ segment: IndexSegment, _ query: borrowing SegmentQuery, _ unit: Int, weight: Int
   ) throws(IndexError) -> Int {

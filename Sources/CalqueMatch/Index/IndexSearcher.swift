@@ -3,10 +3,10 @@ package import CalqueText
 
 /// Answers queries from an index: the same matches in the same order as the scan.
 ///
-/// What may reach the minimum is found by `CandidateSearch` and, for short queries, by
-/// `CharacterSearch`, list by list; of each list edit distances are computed, best bound first, until
-/// no bound can come before the last of the matches wanted, which is what the next list has to reach. A searcher is used by one thread; the segments it reads
-/// are shared.
+/// What may reach the minimum is found by `CandidateSearch`, portion by portion, and, for short
+/// queries, by `CharacterSearch`; of each portion edit distances are computed, best bound first, until
+/// no bound can come before the last of the matches wanted, which is what the next portion has to
+/// reach. A searcher is used by one thread; the segments it reads are shared.
 package struct IndexSearcher {
   private let segments: [LiveSegment]
   private let stemmer: Stemmer
@@ -65,7 +65,7 @@ package struct IndexSearcher {
     var rarity = QueryRarity()
     for place in segments.indices {
       searches[place].begin(segments[place].segment, prepared[place])
-      while try searches[place].readNext(
+      while try searches[place].findNext(
         segments[place], prepared[place], total: query.total, top.cutoff(minimum, request),
         counts: &counts)
       {
@@ -140,18 +140,14 @@ package struct IndexSearcher {
       if a.bound != b.bound { return a.bound > b.bound }
       let (x, y) = (candidates[a.number], candidates[b.number])
       // The smaller share of the weight first.
-      return x.least * y.weight < y.least * x.weight
+      return x.share < y.share
     }
     for (bound, penalty, number) in order {
       let candidate = candidates[number]
       var wanted = request.leastPoints + penalty
       if let last = top.last {
         if bound < last.points { break }
-        if bound == last.points,
-          candidate.least * last.score.weight > last.score.distance * candidate.weight
-        {
-          continue
-        }
+        if bound == last.points, candidate.share > last.score.share { continue }
         wanted = max(wanted, last.points + penalty)
       }
       try offer(candidate, place, text, wanted, penalty, request, &rarity, &top)

@@ -48,7 +48,7 @@
   /// together, a tenth of it. A hint: where it is refused, nothing but time is lost.
   func bringIn(offset: Int, count length: Int) {
     #if canImport(Glibc)
-      let page = 4096
+      let page = max(1, Int(sysconf(Int32(_SC_PAGESIZE))))
       let first = offset / page * page
       unsafe madvise(
         UnsafeMutableRawPointer(bitPattern: address + UInt(first)), offset + length - first,

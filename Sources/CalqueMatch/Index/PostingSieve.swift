@@ -15,13 +15,14 @@ struct PostingSieve {
     fileprivate static let none = Unit(number: 0, weight: 0, least: 0)
   }
 
-  /// What `siftByRecord` left, the first `count` of the array.
+  /// What `siftByRecord` left, the first `leftCount` of the array.
   private(set) var left: [Unit] = []
+  private(set) var leftCount = 0
   private var ordered: [Unit] = []
-  /// The units that are left, the first `count` of the array, and their total weights.
+  /// The units whose postings let them through, the first `count` of the array, and their weights.
   private var units: [UInt32] = []
   private var weights: [UInt32] = []
-  /// How many are left.
+  /// How many there are.
   private(set) var count = 0
   /// Below which unit a posting of so much remaining weight has to lie; see `fillLimits`.
   private var limits: [UInt32] = []
@@ -34,7 +35,7 @@ struct PostingSieve {
 
   /// Starts with all classes of a query.
   mutating func begin(_ query: borrowing SegmentQuery, _ layout: PostingLayout) {
-    count = 0
+    leftCount = 0
     lacking.clear()
     for known in query.classes {
       lacking.add(layout.bit(known.number), cost: Self.cost(known))
@@ -148,12 +149,13 @@ struct PostingSieve {
     total: Int, minimum: Int
   ) throws(IndexError) {
     let (all, first, last) = (count, query.bitStarts[place], query.bits.count)
+    leftCount = 0
     if all == 0 { return }
     if left.count < all { left = [Unit](repeating: Unit.none, count: all * 2) }
     let records = unsafe segment.table(.records, of: UInt32.self)
     let unitCount = UInt32(segment.count)
     var isTorn = false
-    count = unsafe units.withUnsafeMutableBufferPointer { units in
+    leftCount = unsafe units.withUnsafeMutableBufferPointer { units in
       unsafe weights.withUnsafeMutableBufferPointer { weights in
         unsafe left.withUnsafeMutableBufferPointer { left in
           unsafe query.bits.withUnsafeBufferPointer { bits in
@@ -197,14 +199,14 @@ struct PostingSieve {
   /// Puts what is left in the order of the shares of the weight that its distances are at least,
   /// as far as a step of a 512th tells them apart.
   mutating func orderByShare(total: Int) {
-    if ordered.count < count { ordered = [Unit](repeating: Unit.none, count: count * 2) }
+    if ordered.count < leftCount { ordered = [Unit](repeating: Unit.none, count: leftCount * 2) }
     var starts = [Int](repeating: 0, count: Self.steps + 1)
     func step(_ unit: Unit) -> Int {
       min(Self.steps - 1, max(0, unit.least * 512 / (100 * max(total, Int(unit.weight)))))
     }
-    for number in 0..<count { starts[step(left[number]) + 1] += 1 }
+    for number in 0..<leftCount { starts[step(left[number]) + 1] += 1 }
     for number in 1...Self.steps { starts[number] += starts[number - 1] }
-    for number in 0..<count {
+    for number in 0..<leftCount {
       let step = step(left[number])
       ordered[starts[step]] = left[number]
       starts[step] += 1

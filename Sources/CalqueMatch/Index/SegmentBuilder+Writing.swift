@@ -94,15 +94,18 @@ extension SegmentBuilder {
     var (block, row) = ([UInt32](), [UInt32]())
     for unit in order {
       var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
+      func set(_ bit: UInt8) {
+        switch bit >> 6 {
+        case 0: words.0 |= 1 << UInt64(bit & 63)
+        case 1: words.1 |= 1 << UInt64(bit & 63)
+        default: words.2 |= 1 << UInt64(bit & 63)
+        }
+      }
       tokens.copy(tokenRange(Int(unit)), to: &row)
       for form in row {
-        for bit in [bits[Int(form)].0, bits[Int(form)].1] {
-          switch bit >> 6 {
-          case 0: words.0 |= 1 << UInt64(bit & 63)
-          case 1: words.1 |= 1 << UInt64(bit & 63)
-          default: words.2 |= 1 << UInt64(bit & 63)
-          }
-        }
+        let (ofClass, ofForm) = bits[Int(form)]
+        set(ofClass)
+        set(ofForm)
       }
       block.append(weights[Int(unit)])
       block.append(first)

@@ -16,7 +16,9 @@ struct SegmentQuery {
     let exchange: Int
     /// The most that the class can take off the distance, in hundredths: the weight of the query's
     /// tokens of it, less the exchange of each whose form no unit of the segment holds.
-    var most: Int
+    let most: Int
+    /// What it takes off, in hundredths, where no form is in common.
+    var withoutForms: Int { (weight * 100 - exchange) * Int(count) }
   }
 
   /// A form whose exchange for another of its class has a least cost.
@@ -29,15 +31,18 @@ struct SegmentQuery {
     var count: UInt32
     /// The least cost, in hundredths.
     let exchange: Int
+    /// What it costs a unit to have all of them exchanged, in hundredths.
+    var cost: Int { exchange * Int(count) }
   }
 
   /// The classes that the segment knows, rarest first.
   private(set) var classes: [Class] = []
   /// Class by class the bits in the signatures, each with what lacking it costs in hundredths.
   ///
-  /// Of w · q, the weight of a class's q tokens, the exchange s · q is shared among the bits of its
-  /// strict forms: a unit that lacks the class lacks their sum, which is `most`, one that lacks a
-  /// form only has to exchange it. Where bits are shared with others what is lacking is less.
+  /// Of w · q, the weight of a class's q tokens, the exchange s · q is the cost of the bits of its
+  /// strict forms, each its part, as far as the segment knows them: a unit that lacks the class lacks
+  /// the sum of all, which is `most`; one that lacks a form has to exchange it. Where a bit is shared
+  /// with others what is lacking is less.
   private(set) var bits: [(bit: UInt32, cost: Int)] = []
   /// Where the bits of each class start.
   private(set) var bitStarts: [Int] = []
@@ -60,6 +65,7 @@ struct SegmentQuery {
         class: lexicon.number(ofClass: query.classOfToken[token], in: place),
         weight: query.weights[token] * 100)
     }
+    gatherStrictForms(query, lexicon, place)
     classes.removeAll(keepingCapacity: true)
     for (distinct, known) in query.classes.enumerated() {
       let number = lexicon.number(ofClass: known, in: place)
@@ -67,29 +73,29 @@ struct SegmentQuery {
       let weight = Int(lexicon.weights[Int(known)])
       let exchange = SubstitutionCost.least(lexicon.kind(ofClass: known), weight: weight * 100)
       let count = query.counts[distinct]
+      var most = (weight * 100 - exchange) * Int(count)
+      if exchange > 0 {
+        for strict in strictForms where strict.number == number { most += strict.cost }
+      }
       classes.append(
         Class(
           number: number, distinct: distinct, weight: weight, count: count, exchange: exchange,
-          most: (weight * 100 - exchange) * Int(count)))
+          most: most))
     }
     classes.sort { $0.number < $1.number }
     fillTable()
-    gatherStrictForms(query, lexicon, place)
     gatherBits(classCount: UInt32(segment.classCount))
   }
 
   private mutating func gatherBits(classCount: UInt32) {
     bits.removeAll(keepingCapacity: true)
     bitStarts.removeAll(keepingCapacity: true)
-    for place in classes.indices {
-      let known = classes[place]
+    for known in classes {
       bitStarts.append(bits.count)
-      bits.append((SegmentLayout.bit(ofClass: known.number, of: classCount), known.most))
+      bits.append((SegmentLayout.bit(ofClass: known.number, of: classCount), known.withoutForms))
       if known.exchange == 0 { continue }
       for strict in strictForms where strict.number == known.number {
-        let cost = strict.exchange * Int(strict.count)
-        bits.append((SegmentLayout.bit(ofForm: strict.form), cost))
-        classes[place].most += cost
+        bits.append((SegmentLayout.bit(ofForm: strict.form), strict.cost))
       }
     }
   }

@@ -65,9 +65,8 @@ struct TopMatches {
 /// How far off a text may be to matter.
 ///
 /// Where there are as many matches as are wanted, a text of fewer points than the last of them (and
-/// the least penalty on top) comes behind it, and so does one of as many points whose share D / M of
-/// the weight is larger. A last match with more than the least penalty has more points itself, and
-/// then its share bounds less than its points do.
+/// the least penalty on top) comes behind it. One of more points is never cut by its share of the
+/// weight; one of just as many can only tie with the last match, and then the share decides.
 struct Cutoff {
   /// The least points before penalties that matter, from 1.
   let minimum: Int

@@ -82,7 +82,7 @@ extension RankedSegment {
   /// By what this segment stands below another that precedes it; nil where it is the same.
   package func criterion(below other: RankedSegment) -> Explanation.Criterion? {
     if points != other.points { return .score }
-    if score.distance * other.score.weight != other.score.distance * score.weight {
+    if score.share != other.score.share {
       return .distance
     }
     if missing != other.missing { return .missing }

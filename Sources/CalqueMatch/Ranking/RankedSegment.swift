@@ -43,10 +43,7 @@ public struct RankedSegment: Hashable, Sendable {
   /// translated, draft); the newest change; the unit's number; the text's number.
   public func precedes(_ other: RankedSegment) -> Bool {
     if points != other.points { return points > other.points }
-    let (mine, theirs) = (
-      score.distance * other.score.weight, other.score.distance * score.weight
-    )
-    if mine != theirs { return mine < theirs }
+    if score.share != other.score.share { return score.share < other.score.share }
     if missing != other.missing { return missing < other.missing }
     if status != other.status { return status.rawValue > other.status.rawValue }
     if changed != other.changed { return changed > other.changed }
