@@ -76,7 +76,7 @@ extension StoreError: CustomStringConvertible {
     case .readOnlyResource(let kind, let name):
       "the \(kind) '\(name)' is read-only; nothing was stored; choose another with --into"
     case .noUnit(let id):
-      "no unit \(id); nothing was changed; find its id with: calque lookup --json or calque search"
+      "no unit \(id); nothing was changed; find its id with: calque lookup --ids or calque search --ids"
     case .noTerm(let description):
       "no term \(description); nothing was changed; see: calque term list"
     case .unstorable(let reason):

@@ -46,6 +46,21 @@ struct HintTests {
     #expect(result.errors == "")
   }
 
+  @Test("says which pairs there are where the one asked for is not among them")
+  func otherPair() throws {
+    let result = try command()("lookup", "--pair", "de-en", "Das Treffen")
+    #expect(result.status == 1)
+    #expect(result.errors.hasSuffix("The store holds no de-en, but fr-en.\n"), "\(result.errors)")
+  }
+
+  @Test("advises a search that can be pasted, whatever the text starts with")
+  func searchable() throws {
+    let command = try command()
+    let advice = try command("lookup", "--", "-x").errors
+    #expect(advice.hasSuffix("Try: calque search -- -x\n"), "\(advice)")
+    #expect(try command("search", "--", "-x").errors == "Nothing holds -x.\n")
+  }
+
   @Test("is not told of what was removed or rejected")
   func gone() throws {
     let command = try command()

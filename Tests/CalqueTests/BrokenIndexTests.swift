@@ -67,6 +67,44 @@ struct BrokenIndexTests {
     #expect(rebuilt > 0)
   }
 
+  @Test("is built anew where it hides a match that the question for the closest finds")
+  func hiddenMatches() throws {
+    let truth = try lookup { $0.usesScan = true }.answer(query).matches
+    _ = try lookup().answer(query)
+    var healed = 0
+    for start in stride(
+      from: 1_024, to: try folder.bytes(of: folder.file(segments[0])).count, by: 64)
+    {
+      let segment = try #require(segments.first)
+      let content = try folder.bytes(of: folder.file(segment))
+      var damaged = content
+      for place in start..<min(start + 64, content.count) { damaged[place] = 0 }
+      if damaged == content { continue }
+      _ = try folder.write(damaged, to: segment)
+      let answer = try lookup { $0.seeksClosest = true }.answer(query)
+      #expect(
+        answer.closest.map { $0 < 50 } != false, "nothing of 50 or more, but \(answer.closest ?? 0)"
+      )
+      if segments.first == segment {
+        _ = try folder.write(content, to: segment)
+      } else if try lookup().answer(query).matches == truth {
+        healed += 1
+      }
+    }
+    #expect(healed > 0)
+  }
+
+  @Test("is not built for a language that the store does not know")
+  func unknownLanguage() throws {
+    let before = folder.names(in: Self.index)
+    let german = try #require(LanguagePair("de-en"))
+    let asked = try Lookup(
+      store: Workspace(opening: workspace.location).store, options: LookupOptions(pair: german))
+    #expect(try asked.answer("Das Treffen").matches.isEmpty)
+    #expect(asked.notice == nil)
+    #expect(folder.names(in: Self.index) == before)
+  }
+
   @Test("is built anew once, however many were reading it")
   func builtOnce() throws {
     let readers = try (0..<3).map { _ in try lookup() }

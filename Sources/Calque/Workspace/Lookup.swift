@@ -98,6 +98,8 @@ public final class Lookup {
     }
     if pairs.isEmpty, options.seeksClosest, !options.isExact {
       answer.closest = try closest(query)
+      // What would have been enough has been hidden from the first question.
+      if let closest = answer.closest, closest >= options.minimum { isContradicted = true }
     }
     if options.isExplained { try explain(&answer, pairs) }
     return answer

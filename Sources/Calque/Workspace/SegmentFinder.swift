@@ -54,7 +54,8 @@ struct SegmentFinder {
     // What is said while the scan answers is over with it.
     if scan != nil { notice = nil }
     (searcher, opened, scan) = (nil, nil, nil)
-    if usesScan { return try prepareScan() }
+    // Of a language that the store does not know an index would only leave files behind.
+    if try usesScan || !store.knows(language: language.primary) { return try prepareScan() }
     do {
       let opened = try index.current(language)
       if let fault = opened.fault { notice = "\(fault); it has been built anew" }

@@ -1,5 +1,6 @@
 import CalqueModel
 import CalqueStore
+import CalqueText
 
 extension Workspace {
   /// The most texts that are walked through for a hint: some tens of milliseconds.
@@ -8,7 +9,8 @@ extension Workspace {
   /// Whether a text that a lookup did not find is held in the other language of its pair.
   ///
   /// It is a hint for people, so it may cost little: a memory's text is found by its equal alone,
-  /// and not at all in a large store; a term, where the text is that term.
+  /// in a large store only where an index of its language stands; a term, where the text is that
+  /// term.
   ///
   /// - Parameters:
   ///   - query: the text.
@@ -27,6 +29,12 @@ extension Workspace {
         isExact: options.isExact || options.minimum > 95,
         memories: options.memories.map { Array($0.keys) }, most: Self.mostWalked)
       if isHeld { return true }
+      if MemoryIndex(store).languages.contains(where: { $0.primary == pair.source.primary }) {
+        var options = options
+        (options.pair, options.minimum, options.limit) = (pair, max(95, options.minimum), 1)
+        options.seeksClosest = false
+        if try !Lookup(store: store, options: options).answer(query).matches.isEmpty { return true }
+      }
       guard let today = PartialDate(Instant.now.day) else { return false }
       var wanted = TermRecognition.Options(pair: pair, date: today)
       wanted.glossaries = options.glossaries

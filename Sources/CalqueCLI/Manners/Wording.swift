@@ -44,6 +44,11 @@ enum Wording {
   /// A pair of languages.
   static func pair(_ pair: LanguagePair) -> String { languages([pair.source, pair.target]) }
 
+  /// A text as the last argument of a command that somebody may paste into a shell.
+  static func argument(_ text: String) -> String {
+    (text.hasPrefix("-") ? "-- " : "") + quoted(text)
+  }
+
   /// A text as an argument for a shell that somebody may paste it into.
   static func quoted(_ text: String) -> String {
     let isPlain = text.unicodeScalars.allSatisfy {

@@ -27,7 +27,11 @@ struct InitVerb: ParsableCommand {
       store: store.path, pair: pair.pair, withGlossaries: withGlossaries)
     let name = TerminalText.escaped(shown(made.store))
     guard made.isNew else {
-      return try Output.standard.line("\(name) stands already; nothing was changed")
+      try Output.standard.line("\(name) stands already; nothing was changed")
+      if let asked = pair.pair, let kept = made.pair, kept != asked {
+        Talk.line("The pair of calque.toml here is \(kept). For another: --pair \(asked)")
+      }
+      return
     }
     let languages = made.pair.map { " (\($0))" } ?? ""
     let settings = made.configuration == nil ? "" : " and calque.toml"

@@ -56,14 +56,23 @@ struct LookupRequest: Equatable {
     }
   }
 
-  /// What may have been meant by a text that finds nothing: the file of that name, or a text of the
-  /// other language.
+  /// What may have been meant by a text that finds nothing: the file of that name, another pair, or
+  /// a text of the other language.
   private func hint(
     _ query: String, _ options: LookupOptions, in workspace: Workspace
   ) throws -> String? {
     if text.count == 1, Self.isFile(query) {
       let name = Wording.quoted(query)
       return "It names a file. Its text: calque suggest \(name); each line: calque lookup <\(name)"
+    }
+    let asked = options.pair
+    let held = try workspace.pairs()
+    func languages(_ pair: LanguagePair) -> Set<String> {
+      [pair.source.primary, pair.target.primary]
+    }
+    if !held.isEmpty, !held.contains(where: { languages($0) == languages(asked) }) {
+      let list = held.map(Wording.pair).joined(separator: ", ")
+      return "The store holds no \(Wording.pair(asked)), but \(list)."
     }
     guard try workspace.isHeldReversed(query, options) else { return nil }
     let pair = Wording.pair(options.pair.reversed)

@@ -20,6 +20,11 @@ extension Store {
     try asking { db in try Self.generation(db) }
   }
 
+  /// Whether any text or term of a language was ever stored.
+  package func knows(language primary: String) throws(StoreError) -> Bool {
+    try asking { db in try !Self.languageKeys(db, primary: primary).isEmpty }
+  }
+
   static func generation(_ db: Database) throws -> StoreGeneration {
     let statement = try db.cachedStatement(
       sql: "SELECT seq, mark FROM change ORDER BY seq DESC LIMIT 1")
