@@ -14,11 +14,13 @@ struct SegmentQuery {
     let count: UInt32
     /// What exchanging two of its forms costs at least, in hundredths: see `ClassOverlap`.
     let exchange: Int
-    /// The most that the class can take off the distance, in hundredths: the weight of the query's
-    /// tokens of it, less the exchange of each whose form no unit of the segment holds.
-    let most: Int
-    /// What it takes off, in hundredths, where no form is in common.
+    /// What exchanging those of its forms costs that the segment knows, in hundredths.
+    let forms: Int
+    /// What the class takes off the distance, in hundredths, where no form is in common.
     var withoutForms: Int { (weight * 100 - exchange) * Int(count) }
+    /// The most that it can take off, in hundredths: the weight of the query's tokens of it, less the
+    /// exchange of each whose form no unit of the segment holds.
+    var most: Int { withoutForms + forms }
   }
 
   /// A form whose exchange for another of its class has a least cost.
@@ -72,15 +74,14 @@ struct SegmentQuery {
       if number >= QueryLexicon.unknown { continue }
       let weight = Int(lexicon.weights[Int(known)])
       let exchange = SubstitutionCost.least(lexicon.kind(ofClass: known), weight: weight * 100)
-      let count = query.counts[distinct]
-      var most = (weight * 100 - exchange) * Int(count)
+      var forms = 0
       if exchange > 0 {
-        for strict in strictForms where strict.number == number { most += strict.cost }
+        for strict in strictForms where strict.number == number { forms += strict.cost }
       }
       classes.append(
         Class(
-          number: number, distinct: distinct, weight: weight, count: count, exchange: exchange,
-          most: most))
+          number: number, distinct: distinct, weight: weight, count: query.counts[distinct],
+          exchange: exchange, forms: forms))
     }
     classes.sort { $0.number < $1.number }
     fillTable()
