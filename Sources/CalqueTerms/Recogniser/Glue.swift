@@ -1,26 +1,37 @@
 /// Words that a web page ran together: `Lire aussiIntelligence artificielle`.
 enum Glue {
-  /// The tokens of a word that is two; nil where it is one.
+  /// How many seams of one word are cut; a chain of more is no text that a reader would part.
+  static let maximumSeams = 8
+
+  /// The tokens of a word that is several; nil for a word that is one.
   ///
   /// The first part begins small and has at least two letters, the second is a capital and small
   /// letters: `iPhone`, `OpenAI` and `macOS` stay whole. Offsets count from the word's start.
   static func parts(of word: String, _ reader: inout WordReader) -> [WordToken]? {
-    guard let cut = boundary(in: word) else { return nil }
-    let place = word.utf8.index(word.utf8.startIndex, offsetBy: cut)
-    let rest = String(word[place...])
-    let before = reader.tokens(of: String(word[..<place]))
-    // Scanned afresh: what follows the seam may be elided (aussiL'intelligence).
-    var behind = [WordToken]()
-    for token in reader.tokens(of: rest) {
-      let start = rest.utf8.index(rest.utf8.startIndex, offsetBy: token.start)
-      let end = rest.utf8.index(rest.utf8.startIndex, offsetBy: token.end)
-      if let inner = parts(of: String(rest[start..<end]), &reader) {
-        behind += inner.map { $0.moved(by: token.start) }
-      } else {
-        behind.append(token)
+    guard boundary(in: word) != nil else { return nil }
+    var parts = [WordToken]()
+    // The last is the next to be cut.
+    var open = [(text: String, token: WordToken?, offset: Int)]()
+    open.append((word, nil, 0))
+    var seams = 0
+    while let (text, token, offset) = open.popLast() {
+      guard seams < maximumSeams, let cut = boundary(in: text) else {
+        parts += token.map { [$0.moved(by: offset)] } ?? []
+        continue
+      }
+      seams += 1
+      let place = text.utf8.index(text.utf8.startIndex, offsetBy: cut)
+      let start = offset + (token?.start ?? 0)
+      parts += reader.tokens(of: String(text[..<place])).map { $0.moved(by: start) }
+      // The rest is scanned again: what follows the seam may be elided (aussiL'intelligence).
+      let rest = String(text[place...])
+      for token in reader.tokens(of: rest).reversed() {
+        let from = rest.utf8.index(rest.utf8.startIndex, offsetBy: token.start)
+        let to = rest.utf8.index(rest.utf8.startIndex, offsetBy: token.end)
+        open.append((String(rest[from..<to]), token, start + cut))
       }
     }
-    return before + behind.map { $0.moved(by: cut) }
+    return parts
   }
 
   /// The offset of the second word; nil where there is none.

@@ -18,6 +18,8 @@ struct Lexemes {
     let reading: Int32
     /// The first reading of its stem.
     let stemReading: Int32
+    /// How many tokens stand from here to the next blank line or the end, this one included.
+    fileprivate(set) var room = 1
   }
 
   private(set) var all: [Lexeme] = []
@@ -48,6 +50,9 @@ struct Lexemes {
         continue
       }
       append(token, reading: reading, stems: stems, isJoined: token.start == hyphenEnd)
+    }
+    for place in all.indices.dropLast().reversed() where !all[place + 1].isApart {
+      all[place].room = all[place + 1].room + 1
     }
   }
 

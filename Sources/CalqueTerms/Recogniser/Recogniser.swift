@@ -13,7 +13,7 @@ import CalqueText
 ///     recogniser.terms(in: "Selon l’Elysée")  // [RecognisedTerm(start: 6, end: 16, term: 7)]
 ///
 /// - Complexity: O(n · w) for a text of n tokens with w words in the longest term, whatever the
-///   number of terms; building is linear in the words of the terms.
+///   number of terms and of readings; building is linear in the words of the terms.
 public struct Recogniser: Sendable {
   private var reader: WordReader
   // The text that alone will be asked about.
@@ -27,8 +27,14 @@ public struct Recogniser: Sendable {
   private var entries: [Entry] = []
 
   private struct Entry {
+    struct Word {
+      /// Its number in the vocabulary.
+      let number: Int32
+      let text: TermWords.Word
+    }
+
     let number: Int
-    let words: [TermWords.Word]
+    let words: [Word]
     let article: TermWords.Article
     let isLoneNoun: Bool
   }
@@ -57,10 +63,11 @@ public struct Recogniser: Sendable {
   public mutating func add(_ term: RecogniserTerm) {
     let parts = TermWords(term, &reader)
     guard !parts.words.isEmpty else { return }
-    trie.insert(parts.words.map { enter($0) })
+    let words = parts.words.map { Entry.Word(number: enter($0), text: $0) }
+    trie.insert(words.map(\.number))
     entries.append(
       Entry(
-        number: term.number, words: parts.words, article: parts.article,
+        number: term.number, words: words, article: parts.article,
         isLoneNoun: parts.isLoneNoun))
   }
 
@@ -102,65 +109,84 @@ public struct Recogniser: Sendable {
     var reader = reader
     let lexemes = Lexemes(text, forms: forms, stems: stems, &reader)
     var walk = Walk(lexemes: lexemes, reader: reader)
-    for start in lexemes.all.indices {
-      follow(from: TermTrie.root, at: start, &walk)
-    }
+    for start in lexemes.all.indices { follow(from: start, &walk) }
     return Self.settled(walk.found)
   }
 
-  /// A walk down the trie: the steps taken from the token where it began.
+  /// A walk down the trie from one token of the text.
   private struct Walk {
     let lexemes: Lexemes
     var reader: WordReader
-    var steps: [(lexeme: Int, reading: FormTable.Reading)] = []
+    // The nodes behind the token that was read last, and those behind the one before.
+    var nodes: [Int32] = []
+    var before: [Int32] = []
     var found: [RecognisedTerm] = []
   }
 
-  private func follow(from node: Int32, at place: Int, _ walk: inout Walk) {
-    let lexeme = walk.lexemes.all[place]
-    if node != TermTrie.root, lexeme.isApart { return }
-    step(node, place, forms, lexeme.reading, &walk)
-    step(node, place, stems, lexeme.stemReading, &walk)
+  /// Follows every term that begins at a token, one token further at a time.
+  ///
+  /// A token leads from a node to each child once, whatever the number of its readings that are
+  /// the child's word: a term of r words costs r steps, not 2^r. Which of the readings the term
+  /// allows is asked where the term ends.
+  private func follow(from start: Int, _ walk: inout Walk) {
+    let end = start + walk.lexemes.all[start].room
+    walk.nodes.removeAll(keepingCapacity: true)
+    walk.nodes.append(TermTrie.root)
+    var place = start
+    while place < end, !walk.nodes.isEmpty {
+      let lexeme = walk.lexemes.all[place]
+      if lexeme.reading < 0, lexeme.stemReading < 0 { return }
+      place += 1
+      swap(&walk.nodes, &walk.before)
+      walk.nodes.removeAll(keepingCapacity: true)
+      for node in walk.before {
+        let first = walk.nodes.count
+        step(from: node, forms, lexeme.reading, room: end - place, siblings: first, &walk)
+        step(from: node, stems, lexeme.stemReading, room: end - place, siblings: first, &walk)
+      }
+      for node in walk.nodes { collect(endingAt: node, start..<place, &walk) }
+    }
   }
 
+  /// Adds the children of a node behind the readings of a token, but for those that need more than
+  /// `room` further tokens to end a term.
   private func step(
-    _ node: Int32, _ place: Int, _ table: FormTable, _ first: Int32, _ walk: inout Walk
+    from node: Int32, _ table: FormTable, _ first: Int32, room: Int, siblings: Int,
+    _ walk: inout Walk
   ) {
     var number = first
     while number >= 0 {
       let reading = table.readings[Int(number)]
       number = reading.next
-      guard let child = trie.child(of: node, word: reading.word) else { continue }
-      walk.steps.append((place, reading))
-      var term = trie.firstTerm(at: child)
-      while term >= 0 {
-        if let found = occurrence(of: entries[Int(term)], &walk) { walk.found.append(found) }
-        term = trie.next(after: term)
-      }
-      if place + 1 < walk.lexemes.all.count { follow(from: child, at: place + 1, &walk) }
-      walk.steps.removeLast()
+      guard let child = trie.child(of: node, word: reading.word), trie.rest(of: child) <= room,
+        !walk.nodes[siblings...].contains(child)
+      else { continue }
+      walk.nodes.append(child)
     }
   }
 
-  /// What the steps of a walk are of a term that ends where they end; nil where they are not it.
+  private func collect(endingAt node: Int32, _ places: Range<Int>, _ walk: inout Walk) {
+    var term = trie.firstTerm(at: node)
+    while term >= 0 {
+      if let found = occurrence(of: entries[Int(term)], places, &walk) { walk.found.append(found) }
+      term = trie.next(after: term)
+    }
+  }
+
+  /// The occurrence of a term whose words the tokens at `places` may be; nil where they are not.
   private func occurrence(
-    of entry: Entry, _ walk: inout Walk
+    of entry: Entry, _ places: Range<Int>, _ walk: inout Walk
   ) -> RecognisedTerm? {
     var isInflected = false
-    for (word, step) in zip(entry.words, walk.steps) {
-      let reading = step.reading
-      guard word.inflections.isSuperset(of: reading.inflection) else { return nil }
-      if !reading.inflection.isEmpty { isInflected = true }
+    for (word, place) in zip(entry.words, places) {
       guard
-        WordAgreement.agrees(
-          term: word, text: walk.lexemes.written(of: step.lexeme), stable: Int(reading.stable),
-          amongOthers: entry.words.count > 1, &walk.reader)
+        let likeness = likeness(of: word, at: place, amongOthers: entry.words.count > 1, &walk)
       else { return nil }
+      if likeness == .inflected { isInflected = true }
     }
-    let first = walk.steps[0].lexeme
-    let last = walk.steps[walk.steps.count - 1].lexeme
-    if entry.words.count == 1, !entry.words[0].isExact {
-      guard !Surroundings.isInsideCompound(first, walk.lexemes, entry.words[0].written) else {
+    let (first, last) = (places.lowerBound, places.upperBound - 1)
+    if entry.words.count == 1, !entry.words[0].text.isExact {
+      guard !Surroundings.isInsideCompound(first, walk.lexemes, entry.words[0].text.written) else {
         return nil
       }
     }
@@ -179,6 +205,33 @@ public struct Recogniser: Sendable {
       start: start, end: walk.lexemes.all[last].end, term: entry.number, isInflected: isInflected)
   }
 
+  /// How a token is a word of a term.
+  private enum Likeness { case same, inflected }
+
+  /// How a token is a word of a term; nil where it is not. Of its readings the plainest counts.
+  private func likeness(
+    of word: Entry.Word, at place: Int, amongOthers: Bool, _ walk: inout Walk
+  ) -> Likeness? {
+    let lexeme = walk.lexemes.all[place]
+    var likeness: Likeness?
+    for (table, first) in [(forms, lexeme.reading), (stems, lexeme.stemReading)] {
+      var number = first
+      while number >= 0 {
+        let reading = table.readings[Int(number)]
+        number = reading.next
+        guard reading.word == word.number,
+          word.text.inflections.isSuperset(of: reading.inflection),
+          WordAgreement.agrees(
+            term: word.text, text: walk.lexemes.written(of: place), stable: Int(reading.stable),
+            amongOthers: amongOthers, &walk.reader)
+        else { continue }
+        if reading.inflection.isEmpty { return .same }
+        likeness = .inflected
+      }
+    }
+    return likeness
+  }
+
   private static func settled(_ found: [RecognisedTerm]) -> [RecognisedTerm] {
     var settled = [RecognisedTerm]()
     var place = 0
@@ -193,8 +246,7 @@ public struct Recogniser: Sendable {
       let rivals = found[place..<end]
       let hasOwnForm = rivals.contains { !$0.isInflected }
       for rival in rivals where rival.isInflected != hasOwnForm {
-        // A term can be reached by two readings of one word.
-        if settled.last != rival { settled.append(rival) }
+        settled.append(rival)
       }
       place = end
     }

@@ -8,6 +8,8 @@ struct TermTrie: Sendable {
 
   // Per node: the first of the terms that end there, -1 where none does.
   private var firstTerm: [Int32] = [-1]
+  // Per node: how many further words the shortest term behind it has.
+  private var rest: [Int32] = [0]
   // Per node: the last of them, so that terms keep the order in which they came.
   private var lastTerm: [Int32] = [-1]
   // Per term: the next one that ends at the same node.
@@ -36,14 +38,20 @@ struct TermTrie: Sendable {
   /// The next term that ends at the same node; -1 behind the last.
   func next(after term: Int32) -> Int32 { nextTerm[Int(term)] }
 
+  /// How many further words the shortest term has that goes through a node or ends there.
+  func rest(of node: Int32) -> Int { Int(rest[Int(node)]) }
+
   /// Enters the next term, whose number is how many were entered before.
   mutating func insert(_ words: [Int32]) {
     var node = Self.root
-    for word in words {
+    for (place, word) in words.enumerated() {
+      let behind = Int32(words.count - place - 1)
       if let next = child(of: node, word: word) {
         node = next
+        rest[Int(node)] = min(rest[Int(node)], behind)
       } else {
         let next = Int32(firstTerm.count)
+        rest.append(behind)
         firstTerm.append(-1)
         lastTerm.append(-1)
         add(Self.key(node, word), next)

@@ -10,8 +10,9 @@ import CalqueText
 package struct TermSieve: Sendable {
   // The beginnings of the text's words, in two and in three letters, as numbers.
   private var beginnings = [Bool](repeating: false, count: 1 << 15)
-  // The words of the text, folded; words that may be two make everything possible.
-  private var words: [String] = []
+  // The first bytes of the text's folded words.
+  private var firstBytes = [Bool](repeating: false, count: 1 << 8)
+  // Whether a word may be two words without a space, which makes every term possible.
   private var mayBeGlued = false
   /// What reading the text taught; a recogniser for it need not ask again.
   private(set) var reader: WordReader
@@ -27,7 +28,7 @@ package struct TermSieve: Sendable {
       } else {
         letters.forEachWord { note($0) }
       }
-      words.append(token.folded)
+      if let first = token.folded.utf8.first { firstBytes[Int(first)] = true }
     }
   }
 
@@ -54,8 +55,8 @@ package struct TermSieve: Sendable {
   ///
   /// None differs from its word in the first letter, but for a few verbs.
   func mayHoldForm(of word: String) -> Bool {
-    mayBeGlued
-      || words.contains { sharedPrefix(word, $0) >= 1 } || Self.isLoose(Letters(word).codes[...])
+    mayBeGlued || word.utf8.first.map { firstBytes[Int($0)] } == true
+      || Self.isLoose(Letters(word).codes[...])
   }
 
   private mutating func note(_ word: ArraySlice<UInt8>) {
