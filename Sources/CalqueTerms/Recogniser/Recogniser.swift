@@ -208,7 +208,7 @@ public struct Recogniser: Sendable {
   /// How a token is a word of a term.
   private enum Likeness { case same, inflected }
 
-  /// How a token is a word of a term; nil where it is not. Of its readings the plainest counts.
+  /// How a token is a word of a term, by the plainest of its readings; nil where it is not.
   private func likeness(
     of word: Entry.Word, at place: Int, amongOthers: Bool, _ walk: inout Walk
   ) -> Likeness? {
