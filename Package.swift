@@ -50,7 +50,8 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("CalqueModel"),
     room("CalqueText", imports: ["CalqueModel", "CICU"]),
-    room("CalqueFormats", imports: ["CalqueModel", "CalqueText", "CICU", "CXML", "CZlib"]),
+    room("CalqueInput", imports: ["CalqueModel", "CICU", "CXML", "CZlib"]),
+    room("CalqueFormats", imports: ["CalqueModel", "CalqueText", "CalqueInput"]),
     room(
       "CalqueStore",
       imports: ["CalqueModel", "CalqueText", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -93,6 +94,7 @@ let package = Package(
       exclude: ["Transcripts"], swiftSettings: strict),
     tests(of: "CalqueText", imports: ["CalqueModel"]),
     tests(of: "CalqueMatch", imports: ["CalqueModel", "CalqueText"], fixtures: true),
+    tests(of: "CalqueInput", imports: ["CalqueModel", "CZlib"]),
     tests(of: "CalqueFormats", imports: ["CalqueModel", "CalqueText", "CZlib"], fixtures: true),
     tests(of: "CalqueTerms", imports: ["CalqueModel", "CalqueText", "CalqueMatch"]),
     tests(of: "CalqueAlign", imports: ["CalqueModel", "CalqueText"]),

@@ -1,3 +1,4 @@
+import CalqueInput
 import CalqueModel
 
 /// What a file was found to hold, and all that its reader needs to know of it.
@@ -16,7 +17,7 @@ enum FileContent {
       options.format.map { $0 == .tmx } ?? (root == "tmx" || name.suffix == "tmx")
     if isTMX {
       self = .tmx(
-        options.kind ?? .memory, languages: XMLBeginning.languages(input.head))
+        options.kind ?? .memory, languages: TMXBeginning.languages(input.head))
       return
     }
     // A table whose first text begins with a tag has no XML declaration and a table's name.

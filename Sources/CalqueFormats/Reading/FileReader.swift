@@ -1,3 +1,4 @@
+import CalqueInput
 import CalqueModel
 
 /// Reads a file of any supported format as a stream of units or concepts, in constant memory.
@@ -30,7 +31,8 @@ public final class FileReader {
     let name = FileName(path: path)
     do throws(InputError) {
       let isCSV = options.format.map { $0 == .csv } ?? (name.suffix == "csv")
-      input = try TextInput(path: path, isCSV: isCSV, options: options)
+      input = try TextInput(
+        path: path, isCSV: isCSV, encoding: options.encoding, limits: options.limits)
       content = try FileContent(input, name: name, options: options)
     } catch {
       throw FormatError(

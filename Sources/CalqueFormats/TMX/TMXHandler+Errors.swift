@@ -1,3 +1,4 @@
+import CalqueInput
 import CalqueModel
 
 extension TMXHandler {

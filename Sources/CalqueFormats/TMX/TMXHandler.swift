@@ -1,3 +1,4 @@
+import CalqueInput
 import CalqueModel
 
 /// Makes units of a TMX document's elements.

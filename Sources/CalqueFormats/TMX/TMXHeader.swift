@@ -1,3 +1,4 @@
+import CalqueInput
 import CalqueModel
 
 /// The `<tmx>` start tag and the `<header>` of a document.

@@ -1,3 +1,4 @@
+import CalqueInput
 import CalqueModel
 
 /// Reads a TMX document chunk by chunk.

@@ -1,3 +1,4 @@
+import CalqueInput
 import CalqueModel
 
 /// Writes TMX 1.4, or 1.1 for old tools.

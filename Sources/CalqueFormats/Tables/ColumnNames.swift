@@ -89,24 +89,3 @@ enum ColumnNames {
     "rum", "rus", "slk", "slv", "spa", "srp", "swe", "tur", "ukr", "vie", "zho", "chi",
   ]
 }
-
-extension String {
-  /// The text with A–Z in lower case and blanks of both ends dropped.
-  var asciiLowercased: String {
-    let bytes = utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    return String(decoding: bytes, as: UTF8.self).trimmingBlanks
-  }
-
-  /// The text without the blanks and no-break spaces of both ends.
-  var trimmingBlanks: String {
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.value <= 0x20 || scalar.value == 0xA0 || scalar.value == 0x202F
-    }
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
-      let last = scalars.lastIndex(where: { !isBlank($0) })
-    else { return "" }
-    if first == startIndex, scalars.index(after: last) == endIndex { return self }
-    return String(scalars[first...last])
-  }
-}

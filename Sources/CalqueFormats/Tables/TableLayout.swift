@@ -1,3 +1,4 @@
+import CalqueInput
 import CalqueModel
 
 /// How a table is laid out, as its first rows tell.

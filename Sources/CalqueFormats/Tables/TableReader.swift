@@ -1,3 +1,4 @@
+import CalqueInput
 import CalqueModel
 
 /// Reads a table of pairs or terms, row by row.

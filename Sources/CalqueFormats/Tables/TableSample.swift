@@ -1,9 +1,9 @@
-import CalqueModel
+import CalqueInput
 
 /// The first rows of a table, whose layout is to be found out.
 struct TableSample {
   /// At most this much of a table is looked at.
-  static let size = 64 << 10
+  static let size = TextInput.headSize
 
   private let head: [UInt8]
   private let isWhole: Bool
@@ -23,7 +23,7 @@ struct TableSample {
   /// The complete rows up to the first broken one, blank ones among them.
   func rows(_ dialect: Dialect) -> [[String]] {
     var scanner = TableScanner(
-      BytesInMemory(head), dialect: dialect, limits: FormatLimits())
+      BytesInMemory(head), dialect: dialect, limits: InputLimits())
     var cells = [Cell]()
     var rows = [[String]]()
     while let isRow = try? scanner.next(&cells), isRow {
@@ -31,17 +31,5 @@ struct TableSample {
     }
     if !isWhole, rows.count > 1 { rows.removeLast() }
     return rows
-  }
-}
-
-/// Bytes that are already there.
-final class BytesInMemory: ByteSource {
-  private var bytes: [UInt8]
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  func next() throws(InputError) -> [UInt8] {
-    defer { bytes = [] }
-    return bytes
   }
 }

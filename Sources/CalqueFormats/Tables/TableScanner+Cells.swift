@@ -1,3 +1,5 @@
+import CalqueInput
+
 /// Where the cells of a row begin and end.
 extension TableScanner {
   /// What came of looking for a row.

@@ -1,3 +1,4 @@
+import CalqueInput
 import CalqueModel
 
 /// Splits UTF-8 text into rows and cells, chunk by chunk.
@@ -8,7 +9,7 @@ import CalqueModel
 struct TableScanner {
   private let source: any ByteSource
   let dialect: Dialect
-  let limits: FormatLimits
+  let limits: InputLimits
   private(set) var buffer: [UInt8] = []
   /// Where the next row begins.
   private(set) var position = 0
@@ -23,7 +24,7 @@ struct TableScanner {
   /// The line on which the current row begins.
   private(set) var line = 1
 
-  init(_ source: any ByteSource, dialect: Dialect, limits: FormatLimits) {
+  init(_ source: any ByteSource, dialect: Dialect, limits: InputLimits) {
     self.source = source
     self.dialect = dialect
     self.limits = limits

@@ -1,48 +1,5 @@
 /// A stream of bytes, in chunks.
-protocol ByteSource: AnyObject {
+package protocol ByteSource: AnyObject {
   /// The next bytes; none at the end.
   func next() throws(InputError) -> [UInt8]
-}
-
-/// Why bytes stop coming; the place is the reader's to know.
-struct InputError: Error {
-  /// What is wrong.
-  let message: String
-  /// What to do about it.
-  var remedy: String?
-}
-
-/// A source whose beginning was looked at and put back.
-final class PeekedSource: ByteSource {
-  private let rest: any ByteSource
-  private var peeked: [UInt8] = []
-  private var failure: InputError?
-
-  init(_ rest: any ByteSource) { self.rest = rest }
-
-  /// The first bytes, at least `count` of them where there are as many; they will come again.
-  ///
-  /// A failure is kept for later: what stands before it is to be read first.
-  func peek(_ count: Int) -> [UInt8] {
-    while peeked.count < count, failure == nil {
-      do {
-        let chunk = try rest.next()
-        if chunk.isEmpty { break }
-        peeked += chunk
-      } catch {
-        failure = error
-      }
-    }
-    return peeked
-  }
-
-  func next() throws(InputError) -> [UInt8] {
-    if !peeked.isEmpty {
-      let chunk = peeked
-      peeked = []
-      return chunk
-    }
-    if let failure { throw failure }
-    return try rest.next()
-  }
 }

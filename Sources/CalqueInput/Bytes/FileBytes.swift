@@ -9,13 +9,13 @@ import CalqueModel
 #endif
 
 /// The bytes of a file, or of standard input.
-final class FileBytes: ByteSource {
+package final class FileBytes: ByteSource {
   private let descriptor: Int32
   private let isOwned: Bool
   private let chunkSize = 256 << 10
 
   /// Opens a file; `-` is standard input.
-  init(path: String) throws(InputError) {
+  package init(path: String) throws(InputError) {
     if path == "-" {
       descriptor = 0
       isOwned = false
@@ -30,7 +30,7 @@ final class FileBytes: ByteSource {
     if isOwned, descriptor >= 0 { _ = close(descriptor) }
   }
 
-  func next() throws(InputError) -> [UInt8] {
+  package func next() throws(InputError) -> [UInt8] {
     var count = 0
     let chunk = unsafe [UInt8](unsafeUninitializedCapacity: chunkSize) { buffer, filled in
       repeat {

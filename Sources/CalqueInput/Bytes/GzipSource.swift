@@ -1,9 +1,9 @@
 import CZlib
 
 /// What a gzip file holds, its checksums verified and its growth bounded.
-@safe final class GzipSource: ByteSource {
+@safe package final class GzipSource: ByteSource {
   private let source: any ByteSource
-  private let limits: FormatLimits
+  private let limits: InputLimits
   private var stream: UnsafeMutablePointer<z_stream>
   private var input: [UInt8] = []
   private var position = 0
@@ -15,7 +15,7 @@ import CZlib
   // Below this size no ratio is suspicious: a short file of blanks compresses a thousandfold.
   private let trusted = 16 << 20
 
-  init(_ source: any ByteSource, limits: FormatLimits) throws(InputError) {
+  package init(_ source: any ByteSource, limits: InputLimits) throws(InputError) {
     self.source = source
     self.limits = limits
     unsafe stream = .allocate(capacity: 1)
@@ -31,9 +31,9 @@ import CZlib
   }
 
   /// Whether bytes begin as gzip files do (RFC 1952, section 2.3.1).
-  static func isGzip(_ head: [UInt8]) -> Bool { head.starts(with: [0x1F, 0x8B]) }
+  package static func isGzip(_ head: [UInt8]) -> Bool { head.starts(with: [0x1F, 0x8B]) }
 
-  func next() throws(InputError) -> [UInt8] {
+  package func next() throws(InputError) -> [UInt8] {
     while true {
       if position == input.count {
         input = try source.next()

@@ -1,14 +1,14 @@
 /// A source without its first bytes, such as a byte order mark.
-final class MarkedSource: ByteSource {
+package final class MarkedSource: ByteSource {
   private let source: any ByteSource
   private var left: Int
 
-  init(_ source: any ByteSource, skipping count: Int) {
+  package init(_ source: any ByteSource, skipping count: Int) {
     self.source = source
     left = count
   }
 
-  func next() throws(InputError) -> [UInt8] {
+  package func next() throws(InputError) -> [UInt8] {
     while true {
       let chunk = try source.next()
       if chunk.isEmpty || left == 0 { return chunk }

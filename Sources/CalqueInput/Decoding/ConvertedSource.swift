@@ -1,7 +1,7 @@
 import CICU
 
 /// Text of another encoding as UTF-8.
-@safe final class ConvertedSource: ByteSource {
+@safe package final class ConvertedSource: ByteSource {
   private let source: any ByteSource
   private let encoding: String
   private let converter: OpaquePointer
@@ -9,7 +9,7 @@ import CICU
   private var hasEnded = false
 
   /// - Returns: nil where ICU does not know the encoding.
-  init?(_ source: any ByteSource, encoding: String) {
+  package init?(_ source: any ByteSource, encoding: String) {
     guard let converter = unsafe calque_converter_open(encoding) else { return nil }
     unsafe self.converter = converter
     self.source = source
@@ -18,7 +18,7 @@ import CICU
 
   deinit { unsafe calque_converter_close(converter) }
 
-  func next() throws(InputError) -> [UInt8] {
+  package func next() throws(InputError) -> [UInt8] {
     while true {
       if let failure { throw failure }
       if hasEnded { return [] }

@@ -1,17 +1,19 @@
+import CalqueModel
+
 /// How the characters of a file are encoded, and what was odd about how it says so.
-struct TextEncoding: Equatable {
+package struct TextEncoding: Equatable {
   /// The name for ICU; nil for UTF-8, which needs no conversion.
-  var name: String?
+  package var name: String?
   /// The byte order mark's length, to be passed over.
-  var mark = 0
+  package var mark = 0
   /// What was odd.
-  var warning: String?
+  package var warning: String?
 
   /// Finds out the encoding of a file that begins with `head`.
   ///
   /// It asks the byte order mark, the user, the zeros of UTF-16, and what the file declares, in
   /// this order; else the file is UTF-8.
-  init(_ head: [UInt8], asked: String?) throws(InputError) {
+  package init(_ head: [UInt8], asked: String?) throws(InputError) {
     let declared = Self.declaration(head)
     for (bytes, name) in Self.marks where head.starts(with: bytes) {
       self.name = name == "UTF-8" ? nil : name

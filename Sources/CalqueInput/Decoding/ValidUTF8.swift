@@ -1,5 +1,5 @@
 /// How much of some bytes is text, and why not more.
-enum ValidUTF8: Equatable {
+package enum ValidUTF8: Equatable {
   /// All of it.
   case whole
   /// All but the last bytes from an offset on, which begin a scalar.
@@ -8,7 +8,7 @@ enum ValidUTF8: Equatable {
   case broken(Int)
 
   /// Examines the bytes from `start` on.
-  init(_ bytes: Span<UInt8>, from start: Int) {
+  package init(_ bytes: Span<UInt8>, from start: Int) {
     do {
       _ = try UTF8Span(validating: bytes.extracting(start..<bytes.count))
       self = .whole
@@ -22,7 +22,7 @@ enum ValidUTF8: Equatable {
 
 extension String {
   /// Text from bytes that are known to be valid UTF-8.
-  init(validated bytes: Span<UInt8>) {
+  package init(validated bytes: Span<UInt8>) {
     self.init(copying: unsafe UTF8Span(unchecked: bytes))
   }
 }
@@ -32,7 +32,7 @@ extension [UInt8] {
   ///
   /// That is the end of a scalar that begins before it, and the beginning of one that ends behind
   /// it. Bytes that are no UTF-8 stay.
-  func wholeScalars(in range: Range<Int>) -> Range<Int> {
+  package func wholeScalars(in range: Range<Int>) -> Range<Int> {
     func continues(_ place: Int) -> Bool { self[place] & 0xC0 == 0x80 }
     var (first, end) = (range.lowerBound, range.upperBound)
     while first < end, first < range.lowerBound + 3, continues(first) { first += 1 }
@@ -61,7 +61,7 @@ extension [UInt8] {
 
 extension Span<UInt8> {
   /// How many scalars begin in a range.
-  func scalars(in range: Range<Int>) -> Int {
+  package func scalars(in range: Range<Int>) -> Int {
     var count = 0
     for offset in range where self[offset] & 0xC0 != 0x80 { count += 1 }
     return count

@@ -1,7 +1,7 @@
 /// UTF-8 in pieces that end between characters, for a parser that is not to see anything else.
 ///
 /// What stands before a broken byte comes first, then the failure.
-final class ValidatedSource: ByteSource {
+package final class ValidatedSource: ByteSource {
   private let source: any ByteSource
   private var bytes: [UInt8] = []
   private var position = 0
@@ -12,9 +12,9 @@ final class ValidatedSource: ByteSource {
   // Small enough that what one piece holds takes little memory, large enough to be fast.
   private let pieceSize = 64 << 10
 
-  init(_ source: any ByteSource) { self.source = source }
+  package init(_ source: any ByteSource) { self.source = source }
 
-  func next() throws(InputError) -> [UInt8] {
+  package func next() throws(InputError) -> [UInt8] {
     while position == valid {
       if let failure { throw failure }
       if hasEnded { return [] }
@@ -54,7 +54,7 @@ final class ValidatedSource: ByteSource {
 
 extension InputError {
   /// A byte that no UTF-8 has at its place.
-  static func notUTF8(_ byte: UInt8) -> InputError {
+  package static func notUTF8(_ byte: UInt8) -> InputError {
     let digits = String(byte, radix: 16, uppercase: true)
     return InputError(
       message: "not UTF-8: byte 0x\(digits)",

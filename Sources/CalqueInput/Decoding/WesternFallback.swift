@@ -3,15 +3,15 @@
 ///
 /// It is decided at the first byte beyond ASCII, so nothing has been read wrongly until then: if a
 /// character of UTF-8 stands there, the file is UTF-8, and a broken byte further on an error.
-final class WesternFallback: ByteSource {
+package final class WesternFallback: ByteSource {
   /// Whether the file turned out to be Windows-1252.
-  private(set) var isUsed = false
+  package private(set) var isUsed = false
   private let source: PeekedSource
   private var decided: (any ByteSource)?
 
-  init(_ source: any ByteSource) { self.source = PeekedSource(source) }
+  package init(_ source: any ByteSource) { self.source = PeekedSource(source) }
 
-  func next() throws(InputError) -> [UInt8] {
+  package func next() throws(InputError) -> [UInt8] {
     if let decided { return try decided.next() }
     // Four bytes more than nothing: the first character that counts is seen whole.
     let head = source.peek(4)

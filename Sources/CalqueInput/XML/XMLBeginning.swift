@@ -1,14 +1,12 @@
-import CalqueModel
-
 /// What the first bytes of a document tell before it is parsed.
-enum XMLBeginning {
+package enum XMLBeginning {
   /// Whether the first character that is no blank opens a tag.
-  static func isLikely(_ head: [UInt8]) -> Bool {
+  package static func isLikely(_ head: [UInt8]) -> Bool {
     head.first { $0 > 0x20 } == UInt8(ascii: "<")
   }
 
   /// The name of the root element, without its prefix; nil where it does not come soon enough.
-  static func root(_ head: [UInt8]) -> String? {
+  package static func root(_ head: [UInt8]) -> String? {
     var rest = head[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
       rest = rest[(open + 1)...]
@@ -29,22 +27,6 @@ enum XMLBeginning {
     return nil
   }
 
-  /// The languages that the `<tuv>` name by `lang` or `xml:lang`, in order, each once.
-  static func languages(_ head: [UInt8]) -> [LanguageTag] {
-    var found = [LanguageTag]()
-    var rest = after("<body", head[...]) ?? []
-    while let tag = after("<tuv", rest) {
-      rest = tag
-      guard let end = tag.firstIndex(of: UInt8(ascii: ">")),
-        let value = after("lang=", tag[..<end]), let quote = value.first
-      else { continue }
-      let name = value.dropFirst().prefix { $0 != quote }
-      let language = LanguageTag(String(decoding: name, as: UTF8.self))
-      if language.isWellFormed, !found.contains(language) { found.append(language) }
-    }
-    return found
-  }
-
   private static func afterDeclaration(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let end = bytes.firstIndex(of: UInt8(ascii: ">")) ?? bytes.endIndex
     guard let subset = bytes[..<end].firstIndex(of: UInt8(ascii: "[")) else {
@@ -54,7 +36,7 @@ enum XMLBeginning {
   }
 
   /// What comes after the first occurrence of a text; nil where there is none.
-  static func after(_ text: String, _ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  package static func after(_ text: String, _ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let text = Array(text.utf8)
     var place = bytes.startIndex
     while place + text.count <= bytes.endIndex {

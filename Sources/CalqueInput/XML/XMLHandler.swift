@@ -1,7 +1,7 @@
-import CalqueModel
+package import CalqueModel
 
 /// What an XML document holds, event by event.
-protocol XMLHandler: AnyObject {
+package protocol XMLHandler: AnyObject {
   /// An element begins; declarations of namespaces come first among the attributes.
   func start(_ name: String, _ attributes: [Meta.Attribute]) throws(XMLProblem)
   /// The innermost element ends.
@@ -15,16 +15,16 @@ protocol XMLHandler: AnyObject {
 }
 
 /// Why a document cannot be read on.
-struct XMLProblem: Error {
-  var message: String
+package struct XMLProblem: Error {
+  package var message: String
   /// The byte of the document, where that is not the place the parser stands at.
-  var offset: Int?
+  package var offset: Int?
   /// The innermost element that is still open, and the byte after the start of its tag.
-  var open: (name: String, offset: Int)?
+  package var open: (name: String, offset: Int)?
   /// The name of the element that ends instead.
-  var closing: String?
+  package var closing: String?
 
-  init(_ message: String, offset: Int? = nil) {
+  package init(_ message: String, offset: Int? = nil) {
     self.message = message
     self.offset = offset
   }

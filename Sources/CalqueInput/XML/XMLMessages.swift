@@ -1,4 +1,5 @@
 import CXML
+import CalqueModel
 
 /// What libxml2's errors mean, in words for people who did not write the file.
 enum XMLMessages {

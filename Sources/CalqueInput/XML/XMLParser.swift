@@ -6,13 +6,13 @@ import CalqueModel
 /// Nothing outside the document is ever read: external entities and parameter entities are errors
 /// where they are used, an external DTD is passed over. An entity that nobody declared is an error,
 /// too; other parsers drop it without a word.
-@safe final class XMLParser {
+@safe package final class XMLParser {
   private let handler: any XMLHandler
-  private let limits: FormatLimits
+  private let limits: InputLimits
   private var entities: XMLEntities
   private var xml: OpaquePointer?
   /// The elements that are open, and where the parser stood when they began.
-  private(set) var open: [(name: String, offset: Int)] = []
+  package private(set) var open: [(name: String, offset: Int)] = []
   private var problem: XMLProblem?
   private var fed = 0
   private var isFinishing = false
@@ -27,7 +27,7 @@ import CalqueModel
     let prefix: UInt
   }
 
-  init(_ handler: any XMLHandler, limits: FormatLimits) {
+  package init(_ handler: any XMLHandler, limits: InputLimits) {
     self.handler = handler
     self.limits = limits
     entities = XMLEntities(limit: limits.entities)
@@ -40,13 +40,13 @@ import CalqueModel
   }
 
   /// How many bytes of the document lie before the place the parser stands at.
-  var offset: Int {
+  package var offset: Int {
     guard let xml = unsafe xml else { return 0 }
     return Int(unsafe calque_xml_offset(xml))
   }
 
   /// Takes the next bytes of the document, which are valid UTF-8.
-  func feed(_ bytes: Span<UInt8>) throws(XMLProblem) {
+  package func feed(_ bytes: Span<UInt8>) throws(XMLProblem) {
     fed += bytes.count
     try parse(bytes, isLast: false)
     // The parser holds back what is not complete: a tag, a comment, a document type.
@@ -57,7 +57,7 @@ import CalqueModel
   }
 
   /// Says that the document has no more bytes.
-  func finish() throws(XMLProblem) {
+  package func finish() throws(XMLProblem) {
     isFinishing = true
     try parse([UInt8]().span, isLast: true)
   }

@@ -4,7 +4,7 @@ import CalqueModel
 ///
 /// It keeps the last chunks only; a place is found by counting on from the last one asked for, so
 /// that all places of a document together cost one pass over it.
-struct XMLPlaces {
+package struct XMLPlaces {
   private var window: [UInt8] = []
   /// The offset in the document of the window's first byte.
   private var base = 0
@@ -19,11 +19,14 @@ struct XMLPlaces {
     var isAfterReturn = false
   }
 
+  /// Makes the places of a document that has yet to flow by.
+  package init() {}
+
   /// How much of the document has flowed by.
-  var end: Int { base + window.count }
+  package var end: Int { base + window.count }
 
   /// Adds the next bytes of the document.
-  mutating func append(_ chunk: [UInt8]) {
+  package mutating func append(_ chunk: [UInt8]) {
     if window.count > 2 * kept {
       let dropped = window.count - kept
       start = counted(from: cursor.offset <= base + dropped ? cursor : start, to: base + dropped)
@@ -35,13 +38,13 @@ struct XMLPlaces {
   }
 
   /// The line and column of an offset; that of the oldest byte kept where it lies before it.
-  mutating func place(at offset: Int) -> (line: Int, column: Int) {
+  package mutating func place(at offset: Int) -> (line: Int, column: Int) {
     cursor = counted(from: offset >= cursor.offset ? cursor : start, to: min(offset, end))
     return (cursor.line, cursor.column)
   }
 
   /// The offset of the `<` that begins the tag in which `offset` lies; nil where it is gone.
-  func tagStart(before offset: Int) -> Int? {
+  package func tagStart(before offset: Int) -> Int? {
     var place = min(offset, end) - base - 1
     while place >= 0 {
       if window[place] == UInt8(ascii: "<") { return base + place }
@@ -51,7 +54,7 @@ struct XMLPlaces {
   }
 
   /// The line in which an offset lies, without its end, as far as it is kept.
-  func text(around offset: Int) -> String {
+  package func text(around offset: Int) -> String {
     func isBreak(_ place: Int) -> Bool {
       window[place] == UInt8(ascii: "\n") || window[place] == UInt8(ascii: "\r")
     }

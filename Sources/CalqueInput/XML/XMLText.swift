@@ -1,13 +1,14 @@
-import CalqueModel
+package import CalqueModel
 
 /// XML as it is written.
-enum XMLText {
+package enum XMLText {
   /// Appends character data: `&`, `<`, `>` and what a parser would change are escaped.
   ///
   /// - Returns: how many characters had to be replaced because XML has none of them.
   @discardableResult
-  static func append(_ text: Span<UInt8>, to bytes: inout [UInt8], inAttribute: Bool = false) -> Int
-  {
+  package static func append(
+    _ text: Span<UInt8>, to bytes: inout [UInt8], inAttribute: Bool = false
+  ) -> Int {
     var replaced = 0
     for offset in text.indices {
       let byte = text[offset]
@@ -35,13 +36,13 @@ enum XMLText {
 
   /// Appends ` name="value"`.
   @discardableResult
-  static func append(_ attribute: Meta.Attribute, to bytes: inout [UInt8]) -> Int {
+  package static func append(_ attribute: Meta.Attribute, to bytes: inout [UInt8]) -> Int {
     append(attribute.name, attribute.value, to: &bytes)
   }
 
   /// Appends ` name="value"`.
   @discardableResult
-  static func append(_ name: String, _ value: String, to bytes: inout [UInt8]) -> Int {
+  package static func append(_ name: String, _ value: String, to bytes: inout [UInt8]) -> Int {
     bytes.append(UInt8(ascii: " "))
     bytes.append(contentsOf: name.utf8)
     bytes.append(contentsOf: "=\"".utf8)
@@ -52,16 +53,19 @@ enum XMLText {
 }
 
 /// A part of a document being written down again as it is read: markup, text and all.
-struct XMLCapture {
-  private(set) var bytes: [UInt8] = []
+package struct XMLCapture {
+  package private(set) var bytes: [UInt8] = []
   /// Whether the last start tag still lacks its `>`, which may become `/>`.
   private var isOpen = false
-  private(set) var depth = 0
+  package private(set) var depth = 0
+
+  /// Makes a capture of nothing yet.
+  package init() {}
 
   /// The text so far.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  mutating func start(_ name: String, _ attributes: [Meta.Attribute]) {
+  package mutating func start(_ name: String, _ attributes: [Meta.Attribute]) {
     close()
     bytes.append(UInt8(ascii: "<"))
     bytes.append(contentsOf: name.utf8)
@@ -70,7 +74,7 @@ struct XMLCapture {
     depth += 1
   }
 
-  mutating func end(_ name: String) {
+  package mutating func end(_ name: String) {
     depth -= 1
     if isOpen {
       bytes.append(contentsOf: "/>".utf8)
@@ -82,18 +86,18 @@ struct XMLCapture {
     bytes.append(UInt8(ascii: ">"))
   }
 
-  mutating func text(_ text: Span<UInt8>) {
+  package mutating func text(_ text: Span<UInt8>) {
     if text.isEmpty { return }
     close()
     XMLText.append(text, to: &bytes)
   }
 
-  mutating func instruction(_ target: String, _ text: String) {
+  package mutating func instruction(_ target: String, _ text: String) {
     close()
     bytes.append(contentsOf: "<?\(target)\(text.isEmpty ? "" : " ")\(text)?>".utf8)
   }
 
-  mutating func removeAll() {
+  package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     isOpen = false
     depth = 0
