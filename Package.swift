@@ -56,13 +56,14 @@ let package = Package(
       "CalqueStore",
       imports: ["CalqueModel", "CalqueText", .product(name: "GRDB", package: "GRDB.swift")]),
     room("CalqueMatch", imports: ["CalqueModel", "CalqueText"]),
+    room("CalqueIndex", imports: ["CalqueModel", "CalqueText", "CalqueMatch"]),
     room("CalqueTerms", imports: ["CalqueModel", "CalqueText", "CalqueMatch"]),
     room("CalqueAlign", imports: ["CalqueModel", "CalqueText"]),
     room(
       "Calque",
       imports: [
-        "CalqueModel", "CalqueText", "CalqueFormats", "CalqueStore", "CalqueMatch", "CalqueTerms",
-        "CalqueAlign", "TOMLKit",
+        "CalqueModel", "CalqueText", "CalqueFormats", "CalqueStore", "CalqueMatch", "CalqueIndex",
+        "CalqueTerms", "CalqueAlign", "TOMLKit",
       ]),
     .executableTarget(
       name: "CalqueCLI",
@@ -95,6 +96,7 @@ let package = Package(
     tests(of: "CalqueText", imports: ["CalqueModel"]),
     tests(of: "CalqueMatch", imports: ["CalqueModel", "CalqueText"], fixtures: true),
     tests(of: "CalqueInput", imports: ["CalqueModel", "CZlib"]),
+    tests(of: "CalqueIndex", imports: ["CalqueModel", "CalqueText", "CalqueMatch"]),
     tests(of: "CalqueFormats", imports: ["CalqueModel", "CalqueText", "CZlib"], fixtures: true),
     tests(of: "CalqueTerms", imports: ["CalqueModel", "CalqueText", "CalqueMatch"]),
     tests(of: "CalqueAlign", imports: ["CalqueModel", "CalqueText"]),

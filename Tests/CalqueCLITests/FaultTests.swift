@@ -121,10 +121,10 @@ struct FaultTests {
     try FileManager.default.copyItem(at: theirs, to: mine)
     #expect(try Self.agree(command, "all of it").contains("does not belong to this store"))
     for name in try FileManager.default.contentsOfDirectory(atPath: theirs.path)
-    where name.hasSuffix(".segment") {
+    where name.hasSuffix(".part") {
       let own = try #require(
         try FileManager.default.contentsOfDirectory(atPath: mine.path).first {
-          $0.hasSuffix(".segment")
+          $0.hasSuffix(".part")
         })
       try Data(contentsOf: theirs.appendingPathComponent(name))
         .write(to: mine.appendingPathComponent(own))

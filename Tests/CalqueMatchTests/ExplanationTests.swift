@@ -1,6 +1,7 @@
 import CalqueMatch
 import CalqueModel
 import CalqueText
+import TestSupport
 import Testing
 
 @Suite("An explanation")

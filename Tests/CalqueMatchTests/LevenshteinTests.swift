@@ -1,4 +1,5 @@
 import CalqueMatch
+import TestSupport
 import Testing
 
 @Suite("The Levenshtein distance")

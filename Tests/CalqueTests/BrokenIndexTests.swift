@@ -24,7 +24,7 @@ struct BrokenIndexTests {
   }
 
   private var segments: [String] {
-    folder.names(in: Self.index).filter { $0.hasSuffix(".segment") }.map { "\(Self.index)/\($0)" }
+    folder.names(in: Self.index).filter { $0.hasSuffix(".part") }.map { "\(Self.index)/\($0)" }
   }
 
   private func lookup(_ set: (inout LookupOptions) -> Void = { _ in }) throws -> Lookup {
@@ -184,14 +184,14 @@ struct BrokenIndexTests {
       try opened.remove(units: ["7"])
       for number in 0..<7 { try opened.add("Phrase \(number) neuve.", "New.", pair: pair) }
     }
-    let deltas = other.names(in: Self.index).count { $0.hasSuffix(".segment") }
+    let deltas = other.names(in: Self.index).count { $0.hasSuffix(".part") }
     #expect(deltas == 9)
     try other.copy("copy.db", to: "calque.db")
     let reader = try Workspace(opening: location)
     let asked = try Lookup(store: reader.store, options: LookupOptions(pair: pair))
     let found = try asked.answer("Le ministre n° 6 ouvre le sommet de la région 6.")
     #expect(asked.notice == nil)
-    #expect(other.names(in: Self.index).count { $0.hasSuffix(".segment") } == 2)
+    #expect(other.names(in: Self.index).count { $0.hasSuffix(".part") } == 2)
     #expect(found.matches.first?.target == "Summit 6.")
     #expect(found.matches.first?.score == 100)
     #expect(try asked.answer("Phrase 3 neuve.").matches.isEmpty)

@@ -26,7 +26,7 @@ package struct ByteStrings: Sendable {
   }
 
   /// The number of a string whose hash is known, entered if it is new.
-  mutating func enter(_ string: [UInt8], hash: UInt64) -> (number: UInt32, isNew: Bool) {
+  package mutating func enter(_ string: [UInt8], hash: UInt64) -> (number: UInt32, isNew: Bool) {
     var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
     while table[slot] != 0 {
       let number = table[slot] - 1

@@ -1,3 +1,4 @@
+internal import CalqueIndex
 internal import CalqueMatch
 internal import CalqueModel
 internal import CalqueStore

@@ -1,3 +1,4 @@
+internal import CalqueIndex
 internal import CalqueMatch
 internal import CalqueModel
 internal import CalqueStore
@@ -114,7 +115,7 @@ struct SegmentFinder {
     self.opened = opened
     generation = StoreGeneration(
       sequence: opened.generation.sequence, mark: opened.generation.mark)
-    searcher = IndexSearcher(opened.segments, language: language) { variant in
+    searcher = IndexSearcher(opened.parts, language: language) { variant in
       try store.text(ofVariant: variant)
     }
     if expectsMany { searcher?.expectMany() }

@@ -1,0 +1,117 @@
+internal import CalqueMatch
+
+extension PartBuilder {
+  /// Puts in place of every unit's forms its classes by their new numbers, in order.
+  ///
+  /// What is written from here on needs classes only; the forms have been written.
+  mutating func replaceFormsByClasses(_ numbers: [UInt32]) {
+    let newClass = lexicon.formClasses.map { numbers[Int($0)] }
+    var row = [UInt32]()
+    for unit in 0..<count {
+      let range = tokenRange(unit)
+      row.removeAll(keepingCapacity: true)
+      for place in range { row.append(newClass[Int(tokens[place])]) }
+      Self.sort(&row)
+      for (offset, number) in row.enumerated() { tokens[range.lowerBound + offset] = number }
+    }
+  }
+
+  /// Writes the postings and the tables that say where each class's begin and what it weighs.
+  ///
+  /// Expects classes in place of forms.
+  func writePostings(
+    _ order: [UInt32], _ classes: (numbers: [UInt32], holding: [UInt32]),
+    _ writer: inout SectionWriter
+  ) throws(IndexError) -> Int {
+    var starts = [UInt32]()
+    starts.reserveCapacity(classes.holding.count + 1)
+    var total = 0
+    for holding in classes.holding {
+      starts.append(UInt32(truncatingIfNeeded: total))
+      total += Int(holding)
+    }
+    guard total < Int(UInt32.max) else { throw .tooLarge(what: "too many postings") }
+    starts.append(UInt32(total))
+    var classWeights = [UInt16](repeating: 0, count: classes.numbers.count)
+    for (old, number) in classes.numbers.enumerated() {
+      classWeights[Int(number)] = lexicon.classWeights[old]
+    }
+    let layout = PostingLayout(
+      units: count, classes: classes.numbers.count, holding: { Int(classes.holding[$0]) },
+      weight: { Int(classWeights[$0]) })
+    // A few million postings at a time: what bounds the builder's memory.
+    writer.begin()
+    var first = 0
+    while first < classes.holding.count {
+      var last = first + 1
+      while last < classes.holding.count,
+        Int(starts[last + 1]) - Int(starts[first]) <= Self.postingsAtOnce
+      {
+        last += 1
+      }
+      try writer.append(postings(first..<last, order, starts, classWeights, layout))
+      first = last
+    }
+    try writer.append([UInt8](repeating: 0, count: PostingLayout.padding))
+    try writer.end()
+    try writer.section(starts)
+    try writer.section(classWeights)
+    return total
+  }
+
+  private static let postingsAtOnce = 8_000_000
+
+  /// The postings of some classes, class by class.
+  private func postings(
+    _ range: Range<Int>, _ order: [UInt32], _ starts: [UInt32], _ classWeights: [UInt16],
+    _ layout: PostingLayout
+  ) -> [UInt16] {
+    let base = Int(starts[range.lowerBound])
+    var next = starts[range].map { ($0 - UInt32(base)) * 3 }
+    var postings = [UInt16](repeating: 0, count: (Int(starts[range.upperBound]) - base) * 3)
+    var row = [UInt32]()
+    for (number, unit) in order.enumerated() {
+      tokens.copy(tokenRange(Int(unit)), to: &row)
+      // From the most frequent class down: what stands behind a class has been seen.
+      var (rest, signature): (UInt32, UInt32) = (0, 0)
+      var place = row.count - 1
+      while place >= 0, Int(row[place]) >= range.lowerBound {
+        let known = row[place]
+        let weight = UInt32(classWeights[Int(known)])
+        while place >= 0, row[place] == known {
+          rest += weight
+          place -= 1
+        }
+        if Int(known) < range.upperBound {
+          let slot = Int(next[Int(known) - range.lowerBound])
+          next[Int(known) - range.lowerBound] += 3
+          let posting = layout.posting(unit: UInt32(number), signature: signature, rest: rest)
+          postings[slot] = UInt16(truncatingIfNeeded: posting)
+          postings[slot + 1] = UInt16(truncatingIfNeeded: posting >> 16)
+          postings[slot + 2] = UInt16(truncatingIfNeeded: posting >> 32)
+        }
+        if let bit = layout.bit(known) { signature |= 1 << bit }
+      }
+    }
+    return postings
+  }
+
+  /// Insertion sort for the short rows, the library's for the others.
+  private static func sort(_ row: inout [UInt32]) {
+    if row.count > 32 {
+      row.sort()
+      return
+    }
+    var place = 1
+    while place < row.count {
+      let value = row[place]
+      var hole = place
+      while hole > 0, row[hole - 1] > value {
+        row[hole] = row[hole - 1]
+        hole -= 1
+      }
+      row[hole] = value
+      place += 1
+    }
+  }
+}

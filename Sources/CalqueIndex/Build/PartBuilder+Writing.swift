@@ -1,0 +1,235 @@
+internal import CalqueMatch
+
+extension PartBuilder {
+  /// Writes the part to a file, which must not be in use, and brings it to the disk.
+  ///
+  /// The builder is spent: its tokens are written over, so that they are in memory once.
+  ///
+  /// - Returns: the file's size in bytes.
+  package mutating func write(to path: String) throws(IndexError) -> Int {
+    let unitOrder = orderByWeight()
+    let classes = classOrder()
+    var writer = try SectionWriter(path: path)
+    try writeTokens(unitOrder, &writer)
+    try writeRecords(unitOrder, classes.numbers, &writer)
+    replaceFormsByClasses(classes.numbers)
+    let postingCount = try writePostings(unitOrder, classes, &writer)
+    try writeLexicon(classes, &writer)
+    try writeUnits(unitOrder, &writer)
+    let (shortCount, keptCount) = try writeShorts(unitOrder, &writer)
+    var counts = [UInt64](repeating: 0, count: PartHeader.keptShorts + 1 - PartHeader.units)
+    func set(_ place: Int, _ value: Int64) {
+      counts[place - PartHeader.units] = UInt64(bitPattern: value)
+    }
+    set(PartHeader.units, Int64(count))
+    set(PartHeader.tokens, Int64(tokens.count))
+    set(PartHeader.forms, Int64(lexicon.formCount))
+    set(PartHeader.classes, Int64(lexicon.classCount))
+    set(PartHeader.postings, Int64(postingCount))
+    set(PartHeader.shorts, Int64(shortCount))
+    set(PartHeader.keptShorts, Int64(keptCount))
+    set(PartHeader.firstVariant, variants.min() ?? 0)
+    set(PartHeader.firstUnit, units.min() ?? 0)
+    set(PartHeader.firstChange, changes.min() ?? 0)
+    set(PartHeader.firstResource, Int64(resources.min() ?? 0))
+    set(PartHeader.firstStatus, Int64(statuses.min() ?? 0))
+    set(PartHeader.tokenWidth, Int64(tokenWidth))
+    return try writer.finish(counts: counts)
+  }
+
+  /// The units by total weight, then in the order they came.
+  private func orderByWeight() -> [UInt32] {
+    var order = Array(0..<UInt32(count))
+    let weights = weights
+    order.sort { (weights[Int($0)], $0) < (weights[Int($1)], $1) }
+    return order
+  }
+
+  /// The new number of each class, rarest first, and how many units hold each new number.
+  private func classOrder() -> (numbers: [UInt32], holding: [UInt32]) {
+    var holding = [UInt32](repeating: 0, count: lexicon.classCount)
+    var lastUnit = [UInt32](repeating: .max, count: lexicon.classCount)
+    let formClasses = lexicon.formClasses
+    for unit in 0..<count {
+      for place in tokenRange(unit) {
+        let number = Int(formClasses[Int(tokens[place])])
+        if lastUnit[number] != UInt32(unit) {
+          lastUnit[number] = UInt32(unit)
+          holding[number] += 1
+        }
+      }
+    }
+    let weights = lexicon.classWeights
+    var order = Array(0..<UInt32(lexicon.classCount))
+    // By frequency / weight: a rare heavy class filters best.
+    order.sort { a, b in
+      let mine = UInt64(holding[Int(a)]) * UInt64(max(1, weights[Int(b)]))
+      let theirs = UInt64(holding[Int(b)]) * UInt64(max(1, weights[Int(a)]))
+      return mine == theirs ? a < b : mine < theirs
+    }
+    var numbers = [UInt32](repeating: 0, count: order.count)
+    for (number, old) in order.enumerated() { numbers[Int(old)] = UInt32(number) }
+    return (numbers, order.map { holding[Int($0)] })
+  }
+
+  func tokenRange(_ unit: Int) -> Range<Int> {
+    Int(tokenStarts[unit])..<(unit + 1 < count ? Int(tokenStarts[unit + 1]) : tokens.count)
+  }
+
+  /// The bits of each form in the signatures: of its class, and its own or once more the same.
+  private func signatureBits(_ numbers: [UInt32]) -> [(UInt8, UInt8)] {
+    let classCount = UInt32(lexicon.classCount)
+    return lexicon.formClasses.enumerated().map { form, old in
+      let bit = PartLayout.bit(ofClass: numbers[Int(old)], of: classCount)
+      let isStrict = SubstitutionCost.least(lexicon.classKinds[Int(old)], weight: 100) > 0
+      let own = isStrict ? PartLayout.bit(ofForm: UInt32(form)) : bit
+      return (UInt8(bit), UInt8(own))
+    }
+  }
+
+  private func writeRecords(
+    _ order: [UInt32], _ numbers: [UInt32], _ writer: inout SectionWriter
+  ) throws(IndexError) {
+    writer.begin()
+    let bits = signatureBits(numbers)
+    var first: UInt32 = 0
+    var (block, row) = ([UInt32](), [UInt32]())
+    for unit in order {
+      var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
+      func set(_ bit: UInt8) {
+        switch bit >> 6 {
+        case 0: words.0 |= 1 << UInt64(bit & 63)
+        case 1: words.1 |= 1 << UInt64(bit & 63)
+        default: words.2 |= 1 << UInt64(bit & 63)
+        }
+      }
+      tokens.copy(tokenRange(Int(unit)), to: &row)
+      for form in row {
+        let (ofClass, ofForm) = bits[Int(form)]
+        set(ofClass)
+        set(ofForm)
+      }
+      block.append(weights[Int(unit)])
+      block.append(first)
+      for word in [words.0, words.1, words.2] {
+        block.append(UInt32(truncatingIfNeeded: word))
+        block.append(UInt32(truncatingIfNeeded: word >> 32))
+      }
+      first += UInt32(row.count)
+      if block.count >= 1 << 14 {
+        try writer.append(block)
+        block.removeAll(keepingCapacity: true)
+      }
+    }
+    block += [.max, first, 0, 0, 0, 0, 0, 0]
+    try writer.append(block)
+    try writer.end()
+  }
+
+  private func writeTokens(
+    _ order: [UInt32], _ writer: inout SectionWriter
+  ) throws(IndexError) {
+    writer.begin()
+    let width = tokenWidth
+    var (block, row) = ([UInt8](), [UInt32]())
+    for unit in order {
+      tokens.copy(tokenRange(Int(unit)), to: &row)
+      for form in row {
+        block.append(UInt8(truncatingIfNeeded: form))
+        block.append(UInt8(truncatingIfNeeded: form >> 8))
+        block.append(UInt8(truncatingIfNeeded: form >> 16))
+        if width == 4 { block.append(UInt8(truncatingIfNeeded: form >> 24)) }
+      }
+      if block.count >= 1 << 16 {
+        try writer.append(block)
+        block.removeAll(keepingCapacity: true)
+      }
+    }
+    // A token is read as four bytes, the last one too.
+    block.append(0)
+    try writer.append(block)
+    try writer.end()
+  }
+
+  private var tokenWidth: Int { lexicon.formCount < 1 << 24 ? 3 : 4 }
+
+  private func writeLexicon(
+    _ classes: (numbers: [UInt32], holding: [UInt32]), _ writer: inout SectionWriter
+  ) throws(IndexError) {
+    try writer.section(lexicon.formClasses.map { classes.numbers[Int($0)] })
+    try writer.section(lexicon.forms.ends)
+    try writer.section(lexicon.forms.bytes)
+    try writer.section(lexicon.forms.table)
+    let names = lexicon.classNames
+    var old = [UInt32](repeating: 0, count: classes.numbers.count)
+    for (number, new) in classes.numbers.enumerated() { old[Int(new)] = UInt32(number) }
+    var renamed = ByteStrings()
+    for number in old { _ = renamed.enter(Array(names[Int(number)])) }
+    try writer.section(renamed.ends)
+    try writer.section(renamed.bytes)
+    try writer.section(renamed.table)
+  }
+
+  private func writeUnits(
+    _ order: [UInt32], _ writer: inout SectionWriter
+  ) throws(IndexError) {
+    func less(_ values: [Int64], what: String) throws(IndexError) -> [UInt32] {
+      guard let least = values.min(), let most = values.max(), most - least < Int64(UInt32.max)
+      else {
+        if values.isEmpty { return [] }
+        throw .tooLarge(what: "\(what) spread over more than 32 bits")
+      }
+      return order.map { UInt32(values[Int($0)] - least) }
+    }
+    try writer.section(less(variants, what: "texts"))
+    func column(_ values: [UInt32]) -> [UInt32] { values.contains { $0 != 0 } ? values : [] }
+    try writer.section(column(less(units, what: "units")))
+    try writer.section(column(less(changes, what: "changes")))
+    let leastResource = resources.min() ?? 0
+    try writer.section(column(order.map { resources[Int($0)] - leastResource }))
+    let leastStatus = statuses.min() ?? 0
+    try writer.section(column(order.map { UInt32(statuses[Int($0)] - leastStatus) }))
+    try writer.section(order.map { hashes[Int($0)] })
+    var starts = [UInt32]()
+    var place = 0
+    let most = order.last.map { Int(weights[Int($0)]) } ?? 0
+    for weight in 0...min(most, PartLayout.knownWeights - 2) {
+      while place < order.count, Int(weights[Int(order[place])]) < weight { place += 1 }
+      starts.append(UInt32(place))
+    }
+    while place < order.count, Int(weights[Int(order[place])]) < starts.count { place += 1 }
+    starts.append(UInt32(place))
+    try writer.section(starts)
+  }
+
+  private func writeShorts(
+    _ order: [UInt32], _ writer: inout SectionWriter
+  ) throws(IndexError) -> (all: Int, kept: Int) {
+    var newNumbers = [UInt32](repeating: 0, count: order.count)
+    for (number, unit) in order.enumerated() { newNumbers[Int(unit)] = UInt32(number) }
+    let shorts = shorts
+    let places = shorts.order(newNumbers)
+    var (ends, bytes, pairs) = ([UInt32](), [UInt8](), [UInt64]())
+    var starts = [UInt32](repeating: 0, count: ShortTexts.longest + 2)
+    for place in places {
+      starts[Int(shorts.lengths[place]) + 1] += 1
+      if Int(shorts.lengths[place]) > ShortTexts.longestKept { continue }
+      let text = shorts.text(place)
+      bytes += text
+      ends.append(UInt32(bytes.count))
+      let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.map(\.value)
+      let (lowPairs, highPairs) = ShortTexts.pairs(scalars)
+      pairs.append(lowPairs)
+      pairs.append(highPairs)
+    }
+    for length in 1..<starts.count { starts[length] += starts[length - 1] }
+    try writer.section(places.map { newNumbers[Int(shorts.units[$0])] })
+    try writer.section(ends)
+    try writer.section(bytes)
+    try writer.section(places.map { shorts.low[$0] })
+    try writer.section(places.map { shorts.high[$0] })
+    try writer.section(pairs)
+    try writer.section(starts)
+    return (places.count, ends.count)
+  }
+}

@@ -1,0 +1,65 @@
+package import CalqueMatch
+internal import CalqueModel
+package import CalqueText
+
+/// Builds a part of the index from the texts of a memory.
+///
+/// Texts are read once and forgotten: kept are four bytes a token, the lexicon, and about 50 bytes
+/// a unit. The postings are laid out eight million at a time, and written one part behind the other. At 1.17 million units: about 300 MB at the peak.
+package struct PartBuilder: Sendable {
+  private let stemmer: Stemmer
+  var lexicon: Lexicon
+  private var scanner = TextScanner()
+  var tokens = BlockArray()
+  /// Of each unit, in the order of their coming.
+  var weights: [UInt32] = []
+  var tokenStarts: [UInt32] = []
+  var variants: [Int64] = []
+  var units: [Int64] = []
+  var changes: [Int64] = []
+  var resources: [UInt32] = []
+  var statuses: [UInt8] = []
+  var hashes: [UInt64] = []
+  var shorts = ShortTextsBuilder()
+
+  private var folded: [UInt32] = []
+
+  /// An empty part for a language.
+  package init(language: Language) {
+    stemmer = language.stemmer
+    lexicon = Lexicon(stemmer: language.stemmer)
+  }
+
+  /// How many units it holds so far.
+  package var count: Int { weights.count }
+
+  /// Adds a text; one without tokens can never match and is left out.
+  package mutating func add(_ segment: MemorySegment) throws(IndexError) {
+    scanner.scan(segment.text)
+    if scanner.tokens.isEmpty { return }
+    guard tokens.count + scanner.tokens.count < Int(UInt32.max), weights.count < 1 << 31 else {
+      throw .tooLarge(what: "more than four thousand million tokens")
+    }
+    tokenStarts.append(UInt32(tokens.count))
+    var total: UInt32 = 0
+    for span in scanner.tokens {
+      let form = lexicon.enter(span, of: scanner.text)
+      tokens.append(form)
+      total += UInt32(lexicon.classWeights[Int(lexicon.formClasses[Int(form)])])
+    }
+    weights.append(total)
+    variants.append(segment.variant)
+    units.append(segment.unit)
+    changes.append(segment.changed)
+    guard segment.resource >= 0, segment.resource < Int64(UInt32.max) else {
+      throw .tooLarge(what: "a memory's number is beyond 32 bits")
+    }
+    resources.append(UInt32(segment.resource))
+    statuses.append(UInt8(truncatingIfNeeded: segment.status.rawValue))
+    hashes.append(TextEquality.hash(of: scanner.text, text: segment.text))
+    scanner.text.foldTrimmed(into: &folded)
+    if folded.count <= ShortTexts.longest {
+      shorts.add(unit: UInt32(weights.count - 1), folded: folded)
+    }
+  }
+}

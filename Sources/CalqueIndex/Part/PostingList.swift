@@ -1,0 +1,39 @@
+/// The postings of a part, as the search reads them.
+@unsafe struct PostingList {
+  let unitBits: UInt64
+  let unitMask: UInt64
+  private let bytes: UnsafeRawPointer
+
+  init(_ part: IndexPart, _ layout: borrowing PostingLayout) {
+    unsafe unitBits = layout.unitBits
+    unsafe unitMask = layout.unitMask
+    unsafe bytes = UnsafeRawPointer(part.table(.postings, of: UInt8.self))
+  }
+
+  /// A posting in the low 48 bits, by a place that is below the part's count of postings.
+  @inline(__always)
+  func posting(_ place: Int) -> UInt64 {
+    unsafe bytes.loadUnaligned(fromByteOffset: place &* PostingLayout.size, as: UInt64.self)
+  }
+
+  /// Moves the start of each stretch to its first place whose unit is at least a wanted one, or to
+  /// its end.
+  ///
+  /// One step of each binary search in turn: a step waits for memory, those of many lists wait
+  /// together.
+  func search(_ stretches: inout [PostingStretch]) {
+    var isDone = false
+    while !isDone {
+      isDone = true
+      for number in stretches.indices {
+        let (low, high) = (stretches[number].low, stretches[number].high)
+        if low >= high { continue }
+        isDone = false
+        let middle = (low &+ high) >> 1
+        let isBelow = unsafe posting(middle) & unitMask < stretches[number].wanted
+        stretches[number].low = isBelow ? middle &+ 1 : low
+        stretches[number].high = isBelow ? high : middle
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// The short texts of a part, for queries that match by characters.
+///
+/// Ordered by folded length; of each text a signature of its characters, of the shorter ones the
+/// folded form and a signature of its pairs of characters too. A text within d edits of a query
+/// lacks at most d of the query's characters, and the query at most d of the text's: signatures
+/// count characters in unary, in buckets, so that the number of bits that one has and the other
+/// lacks is at most the number of characters lacking, hence at most d.
+enum ShortTexts {
+  /// The longest folded text that has a signature, in scalars.
+  ///
+  /// The longest short query, of 64 scalars, reaches 50 % by characters only against texts of at
+  /// most 128, unless its folded form is longer than itself.
+  static let longest = 128
+  /// The longest folded text that is kept, in scalars; longer ones are read from the store.
+  ///
+  /// A query of at most 24 scalars, which most short queries are, reaches 50 % only below this.
+  static let longestKept = 48
+
+  /// A signature: two words of buckets, a bucket of one to five bits that are set from the lowest.
+  ///
+  /// Frequent letters have the more bits, and those that tell most texts apart are in the first word.
+  static func signature(_ folded: [UInt32]) -> (UInt64, UInt64) {
+    var (low, high): (UInt64, UInt64) = (0, 0)
+    for scalar in folded {
+      let bucket = buckets[scalar < 0x80 ? Int(scalar) : 0x80 + Int(scalar % 6)]
+      let full = (UInt64(1) << bucket.bits) - 1
+      let word = bucket.isHigh ? high : low
+      let counted = word >> bucket.start & full
+      // The next bit, if one is left: what is counted is 2^n − 1.
+      let next = counted < full ? (counted + 1) << bucket.start : 0
+      if bucket.isHigh { high |= next } else { low |= next }
+    }
+    return (low, high)
+  }
+
+  private struct Bucket {
+    let isHigh: Bool
+    let start: UInt64
+    let bits: UInt64
+  }
+
+  /// The bucket of each ASCII character, and of the others by their remainder of 6.
+  private static let buckets: [Bucket] = {
+    let low: [(String, UInt64)] = [
+      ("e", 5), ("a", 4), ("i", 4), ("n", 4), ("s", 4), ("t", 4), ("r", 4), ("o", 4), (" ", 4),
+      ("u", 3), ("l", 3), ("d", 3), ("c", 3), ("m", 3), ("p", 3), ("g", 2), ("h", 2), ("f", 2),
+      ("b", 2), ("q", 1),
+    ]
+    let high: [(String, UInt64)] = [
+      ("v", 2), ("y", 2), ("j", 1), ("k", 1), ("w", 1), ("x", 1), ("z", 1), ("01", 4), ("23", 3),
+      ("45", 3), ("67", 3), ("89", 3), (".:;", 3), (",", 3), ("'", 2), ("-", 3), ("()", 3),
+    ]
+    // What no bucket names shares those of the other scalars, which take the rest of the word.
+    let others = (0..<6).map { Bucket(isHigh: true, start: 40 + 4 * UInt64($0), bits: 4) }
+    var buckets = (0..<0x80).map { others[$0 % 6] } + others
+    for (isHigh, named) in [(false, low), (true, high)] {
+      var start: UInt64 = 0
+      for (characters, bits) in named {
+        for scalar in characters.unicodeScalars {
+          buckets[Int(scalar.value)] = Bucket(isHigh: isHigh, start: start, bits: bits)
+        }
+        start += bits
+      }
+    }
+    return buckets
+  }()
+
+  /// A signature of the pairs of neighbouring characters: a bit each of 128, several may share one.
+  ///
+  /// An edit takes away two pairs at most, so that a text within d edits lacks at most 2 d of them.
+  static func pairs(_ folded: [UInt32]) -> (UInt64, UInt64) {
+    var (low, high): (UInt64, UInt64) = (0, 0)
+    guard folded.count > 1 else { return (0, 0) }
+    for place in 1..<folded.count {
+      let pair = UInt64(folded[place - 1]) << 21 | UInt64(folded[place])
+      let bit = (pair &* 0x9E37_79B9_7F4A_7C15) >> 57
+      if bit < 64 { low |= 1 << bit } else { high |= 1 << (bit - 64) }
+    }
+    return (low, high)
+  }
+}

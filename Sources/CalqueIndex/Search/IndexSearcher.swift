@@ -1,0 +1,247 @@
+package import CalqueMatch
+internal import CalqueModel
+package import CalqueText
+
+/// Answers queries from an index: the same matches in the same order as the scan.
+///
+/// What may reach the minimum is found by `CandidateSearch`, portion by portion, and, for short
+/// queries, by `CharacterSearch`; of each portion edit distances are computed, best bound first, until
+/// no bound can come before the last of the matches wanted, which is what the next portion has to
+/// reach. A searcher is used by one thread; the parts it reads are shared.
+package struct IndexSearcher {
+  private let parts: [LivePart]
+  private let stemmer: Stemmer
+  private let longText: (Int64) throws -> String?
+  private var scanner = TextScanner()
+  private var lexicon: QueryLexicon
+  private var query = IndexedQuery()
+  /// The query in the numbers of each part.
+  private var prepared: [PartQuery]
+  private var searches: [CandidateSearch]
+  private var characters = CharacterSearch()
+  private var edit = EditDistance()
+  private var stored = TokenRow()
+  private let folding = FormFolding()
+  /// What the last query touched.
+  package private(set) var counts = LookupCounts()
+
+  /// A searcher over parts.
+  ///
+  /// - Parameters:
+  ///   - parts: the parts; no text is live in two of them.
+  ///   - language: their language.
+  ///   - longText: a text by its number in the store, for short queries that reach far.
+  package init(
+    _ parts: [LivePart], language: Language,
+    longText: @escaping (Int64) throws -> String?
+  ) {
+    self.parts = parts
+    self.longText = longText
+    stemmer = language.stemmer
+    lexicon = QueryLexicon(parts.map(\.part), stemmer: language.stemmer)
+    prepared = parts.map { _ in PartQuery() }
+    searches = parts.map { _ in CandidateSearch() }
+  }
+
+  /// Gets ready for many queries, at the price of some milliseconds.
+  package func expectMany() {
+    for live in parts { live.part.bringInRecords() }
+  }
+
+  /// The best matches of a query, best first.
+  ///
+  /// - Throws: `IndexError.damaged` where a block is not what was written, and what `longText` does.
+  package mutating func matches(
+    _ text: String, _ request: MatchRequest
+  ) throws -> [RankedSegment] {
+    counts = LookupCounts()
+    query.read(text, &scanner, &lexicon)
+    guard query.total > 0, request.limit > 0, !request.memories.isEmpty else { return [] }
+    let minimum = request.leastPoints + request.leastPenalty
+    if minimum > 100 { return [] }
+    var top = TopMatches(limit: request.limit)
+    for (place, live) in parts.enumerated() {
+      prepared[place].read(query, lexicon, live.part, place: place)
+    }
+    var rarity = QueryRarity()
+    for place in parts.indices {
+      searches[place].begin(parts[place].part, prepared[place])
+      while try searches[place].findNext(
+        parts[place], prepared[place], total: query.total, top.cutoff(minimum, request),
+        counts: &counts)
+      {
+        try judge(place, text, request, &rarity, &top)
+      }
+      searches[place].end()
+      guard query.isShort else { continue }
+      try findByCharacters(place, top.least(minimum, request), request, top)
+      try judge(place, text, request, &rarity, &top)
+      searches[place].end()
+    }
+    return top.sorted()
+  }
+
+  /// Makes candidates of what a short query reaches by characters, but for what the tokens found
+  /// with a score that is as high.
+  private mutating func findByCharacters(
+    _ place: Int, _ minimum: Int, _ request: MatchRequest, _ top: borrowing TopMatches
+  ) throws {
+    let live = parts[place]
+    var folded = [UInt32]()
+    scanner.text.foldTrimmed(into: &folded)
+    var found = [(unit: UInt32, score: Int)]()
+    var best = BestPoints(limit: request.limit)
+    let leastPenalty = request.leastPenalty
+    var reader: TextScanner?
+    var read = [UInt32]()
+    try characters.search(
+      live, folded: folded, minimum: minimum, counts: &counts,
+      longText: { variant in
+        guard let text = try longText(variant) else { return nil }
+        if reader == nil { reader = TextScanner() }
+        reader?.scan(text)
+        reader?.text.foldTrimmed(into: &read)
+        return read
+      },
+      { unit, score in
+        let (memory, status) = (
+          live.part.resource(Int(unit)), live.part.status(Int(unit))
+        )
+        guard let penalty = request.penalty(memory: memory, status: status) else { return 0 }
+        found.append((unit, score))
+        best.add(score - penalty)
+        return best.last.map { $0 + leastPenalty } ?? 0
+      })
+    for (unit, score) in found
+    where !top.holds(live.part.variant(Int(unit)), points: score) {
+      try searches[place].add(
+        live, prepared[place], unit: unit, characters: score, total: query.total, counts: &counts)
+    }
+  }
+
+  private mutating func judge(
+    _ place: Int, _ text: String, _ request: MatchRequest, _ rarity: inout QueryRarity,
+    _ top: inout TopMatches
+  ) throws {
+    let part = parts[place].part
+    let candidates = searches[place].candidates
+    if candidates.isEmpty { return }
+    var order = [(bound: Int, penalty: Int, number: Int)]()
+    order.reserveCapacity(candidates.count)
+    for (number, candidate) in candidates.enumerated() {
+      let unit = Int(candidate.unit)
+      guard
+        let penalty = request.penalty(
+          memory: part.resource(unit), status: part.status(unit))
+      else { continue }
+      let bound = candidate.bound - penalty
+      if bound >= request.leastPoints { order.append((bound, penalty, number)) }
+    }
+    order.sort { a, b in
+      if a.bound != b.bound { return a.bound > b.bound }
+      let (x, y) = (candidates[a.number], candidates[b.number])
+      // The smaller share of the weight first.
+      return x.share < y.share
+    }
+    for (bound, penalty, number) in order {
+      let candidate = candidates[number]
+      var wanted = request.leastPoints + penalty
+      if let last = top.last {
+        if bound < last.points { break }
+        if bound == last.points, candidate.share > last.score.share { continue }
+        wanted = max(wanted, last.points + penalty)
+      }
+      try offer(candidate, place, text, wanted, penalty, request, &rarity, &top)
+    }
+  }
+
+  /// Computes a candidate's distance as far as it matters, and offers what comes of it.
+  private mutating func offer(
+    _ candidate: Candidate, _ place: Int, _ text: String, _ wanted: Int, _ penalty: Int,
+    _ request: MatchRequest, _ rarity: inout QueryRarity, _ top: inout TopMatches
+  ) throws(IndexError) {
+    let part = parts[place].part
+    let unit = Int(candidate.unit)
+    part.fill(&stored, unit: unit)
+    let weight = candidate.weight
+    let limit =
+      candidate.characters >= wanted ? Int.max : Score.limit(points: wanted, weight: weight)
+    counts.distances += 1
+    guard let distance = distance(place, limit: limit) else { return }
+    var points = max(Score.base(distance: distance, weight: weight), candidate.characters)
+    let isEqual =
+      distance == 0 && part.hash(unit) == TextEquality.hash(of: scanner.text, text: text)
+    points = isEqual ? 100 : min(99, points)
+    let reported = max(0, points - penalty)
+    if reported < request.leastPoints { return }
+    let number = part.number(unit)
+    top.offer(
+      RankedSegment(
+        variant: part.variant(unit), unit: number.unit, resource: part.resource(unit),
+        status: part.status(unit), changed: number.change,
+        score: Score(points: points, distance: distance, weight: weight), points: reported,
+        missing: rarity.missing(query, lexicon, prepared, parts, place, stored)))
+  }
+
+  /// The distance of the query to the stored row, or nil where it is above the limit.
+  private mutating func distance(_ place: Int, limit: Int) -> Int? {
+    let (part, forms, weights, row) = (
+      parts[place].part, query.forms, query.weights, stored
+    )
+    return edit.distance(prepared[place].row, row, limit: limit) { i, j in
+      let kind = lexicon.kind(forms[i])
+      guard kind == .word else {
+        return SubstitutionCost.cost(kind, weight: Int(weights[i]) * 100, folded: [], folded: [])
+      }
+      return SubstitutionCost.cost(
+        kind, weight: Int(weights[i]) * 100,
+        folded: lexicon.folded(forms[i], &scanner.text.properties),
+        folded: folding.folded(row.forms[j], in: part))
+    }
+  }
+}
+
+/// Folds the stored forms that a distance asks for, by one table of properties.
+private final class FormFolding {
+  private var properties = ScalarProperties()
+
+  func folded(_ form: UInt32, in part: IndexPart) -> [UInt32] {
+    let plain = String(decoding: part.formName(form).dropFirst(), as: UTF8.self)
+    return FoldedText.fold(word: plain.unicodeScalars.map(\.value), &properties)
+  }
+}
+
+extension IndexPart {
+  func resource(_ unit: Int) -> Int64 {
+    Int64(firstResource) + Int64(value(.resources, unit))
+  }
+
+  func status(_ unit: Int) -> UnitStatus {
+    UnitStatus(rawValue: firstStatus + Int(value(.statuses, unit))) ?? .draft
+  }
+
+  func hash(_ unit: Int) -> UInt64 { unsafe table(.hashes, of: UInt64.self)[unit] }
+
+  /// The numbers in the store of a unit and of the change that its present state comes from.
+  func number(_ unit: Int) -> (unit: Int64, change: Int64) {
+    (firstUnit + Int64(value(.units, unit)), firstChange + Int64(value(.changes, unit)))
+  }
+
+  /// Reads a unit's tokens into a row.
+  func fill(_ row: inout TokenRow, unit: Int) {
+    row.removeAll()
+    let formClasses = unsafe table(.formClasses, of: UInt32.self)
+    let weights = unsafe table(.classWeights, of: UInt16.self)
+    let records = unsafe table(.records, of: UInt32.self)
+    let tokens = unsafe tokens
+    let (start, end) = unsafe (Int(records[unit * 8 + 1]), Int(records[unit * 8 + 9]))
+    for place in start..<max(start, min(end, tokenCount)) {
+      let form = unsafe tokens[place]
+      guard Int(form) < formCount else { continue }
+      let number = unsafe formClasses[Int(form)]
+      let weight = Int(number) < classCount ? unsafe UInt32(weights[Int(number)]) * 100 : 0
+      row.append(form: form, class: number, weight: weight)
+    }
+  }
+
+}

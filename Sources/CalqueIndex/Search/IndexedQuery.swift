@@ -1,0 +1,62 @@
+internal import CalqueMatch
+internal import CalqueText
+
+/// A query, read once for all parts of an index; its arrays are kept from query to query.
+struct IndexedQuery {
+  /// The form of each token, as the lexicon numbers them.
+  private(set) var forms: [UInt32] = []
+  /// The class of each token.
+  private(set) var classOfToken: [UInt32] = []
+  /// The weight of each token, in whole units.
+  private(set) var weights: [UInt32] = []
+  /// The total weight, in whole units.
+  private(set) var total = 0
+  /// Whether characters count too.
+  private(set) var isShort = false
+  /// The distinct classes, in the order of their first occurrence.
+  private(set) var classes: [UInt32] = []
+  /// How many tokens each of them has.
+  private(set) var counts: [UInt32] = []
+  /// Where each class of the lexicon stands among the distinct ones of the query named beside it.
+  private var placeOfClass: [(query: UInt32, place: UInt32)] = []
+  private var number: UInt32 = 0
+
+  /// Reads a query in place of the one before; its text stays in the scanner.
+  mutating func read(_ text: String, _ scanner: inout TextScanner, _ lexicon: inout QueryLexicon) {
+    scanner.scan(text)
+    lexicon.makeRoom()
+    classOfToken.removeAll(keepingCapacity: true)
+    weights.removeAll(keepingCapacity: true)
+    classes.removeAll(keepingCapacity: true)
+    counts.removeAll(keepingCapacity: true)
+    total = 0
+    // Numbers start again where all are used up; what they stood for is forgotten then.
+    if number == .max { (number, placeOfClass) = (0, []) }
+    number += 1
+    lexicon.enter(scanner.tokens, of: &scanner.text, into: &forms)
+    while placeOfClass.count < lexicon.classCount { placeOfClass.append((0, 0)) }
+    for form in forms {
+      let known = lexicon.classOfForm[Int(form)]
+      let weight = lexicon.weights[Int(known)]
+      classOfToken.append(known)
+      weights.append(weight)
+      total += Int(weight)
+      if placeOfClass[Int(known)].query == number {
+        counts[Int(placeOfClass[Int(known)].place)] += 1
+      } else {
+        placeOfClass[Int(known)] = (number, UInt32(classes.count))
+        classes.append(known)
+        counts.append(1)
+      }
+    }
+    isShort = ShortQuery.isShort(
+      scalars: scanner.text.normalizedCount(of: text), tokens: forms.count)
+  }
+}
+
+extension ScalarText {
+  /// How many scalars the text has in NFC, its ends trimmed.
+  fileprivate func normalizedCount(of text: String) -> Int {
+    isNormalized && !hasSkipped ? trimmedRange.count : normalizedScalars(of: text).count
+  }
+}

@@ -1,0 +1,143 @@
+internal import CalqueMatch
+internal import CalqueText
+
+/// The words that queries were made of, each with its numbers in the parts of an index.
+///
+/// Most words of a query stood in one before it; the others are looked up in each part by name.
+/// A form that some part knows has its class from there: only one that none knows is folded and
+/// stemmed.
+struct QueryLexicon {
+  private let parts: [IndexPart]
+  private let stemmer: Stemmer
+  private var forms = ByteStrings()
+  private var classes = ByteStrings()
+  /// The class of each form.
+  private(set) var classOfForm: [UInt32] = []
+  /// The weight of each class, in whole units.
+  private(set) var weights: [UInt32] = []
+  /// Of each form its number in each part.
+  private var formNumbers: [UInt32] = []
+  /// Of each class its number in each part.
+  private var classNumbers: [UInt32] = []
+  private var folded: [UInt32: [UInt32]] = [:]
+  private var name: [UInt8] = []
+  /// The forms of a query that are new, with the hashes of their names and their first tokens.
+  private var fresh: [(form: UInt32, hash: UInt64, token: Int)] = []
+  /// What was read only so that it is at hand: kept, so that it is read.
+  private var touched = Touched()
+
+  /// From here on a number in a part stands for a form or class that the part does not know.
+  static let unknown: UInt32 = 0x8000_0000
+  /// How many forms are kept from query to query: a few megabytes.
+  private static let most = 1 << 16
+
+  /// An empty lexicon over parts.
+  init(_ parts: [IndexPart], stemmer: Stemmer) {
+    self.parts = parts
+    self.stemmer = stemmer
+  }
+
+  /// How many classes there are.
+  var classCount: Int { weights.count }
+
+  /// Forgets all words if there are very many.
+  mutating func makeRoom() {
+    if forms.count > Self.most { self = QueryLexicon(parts, stemmer: stemmer) }
+  }
+
+  /// Puts the numbers of the tokens' forms in place of what `numbers` held; new ones are entered.
+  mutating func enter(
+    _ spans: [TokenSpan], of text: inout ScalarText, into numbers: inout [UInt32]
+  ) {
+    numbers.removeAll(keepingCapacity: true)
+    fresh.removeAll(keepingCapacity: true)
+    for (place, span) in spans.enumerated() {
+      Lexicon.encode(span, of: text, into: &name)
+      let hash = ByteStrings.hash(name)
+      let (form, isNew) = forms.enter(name, hash: hash)
+      numbers.append(form)
+      if isNew { fresh.append((form, hash, place)) }
+    }
+    // Each look-up waits for memory several times: those of all new words wait together.
+    for part in parts { part.touchForms(fresh.lazy.map(\.hash), &touched) }
+    for (form, hash, place) in fresh { resolve(form, hash, spans[place], &text) }
+  }
+
+  /// Finds what a new form is in the parts; forms are resolved in the order of their numbers.
+  private mutating func resolve(
+    _ form: UInt32, _ hash: UInt64, _ span: TokenSpan, _ text: inout ScalarText
+  ) {
+    var number: UInt32?
+    name.removeAll(keepingCapacity: true)
+    name.append(contentsOf: forms[Int(form)])
+    for (place, part) in parts.enumerated() {
+      let known = part.form(named: name, hash: hash)
+      formNumbers.append(known ?? Self.unknown + form)
+      if number == nil, let known, let found = part.classNumber(ofForm: known) {
+        number = enterClass(
+          part.className(found), weight: part.weight(ofClass: found),
+          number: found, in: place)
+      }
+    }
+    if number == nil {
+      let token = TokenForm(
+        kind: span.kind, plain: text.plain(span), stemmer: stemmer, properties: &text.properties)
+      var key = [UInt8]()
+      Lexicon.encode(span.kind, token.classKey, into: &key)
+      number = enterClass(key, weight: UInt32(token.weight / 100), number: nil, in: 0)
+    }
+    classOfForm.append(number ?? 0)
+  }
+
+  /// The number of a class, entered if it is new, with its number in one of the parts if known.
+  private mutating func enterClass(
+    _ name: [UInt8], weight: UInt32, number known: UInt32?, in part: Int
+  ) -> UInt32 {
+    let (number, isNew) = classes.enter(name)
+    guard isNew else { return number }
+    weights.append(weight)
+    for (place, other) in parts.enumerated() {
+      let found =
+        place == part ? known ?? other.classNumber(named: name) : other.classNumber(named: name)
+      classNumbers.append(found ?? Self.unknown + number)
+    }
+    return number
+  }
+
+  /// The number of a form in a part; `unknown` and above where the part does not know it.
+  func number(ofForm form: UInt32, in part: Int) -> UInt32 {
+    formNumbers[Int(form) * parts.count + part]
+  }
+
+  /// The number of a class in a part; `unknown` and above where the part does not know it.
+  func number(ofClass number: UInt32, in part: Int) -> UInt32 {
+    classNumbers[Int(number) * parts.count + part]
+  }
+
+  /// What a form is.
+  func kind(_ form: UInt32) -> TokenKind {
+    forms[Int(form)].first.flatMap(TokenKind.init) ?? .word
+  }
+
+  /// What a class is.
+  func kind(ofClass number: UInt32) -> TokenKind {
+    classes[Int(number)].first.flatMap(TokenKind.init) ?? .word
+  }
+
+  /// The folded form of a word.
+  mutating func folded(_ form: UInt32, _ properties: inout ScalarProperties) -> [UInt32] {
+    if let known = folded[form] { return known }
+    let plain = String(decoding: forms[Int(form)].dropFirst(), as: UTF8.self)
+    let folded = FoldedText.fold(word: plain.unicodeScalars.map(\.value), &properties)
+    self.folded[form] = folded
+    return folded
+  }
+}
+
+/// What is read ahead of its use, so that many loads wait for memory together.
+///
+/// The sum keeps the reads from being taken for useless.
+struct Touched: Sendable {
+  var sum: UInt32 = 0
+  var places: [Int] = []
+}
