@@ -1,17 +1,21 @@
 internal import CalqueMatch
 
-/// The highest points of what was found, at most as many as matches are wanted.
+/// The highest points found so far, at most as many as there are matches wanted.
 struct BestPoints {
+  /// The points, highest first.
   private var points: [Int] = []
   private let limit: Int
-  /// For more matches than these a bound is not worth its keeping.
+  /// The largest limit for which points are kept: beyond it they cost more than they save.
   private static let most = 64
 
   init(limit: Int) { self.limit = limit }
 
-  /// The lowest of them, once there are as many as matches are wanted.
+  /// The lowest of the points; nil while there are fewer points than matches wanted.
   var last: Int? { points.count == limit ? points.last : nil }
 
+  /// Adds the points of a match if they are among the highest.
+  ///
+  /// - Complexity: O(limit).
   mutating func add(_ value: Int) {
     if limit > Self.most { return }
     if let last, value <= last { return }

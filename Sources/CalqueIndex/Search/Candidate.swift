@@ -1,18 +1,18 @@
 internal import CalqueMatch
 internal import CalqueText
 
-/// A unit that may reach the minimum, with what bounds its score.
+/// A unit that may reach the minimum, with the bounds of its score.
 struct Candidate {
   let unit: UInt32
-  /// The least that its edit distance can be, in hundredths.
+  /// The lower bound of its edit distance, in hundredths.
   let least: Int
   /// M, the larger total weight, in hundredths.
   let weight: Int
-  /// The score by characters, where it reaches the minimum; else 0.
+  /// The score by characters if that reaches the minimum; otherwise 0.
   let characters: Int
 
-  /// The least share of the weight that its distance can be.
+  /// The lower bound of its distance as a share of the weight.
   var share: Share { Share(distance: least, weight: weight) }
-  /// The highest score that the bounds allow.
+  /// The upper bound of its score.
   var bound: Int { max(Score.base(distance: least, weight: weight), characters) }
 }

@@ -1,70 +1,74 @@
 internal import CalqueMatch
 
-/// Finds the units of a part that can come within a cutoff, list by list.
+/// Finds the units of a part that can come within a cutoff, one posting list after another.
 ///
-/// Let P be what the classes that a query and a unit have in common take off the distance at most,
-/// in hundredths: the weight of the tokens in common, less what exchanging forms costs that are not
-/// in common. Wa and Wb are the weights of the two, M = max(Wa, Wb). By D ≥ 100 · M − P
-/// (`ClassOverlap`) a score of t needs
+/// Let P be the maximum, in hundredths, by which the common classes of a query and a unit lower the
+/// distance: the weight of the tokens in common, less the cost of exchanging those whose forms are
+/// not in common. Wa and Wb are the total weights of query and unit, M = max(Wa, Wb). Since
+/// D ≥ 100 · M − P (`ClassOverlap`), a score of t needs
 ///
-///     P ≥ t · M ≥ t · max(Wa, Wb).                                                            (1)
+///     P ≥ t · M = t · max(Wa, Wb).                                                            (1)
 ///
-/// From (1) alone, and so without a loss:
+/// Each step follows from (1) alone, so no step loses a match:
 ///
-/// 1. Units are numbered in the order of Wb. P ≤ 100 · min(Wa, Wb) makes the length filter
-///    t · Wa / 100 ≤ Wb ≤ 100 · Wa / t a range of numbers.
-/// 2. Classes are in one order, rarest for their weight first. A unit whose first class of the query,
-///    in that order, is the i-th has P ≤ S(i), the most that the query's classes from the i-th on can
-///    take off: the weight of their tokens, less the exchange of each number, tag or the like that no
-///    unit of the part holds. So only lists with S(i) ≥ t · Wa are read, and in each only up to
-///    Wb ≤ S(i) / t: a weighted prefix filter (after S. Chaudhuri, V. Ganti, R. Kaushik, "A Primitive
-///    Operator for Similarity Joins in Data Cleaning", ICDE 2006).
-/// 3. A posting carries the weight of the unit's classes from this one on, which bounds P likewise
-///    (a weight of 65,535 or more is kept as 65,535 and then bounds nothing): a weight of R allows
-///    Wb ≤ 100 · R / t only, again the units below a number that is looked up once for each R.
-/// 4. A posting's signature says of the query's classes behind this one which the unit lacks at
-///    least: what they could take off is missing from S(i).
-/// 5. A record holds Wb and a signature with a bit for each class and for each number, tag or the like
-///    (several may share one): what the query holds of those whose bit is not set is missing from
-///    S(i), which makes a lower bound of the distance (`PartQuery.bits`).
-/// 6. What is left has its overlap counted exactly, least bound first and a portion at a time, as far
-///    as the bound comes within the cutoff.
+/// 1. Units are numbered in the order of Wb. Since P ≤ 100 · min(Wa, Wb), the length filter
+///    t · Wa / 100 ≤ Wb ≤ 100 · Wa / t is a range of numbers.
+/// 2. Classes have one order, the rarest for their weight first. If the i-th class of the query, in
+///    that order, is the first that a unit holds, then P ≤ S(i), the maximum by which the query's
+///    classes from the i-th on can lower the distance: the weight of their tokens, less the
+///    exchange of each number, tag or similar token that no unit of the part holds. So only lists
+///    with S(i) ≥ t · Wa are read, and each only up to Wb ≤ S(i) / t: a weighted prefix filter
+///    (after S. Chaudhuri, V. Ganti, R. Kaushik, "A Primitive Operator for Similarity Joins in Data
+///    Cleaning", ICDE 2006).
+/// 3. A posting carries R, the weight of the unit's classes from the list's class on. R bounds P
+///    too: P ≤ 100 · R allows only Wb ≤ 100 · R / t, again the units below a number. The number is
+///    looked up once for each R. An R of 65,535 or more is stored as 65,535 and bounds nothing.
+/// 4. A posting's signature tells which of a few frequent classes the unit lacks. The amount by
+///    which the query's later classes among them could lower the distance is subtracted from S(i).
+/// 5. A record holds Wb and a signature with a bit for each class and for each number, tag or
+///    similar form (several may share one bit). The amount by which the query's classes and forms
+///    whose bit is not set could lower the distance is subtracted from S(i) likewise
+///    (`PartQuery.bits`). The rest gives a lower bound of the distance.
+/// 6. The units that are left have their overlap counted exactly, in portions, the lowest bound
+///    first, as far as the bound comes within the cutoff.
 ///
-/// A unit that fails in the list of its first class fails in every later one, where the bounds are
-/// no higher; one whose overlap was counted is remembered. So the cutoff may narrow from portion to
-/// portion and from list to list: what is found later has to come before the last of the matches that
-/// are there.
+/// A unit that fails in the list of its first class fails in every later list, because the bounds
+/// there are no higher. A unit whose overlap was counted is remembered. So the cutoff may narrow
+/// from portion to portion and from list to list: a unit found later must precede the last match so
+/// far.
 struct CandidateSearch {
-  /// What the last portion found.
+  /// The candidates of the last portion.
   private(set) var candidates: [Candidate] = []
+  /// One bit a unit, set once the unit's overlap was counted.
   private var visited: [UInt64] = []
-  /// The units that are marked as visited.
+  /// The units whose bit is set in `visited`.
   private var noted: [UInt32] = []
   private var sieve = PostingSieve()
   private var overlap = ClassOverlap()
   private var layout: PostingLayout?
-  /// The class whose list is next, and the most that the classes from it on take off a distance, in
-  /// hundredths.
+  /// The place of the class whose list is next, and S of that class, in hundredths.
   private var next = 0
   private var suffix = 0
-  /// Which of the units that the list's sieve left is next, and how many to count at once.
+  /// The place of the next unit in `sieve.left`, and the number of units in the next portion.
   private var pending = 0
   private var portion = 0
+  /// The units of a portion, each with M and its maximum distance, in hundredths.
   private var chosen: [(unit: UInt32, weight: Int, limit: Int)] = []
-  /// What was read only so that it is at hand: kept, so that it is read.
+  /// Accumulates values that are read to warm the cache, so that the compiler keeps the reads.
   private var touched: UInt32 = 0
-  /// The minimum for which the lists' bounds were found.
+  /// The minimum for which `lists` was computed.
   private var minimum = 0
-  /// The stretches of the lists that may hold what is wanted, from the list `firstList` on.
+  /// The postings to read of each class, from the class at the place `firstList` on.
   private var lists: [Range<Int>] = []
   private var firstList = 0
+  /// The binary searches that compute `lists`.
   private var stretches: [PostingStretch] = []
-  /// How many units of a list are counted before what they reach is looked at.
+  /// The number of units in the first portion of a list; each later portion is twice as large.
   private static let firstPortion = 64
 
   /// Starts with a query.
   mutating func begin(_ part: IndexPart, _ query: borrowing PartQuery) {
-    // A question that was broken off may have left something.
+    // A query that ended with an error may have left marks.
     end()
     if visited.count < (part.count + 63) / 64 {
       visited = [UInt64](repeating: 0, count: (part.count + 63) / 64)
@@ -77,18 +81,18 @@ struct CandidateSearch {
     for known in query.classes { suffix += known.most }
   }
 
-  /// Forgets what was found.
+  /// Forgets the candidates and the visited units.
   mutating func end() {
     candidates.removeAll(keepingCapacity: true)
     for unit in noted { visited[Int(unit) >> 6] = 0 }
     noted.removeAll(keepingCapacity: true)
   }
 
-  /// Finds the next candidates, which take the place of the last ones; false where no other unit can
-  /// come within the cutoff, which may not be wider than before.
+  /// Finds the next candidates, which replace the previous ones.
   ///
-  /// What a list holds is counted a portion at a time, so that what the first units reach spares
-  /// others that are alike.
+  /// The units of a list are counted in portions: the matches of one portion narrow the cutoff for
+  /// the next. The cutoff must not be wider than in earlier calls for the query. The result is
+  /// false if no other unit can come within the cutoff.
   mutating func findNext(
     _ live: LivePart, _ query: borrowing PartQuery, total: Int, _ cutoff: Cutoff,
     counts: inout LookupCounts
@@ -99,7 +103,7 @@ struct CandidateSearch {
       return true
     }
     let minimum = cutoff.minimum
-    // What may be missing of the query's weight from this class on.
+    // The weight, in hundredths, that a unit may lack of the classes from this one on.
     let spare = suffix - minimum * total
     guard next < query.classes.count, spare >= 0, let layout else { return false }
     let part = live.part
@@ -125,7 +129,7 @@ struct CandidateSearch {
     return true
   }
 
-  /// Finds the bounds of every list that is still to be read, where the minimum is new.
+  /// Computes the postings to read of every class that is left, for a new minimum.
   private mutating func boundLists(
     _ part: IndexPart, _ query: borrowing PartQuery, _ layout: borrowing PostingLayout,
     total: Int
@@ -161,7 +165,7 @@ struct CandidateSearch {
     }
   }
 
-  /// Counts the overlaps of a portion of the units that are left.
+  /// Counts the overlaps of the next portion of units, and keeps those within the cutoff.
   private mutating func count(
     _ live: LivePart, _ query: borrowing PartQuery, total: Int, _ cutoff: Cutoff,
     _ counts: inout LookupCounts
@@ -176,7 +180,7 @@ struct CandidateSearch {
       let limit = cutoff.distance(weight: weight)
       if unit.least > limit || live.isGone(Int(unit.number)) || !visit(unit.number) { continue }
       chosen.append((unit.number, weight, limit))
-      // Tokens lie apart: touched here, they are fetched side by side.
+      // The units' tokens lie apart in memory: touched here, they are fetched side by side.
       let first = unsafe Int(records[Int(unit.number) * 8 + 1])
       touched &+= unsafe first < tokens.count ? tokens[first] : 0
     }
@@ -190,7 +194,7 @@ struct CandidateSearch {
     portion *= 2
   }
 
-  /// Notes a unit; false if it was noted before.
+  /// Marks a unit as visited; false if the unit was visited before.
   private mutating func visit(_ unit: UInt32) -> Bool {
     let bit = UInt64(1) << UInt64(unit & 63)
     if visited[Int(unit >> 6)] & bit != 0 { return false }
@@ -199,7 +203,7 @@ struct CandidateSearch {
     return true
   }
 
-  /// Adds a unit that a short query reaches by characters.
+  /// Adds a candidate that a short query reaches by characters.
   mutating func add(
     _ live: LivePart, _ query: borrowing PartQuery, unit: UInt32, characters: Int, total: Int,
     counts: inout LookupCounts
@@ -215,18 +219,19 @@ struct CandidateSearch {
 }
 
 extension IndexPart {
-  /// What to say where a table points outside another: a block is not what was written.
+  /// The error for a table that points outside another.
   func torn(_ section: PartLayout.Section) -> IndexError {
     .damaged(path: path, what: "its section \(section) points outside the others")
   }
 
-  /// Appends for each of some weights R the first unit that weighs more than 100 · R / `minimum`.
+  /// Appends, for each of some weights R, the first unit that weighs more than 100 · R / `minimum`.
   func appendFirstUnits(
     beyond weights: ClosedRange<Int>, minimum: Int, to units: inout [UInt32]
   ) {
     let starts = unsafe table(.weightStarts, of: UInt32.self)
     let (known, most) = (length(.weightStarts) / 4, UInt32(count))
-    // Carried on from weight to weight: a division each would take longer than all the rest.
+    // Quotient and remainder are carried from weight to weight: a division for each weight would
+    // take longer than the rest of the loop.
     var (weight, rest) = (100 * weights.lowerBound).quotientAndRemainder(dividingBy: minimum)
     let (step, stepRest) = 100.quotientAndRemainder(dividingBy: minimum)
     units.reserveCapacity(units.count + weights.count + 1)
@@ -243,7 +248,9 @@ extension IndexPart {
     }
   }
 
-  /// The first unit whose total weight is at least this one; `count` where none is.
+  /// The first unit whose total weight is at least a given one; `count` if there is none.
+  ///
+  /// - Complexity: O(1) for a weight that `weightStarts` knows, else O(log units).
   func firstUnit(ofWeight weight: Int) -> Int {
     let starts = unsafe table(.weightStarts, of: UInt32.self)
     let known = length(.weightStarts) / 4

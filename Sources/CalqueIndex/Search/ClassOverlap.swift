@@ -1,46 +1,52 @@
 internal import CalqueMatch
 internal import CalqueText
 
-/// What the classes and forms of two texts' tokens, taken as multisets, say of their distance.
+/// Computes a lower bound of the distance of two texts from their tokens' classes and forms alone.
 ///
-/// Let O be the weighted overlap of the classes. An edit script that costs less than the larger
-/// weight for a pair of tokens pairs tokens of one class; at most O of the weight is paired so, and
-/// every other token of the heavier side costs at least its weight: D ≥ M − O. Let a class have k
-/// tokens in common, of which e have a form in common too, and let exchanging two of its forms cost
-/// at least s ≤ w, its weight. A script that pairs p ≤ k of them pays at least (k − p) · w +
-/// (p − e) · s ≥ (k − e) · s beside what is counted already, hence
+/// Classes and forms are taken as multisets. Let O be the weighted overlap of the classes. In an
+/// edit script, only two tokens of one class can be paired for less than the larger weight of the
+/// two. At most O of the weight is paired in that way. Every other token of the heavier side costs
+/// at least its weight: D ≥ M − O. Let a class of weight w have k tokens in common, of which e have
+/// a form in common too, and let exchanging two of its forms cost at least s ≤ w. A script that
+/// pairs p ≤ k of these tokens pays at least (k − p) · w + (p − e) · s ≥ (k − e) · s in addition,
+/// hence
 ///
 ///     D ≥ M − O + Σ (k − e) · s.
 ///
-/// For numbers, tags, placeholders, URLs and addresses s is what exchanging them costs; for words,
-/// whose forms may differ by one letter of many, it is taken as 0.
+/// For numbers, tags, placeholders, URLs and addresses, s is the cost of exchanging them. For
+/// words, whose forms may differ by one letter of many, s is taken as 0.
 struct ClassOverlap {
-  /// What a stored form stands for in a query.
+  /// The tallies that a stored form counts towards.
   private struct Known {
     var form: UInt32
-    /// The query for which this was found.
+    /// The number of the query for which the tallies were found.
     var query: UInt32
-    /// The tally of the form's class, and that of the form itself; those that the query lacks
-    /// share the last one, of which nothing is left.
+    /// The places in `left` of the form's class and of the form itself.
+    ///
+    /// A class or form that the query lacks has the last place, where nothing is left.
     var tallies: (UInt32, UInt32)
   }
 
-  /// Forms met with this query, each at the place that its lowest bits name: units that have much in
-  /// common with a query, and so with each other, are made of few forms.
+  /// A direct-mapped cache of the forms met with the query; the lowest bits of a form are its
+  /// place.
+  ///
+  /// Units that have much in common with a query have much in common with each other, so few
+  /// distinct forms occur.
   private var known = [Known](
     repeating: Known(form: 0, query: 0, tallies: (0, 0)), count: 1 << placeBits)
   private static let placeBits = 9
+  /// The number of the query.
   private var number: UInt32 = 0
-  /// How many tokens the query holds of each class, then of each strict form, then 0.
+  /// The number of the query's tokens of each class, then of each strict form, then 0.
   private var held: [UInt32] = []
-  /// How many of them the unit has not met yet.
+  /// The part of `held` that no token of the unit has been paired with yet.
   private var left: [UInt32] = []
-  /// What a token in common adds to the distance, in hundredths.
+  /// The amount that a token in common adds to the distance, in hundredths; at most 0.
   private var gains: [Int] = []
 
-  /// Takes a query in place of the one before.
+  /// Starts with a query, in place of the previous one.
   mutating func begin(_ query: borrowing PartQuery) {
-    // What is kept of older queries must not pass for this one's when numbers start again.
+    // When the numbers start again, cached forms of older queries must not pass for this query's.
     if number == .max { self = ClassOverlap() }
     number += 1
     held.removeAll(keepingCapacity: true)
@@ -51,7 +57,7 @@ struct ClassOverlap {
     }
     for form in query.strictForms {
       held.append(form.count)
-      // Of forms in common none is more than the tokens in common.
+      // A form in common is also a token in common: the exchange that its class adds is taken off.
       gains.append(-form.exchange)
     }
     held.append(0)
@@ -59,15 +65,15 @@ struct ClassOverlap {
     left = held
   }
 
-  /// The least distance of the query to a stored unit, in hundredths.
+  /// The lower bound of the distance of the query to a stored unit, in hundredths.
   ///
   /// - Parameters:
   ///   - part: the part.
-  ///   - query: the query in the part's numbers, the one it began with.
-  ///   - unit: the unit, which the part has.
+  ///   - query: the query in the part's numbers, the same that `begin` was given.
+  ///   - unit: a unit of the part.
   ///   - weight: M, in hundredths.
-  /// - Returns: the least that their edit distance can be.
-  /// - Throws: `IndexError.damaged` where a table points outside another.
+  /// - Returns: the lower bound of their edit distance.
+  /// - Throws: `IndexError.damaged` if a table points outside another.
   /// - Complexity: O(tokens of the unit + classes and strict forms of the query).
   mutating func leastDistance(
     _ part: IndexPart, _ query: borrowing PartQuery, _ unit: Int, weight: Int
@@ -77,8 +83,8 @@ struct ClassOverlap {
     guard start <= end, end <= part.tokenCount else { throw part.torn(.records) }
     let (tokens, number) = unsafe (part.tokens, number)
     var (isTorn, least) = (false, weight)
-    // Unsafe: thousands of units a query, tens of tokens each. Places of `known` are masked, tallies
-    // are those that `find` gave.
+    // Unsafe, because the loop runs over thousands of units a query, with tens of tokens each.
+    // Places in `known` are masked; places in `left` and `gains` are those that `find` returned.
     unsafe known.withUnsafeMutableBufferPointer { known in
       unsafe left.withUnsafeMutableBufferPointer { left in
         _ = unsafe held.withUnsafeBufferPointer { unsafe left.update(fromContentsOf: $0) }
@@ -108,7 +114,7 @@ struct ClassOverlap {
     return least
   }
 
-  /// The tallies of a form; nil where the part has no such form.
+  /// The tallies of a form; nil if the part has no such form.
   @inline(never)
   private static func find(
     _ form: UInt32, _ part: IndexPart, _ query: borrowing PartQuery

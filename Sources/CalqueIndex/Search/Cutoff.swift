@@ -1,17 +1,18 @@
 internal import CalqueMatch
 
-/// How far off a text may be to matter.
+/// The distance up to which a text can still be among the matches wanted.
 ///
-/// Where there are as many matches as are wanted, a text of fewer points than the last of them (and
-/// the least penalty on top) comes behind it. One of more points is never cut by its share of the
-/// weight; one of just as many can only tie with the last match, and then the share decides.
+/// Once there are as many matches as wanted, a text with fewer points than the last match plus the
+/// minimum penalty ranks behind it. A text with more points is never cut by its share of the
+/// weight. A text with exactly as many points can only tie with the last match, and then the share
+/// decides.
 struct Cutoff {
-  /// The least points before penalties that matter, from 1.
+  /// The minimum points before penalties that matter, at least 1.
   let minimum: Int
-  /// The score of the last match, where there are as many as are wanted.
+  /// The score of the last match; nil while there are fewer matches than wanted.
   let last: Score?
 
-  /// The largest distance that matters, in hundredths, where the larger total weight is `weight`.
+  /// The maximum distance that matters, in hundredths, if the larger total weight is `weight`.
   func distance(weight: Int) -> Int {
     let most = Score.limit(points: minimum, weight: weight)
     guard let last else { return most }

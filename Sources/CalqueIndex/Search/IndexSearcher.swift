@@ -4,10 +4,10 @@ package import CalqueText
 
 /// Answers queries from an index: the same matches in the same order as the scan.
 ///
-/// What may reach the minimum is found by `CandidateSearch`, portion by portion, and, for short
-/// queries, by `CharacterSearch`; of each portion edit distances are computed, best bound first, until
-/// no bound can come before the last of the matches wanted, which is what the next portion has to
-/// reach. A searcher is used by one thread; the parts it reads are shared.
+/// `CandidateSearch` finds the units that may reach the minimum, in portions; for short queries,
+/// `CharacterSearch` does too. Edit distances are computed for each portion, best bound first,
+/// until no bound can precede the last of the matches wanted. Each match raises the bar for the
+/// next portion. One thread uses a searcher; several searchers may share the parts.
 package struct IndexSearcher {
   private let parts: [LivePart]
   private let stemmer: Stemmer
@@ -22,15 +22,16 @@ package struct IndexSearcher {
   private var edit = EditDistance()
   private var stored = TokenRow()
   private let folding = FormFolding()
-  /// What the last query touched.
+  /// The numbers of postings, records and units that the last query looked at.
   package private(set) var counts = LookupCounts()
 
   /// A searcher over parts.
   ///
   /// - Parameters:
   ///   - parts: the parts; no text is live in two of them.
-  ///   - language: their language.
-  ///   - longText: a text by its number in the store, for short queries that reach far.
+  ///   - language: the language of the parts.
+  ///   - longText: reads a text by its number in the store, for short queries that reach texts
+  ///     whose folded form the index does not keep.
   package init(
     _ parts: [LivePart], language: Language,
     longText: @escaping (Int64) throws -> String?
@@ -43,14 +44,14 @@ package struct IndexSearcher {
     searches = parts.map { _ in CandidateSearch() }
   }
 
-  /// Gets ready for many queries, at the price of some milliseconds.
+  /// Brings the records into memory: some milliseconds, worth their price for many queries.
   package func expectMany() {
     for live in parts { live.part.bringInRecords() }
   }
 
   /// The best matches of a query, best first.
   ///
-  /// - Throws: `IndexError.damaged` where a block is not what was written, and what `longText` does.
+  /// - Throws: `IndexError.damaged` if a table of the index is damaged; the errors of `longText`.
   package mutating func matches(
     _ text: String, _ request: MatchRequest
   ) throws -> [RankedSegment] {
@@ -81,8 +82,8 @@ package struct IndexSearcher {
     return top.sorted()
   }
 
-  /// Makes candidates of what a short query reaches by characters, but for what the tokens found
-  /// with a score that is as high.
+  /// Makes candidates of the units that a short query reaches by characters, except those that the
+  /// tokens found with at least as high a score.
   private mutating func findByCharacters(
     _ place: Int, _ minimum: Int, _ request: MatchRequest, _ top: borrowing TopMatches
   ) throws {
@@ -119,6 +120,7 @@ package struct IndexSearcher {
     }
   }
 
+  /// Computes the distances of a part's candidates, best bound first, and offers the matches.
   private mutating func judge(
     _ place: Int, _ text: String, _ request: MatchRequest, _ rarity: inout QueryRarity,
     _ top: inout TopMatches
@@ -140,7 +142,7 @@ package struct IndexSearcher {
     order.sort { a, b in
       if a.bound != b.bound { return a.bound > b.bound }
       let (x, y) = (candidates[a.number], candidates[b.number])
-      // The smaller share of the weight first.
+      // Of equal bounds, the smaller share of the weight first.
       return x.share < y.share
     }
     for (bound, penalty, number) in order {
@@ -155,7 +157,7 @@ package struct IndexSearcher {
     }
   }
 
-  /// Computes a candidate's distance as far as it matters, and offers what comes of it.
+  /// Computes a candidate's distance up to the limit that matters, and offers the match if any.
   private mutating func offer(
     _ candidate: Candidate, _ place: Int, _ text: String, _ wanted: Int, _ penalty: Int,
     _ request: MatchRequest, _ rarity: inout QueryRarity, _ top: inout TopMatches
@@ -183,7 +185,7 @@ package struct IndexSearcher {
         missing: rarity.missing(query, lexicon, prepared, parts, place, stored)))
   }
 
-  /// The distance of the query to the stored row, or nil where it is above the limit.
+  /// The distance of the query to the stored row; nil if it is above the limit.
   private mutating func distance(_ place: Int, limit: Int) -> Int? {
     let (part, forms, weights, row) = (
       parts[place].part, query.forms, query.weights, stored
@@ -201,7 +203,7 @@ package struct IndexSearcher {
   }
 }
 
-/// Folds the stored forms that a distance asks for, by one table of properties.
+/// Folds stored forms when a distance needs them, with one table of scalar properties.
 private final class FormFolding {
   private var properties = ScalarProperties()
 
@@ -222,12 +224,12 @@ extension IndexPart {
 
   func hash(_ unit: Int) -> UInt64 { unsafe table(.hashes, of: UInt64.self)[unit] }
 
-  /// The numbers in the store of a unit and of the change that its present state comes from.
+  /// The store's numbers of a unit and of the change that made its present state.
   func number(_ unit: Int) -> (unit: Int64, change: Int64) {
     (firstUnit + Int64(value(.units, unit)), firstChange + Int64(value(.changes, unit)))
   }
 
-  /// Reads a unit's tokens into a row.
+  /// Reads a unit's tokens into a row, without tokens whose form a damaged part does not have.
   func fill(_ row: inout TokenRow, unit: Int) {
     row.removeAll()
     let formClasses = unsafe table(.formClasses, of: UInt32.self)

@@ -1,27 +1,29 @@
 internal import CalqueMatch
 internal import CalqueText
 
-/// A query, read once for all parts of an index; its arrays are kept from query to query.
+/// A query, read once for all parts of an index; the next query reuses its arrays.
 struct IndexedQuery {
-  /// The form of each token, as the lexicon numbers them.
+  /// The form of each token, by its number in the lexicon.
   private(set) var forms: [UInt32] = []
-  /// The class of each token.
+  /// The class of each token, by its number in the lexicon.
   private(set) var classOfToken: [UInt32] = []
   /// The weight of each token, in whole units.
   private(set) var weights: [UInt32] = []
   /// The total weight, in whole units.
   private(set) var total = 0
-  /// Whether characters count too.
+  /// Whether the query also matches by characters: see `ShortQuery`.
   private(set) var isShort = false
   /// The distinct classes, in the order of their first occurrence.
   private(set) var classes: [UInt32] = []
-  /// How many tokens each of them has.
+  /// The number of tokens of each distinct class.
   private(set) var counts: [UInt32] = []
-  /// Where each class of the lexicon stands among the distinct ones of the query named beside it.
+  /// The place in `classes` of each class of the lexicon, and the number of the query it is true
+  /// for.
   private var placeOfClass: [(query: UInt32, place: UInt32)] = []
+  /// The number of the query.
   private var number: UInt32 = 0
 
-  /// Reads a query in place of the one before; its text stays in the scanner.
+  /// Reads a query in place of the previous one; its text stays in the scanner.
   mutating func read(_ text: String, _ scanner: inout TextScanner, _ lexicon: inout QueryLexicon) {
     scanner.scan(text)
     lexicon.makeRoom()
@@ -30,7 +32,7 @@ struct IndexedQuery {
     classes.removeAll(keepingCapacity: true)
     counts.removeAll(keepingCapacity: true)
     total = 0
-    // Numbers start again where all are used up; what they stood for is forgotten then.
+    // When all numbers are used up they start again, and the places of older queries are forgotten.
     if number == .max { (number, placeOfClass) = (0, []) }
     number += 1
     lexicon.enter(scanner.tokens, of: &scanner.text, into: &forms)
@@ -55,7 +57,7 @@ struct IndexedQuery {
 }
 
 extension ScalarText {
-  /// How many scalars the text has in NFC, its ends trimmed.
+  /// The number of the text's scalars in NFC, its ends trimmed.
   fileprivate func normalizedCount(of text: String) -> Int {
     isNormalized && !hasSkipped ? trimmedRange.count : normalizedScalars(of: text).count
   }

@@ -1,63 +1,67 @@
 internal import CalqueMatch
 internal import CalqueText
 
-/// A query in the numbers of one part; its arrays are kept from query to query.
+/// A query in the numbers of one part; the next query reuses its arrays.
 struct PartQuery {
   /// A class of the query that the part knows.
   struct Class {
-    /// Its number in the part: the smaller, the rarer.
+    /// Its number in the part; rarer classes for their weight have smaller numbers.
     let number: UInt32
-    /// Which of the query's distinct classes it is.
+    /// Its place among the query's distinct classes.
     let distinct: Int
     /// The weight of one token, in whole units.
     let weight: Int
-    /// How often the query holds it.
+    /// The number of the query's tokens of the class.
     let count: UInt32
-    /// What exchanging two of its forms costs at least, in hundredths: see `ClassOverlap`.
+    /// The minimum cost of exchanging two of its forms, in hundredths: see `ClassOverlap`.
     let exchange: Int
-    /// What exchanging those of its forms costs that the part knows, in hundredths.
+    /// The cost of exchanging all of the query's tokens of its strict forms, in hundredths.
     let forms: Int
-    /// What the class takes off the distance, in hundredths, where no form is in common.
+    /// The amount by which the class lowers the distance if no form is in common, in hundredths.
     var withoutForms: Int { (weight * 100 - exchange) * Int(count) }
-    /// The most that it can take off, in hundredths: the weight of the query's tokens of it, less the
-    /// exchange of each whose form no unit of the part holds.
+    /// The maximum by which the class can lower the distance, in hundredths.
+    ///
+    /// The weight of the query's tokens of the class, less the exchange of each token whose form no
+    /// unit of the part holds.
     var most: Int { withoutForms + forms }
   }
 
-  /// A form whose exchange for another of its class has a least cost.
+  /// A form of the query that the part knows, whose exchange within its class has a minimum cost.
   struct StrictForm {
     /// Its number in the part.
     let form: UInt32
     /// The number of its class in the part.
     let number: UInt32
-    /// How often the query holds it.
+    /// The number of the query's tokens of the form.
     var count: UInt32
-    /// The least cost, in hundredths.
+    /// The minimum cost of exchanging one of them, in hundredths.
     let exchange: Int
-    /// What it costs a unit to have all of them exchanged, in hundredths.
+    /// The cost of exchanging all of them, in hundredths.
     var cost: Int { exchange * Int(count) }
   }
 
   /// The classes that the part knows, rarest first.
   private(set) var classes: [Class] = []
-  /// Class by class the bits in the signatures, each with what lacking it costs in hundredths.
+  /// The bits of the signatures, class by class, each with the cost of lacking it in hundredths.
   ///
-  /// Of w · q, the weight of a class's q tokens, the exchange s · q is the cost of the bits of its
-  /// strict forms, each its part, as far as the part knows them: a unit that lacks the class lacks
-  /// the sum of all, which is `most`; one that lacks a form has to exchange it. Where a bit is shared
-  /// with others what is lacking is less.
+  /// Let the query hold q tokens of a class of weight w and minimum exchange s. The bit of the
+  /// class costs (w − s) · q. The bit of each of its strict forms costs s for each token of the
+  /// form. A unit that lacks the class lacks all of these bits, whose sum is `most`. A unit that
+  /// lacks a form has to exchange it. A bit that another class or form shares may be set without
+  /// the query's class, which only makes the cost smaller.
   private(set) var bits: [(bit: UInt32, cost: Int)] = []
-  /// Where the bits of each class start.
+  /// The place in `bits` of each class's first bit.
   private(set) var bitStarts: [Int] = []
-  /// The strict forms that the part knows, in order.
+  /// The strict forms that the part knows, in the order of their numbers.
   private(set) var strictForms: [StrictForm] = []
-  /// The query's tokens; forms and classes that the part does not know have numbers beyond.
+  /// The query's tokens; forms and classes that the part does not know have numbers from
+  /// `QueryLexicon.unknown` on.
   private(set) var row = TokenRow()
   /// An open-addressed table: a class's number in the high half, its place in `classes` in the low.
   private var table: [UInt64] = []
   private static let free = UInt64.max
 
-  /// Takes a query in place of the one before.
+  /// Reads a query in place of the previous one.
   mutating func read(
     _ query: IndexedQuery, _ lexicon: QueryLexicon, _ part: IndexPart, place: Int
   ) {
@@ -129,7 +133,9 @@ struct PartQuery {
     strictForms.removeLast(strictForms.count - last - 1)
   }
 
-  /// Where a form stands among the strict ones; nil where it is none.
+  /// The place of a form in `strictForms`; nil if it is not among them.
+  ///
+  /// - Complexity: O(log strict forms).
   func place(ofStrictForm form: UInt32) -> Int? {
     let place = strictForms.indices.end(ofPrefixWhere: { strictForms[$0].form < form })
     return place < strictForms.count && strictForms[place].form == form ? place : nil
@@ -152,7 +158,9 @@ struct PartQuery {
     Int((number &* 0x9E37_79B1) >> 8) & mask
   }
 
-  /// Where a class of a stored token stands among the query's classes; nil where it is none.
+  /// The place of a class in `classes`; nil if the query lacks the class.
+  ///
+  /// - Complexity: O(1) expected.
   @inline(__always)
   func place(of number: UInt32) -> Int? {
     let mask = table.count - 1

@@ -1,36 +1,40 @@
-/// Sifts the postings of one class: what is left are units that have to be looked at one by one.
+/// Sifts the postings of one class down to the units whose overlap has to be counted.
 ///
-/// The steps are those of `CandidateSearch`, in whose words they are explained. The loops are written
-/// without branches, since which posting passes cannot be foretold, and with unsafe buffers, whose
-/// room is counted before: they run over tens of thousands of postings a query.
+/// The steps are 3, 4 and 5 of `CandidateSearch`, which proves them. The loops run over tens of
+/// thousands of postings a query. They have no branches, because nothing predicts which posting
+/// passes. They are unsafe, because bounds checks would be branches too: the sizes of the buffers
+/// are checked before each loop.
 struct PostingSieve {
   /// A unit that its record lets through.
   struct Unit {
     let number: UInt32
     /// Its total weight, in whole units.
     let weight: UInt32
-    /// The least that its distance can be, in hundredths.
+    /// The lower bound of its distance, in hundredths.
     let least: Int
 
     fileprivate static let none = Unit(number: 0, weight: 0, least: 0)
   }
 
-  /// What `siftByRecord` left, the first `leftCount` of the array.
+  /// The units that `siftByRecord` left: the first `leftCount` elements.
   private(set) var left: [Unit] = []
   private(set) var leftCount = 0
+  /// The room into which `orderByShare` sorts.
   private var ordered: [Unit] = []
-  /// The units whose postings let them through, the first `count` of the array, and their weights.
+  /// The units whose postings let them through, and their weights: the first `count` elements.
   private var units: [UInt32] = []
   private var weights: [UInt32] = []
-  /// How many there are.
   private(set) var count = 0
-  /// Below which unit a posting of so much remaining weight has to lie; see `fillLimits`.
+  /// The number below which a unit has to be, by the remaining weight in its posting.
+  ///
+  /// See `fillLimits`.
   private var limits: [UInt32] = []
-  /// The remaining weight of the second entry of the limits.
+  /// The remaining weight that the second entry of `limits` is for.
   private var least = 0
+  /// The costs of the query's classes behind the list's class.
   private var lacking = SignatureCosts()
 
-  /// From this length on a list is worth the tables of `SignatureCosts`.
+  /// The length from which on a list is worth filling the tables of `SignatureCosts`.
   private static let longList = 48
 
   /// Starts with all classes of a query.
@@ -42,21 +46,22 @@ struct PostingSieve {
     }
   }
 
-  /// Goes on to a class: from here on only those behind it can be lacking.
+  /// Goes on to the list of a class: only the classes behind it can be lacking from here on.
   mutating func pass(_ known: PartQuery.Class, _ layout: PostingLayout) {
     lacking.remove(layout.bit(known.number), cost: Self.cost(known))
   }
 
-  /// What lacking a class costs, so small that twelve of them fit in 32 bits; a smaller cost only
-  /// lets more pass.
+  /// The cost of lacking a class, in whole units, at most 2²⁸ so that twelve costs fit in 32 bits.
+  ///
+  /// A cost that is too small only lets more units pass.
   private static func cost(_ known: PartQuery.Class) -> UInt32 {
     UInt32(min(known.most / 100, 1 << 28))
   }
 
-  /// Looks up below which unit a posting has to lie, for each remaining weight.
+  /// Looks up, for each remaining weight, the number below which a unit has to be.
   ///
-  /// The first entry is that of all weights that reach nothing, the last that of those that bound
-  /// nothing.
+  /// The first entry is for all weights below `lightest`, with which no unit passes. The last entry
+  /// is for all weights that bound nothing, with which every unit passes.
   mutating func fillLimits(
     _ part: IndexPart, from lightest: Int, to heaviest: Int, minimum: Int
   ) {
@@ -70,8 +75,10 @@ struct PostingSieve {
     limits.append(.max)
   }
 
-  /// Gathers the units of a stretch whose postings allow them, where of the query's weight so much
-  /// may be missing.
+  /// Gathers the units that their postings let through, from a range of places in a list.
+  ///
+  /// A unit may lack at most `spare` of the query's weight, in whole units. Unsafe, because the
+  /// caller has to check that the range lies within the part's postings.
   @unsafe mutating func sift(_ list: PostingList, _ range: Range<Int>, spare: Int) {
     if units.count < range.count {
       units = [UInt32](repeating: 0, count: range.count * 2)
@@ -131,19 +138,19 @@ struct PostingSieve {
     }
   }
 
-  /// Keeps of the units that are left those whose records allow them.
+  /// Keeps those of the gathered units that their records let through.
   ///
-  /// Records lie apart: each is touched in a loop of its own before it is needed, where loads that
-  /// wait for no decision are fetched side by side.
+  /// Records lie apart in memory. A first loop reads the weight of each record: no load waits for a
+  /// decision, so the processor fetches the records side by side.
   ///
   /// - Parameters:
   ///   - part: the part.
   ///   - query: the query in the part's numbers.
   ///   - place: the place of the list's class among the query's.
-  ///   - suffix: the most that the classes from that one on take off a distance, in hundredths.
+  ///   - suffix: the maximum by which the classes from that one on lower a distance, in hundredths.
   ///   - total: the weight of all the query's tokens, in whole units.
-  ///   - minimum: the least score of interest.
-  /// - Throws: `IndexError.damaged` where a posting names a unit that is not there.
+  ///   - minimum: the minimum score of interest.
+  /// - Throws: `IndexError.damaged` if a posting names a unit that the part does not have.
   mutating func siftByRecord(
     _ part: IndexPart, _ query: borrowing PartQuery, from place: Int, suffix: Int,
     total: Int, minimum: Int
@@ -173,7 +180,8 @@ struct PostingSieve {
               let larger = max(total, Int(weight))
               var spare = suffix &- minimum &* larger
               let signature = unsafe records + (Int(unit) &* 8 &+ 2)
-              // Eight at a time: when enough is missing cannot be foretold.
+              // Eight bits at a time: a check after each bit would be a branch that nothing
+              // predicts.
               var next = first
               while next < last, spare >= 0 {
                 let end = min(last, next &+ 8)
@@ -196,8 +204,9 @@ struct PostingSieve {
     if isTorn { throw part.torn(.postings) }
   }
 
-  /// Puts what is left in the order of the shares of the weight that its distances are at least,
-  /// as far as a step of a 512th tells them apart.
+  /// Sorts the units that are left by the lower bound of D / M, in steps of 1/512.
+  ///
+  /// - Complexity: O(units left + steps): a counting sort.
   mutating func orderByShare(total: Int) {
     if ordered.count < leftCount { ordered = [Unit](repeating: Unit.none, count: leftCount * 2) }
     var starts = [Int](repeating: 0, count: Self.steps + 1)
@@ -214,6 +223,6 @@ struct PostingSieve {
     swap(&left, &ordered)
   }
 
-  /// Shares from here on are not told apart.
+  /// The number of steps: all shares from 256/512 on are in the last step.
   private static let steps = 256
 }
