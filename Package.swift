@@ -36,6 +36,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
@@ -49,6 +50,9 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("CalqueModel"),
+    room(
+      "CalqueSystem",
+      imports: ["CalqueModel", .product(name: "SystemPackage", package: "swift-system")]),
     room("CalqueText", imports: ["CalqueModel", "CICU"]),
     room("CalqueInput", imports: ["CalqueModel", "CICU", "CXML", "CZlib"]),
     room("CalqueFormats", imports: ["CalqueModel", "CalqueText", "CalqueInput"]),
@@ -62,14 +66,14 @@ let package = Package(
     room(
       "Calque",
       imports: [
-        "CalqueModel", "CalqueText", "CalqueFormats", "CalqueStore", "CalqueMatch", "CalqueIndex",
-        "CalqueTerms", "CalqueAlign", "TOMLKit",
+        "CalqueModel", "CalqueSystem", "CalqueText", "CalqueFormats", "CalqueStore", "CalqueMatch",
+        "CalqueIndex", "CalqueTerms", "CalqueAlign", "TOMLKit",
       ]),
     .executableTarget(
       name: "CalqueCLI",
       dependencies: [
-        "Calque", "CalqueModel", "CalqueText", "CalqueFormats", "CalqueStore", "CalqueMatch",
-        "CalqueTerms", "CalqueAlign",
+        "Calque", "CalqueModel", "CalqueSystem", "CalqueText", "CalqueFormats", "CalqueStore",
+        "CalqueMatch", "CalqueTerms", "CalqueAlign",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

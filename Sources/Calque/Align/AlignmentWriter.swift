@@ -1,5 +1,6 @@
 import CalqueFormats
 public import CalqueModel
+import CalqueSystem
 
 /// A form that an alignment is written in.
 public enum AlignmentFormat: String, CaseIterable, Sendable {

@@ -1,4 +1,5 @@
 public import CalqueModel
+import CalqueSystem
 import CalqueText
 
 /// Two files that hold a document and its translation.

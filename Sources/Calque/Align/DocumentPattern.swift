@@ -1,4 +1,5 @@
 public import CalqueModel
+import CalqueSystem
 
 /// How the files of a folder are named: `{name}.{lang}.txt`.
 ///

@@ -1,5 +1,6 @@
 public import CalqueFormats
 import CalqueModel
+import CalqueSystem
 
 /// How a file is to be converted; what is absent is found out from the file.
 public struct ConversionOptions: Sendable {

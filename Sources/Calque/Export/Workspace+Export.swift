@@ -1,6 +1,7 @@
 public import CalqueFormats
 public import CalqueModel
 import CalqueStore
+import CalqueSystem
 
 /// What is to be exported, and how; what is absent follows from the store and the file's name.
 public struct ExportOptions: Sendable {

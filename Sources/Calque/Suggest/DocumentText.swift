@@ -1,5 +1,6 @@
 import CalqueFormats
 import CalqueModel
+import CalqueSystem
 
 /// The text of a document's file, decoded to UTF-8 without its byte order mark.
 enum DocumentText {

@@ -1,4 +1,5 @@
 public import CalqueModel
+import CalqueSystem
 import TOMLKit
 
 /// What a `calque.toml` says.

@@ -1,3 +1,5 @@
+import CalqueSystem
+
 /// Which store a command uses, who said so, and what is configured beside it.
 public struct StoreLocation: Hashable, Sendable {
   /// Who named the store.

@@ -1,4 +1,5 @@
 import CalqueModel
+import CalqueSystem
 import Glibc
 
 /// What a command stands in: its folder, its environment, its own place.

@@ -1,6 +1,7 @@
 public import CalqueFormats
 public import CalqueModel
 import CalqueStore
+import CalqueSystem
 
 /// Why a workspace did not do what was asked.
 public enum WorkspaceError: Error, Sendable {

@@ -7,14 +7,14 @@ import Glibc
 /// flushes the folder. Of 160 power cuts in this order none lost or tore a file; without the
 /// flushes 78 of 170 did. Without `commit` the temporary file goes away. A link stays a link, and
 /// what is no plain file (a device, a pipe) is written to as it stands.
-final class AtomicFile {
+package final class AtomicFile {
   private let path: String
   /// The file that is written before it takes the other's place; nil where it is written directly.
   private let temporary: String?
   private var descriptor: Int32
   private var buffer: [UInt8] = []
 
-  init(_ path: String) throws(FileFailure) {
+  package init(_ path: String) throws(FileFailure) {
     var status = stat()
     let exists = unsafe PathText.withCString(path) { unsafe stat($0, &status) } == 0
     if exists, status.st_mode & S_IFMT != S_IFREG {
@@ -40,13 +40,13 @@ final class AtomicFile {
   deinit { discard() }
 
   /// Takes bytes; they are not there before `commit`.
-  func write(_ bytes: [UInt8]) throws(FileFailure) {
+  package func write(_ bytes: [UInt8]) throws(FileFailure) {
     buffer.append(contentsOf: bytes)
     if buffer.count >= 64 << 10 { try flush() }
   }
 
   /// Puts the file in its place.
-  func commit() throws(FileFailure) {
+  package func commit() throws(FileFailure) {
     try flush()
     guard let temporary else { return try closeDescriptor() }
     // A failed fsync is final: the kernel may already have dropped the pages.

@@ -2,22 +2,22 @@ import CalqueModel
 import Glibc
 
 /// A file that the system did not let us read or write.
-struct FileFailure: Error, CustomStringConvertible {
-  let path: String
-  let reason: String
+package struct FileFailure: Error, CustomStringConvertible {
+  package let path: String
+  package let reason: String
 
   /// What the last failed call said of a path.
-  static func last(_ path: String) -> FileFailure {
+  package static func last(_ path: String) -> FileFailure {
     FileFailure(path: path, reason: unsafe String(cString: strerror(errno)))
   }
 
-  var description: String { "\(path): \(reason)" }
+  package var description: String { "\(path): \(reason)" }
 }
 
 /// Small files, read and written whole, without Foundation.
-enum Files {
+package enum Files {
   /// The bytes of a file; nil where nothing stands at the path.
-  static func read(_ path: String) throws(FileFailure) -> [UInt8]? {
+  package static func read(_ path: String) throws(FileFailure) -> [UInt8]? {
     let descriptor = unsafe PathText.withCString(path) { unsafe open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -40,12 +40,12 @@ enum Files {
   }
 
   /// Whether anything stands at a path.
-  static func exists(_ path: String) -> Bool {
+  package static func exists(_ path: String) -> Bool {
     unsafe PathText.withCString(path) { unsafe access($0, F_OK) } == 0
   }
 
   /// The path with all links followed, absolute; nil where nothing stands at it.
-  static func resolved(_ path: String) -> String? {
+  package static func resolved(_ path: String) -> String? {
     guard let real = unsafe PathText.withCString(path, { unsafe realpath($0, nil) }) else {
       return nil
     }
@@ -55,7 +55,7 @@ enum Files {
   }
 
   /// The names in a folder, sorted by bytes; nil where there is no such folder.
-  static func names(in folder: String) -> [String]? {
+  package static func names(in folder: String) -> [String]? {
     guard let directory = unsafe PathText.withCString(folder, { unsafe opendir($0) }) else {
       return nil
     }
@@ -72,27 +72,27 @@ enum Files {
 }
 
 /// Paths as text; nothing is looked up.
-enum Paths {
+package enum Paths {
   /// A path as seen from a folder.
-  static func join(_ folder: String, _ path: String) -> String {
+  package static func join(_ folder: String, _ path: String) -> String {
     if path.utf8.first == UInt8(ascii: "/") || folder.isEmpty || folder == "." { return path }
     return folder.utf8.last == UInt8(ascii: "/") ? folder + path : folder + "/" + path
   }
 
   /// The folder that a path lies in: `.` for a bare name.
-  static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// The last part of a path.
-  static func name(of path: String) -> String {
+  package static func name(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
     return String(path[path.utf8.index(after: slash)...])
   }
 
   /// What stands behind a name's last full stop, in lower case; empty where there is none.
-  static func suffix(of path: String) -> String {
+  package static func suffix(of path: String) -> String {
     let name = name(of: path)
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
       return ""
