@@ -50,9 +50,12 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("CalqueModel"),
+    .target(name: "CProcess"),
     room(
       "CalqueSystem",
-      imports: ["CalqueModel", .product(name: "SystemPackage", package: "swift-system")]),
+      imports: [
+        "CalqueModel", "CProcess", .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     room("CalqueText", imports: ["CalqueModel", "CICU"]),
     room("CalqueInput", imports: ["CalqueModel", "CICU", "CXML", "CZlib"]),
     room("CalqueFormats", imports: ["CalqueModel", "CalqueText", "CalqueInput"]),
@@ -80,6 +83,9 @@ let package = Package(
     // What the tests of several rooms share; no product holds it.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "CalqueModel"),
+    tests(
+      of: "CalqueSystem",
+      imports: ["CalqueModel", .product(name: "SystemPackage", package: "swift-system")]),
     tests(
       of: "CalqueStore",
       imports: ["CalqueModel", "CalqueText", .product(name: "GRDB", package: "GRDB.swift")],

@@ -1,5 +1,6 @@
 public import CalqueModel
 import CalqueStore
+import CalqueSystem
 
 /// The way of aligned documents into a memory.
 ///

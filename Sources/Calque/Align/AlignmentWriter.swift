@@ -117,9 +117,9 @@ public struct AlignmentFolder: Sendable {
 
   /// Whether a document was written after its two files were last changed.
   public func isDone(_ document: DocumentPair) -> Bool {
-    guard let done = Files.changed(file(of: document)) else { return false }
+    guard let done = FileStatus(file(of: document))?.changed else { return false }
     return [document.source, document.target].allSatisfy { side in
-      guard let time = side.flatMap(Files.changed) else { return false }
+      guard let time = side.flatMap(FileStatus.init)?.changed else { return false }
       return time <= done
     }
   }

@@ -1,5 +1,6 @@
 public import CalqueModel
 import CalqueStore
+import CalqueSystem
 
 /// A concept of a glossary, as `term list` shows it.
 public struct GlossaryEntry: Hashable, Sendable {

@@ -1,6 +1,7 @@
 public import CalqueFormats
 public import CalqueModel
 import CalqueStore
+import CalqueSystem
 
 /// How a file is to be imported; what is absent is found out from the file.
 public struct ImportOptions: Sendable {

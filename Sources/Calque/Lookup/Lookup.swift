@@ -1,6 +1,7 @@
 internal import CalqueMatch
 internal import CalqueModel
 package import CalqueStore
+import CalqueSystem
 internal import CalqueText
 
 /// Lookups in one store and one pair of languages.

@@ -1,5 +1,6 @@
 import CalqueModel
 import CalqueStore
+import CalqueSystem
 import CalqueText
 
 extension Workspace {

@@ -1,5 +1,6 @@
 public import CalqueModel
 import CalqueStore
+import CalqueSystem
 
 /// What became of one unit or term that was added.
 public struct Added: Hashable, Sendable {

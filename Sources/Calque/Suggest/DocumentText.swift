@@ -15,17 +15,18 @@ enum DocumentText {
     return text
   }
 
-  /// Reads a file, which may be blank; `-` is standard input.
+  /// Reads a file, which may be blank; `-` is standard input from where it stands.
   ///
   /// UTF-16 is known by its byte order mark; everything else must be UTF-8.
   ///
   /// - Throws: `WorkspaceError.file` where it is missing or no text.
   static func contents(of path: String) throws(WorkspaceError) -> String {
-    let read = try WorkspaceError.carrying {
-      try Files.read(path == "-" ? "/dev/stdin" : path)
-    }
-    guard let bytes = read else {
-      throw wrong(SourcePlace(file: path), "no such file")
+    let bytes: [UInt8]
+    do throws(FileFailure) {
+      bytes = try InputFile.named(path).readAll()
+    } catch {
+      throw error.isMissing
+        ? wrong(SourcePlace(file: path), "no such file") : WorkspaceError(error)
     }
     if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes, path, isLittleEndian: true) }
     if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes, path, isLittleEndian: false) }

@@ -1,5 +1,6 @@
 public import CalqueModel
 import CalqueStore
+import CalqueSystem
 import CalqueTerms
 import CalqueText
 

@@ -1,6 +1,5 @@
 import CalqueModel
 import CalqueSystem
-import Glibc
 
 /// What a command stands in: its folder, its environment, its own place.
 public struct Surroundings: Sendable {
@@ -30,11 +29,11 @@ public struct Surroundings: Sendable {
   /// Those of this process.
   public static var ofProcess: Surroundings {
     Surroundings(
-      folder: Files.resolved(".") ?? ".", store: variable("CALQUE_STORE"),
-      glossaries: variable("CALQUE_GLOSSARIES"),
-      dataHome: variable("XDG_DATA_HOME")
-        ?? variable("HOME").map { Paths.join($0, ".local/share") },
-      executable: Files.resolved("/proc/self/exe"))
+      folder: Files.resolved(".") ?? ".", store: Environment["CALQUE_STORE"],
+      glossaries: Environment["CALQUE_GLOSSARIES"],
+      dataHome: Environment["XDG_DATA_HOME"]
+        ?? Environment["HOME"].map { Paths.join($0, ".local/share") },
+      executable: ProcessControl.executable)
   }
 
   /// Where the shipped glossaries lie.
@@ -43,15 +42,5 @@ public struct Surroundings: Sendable {
       ?? executable.map {
         Paths.join(Paths.folder(of: Paths.folder(of: $0)), "share/calque/glossaries")
       }
-  }
-
-  private static func variable(_ name: String) -> String? {
-    guard let value = unsafe getenv(name), unsafe value.pointee != 0 else { return nil }
-    return unsafe text(value)
-  }
-
-  private static func text(_ bytes: UnsafePointer<CChar>) -> String {
-    unsafe PathText.decoding(
-      UnsafeBufferPointer(start: bytes, count: strlen(bytes)).map { UInt8(bitPattern: $0) })
   }
 }

@@ -1,7 +1,6 @@
 public import CalqueModel
 import CalqueStore
 import CalqueSystem
-import Glibc
 
 /// What `init` made.
 public struct Initialised: Sendable {

@@ -1,5 +1,6 @@
 public import CalqueModel
 package import CalqueStore
+import CalqueSystem
 
 /// A memory or glossary that takes part in an answer.
 package struct TakingPart: Hashable, Sendable {

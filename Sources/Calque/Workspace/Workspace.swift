@@ -1,6 +1,5 @@
 import CalqueModel
 package import CalqueStore
-import Glibc
 
 /// A store and its settings: the door through which everything in it is asked and changed.
 ///
@@ -45,9 +44,4 @@ public final class Workspace: Sendable {
 
   /// The settings of the nearest `calque.toml`.
   public var configuration: Configuration { location.configuration }
-}
-
-extension Instant {
-  /// Now, by the system's clock.
-  static var now: Instant { Instant(seconds: Int64(time(nil))) }
 }

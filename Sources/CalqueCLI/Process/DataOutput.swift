@@ -1,5 +1,4 @@
-import CalqueModel
-import Glibc
+import CalqueSystem
 
 /// Where a file that a verb makes goes: to standard output, to a file, or straight into a device.
 ///
@@ -20,17 +19,13 @@ enum DataOutput {
       self = .stream(.standard)
       return
     }
-    var status = stat()
-    let isThere = unsafe PathText.withCString(path) { unsafe stat($0, &status) } == 0
-    switch status.st_mode & S_IFMT {
-    case _ where !isThere, S_IFREG: self = .file(path)
-    case S_IFDIR: throw UsageError("\(path) is a folder", remedy: "Name a file: -o FILE")
-    default:
-      let descriptor = unsafe PathText.withCString(path) { unsafe open($0, O_WRONLY | O_CLOEXEC) }
-      guard descriptor >= 0 else {
-        throw UsageError("\(path): \(unsafe String(cString: strerror(errno)))")
-      }
-      self = .stream(Output(descriptor: descriptor))
+    switch FileStatus(path)?.kind {
+    case nil, .file: self = .file(path)
+    case .folder: throw UsageError("\(path) is a folder", remedy: "Name a file: -o FILE")
+    case .stream:
+      do throws(FileFailure) {
+        self = .stream(Output(try OutputFile(existing: path)))
+      } catch { throw UsageError("\(error)") }
     }
   }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import CalqueSystem
 
 extension String {
   /// A line without the CR that some programs end it with.
@@ -26,14 +26,14 @@ struct LineReader {
 
   static let longest = 1 << 20
 
-  private let descriptor: Int32
+  private let input: InputFile
   private var buffer = [UInt8]()
   private var start = 0
   private var isAtEnd = false
   private var number = 0
 
-  init(descriptor: Int32 = STDIN_FILENO) {
-    self.descriptor = descriptor
+  init(_ input: InputFile = .standardInput) {
+    self.input = input
   }
 
   /// The next line; nil after the last.
@@ -74,7 +74,7 @@ struct LineReader {
       guard buffer.count - start <= Self.longest else {
         throw UsageError("-:\(number + 1): the line is longer than 1 MiB")
       }
-      if !waits, !isReadable { return nil }
+      if !waits, !input.isReady { return nil }
       searched -= start
       buffer.removeFirst(start)
       start = 0
@@ -92,29 +92,14 @@ struct LineReader {
     return Line(number: number, text: String(decoding: bytes, as: UTF8.self), isValid: false)
   }
 
-  /// Whether bytes, or the end, stand ready.
-  private var isReadable: Bool {
-    var question = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return unsafe poll(&question, 1, 0) == 1
-  }
-
   private mutating func refill() throws {
     try Output.standard.flush()
-    let room = 1 << 16
-    let count = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: room))
-    while true {
-      let read = unsafe buffer.withUnsafeMutableBytes { raw in
-        unsafe Glibc.read(descriptor, raw.baseAddress?.advanced(by: count), room)
-      }
-      if read >= 0 {
-        buffer.removeLast(room - read)
-        isAtEnd = read == 0
-        return
-      }
-      guard errno == EINTR else {
-        throw UsageError("standard input: \(unsafe String(cString: strerror(errno)))")
-      }
+    do throws(FileFailure) {
+      let bytes = try input.read(upTo: 64 << 10)
+      isAtEnd = bytes.isEmpty
+      buffer += bytes
+    } catch {
+      throw UsageError("standard input: \(error.reason)")
     }
   }
 }

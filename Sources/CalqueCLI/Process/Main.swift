@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import CalqueSystem
 
 /// The process: its arguments in, its exit code out.
 ///
@@ -10,8 +10,8 @@ import Glibc
 enum Main {
   static func main() {
     StandardStreams.secure()
-    Signals.install()
-    exit(status(of: Arguments.ofProcess()).rawValue)
+    ProcessControl.installSignals()
+    ProcessControl.exit(status(of: Arguments.ofProcess).rawValue)
   }
 
   private static func status(of arguments: [String]) -> ExitStatus {

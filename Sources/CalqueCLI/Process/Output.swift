@@ -1,4 +1,4 @@
-import Glibc
+import CalqueSystem
 import Synchronization
 
 /// Standard output: buffered, and every write, flush and close checked.
@@ -7,19 +7,19 @@ import Synchronization
 /// that was not written must be a failure of the command instead.
 final class Output: Sendable {
   /// The process's standard output.
-  static let standard = Output(descriptor: STDOUT_FILENO)
+  static let standard = Output(.standardOutput)
 
-  private let descriptor: Int32
+  private let file: OutputFile
   private let buffer = Mutex<[UInt8]>([])
   private let failure = Mutex<OutputError?>(nil)
   private static let capacity = 1 << 16
 
-  init(descriptor: Int32) {
-    self.descriptor = descriptor
+  init(_ file: OutputFile) {
+    self.file = file
   }
 
   /// Whether a person reads along.
-  var isTerminal: Bool { StandardStreams.isTerminal(descriptor) }
+  var isTerminal: Bool { file.isTerminal }
 
   /// Writes bytes as they are.
   func write(_ bytes: [UInt8]) throws(OutputError) {
@@ -62,33 +62,21 @@ final class Output: Sendable {
   /// Hands over the rest and closes: some file systems say only then that the disk is full.
   func finish() throws(OutputError) {
     try flush()
-    if close(descriptor) != 0, errno != EINTR { throw OutputError(code: errno) }
+    do { try file.close() } catch { throw OutputError(failure: error) }
   }
 
   private func send(_ bytes: [UInt8]) throws(OutputError) {
-    var sent = 0
-    while sent < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { raw in
-        unsafe Glibc.write(descriptor, raw.baseAddress?.advanced(by: sent), bytes.count - sent)
-      }
-      if count > 0 {
-        sent += count
-      } else if count < 0, errno != EINTR {
-        throw OutputError(code: errno)
-      }
-    }
+    do { try file.write(bytes) } catch { throw OutputError(failure: error) }
   }
 }
 
 /// Output that could not be written.
 struct OutputError: Error, CustomStringConvertible {
-  /// The system's number for it.
-  let code: Int32
+  /// What the system said.
+  let failure: FileFailure
 
   /// Whether the reader went away, which is its right.
-  var isClosedPipe: Bool { code == EPIPE }
+  var isClosedPipe: Bool { failure.isClosedPipe }
 
-  var description: String {
-    "the output could not be written: \(unsafe String(cString: strerror(code)))"
-  }
+  var description: String { "the output could not be written: \(failure.reason)" }
 }

@@ -1,5 +1,5 @@
 import CalqueModel
-import Glibc
+import CalqueSystem
 
 /// What a verb is asked about: one text given on the command line, or lines of standard input.
 enum TextInput {
@@ -30,7 +30,7 @@ enum TextInput {
   ///
   /// - Throws: `UsageError` with a command that says what was meant.
   static func refuseTerminal(_ example: String, missing: String = "file") throws {
-    guard !StandardStreams.isTerminal(STDIN_FILENO) else {
+    guard !InputFile.standardInput.isTerminal else {
       throw UsageError("no \(missing) is given", remedy: "For example: \(example)")
     }
   }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import CalqueSystem
 
 /// When colour is used; it never says anything alone.
 enum ColourChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
@@ -25,7 +25,7 @@ struct Colour: Sendable {
     case .never: isOn = false
     case .auto:
       isOn =
-        Environment["NO_COLOR", default: ""].isEmpty && Environment["TERM", default: ""] != "dumb"
+        Environment["NO_COLOR"] == nil && Environment["TERM"] != "dumb"
         && Output.standard.isTerminal
     }
   }
@@ -33,13 +33,5 @@ struct Colour: Sendable {
   /// The text in a style, or as it is.
   func callAsFunction(_ text: String, _ style: Style) -> String {
     isOn ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
-  }
-}
-
-/// The process's environment.
-enum Environment {
-  static subscript(name: String, default other: String) -> String {
-    guard let value = unsafe getenv(name) else { return other }
-    return unsafe String(cString: value)
   }
 }

@@ -1,9 +1,9 @@
-import Glibc
+import CalqueSystem
 
 /// How much room text takes on a terminal, and how it is fitted into less.
 enum Columns {
   /// The columns that pages are laid out for: the terminal's, at most 120; 80 where there is none.
-  static var width: Int { min(120, max(40, StandardStreams.width)) }
+  static var width: Int { min(120, max(40, OutputFile.standardOutput.columns ?? 80)) }
 
   /// The columns a text takes: two for the wide letters of East Asia and for pictures, none for
   /// marks.

@@ -1,4 +1,4 @@
-import Glibc
+import CalqueSystem
 import Synchronization
 
 /// A bar on standard error, while somebody waits; nothing where standard error is no terminal.
@@ -10,7 +10,7 @@ struct Progress: Sendable {
   /// What stands on the terminal's last line, and when it was drawn.
   private struct Line {
     var isDrawn = false
-    var drawn: Int = 0
+    var drawn: ContinuousClock.Instant?
   }
   private static let line = Mutex(Line())
 
@@ -22,15 +22,15 @@ struct Progress: Sendable {
   init(_ label: String, total: Int? = nil) {
     self.label = TerminalText.escaped(label)
     self.total = total
-    isShown = StandardStreams.isTerminal(STDERR_FILENO)
+    isShown = OutputFile.standardError.isTerminal
   }
 
   /// Shows how far the work is, at most ten times a second.
   func advance(to done: Int) {
     guard isShown else { return }
-    let now = Self.milliseconds
+    let now = ContinuousClock.now
     let isDue = Self.line.withLock { line in
-      guard now - line.drawn >= 100 else { return false }
+      if let drawn = line.drawn, now - drawn < .milliseconds(100) { return false }
       line = Line(isDrawn: true, drawn: now)
       return true
     }
@@ -54,11 +54,5 @@ struct Progress: Sendable {
     let cells = 24 * min(done, total) / total
     let bar = String(repeating: "#", count: cells) + String(repeating: ".", count: 24 - cells)
     return "\(label)  [\(bar)] \(100 * min(done, total) / total) %"
-  }
-
-  private static var milliseconds: Int {
-    var now = timespec()
-    unsafe clock_gettime(CLOCK_MONOTONIC, &now)
-    return now.tv_sec * 1_000 + now.tv_nsec / 1_000_000
   }
 }

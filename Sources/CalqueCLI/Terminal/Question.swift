@@ -1,4 +1,4 @@
-import Glibc
+import CalqueSystem
 
 /// A question to the person at the terminal.
 enum Question {
@@ -10,7 +10,7 @@ enum Question {
   /// - Throws: `UsageError` where nobody can be asked, and where the answer is no.
   static func confirm(_ question: String, isAnswered: Bool) throws {
     if isAnswered { return }
-    guard StandardStreams.isTerminal(STDIN_FILENO), StandardStreams.isTerminal(STDERR_FILENO) else {
+    guard InputFile.standardInput.isTerminal, OutputFile.standardError.isTerminal else {
       throw UsageError(
         "\(question) Nobody is there to answer", remedy: "Say yes beforehand: --yes")
     }

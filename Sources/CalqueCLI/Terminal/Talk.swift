@@ -1,4 +1,4 @@
-import Glibc
+import CalqueSystem
 
 /// Standard error: what is said to the person, beside the data.
 enum Talk {
@@ -19,13 +19,6 @@ enum Talk {
   ///
   /// Nobody can be told that standard error fails, so it is not checked.
   static func send(_ text: String) {
-    let bytes = Array(text.utf8)
-    var sent = 0
-    while sent < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { raw in
-        unsafe write(STDERR_FILENO, raw.baseAddress?.advanced(by: sent), bytes.count - sent)
-      }
-      if count > 0 { sent += count } else if errno != EINTR { return }
-    }
+    try? OutputFile.standardError.write(Array(text.utf8))
   }
 }

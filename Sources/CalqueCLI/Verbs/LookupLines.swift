@@ -1,7 +1,7 @@
 import Calque
 import CalqueModel
+import CalqueSystem
 import Dispatch
-import Glibc
 import Synchronization
 
 /// Looks many lines up, on several threads, and prints the answers in the order of the lines.
@@ -24,9 +24,6 @@ struct LookupLines {
   private static let chunk = 8
   /// From so many lines on it is worth getting ready for many.
   private static let many = 128
-
-  /// How many threads can run at the same time.
-  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// Answers all of standard input.
   ///
@@ -170,20 +167,16 @@ final class LookupWorker: Sendable {
 /// How far many lines are; silent where the answers themselves are to be seen.
 private final class LineProgress {
   private let progress: Progress?
-  private let isFile: Bool
+  private let size = InputFile.standardInput.size
   private var done = 0
 
   init() {
-    var status = stat()
-    isFile = unsafe fstat(STDIN_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    progress =
-      Output.standard.isTerminal
-      ? nil : Progress("lookup", total: isFile ? Int(status.st_size) : nil)
+    progress = Output.standard.isTerminal ? nil : Progress("lookup", total: size)
   }
 
   /// Counts bytes where the input's size is known, lines where not.
   func advance(past window: [LineReader.Line]) {
-    done += isFile ? window.reduce(0) { $0 + $1.text.utf8.count + 1 } : window.count
+    done += size != nil ? window.reduce(0) { $0 + $1.text.utf8.count + 1 } : window.count
     progress?.advance(to: done)
   }
 

@@ -1,6 +1,6 @@
 import Calque
 import CalqueModel
-import Glibc
+import CalqueSystem
 
 /// A lookup as it was asked for on the command line.
 struct LookupRequest: Equatable {
@@ -61,7 +61,7 @@ struct LookupRequest: Equatable {
   private func hint(
     _ query: String, _ options: LookupOptions, in workspace: Workspace
   ) throws -> String? {
-    if text.count == 1, Self.isFile(query) {
+    if text.count == 1, FileStatus(query)?.kind == .file {
       let name = Wording.quoted(query)
       return "It names a file. Its text: calque suggest \(name); each line: calque lookup <\(name)"
     }
@@ -79,17 +79,11 @@ struct LookupRequest: Equatable {
     return "Found in the \(pair) direction. Try: --pair \(pair)"
   }
 
-  private static func isFile(_ path: String) -> Bool {
-    var status = stat()
-    let isThere = unsafe PathText.withCString(path) { unsafe stat($0, &status) } == 0
-    return isThere && status.st_mode & S_IFMT == S_IFREG
-  }
-
   /// How many lines are answered at once: a scan holds every text for each thread, and times are
   /// those of one.
   private var threads: Int {
     if isTimed { return 1 }
-    return jobs ?? (usesScan ? 1 : LookupLines.processors)
+    return jobs ?? (usesScan ? 1 : ProcessControl.processors)
   }
 
   private func options(for input: TextInput, in workspace: Workspace) throws -> LookupOptions {

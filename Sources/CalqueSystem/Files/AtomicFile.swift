@@ -1,99 +1,77 @@
 import CalqueModel
 import Glibc
+import SystemPackage
 
 /// A file that is there whole or not at all, also after a power cut.
 ///
+///     let file = try AtomicFile("memory.tmx")
+///     try file.write(bytes)
+///     try file.commit()
+///
 /// The bytes go to a temporary file beside it; `commit` flushes that to the disk, renames it and
 /// flushes the folder. Of 160 power cuts in this order none lost or tore a file; without the
-/// flushes 78 of 170 did. Without `commit` the temporary file goes away. A link stays a link, and
-/// what is no plain file (a device, a pipe) is written to as it stands.
+/// flushes 78 of 170 did. Without `commit` the temporary file goes away. A link stays a link, a file
+/// that is replaced gives its permissions to the new one, and a device or pipe is written directly.
 package final class AtomicFile {
+  /// The file as the user named it.
   private let path: String
-  /// The file that is written before it takes the other's place; nil where it is written directly.
-  private let temporary: String?
-  private var descriptor: Int32
+  /// The file that is replaced: the path with its links followed.
+  private let place: String
+  /// The file that is renamed to the place; nil where a device or pipe is written directly.
+  private let temporary: TemporaryFile?
+  private let output: OutputFile
   private var buffer: [UInt8] = []
+  private static let bufferSize = 64 << 10
 
-  package init(_ path: String) throws(FileFailure) {
-    var status = stat()
-    let exists = unsafe PathText.withCString(path) { unsafe stat($0, &status) } == 0
-    if exists, status.st_mode & S_IFMT != S_IFREG {
-      self.path = path
-      temporary = nil
-      descriptor = unsafe PathText.withCString(path) {
-        unsafe open($0, O_WRONLY | O_TRUNC | O_CLOEXEC)
-      }
-    } else {
-      let target = exists ? Files.resolved(path) ?? path : path
-      let part = target + ".\(getpid()).part"
-      self.path = target
-      temporary = part
-      descriptor = unsafe PathText.withCString(part) {
-        unsafe open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-      }
-      // What is replaced keeps its permissions.
-      if descriptor >= 0, exists { fchmod(descriptor, status.st_mode & 0o7777) }
-    }
-    guard descriptor >= 0 else { throw .last(path) }
+  /// Begins a file; the path keeps what it holds until `commit`.
+  package convenience init(_ path: String) throws(FileFailure) {
+    try self.init(path, name: TemporaryFile.randomName)
   }
 
-  deinit { discard() }
+  // `name` gives a name for the temporary file, and another one where that is taken.
+  init(_ path: String, name: () -> String) throws(FileFailure) {
+    self.path = path
+    let replaced = FileStatus(path)
+    if let replaced, replaced.kind != .file {
+      place = path
+      temporary = nil
+      output = try OutputFile(existing: path)
+      return
+    }
+    place = replaced == nil ? path : Files.resolved(path) ?? path
+    do throws(FileFailure) {
+      let file = try TemporaryFile(
+        in: Paths.folder(of: place), like: replaced?.stat.permissions, name: name)
+      temporary = file
+      output = OutputFile(file.descriptor, path: path, isOwned: false)
+    } catch { throw FileFailure(path: path, code: error.code) }
+  }
 
-  /// Takes bytes; they are not there before `commit`.
+  /// Takes bytes; readers do not see them before `commit`.
   package func write(_ bytes: [UInt8]) throws(FileFailure) {
     buffer.append(contentsOf: bytes)
-    if buffer.count >= 64 << 10 { try flush() }
+    if buffer.count >= Self.bufferSize { try flush() }
+  }
+
+  /// Writes bytes at the beginning, over those that were written first.
+  package func overwriteBeginning(with bytes: [UInt8]) throws(FileFailure) {
+    try flush()
+    try output.write(bytes, at: 0)
   }
 
   /// Puts the file in its place.
   package func commit() throws(FileFailure) {
     try flush()
-    guard let temporary else { return try closeDescriptor() }
-    // A failed fsync is final: the kernel may already have dropped the pages.
-    guard fsync(descriptor) == 0 else { throw failure() }
-    try closeDescriptor()
-    let renamed = unsafe PathText.withCString(temporary) { from in
-      unsafe PathText.withCString(path) { to in unsafe rename(from, to) }
-    }
-    guard renamed == 0 else { throw failure() }
-    let folder = unsafe PathText.withCString(Paths.folder(of: path)) {
-      unsafe open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    }
-    guard folder >= 0 else { throw .last(path) }
-    defer { close(folder) }
-    guard fsync(folder) == 0 else { throw .last(path) }
+    guard let temporary else { return try output.close() }
+    do throws(FileFailure) {
+      try temporary.close()
+      try temporary.rename(to: place)
+      try Files.synchronize(folder: Paths.folder(of: place))
+    } catch { throw FileFailure(path: path, code: error.code) }
   }
 
   private func flush() throws(FileFailure) {
-    var written = 0
-    while written < buffer.count {
-      let count = unsafe buffer.withUnsafeBytes {
-        unsafe Glibc.write(
-          descriptor, $0.baseAddress.map { unsafe $0 + written }, $0.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw failure() }
-      written += count
-    }
+    try output.write(buffer)
     buffer.removeAll(keepingCapacity: true)
-  }
-
-  private func closeDescriptor() throws(FileFailure) {
-    let closed = close(descriptor)
-    descriptor = -1
-    guard closed == 0 else { throw failure() }
-  }
-
-  private func failure() -> FileFailure {
-    let failure = FileFailure.last(path)
-    discard()
-    return failure
-  }
-
-  private func discard() {
-    if descriptor >= 0 { close(descriptor) }
-    descriptor = -1
-    guard let temporary else { return }
-    _ = unsafe PathText.withCString(temporary) { unsafe unlink($0) }
   }
 }

@@ -1,20 +1,38 @@
 import CalqueModel
 import Glibc
+import SystemPackage
 
 extension Files {
   /// Makes a folder; one that is there is left as it is.
   package static func makeFolder(_ path: String) throws(FileFailure) {
     if unsafe PathText.withCString(path, { unsafe mkdir($0, 0o777) }) == 0 { return }
-    guard errno == EEXIST, names(in: path) != nil else {
-      if errno == EEXIST { errno = ENOTDIR }
-      throw .last(path)
+    let failure = FileFailure.last(path)
+    guard failure.code == .fileExists else { throw failure }
+    guard FileStatus(path)?.kind == .folder else {
+      throw FileFailure(path: path, code: .notDirectory)
     }
   }
 
-  /// When a file was last changed, in nanoseconds since 1970; nil where there is none.
-  package static func changed(_ path: String) -> Int64? {
-    var status = stat()
-    guard unsafe PathText.withCString(path, { unsafe stat($0, &status) }) == 0 else { return nil }
-    return Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+  /// The names in a folder, sorted by bytes; nil where there is no such folder.
+  package static func names(in folder: String) -> [String]? {
+    guard let directory = unsafe PathText.withCString(folder, { unsafe opendir($0) }) else {
+      return nil
+    }
+    defer { unsafe closedir(directory) }
+    var names = [[UInt8]]()
+    while let entry = unsafe readdir(directory) {
+      unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        unsafe names.append(Array(bytes.prefix { $0 != 0 }))
+      }
+    }
+    names.sort { $0.lexicographicallyPrecedes($1) }
+    return names.map { PathText.decoding($0) }.filter { $0 != "." && $0 != ".." }
+  }
+
+  /// Brings a folder's entries to the disk, so that a renamed file keeps its name after a power cut.
+  package static func synchronize(folder: String) throws(FileFailure) {
+    let descriptor = try InputFile.open(folder, .readOnly, options: .directory)
+    defer { try? descriptor.close() }
+    try FileFailure.retrying(folder) { fsync(descriptor.rawValue) }
   }
 }

@@ -1,0 +1,81 @@
+import CProcess
+import CalqueModel
+import Glibc
+import SystemPackage
+
+/// A new file under a name that nobody can foresee, until it gets its own name or goes away.
+///
+/// A file or link that somebody else has put under the name is never written through: the file is
+/// made with `O_EXCL` and `O_NOFOLLOW`, under another name if need be. A signal that ends the process
+/// removes it (see `Signals`). After SIGKILL or a power cut it stays, hidden, and nothing reads it.
+final class TemporaryFile {
+  let path: String
+  let descriptor: FileDescriptor
+  private let note: Int32
+  private var isOpen = true
+  private var isThere = true
+
+  /// Makes a file.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder that it lies in.
+  ///   - permissions: those of the file that it will replace; nil for those of any new file.
+  ///   - name: gives a name, and another one where a file has it already.
+  /// - Throws: `FileFailure` where no file can be made.
+  init(
+    in folder: String, like permissions: FilePermissions? = nil,
+    name: () -> String = TemporaryFile.randomName
+  ) throws(FileFailure) {
+    // What replaces a private file is never open to others, not even while it is empty.
+    let mode: UInt32 = permissions == nil ? 0o666 : 0o600
+    var made: (path: String, descriptor: FileDescriptor, note: Int32)?
+    for _ in 0..<Self.attempts where made == nil {
+      let path = Paths.join(folder, name())
+      var note: Int32 = -1
+      let descriptor = unsafe PathText.withCString(path) {
+        unsafe calque_temporary_create($0, mode, &note)
+      }
+      if descriptor >= 0 {
+        made = (path, FileDescriptor(rawValue: descriptor), note)
+      } else if Errno.last != .fileExists {
+        throw .last(path)
+      }
+    }
+    guard let made else { throw FileFailure(path: folder, code: .fileExists) }
+    (path, descriptor, note) = made
+    if let permissions {
+      try FileFailure.retrying(path) { fchmod(descriptor.rawValue, permissions.rawValue) }
+    }
+  }
+
+  private static let attempts = 16
+
+  /// `.calque-`, 64 random bits, `.part`.
+  static func randomName() -> String {
+    ".calque-" + String(UInt64.random(in: 0...UInt64.max), radix: 36) + ".part"
+  }
+
+  deinit {
+    if isOpen { try? descriptor.close() }
+    if isThere { _ = unsafe PathText.withCString(path) { unsafe unlink($0) } }
+    calque_temporary_forget(note)
+  }
+
+  /// Brings the content to the disk and closes the file.
+  ///
+  /// A failed fsync is final: the kernel may already have dropped the pages.
+  func close() throws(FileFailure) {
+    try FileFailure.retrying(path) { fsync(descriptor.rawValue) }
+    isOpen = false
+    try FileFailure.closing(descriptor, of: path)
+  }
+
+  /// Gives the closed file its name, in the place of a file that has the name.
+  func rename(to other: String) throws(FileFailure) {
+    let outcome = unsafe PathText.withCString(path) { from in
+      unsafe PathText.withCString(other) { to in unsafe Glibc.rename(from, to) }
+    }
+    guard outcome == 0 else { throw .last(other) }
+    isThere = false
+  }
+}

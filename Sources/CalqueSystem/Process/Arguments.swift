@@ -1,0 +1,17 @@
+import CProcess
+import CalqueModel
+
+/// The process's arguments.
+package enum Arguments {
+  /// The arguments without the program's name, whose bytes need not be UTF-8 (see `PathText`).
+  ///
+  /// They come from `main`: Swift's `CommandLine` reads `/proc/self/cmdline`, and has no arguments in
+  /// a container without `/proc`.
+  package static var ofProcess: [String] {
+    let count = calque_argument_count()
+    guard count > 1 else { return [] }
+    return (1..<count).compactMap { place in
+      unsafe calque_argument(place).map { unsafe PathText.decoding(cString: $0) }
+    }
+  }
+}
