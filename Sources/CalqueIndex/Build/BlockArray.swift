@@ -2,7 +2,7 @@ internal import CalqueMatch
 internal import CalqueModel
 internal import CalqueText
 
-/// A long row of numbers in blocks, so that it never has to be copied to grow.
+/// A long array of numbers in blocks, so that the array grows without being copied.
 struct BlockArray: Sendable {
   private var blocks: [[UInt32]] = []
   private static let size = 1 << 20
@@ -23,7 +23,7 @@ struct BlockArray: Sendable {
     set { blocks[place >> 20][place & (Self.size - 1)] = newValue }
   }
 
-  /// Copies a stretch in place of what the row held.
+  /// Replaces a row by the numbers at a range of places.
   func copy(_ range: Range<Int>, to row: inout [UInt32]) {
     row.removeAll(keepingCapacity: true)
     var place = range.lowerBound

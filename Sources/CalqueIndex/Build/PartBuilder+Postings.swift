@@ -1,9 +1,9 @@
 internal import CalqueMatch
 
 extension PartBuilder {
-  /// Puts in place of every unit's forms its classes by their new numbers, in order.
+  /// Replaces the forms of every unit by its classes, as sorted new numbers.
   ///
-  /// What is written from here on needs classes only; the forms have been written.
+  /// The forms have been written by then; the sections that follow need the classes alone.
   mutating func replaceFormsByClasses(_ numbers: [UInt32]) {
     let newClass = lexicon.formClasses.map { numbers[Int($0)] }
     var row = [UInt32]()
@@ -16,9 +16,12 @@ extension PartBuilder {
     }
   }
 
-  /// Writes the postings and the tables that say where each class's begin and what it weighs.
+  /// Writes the postings, then the place of each class's first posting, then each class's weight.
   ///
-  /// Expects classes in place of forms.
+  /// `replaceFormsByClasses` has to come first.
+  ///
+  /// - Returns: the number of postings.
+  /// - Complexity: O(tokens) for each eight million postings.
   func writePostings(
     _ order: [UInt32], _ classes: (numbers: [UInt32], holding: [UInt32]),
     _ writer: inout SectionWriter
@@ -39,7 +42,7 @@ extension PartBuilder {
     let layout = PostingLayout(
       units: count, classes: classes.numbers.count, holding: { Int(classes.holding[$0]) },
       weight: { Int(classWeights[$0]) })
-    // A few million postings at a time: what bounds the builder's memory.
+    // A few million postings at a time, which bounds the builder's memory.
     writer.begin()
     var first = 0
     while first < classes.holding.count {
@@ -61,7 +64,7 @@ extension PartBuilder {
 
   private static let postingsAtOnce = 8_000_000
 
-  /// The postings of some classes, class by class.
+  /// The postings of a range of classes, class by class.
   private func postings(
     _ range: Range<Int>, _ order: [UInt32], _ starts: [UInt32], _ classWeights: [UInt16],
     _ layout: PostingLayout
@@ -72,7 +75,7 @@ extension PartBuilder {
     var row = [UInt32]()
     for (number, unit) in order.enumerated() {
       tokens.copy(tokenRange(Int(unit)), to: &row)
-      // From the most frequent class down: what stands behind a class has been seen.
+      // From the most frequent class down, so that the classes behind a class have been seen.
       var (rest, signature): (UInt32, UInt32) = (0, 0)
       var place = row.count - 1
       while place >= 0, Int(row[place]) >= range.lowerBound {
@@ -96,7 +99,7 @@ extension PartBuilder {
     return postings
   }
 
-  /// Insertion sort for the short rows, the library's for the others.
+  /// Sorts a row: by insertion if the row is short, else by the library's sort.
   private static func sort(_ row: inout [UInt32]) {
     if row.count > 32 {
       row.sort()

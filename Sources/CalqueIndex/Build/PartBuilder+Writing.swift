@@ -1,9 +1,10 @@
 internal import CalqueMatch
 
 extension PartBuilder {
-  /// Writes the part to a file, which must not be in use, and brings it to the disk.
+  /// Writes the part to a file that is not in use, and brings the file to the disk.
   ///
-  /// The builder is spent: its tokens are written over, so that they are in memory once.
+  /// The builder cannot be used afterwards: classes overwrite its forms, so that memory never holds
+  /// both.
   ///
   /// - Returns: the file's size in bytes.
   package mutating func write(to path: String) throws(IndexError) -> Int {
@@ -37,7 +38,7 @@ extension PartBuilder {
     return try writer.finish(counts: counts)
   }
 
-  /// The units by total weight, then in the order they came.
+  /// The units in the order of total weight, then in the order in which they were added.
   private func orderByWeight() -> [UInt32] {
     var order = Array(0..<UInt32(count))
     let weights = weights
@@ -45,7 +46,9 @@ extension PartBuilder {
     return order
   }
 
-  /// The new number of each class, rarest first, and how many units hold each new number.
+  /// The new number of each class, and the number of units that hold each class by new number.
+  ///
+  /// The rarest class for its weight has the number 0.
   private func classOrder() -> (numbers: [UInt32], holding: [UInt32]) {
     var holding = [UInt32](repeating: 0, count: lexicon.classCount)
     var lastUnit = [UInt32](repeating: .max, count: lexicon.classCount)
@@ -61,7 +64,7 @@ extension PartBuilder {
     }
     let weights = lexicon.classWeights
     var order = Array(0..<UInt32(lexicon.classCount))
-    // By frequency / weight: a rare heavy class filters best.
+    // By frequency / weight, because a rare heavy class filters best.
     order.sort { a, b in
       let mine = UInt64(holding[Int(a)]) * UInt64(max(1, weights[Int(b)]))
       let theirs = UInt64(holding[Int(b)]) * UInt64(max(1, weights[Int(a)]))
@@ -72,11 +75,14 @@ extension PartBuilder {
     return (numbers, order.map { holding[Int($0)] })
   }
 
+  /// The places of a unit's tokens.
   func tokenRange(_ unit: Int) -> Range<Int> {
     Int(tokenStarts[unit])..<(unit + 1 < count ? Int(tokenStarts[unit + 1]) : tokens.count)
   }
 
-  /// The bits of each form in the signatures: of its class, and its own or once more the same.
+  /// The two bits of each form in the records' signatures: the class's bit, and the form's own.
+  ///
+  /// A form without a bit of its own has the class's bit twice.
   private func signatureBits(_ numbers: [UInt32]) -> [(UInt8, UInt8)] {
     let classCount = UInt32(lexicon.classCount)
     return lexicon.formClasses.enumerated().map { form, old in
@@ -121,6 +127,7 @@ extension PartBuilder {
         block.removeAll(keepingCapacity: true)
       }
     }
+    // The sentinel: its first token is the end of the last unit's tokens.
     block += [.max, first, 0, 0, 0, 0, 0, 0]
     try writer.append(block)
     try writer.end()
@@ -145,7 +152,7 @@ extension PartBuilder {
         block.removeAll(keepingCapacity: true)
       }
     }
-    // A token is read as four bytes, the last one too.
+    // Every token is read as four bytes, the last token too.
     block.append(0)
     try writer.append(block)
     try writer.end()

@@ -4,14 +4,15 @@ package import CalqueText
 
 /// Builds a part of the index from the texts of a memory.
 ///
-/// Texts are read once and forgotten: kept are four bytes a token, the lexicon, and about 50 bytes
-/// a unit. The postings are laid out eight million at a time, and written one part behind the other. At 1.17 million units: about 300 MB at the peak.
+/// Each text is read once and forgotten. The builder keeps four bytes a token, the lexicon and
+/// about 50 bytes a unit. The postings are laid out and written eight million at a time. A memory
+/// of 1.17 million units takes about 300 MB at the peak.
 package struct PartBuilder: Sendable {
   private let stemmer: Stemmer
   var lexicon: Lexicon
   private var scanner = TextScanner()
   var tokens = BlockArray()
-  /// Of each unit, in the order of their coming.
+  // The columns of the units, in the order in which the units were added.
   var weights: [UInt32] = []
   var tokenStarts: [UInt32] = []
   var variants: [Int64] = []
@@ -30,10 +31,12 @@ package struct PartBuilder: Sendable {
     lexicon = Lexicon(stemmer: language.stemmer)
   }
 
-  /// How many units it holds so far.
+  /// The number of units added so far.
   package var count: Int { weights.count }
 
-  /// Adds a text; one without tokens can never match and is left out.
+  /// Adds a text; a text without tokens can never match and is left out.
+  ///
+  /// - Throws: `IndexError.tooLarge` if the memory is beyond the numbers of an index.
   package mutating func add(_ segment: MemorySegment) throws(IndexError) {
     scanner.scan(segment.text)
     if scanner.tokens.isEmpty { return }

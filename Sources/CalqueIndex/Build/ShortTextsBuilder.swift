@@ -1,10 +1,10 @@
 internal import CalqueText
 
-/// Gathers the short texts of a part that is being built.
+/// Collects the short texts of a part that is being built.
 struct ShortTextsBuilder: Sendable {
   private(set) var units: [UInt32] = []
   private(set) var lengths: [UInt8] = []
-  /// The signatures, in two words.
+  /// The two words of each signature.
   private(set) var low: [UInt64] = []
   private(set) var high: [UInt64] = []
   private var ends: [UInt32] = []
@@ -22,15 +22,16 @@ struct ShortTextsBuilder: Sendable {
     ends.append(UInt32(bytes.count))
   }
 
-  /// The folded form of a text that is kept.
+  /// The folded form of a kept text, in UTF-8.
   func text(_ place: Int) -> ArraySlice<UInt8> {
     bytes[(place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])]
   }
 
   /// The places in the order in which they are written: by length, then by the units' new numbers.
+  ///
+  /// - Complexity: O(units): a counting sort.
   func order(_ newNumbers: [UInt32]) -> [Int] {
-    // Counted out by length; within one the units are already in the order of their new numbers
-    // when they are visited so.
+    // Visited in the order of the units' new numbers, the texts of each length come in that order.
     var placeOfUnit = [UInt32](repeating: .max, count: newNumbers.count)
     for (place, unit) in units.enumerated() {
       placeOfUnit[Int(newNumbers[Int(unit)])] = UInt32(place)

@@ -2,8 +2,8 @@
 ///
 /// The steps are 3, 4 and 5 of `CandidateSearch`, which proves them. The loops run over tens of
 /// thousands of postings a query. They have no branches, because nothing predicts which posting
-/// passes. They are unsafe, because bounds checks would be branches too: the sizes of the buffers
-/// are checked before each loop.
+/// passes. They use unsafe buffers, because a check of every index would cost time in each of these
+/// steps: the sizes of the buffers are checked before each loop.
 struct PostingSieve {
   /// A unit that its record lets through.
   struct Unit {

@@ -1,11 +1,11 @@
 internal import CalqueMatch
 internal import CalqueText
 
-/// The words that queries were made of, each with its numbers in the parts of an index.
+/// The forms and classes of the queries so far, each with its numbers in the parts of an index.
 ///
-/// Most words of a query stood in one before it; the others are looked up in each part by name.
-/// A form that some part knows has its class from there: only one that none knows is folded and
-/// stemmed.
+/// Most words of a query occurred in an earlier query. A new word is looked up in each part by
+/// name. If a part knows the form, the class comes from that part. Only a form that no part knows
+/// is folded and stemmed.
 struct QueryLexicon {
   private let parts: [IndexPart]
   private let stemmer: Stemmer
@@ -15,20 +15,21 @@ struct QueryLexicon {
   private(set) var classOfForm: [UInt32] = []
   /// The weight of each class, in whole units.
   private(set) var weights: [UInt32] = []
-  /// Of each form its number in each part.
+  /// The number of each form in each part, form by form.
   private var formNumbers: [UInt32] = []
-  /// Of each class its number in each part.
+  /// The number of each class in each part, class by class.
   private var classNumbers: [UInt32] = []
+  /// The folded forms of the words that an edit distance needed.
   private var folded: [UInt32: [UInt32]] = [:]
+  /// The name of the form that is looked up.
   private var name: [UInt8] = []
-  /// The forms of a query that are new, with the hashes of their names and their first tokens.
+  /// The new forms of a query, each with the hash of its name and the place of its first token.
   private var fresh: [(form: UInt32, hash: UInt64, token: Int)] = []
-  /// What was read only so that it is at hand: kept, so that it is read.
   private var touched = Touched()
 
-  /// From here on a number in a part stands for a form or class that the part does not know.
+  /// The lowest of the numbers that are given to forms and classes that a part does not know.
   static let unknown: UInt32 = 0x8000_0000
-  /// How many forms are kept from query to query: a few megabytes.
+  /// The maximum number of forms that are kept for the next query: a few megabytes.
   private static let most = 1 << 16
 
   /// An empty lexicon over parts.
@@ -37,15 +38,15 @@ struct QueryLexicon {
     self.stemmer = stemmer
   }
 
-  /// How many classes there are.
+  /// The number of classes.
   var classCount: Int { weights.count }
 
-  /// Forgets all words if there are very many.
+  /// Forgets all forms and classes if there are too many.
   mutating func makeRoom() {
     if forms.count > Self.most { self = QueryLexicon(parts, stemmer: stemmer) }
   }
 
-  /// Puts the numbers of the tokens' forms in place of what `numbers` held; new ones are entered.
+  /// Replaces `numbers` by the numbers of the tokens' forms; new forms are entered.
   mutating func enter(
     _ spans: [TokenSpan], of text: inout ScalarText, into numbers: inout [UInt32]
   ) {
@@ -58,12 +59,12 @@ struct QueryLexicon {
       numbers.append(form)
       if isNew { fresh.append((form, hash, place)) }
     }
-    // Each look-up waits for memory several times: those of all new words wait together.
+    // A look-up waits for memory several times: read ahead, all new forms wait together.
     for part in parts { part.touchForms(fresh.lazy.map(\.hash), &touched) }
     for (form, hash, place) in fresh { resolve(form, hash, spans[place], &text) }
   }
 
-  /// Finds what a new form is in the parts; forms are resolved in the order of their numbers.
+  /// Finds the class and the part numbers of a new form; forms come in the order of their numbers.
   private mutating func resolve(
     _ form: UInt32, _ hash: UInt64, _ span: TokenSpan, _ text: inout ScalarText
   ) {
@@ -89,7 +90,9 @@ struct QueryLexicon {
     classOfForm.append(number ?? 0)
   }
 
-  /// The number of a class, entered if it is new, with its number in one of the parts if known.
+  /// The number of a class; a new class is entered with its number in each part.
+  ///
+  /// If `known` is given, it is the number of the class in `part`.
   private mutating func enterClass(
     _ name: [UInt8], weight: UInt32, number known: UInt32?, in part: Int
   ) -> UInt32 {
@@ -114,17 +117,17 @@ struct QueryLexicon {
     classNumbers[Int(number) * parts.count + part]
   }
 
-  /// What a form is.
+  /// The kind of a form's tokens.
   func kind(_ form: UInt32) -> TokenKind {
     forms[Int(form)].first.flatMap(TokenKind.init) ?? .word
   }
 
-  /// What a class is.
+  /// The kind of a class's tokens.
   func kind(ofClass number: UInt32) -> TokenKind {
     classes[Int(number)].first.flatMap(TokenKind.init) ?? .word
   }
 
-  /// The folded form of a word.
+  /// The folded form of a word; the first call for a word folds it.
   mutating func folded(_ form: UInt32, _ properties: inout ScalarProperties) -> [UInt32] {
     if let known = folded[form] { return known }
     let plain = String(decoding: forms[Int(form)].dropFirst(), as: UTF8.self)
@@ -134,9 +137,9 @@ struct QueryLexicon {
   }
 }
 
-/// What is read ahead of its use, so that many loads wait for memory together.
+/// Values that are read ahead of their use, so that many loads wait for memory together.
 ///
-/// The sum keeps the reads from being taken for useless.
+/// The sum keeps the compiler from dropping the reads.
 struct Touched: Sendable {
   var sum: UInt32 = 0
   var places: [Int] = []

@@ -2,11 +2,12 @@ internal import CalqueMatch
 internal import CalqueModel
 internal import CalqueText
 
-/// How rare the query's classes are over all parts, computed when it is first needed.
+/// The rarity of the query's classes over all parts, computed when it is first needed.
 struct QueryRarity {
+  /// The weight of each distinct class, in hundredths, times its factor of rarity.
   private var costs: [Int] = []
 
-  /// The sum over the query's classes that a row of a part lacks.
+  /// The sum of the costs of the query's classes that a row of a part lacks.
   mutating func missing(
     _ query: borrowing IndexedQuery, _ lexicon: borrowing QueryLexicon,
     _ prepared: borrowing [PartQuery], _ parts: borrowing [LivePart], _ place: Int,

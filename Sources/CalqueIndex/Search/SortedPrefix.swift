@@ -1,7 +1,7 @@
 extension Range<Int> {
-  /// Where the prefix ends in which a condition holds: the first place where it does not, or the end.
+  /// The first place where a condition does not hold, or the end if the condition always holds.
   ///
-  /// A binary search: behind the first place where the condition fails it fails everywhere.
+  /// A binary search: the condition must fail everywhere behind the first place where it fails.
   ///
   /// - Complexity: O(log count)
   @inline(__always)

@@ -2,45 +2,49 @@ internal import CalqueMatch
 
 /// The best matches found so far, at most as many as were asked for.
 ///
-/// Until there are as many they only gather: what asks for a million matches pays for no order
-/// before there is need of one.
+/// Matches are appended without an order until there are `limit` of them, and then sorted once.
+///
+/// - Complexity: n offers cost O(n log n) in total if n ≤ `limit`. Each later match that is taken in
+///   costs O(log `limit`) comparisons and moves up to `limit` matches, so n offers cost
+///   O(n · `limit`) at worst. A match of a text that is there already costs a search of O(`limit`).
+///   So a request for a million matches pays for one sort, and for insertions only if it finds more.
 struct TopMatches {
   private var matches: [RankedSegment] = []
-  /// The texts that they hold, so that only what is there is searched for.
+  /// The texts of the matches, so that `matches` is searched only for texts that are in it.
   private var held: Set<Int64> = []
   private let limit: Int
 
   init(limit: Int) { self.limit = limit }
 
-  /// The match that the next one has to precede once there are enough.
+  /// The match that the next one has to precede; nil while there are fewer matches than wanted.
   var last: RankedSegment? { matches.count >= limit ? matches.last : nil }
 
-  /// The matches in their order.
+  /// The matches, best first.
   consuming func sorted() -> [RankedSegment] {
     if matches.count < limit { matches.sort { $0.precedes($1) } }
     return matches
   }
 
-  /// The least points before penalties that still matter, from `minimum` on.
+  /// The minimum points before penalties that still matter, at least `minimum`.
   ///
-  /// What has fewer points less the least penalty comes behind the last of the matches wanted.
+  /// With fewer points, a text ranks behind the last match even if it pays the minimum penalty.
   func least(_ minimum: Int, _ request: MatchRequest) -> Int {
     guard let last else { return minimum }
     return max(minimum, last.points + request.leastPenalty)
   }
 
-  /// How far off a text may be to come among the best by its tokens.
+  /// The distance up to which a text can be among the best by its tokens.
   func cutoff(_ minimum: Int, _ request: MatchRequest) -> Cutoff {
     Cutoff(minimum: least(minimum, request), last: last?.score)
   }
 
-  /// Whether a text is among the best with at least so many points before penalties.
+  /// Whether a text is among the matches with at least the given points before penalties.
   func holds(_ variant: Int64, points: Int) -> Bool {
     held.contains(variant)
       && matches.contains { $0.variant == variant && $0.score.points >= points }
   }
 
-  /// Takes a match in if it comes among the best; a text that is there already in its better place.
+  /// Takes a match in if it is among the best; of two matches of one text, the better one stays.
   mutating func offer(_ match: RankedSegment) {
     if let last, !match.precedes(last) { return }
     if !held.insert(match.variant).inserted,

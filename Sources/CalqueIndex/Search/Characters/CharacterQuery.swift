@@ -1,13 +1,14 @@
 internal import CalqueMatch
 
-/// A short query as the search by characters compares it.
+/// A short query, made ready to be compared by characters with many texts.
 struct CharacterQuery {
   /// The folded form.
   let folded: [UInt32]
-  /// See `ShortTexts.signature`.
+  /// The signature of its characters: see `ShortTexts.signature`.
   let signature: (low: UInt64, high: UInt64)
-  /// See `ShortTexts.pairs`.
+  /// The signature of its pairs of characters: see `ShortTexts.pairs`.
   let pairs: (low: UInt64, high: UInt64)
+  /// The pattern of the folded form; nil if the form is too long for one.
   private let pattern: LevenshteinPattern?
 
   init(_ folded: [UInt32]) {
@@ -17,12 +18,15 @@ struct CharacterQuery {
     pattern = folded.count <= LevenshteinPattern.longest ? LevenshteinPattern(folded) : nil
   }
 
-  /// Computes the distances to texts of so many scalars, which stand at some ranges of bytes in
-  /// UTF-8.
+  /// Computes the distances to texts of `length` scalars each, given as ranges of UTF-8 bytes.
+  ///
+  /// ASCII texts are compared four at a time. Unsafe, because the texts are read from the mapped file
+  /// without a copy and without a check of each byte: the caller checks that the ranges lie within
+  /// the bytes.
   @unsafe func fillDistances(
     _ distances: inout [Int], to bytes: UnsafePointer<UInt8>, _ ranges: [Range<Int>], length: Int
   ) {
-    // The places of texts in ASCII that wait until they are four.
+    // ASCII texts wait until there are four: their places in `ranges`, and their first bytes.
     var (waiting, starts, count) = (SIMD4<Int>.zero, SIMD4<Int>.zero, 0)
     for (place, range) in ranges.enumerated() {
       guard let pattern, range.count == length else {

@@ -2,33 +2,36 @@ internal import CalqueMatch
 
 /// Finds the units that a short query reaches by characters.
 ///
-/// The score ⌊100 · (L − d) / L⌋ of the folded texts, L the longer length, needs d ≤ L − t · L / 100
-/// and, because d is at least the difference of the lengths, a shorter length of at least t % of the
-/// longer. Texts of up to `ShortTexts.longest` scalars lie in the index by length, with signatures
-/// that tell most of them apart from the query. The lengths that allow the highest score come first,
-/// and what is found may raise the score that is still of interest.
+/// Let d be the distance of the folded texts and L the longer length. A score ⌊100 · (L − d) / L⌋
+/// of t needs d ≤ L − t · L / 100. Since d is at least the difference of the lengths, the shorter
+/// length has to be at least t % of the longer. The index holds texts of up to `ShortTexts.longest`
+/// scalars by length, with signatures that tell most of them apart from the query. The lengths that
+/// allow the highest score come first. Each unit found may raise the minimum for the next lengths.
 struct CharacterSearch {
-  /// The places of one length that their signatures let through.
+  /// The places of the short texts of one length that their signatures let through: the first
+  /// `nearCount` elements.
   private var near: [UInt32] = []
   private var nearCount = 0
 
-  /// Their distances.
+  /// The distances of these texts to the query.
   private var distances: [Int] = []
-  /// Where they stand.
+  /// The bytes of their folded forms in the section `shortBytes`.
   private var ranges: [Range<Int>] = []
-  /// What was read only so that it is at hand: kept, so that it is read.
+  /// Accumulates values that are read to warm the cache, so that the compiler keeps the reads.
   private var touched: UInt8 = 0
 
-  /// Calls `body` with units that reach `minimum` by characters, and their scores.
+  /// Calls `body` with each unit that reaches `minimum` by characters, and with its score.
   ///
   /// - Parameters:
   ///   - live: the part.
   ///   - folded: the query's folded form.
-  ///   - minimum: the least score of interest, from 1.
-  ///   - counts: what is touched is added here.
-  ///   - longText: a folded text by its number in the store.
-  ///   - body: what is found; answers the least score that is of interest from there on.
-  /// - Throws: `IndexError.damaged` where a block is not what was written, and what the closures do.
+  ///   - minimum: the minimum score of interest, at least 1.
+  ///   - counts: the counts of the lookup, to which the search adds its own.
+  ///   - longText: reads the folded form of a text by its number in the store.
+  ///   - body: takes a unit and its score, and returns the minimum score of interest from then on.
+  /// - Throws: `IndexError.damaged` if a table is damaged; the errors of the closures.
+  /// - Complexity: linear in the number of texts whose length allows the minimum; linear in the
+  ///   number of units if the minimum allows texts without a signature.
   mutating func search(
     _ live: LivePart, folded: [UInt32], minimum: Int, counts: inout LookupCounts,
     longText: (Int64) throws -> [UInt32]?, _ body: (UInt32, Int) throws -> Int
@@ -36,7 +39,7 @@ struct CharacterSearch {
     guard minimum <= ShortQuery.ceiling, !folded.isEmpty else { return }
     let query = CharacterQuery(folded)
     var minimum = minimum
-    // A ligature folds to three letters: a short query may be longer than every text of the table.
+    // A ligature may fold to three letters: a folded query may be longer than every short text.
     var (down, up) = (min(folded.count, ShortTexts.longest), folded.count + 1)
     while true {
       let shorter = down > 0 ? 100 * down / folded.count : 0
@@ -52,7 +55,7 @@ struct CharacterSearch {
         try compareRead(live, folded, longText)
       }
       for (number, distance) in distances.enumerated() {
-        // Where the folded texts are equal the score is the tokens' alone.
+        // If the folded texts are equal, the tokens alone make the score.
         let most = EditLimits.edits(length, folded.count, minimum: minimum)
         guard distance > 0, distance <= most, let unit = try unit(live, Int(near[number])) else {
           continue
@@ -67,14 +70,18 @@ struct CharacterSearch {
     }
   }
 
+  /// The unit of a short text; nil if the unit is gone.
   private func unit(_ live: LivePart, _ place: Int) throws(IndexError) -> Int? {
     let unit = unsafe Int(live.part.table(.shortUnits, of: UInt32.self)[place])
     guard unit < live.part.count else { throw live.part.torn(.shortUnits) }
     return live.isGone(unit) ? nil : unit
   }
 
-  /// Computes the distances to the texts of one length that are kept, as far as their pairs of
-  /// characters allow `most` edits.
+  /// Computes the distances to the kept texts of one length whose pairs of characters allow `most`
+  /// edits.
+  ///
+  /// The first loop has no branch that depends on a text, and is unsafe, for the reasons given at
+  /// `sift`. Places from `kept` on are not read.
   private mutating func compareKept(
     _ part: IndexPart, _ query: CharacterQuery, _ length: Int, _ most: Int
   ) {
@@ -103,12 +110,12 @@ struct CharacterSearch {
       ranges.append(part.shortRange(Int(near[number])))
       distances.append(.max)
     }
-    // Texts lie apart: touched here, they are fetched side by side.
+    // The texts lie apart in memory: touched here, they are fetched side by side.
     for range in ranges where !range.isEmpty { unsafe touched &+= bytes[range.lowerBound] }
     unsafe query.fillDistances(&distances, to: bytes, ranges, length: length)
   }
 
-  /// Reads the texts of one length that are not kept, and computes their distances.
+  /// Reads the texts of one length that are not kept from the store, and computes their distances.
   private mutating func compareRead(
     _ live: LivePart, _ folded: [UInt32], _ longText: (Int64) throws -> [UInt32]?
   ) throws {
@@ -121,10 +128,12 @@ struct CharacterSearch {
     }
   }
 
-  /// Gathers the texts of a length that their signatures allow.
+  /// Gathers the texts of one length that their signatures let through.
   ///
-  /// Written without a branch: which passes cannot be foretold. Unsafe: `near` has room for all
-  /// texts of the length, whose places were checked.
+  /// The first loop reads the first words of the signatures alone, the second the whole signatures
+  /// of the texts that passed. Neither has a branch, because nothing predicts which text passes.
+  /// Unsafe, because the loops run over all texts of the length: the places are checked before them,
+  /// and `near` has room for all of these texts.
   private mutating func sift(
     _ part: IndexPart, _ query: CharacterQuery, _ length: Int, _ edits: Int,
     _ counts: inout LookupCounts
@@ -163,8 +172,9 @@ struct CharacterSearch {
     counts.records += nearCount
   }
 
-  /// Compares the texts that are too long for a signature, one by one: only a very low minimum
-  /// reaches so far.
+  /// Compares the texts that are too long for a signature, one by one.
+  ///
+  /// Only a very low minimum allows texts of such lengths.
   private func searchLongTexts(
     _ live: LivePart, _ folded: [UInt32], _ minimum: Int,
     _ longText: (Int64) throws -> [UInt32]?, _ body: (UInt32, Int) throws -> Int
@@ -189,7 +199,7 @@ struct CharacterSearch {
 }
 
 extension IndexPart {
-  /// The number in the store of a unit's text.
+  /// The store's number of a unit's text.
   func variant(_ unit: Int) -> Int64 {
     firstVariant + Int64(unsafe table(.variants, of: UInt32.self)[unit])
   }

@@ -1,17 +1,22 @@
 internal import CalqueMatch
 
-/// How much may differ between a query and a text that so many edits part.
+/// The maximum numbers of differing characters and pairs between two texts that are d edits apart.
 ///
-/// Let the text be longer by Δ. Of d edits that make the text of the query at least Δ insert, so at
-/// most d − Δ delete or exchange a character of the query: no more of its characters can be lacking
-/// in the text. Deleting or exchanging a character takes away two pairs of neighbours at most,
-/// inserting one: at most 2 (d − Δ) + Δ = 2 d − Δ of the query's pairs. Of the text, by the same
-/// count from its side, d characters and 2 d pairs can be extra. Where the query is longer the two
-/// sides change places.
+/// Let the text be longer than the query by Δ. Of d edits that make the text of the query, at least
+/// Δ insert. So at most d − Δ delete or exchange a character of the query, and the text lacks at
+/// most d − Δ of the query's characters. Deleting or exchanging a character takes away at most two
+/// pairs of neighbours, inserting one takes away at most one: the text lacks at most
+/// 2 (d − Δ) + Δ = 2 d − Δ of the query's pairs. Counted in the same way from the side of the text,
+/// at most d characters and 2 d pairs of the text are extra. If the query is longer, the two sides
+/// change places.
 struct EditLimits {
+  /// The maximum number of the query's characters that the text lacks.
   let lacking: Int
+  /// The maximum number of the text's characters that the query lacks.
   let extra: Int
+  /// The maximum number of the query's pairs that the text lacks.
   let lackingPairs: Int
+  /// The maximum number of the text's pairs that the query lacks.
   let extraPairs: Int
 
   init(query: Int, text: Int, edits: Int) {
@@ -22,7 +27,7 @@ struct EditLimits {
     extraPairs = 2 * edits - shorter
   }
 
-  /// The most edits that leave texts of two lengths a score.
+  /// The maximum number of edits with which texts of two lengths still reach the minimum score.
   static func edits(_ a: Int, _ b: Int, minimum: Int) -> Int {
     let longer = max(a, b)
     return longer - (minimum * longer + 99) / 100

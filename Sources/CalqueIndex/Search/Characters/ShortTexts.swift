@@ -1,24 +1,27 @@
 /// The short texts of a part, for queries that match by characters.
 ///
-/// Ordered by folded length; of each text a signature of its characters, of the shorter ones the
-/// folded form and a signature of its pairs of characters too. A text within d edits of a query
-/// lacks at most d of the query's characters, and the query at most d of the text's: signatures
-/// count characters in unary, in buckets, so that the number of bits that one has and the other
-/// lacks is at most the number of characters lacking, hence at most d.
+/// The texts are ordered by folded length. Each has a signature of its characters. The shorter
+/// texts also have their folded form and a signature of their pairs of characters. A text within d
+/// edits of a query lacks at most d of the query's characters, and the query lacks at most d of the
+/// text's characters. A signature counts characters in unary, in buckets, so the number of bits
+/// that one signature has and another lacks is at most the number of characters lacking, hence at
+/// most d.
 enum ShortTexts {
-  /// The longest folded text that has a signature, in scalars.
+  /// The length of the longest folded text that has a signature, in scalars.
   ///
   /// The longest short query, of 64 scalars, reaches 50 % by characters only against texts of at
-  /// most 128, unless its folded form is longer than itself.
+  /// most 128 scalars, unless its folded form is longer than the query.
   static let longest = 128
-  /// The longest folded text that is kept, in scalars; longer ones are read from the store.
+  /// The length of the longest folded text that is kept, in scalars.
   ///
-  /// A query of at most 24 scalars, which most short queries are, reaches 50 % only below this.
+  /// Longer texts are read from the store. A query of at most 24 scalars, as most short queries
+  /// are, reaches 50 % by characters only against texts of at most this length.
   static let longestKept = 48
 
-  /// A signature: two words of buckets, a bucket of one to five bits that are set from the lowest.
+  /// A signature: two words of buckets, each of one to five bits that are set from the lowest.
   ///
-  /// Frequent letters have the more bits, and those that tell most texts apart are in the first word.
+  /// Frequent letters have more bits. The letters that tell the most texts apart are in the first
+  /// word.
   static func signature(_ folded: [UInt32]) -> (UInt64, UInt64) {
     var (low, high): (UInt64, UInt64) = (0, 0)
     for scalar in folded {
@@ -39,7 +42,7 @@ enum ShortTexts {
     let bits: UInt64
   }
 
-  /// The bucket of each ASCII character, and of the others by their remainder of 6.
+  /// The bucket of each ASCII character, then of the other scalars by their remainder modulo 6.
   private static let buckets: [Bucket] = {
     let low: [(String, UInt64)] = [
       ("e", 5), ("a", 4), ("i", 4), ("n", 4), ("s", 4), ("t", 4), ("r", 4), ("o", 4), (" ", 4),
@@ -50,7 +53,8 @@ enum ShortTexts {
       ("v", 2), ("y", 2), ("j", 1), ("k", 1), ("w", 1), ("x", 1), ("z", 1), ("01", 4), ("23", 3),
       ("45", 3), ("67", 3), ("89", 3), (".:;", 3), (",", 3), ("'", 2), ("-", 3), ("()", 3),
     ]
-    // What no bucket names shares those of the other scalars, which take the rest of the word.
+    // ASCII characters that no bucket names share the buckets of the other scalars, which take the
+    // rest of the second word.
     let others = (0..<6).map { Bucket(isHigh: true, start: 40 + 4 * UInt64($0), bits: 4) }
     var buckets = (0..<0x80).map { others[$0 % 6] } + others
     for (isHigh, named) in [(false, low), (true, high)] {
@@ -65,9 +69,10 @@ enum ShortTexts {
     return buckets
   }()
 
-  /// A signature of the pairs of neighbouring characters: a bit each of 128, several may share one.
+  /// A signature of the pairs of neighbouring characters: one of 128 bits for each pair.
   ///
-  /// An edit takes away two pairs at most, so that a text within d edits lacks at most 2 d of them.
+  /// Several pairs may share a bit. An edit takes away at most two pairs, so a text within d edits
+  /// lacks at most 2 d of the query's pairs.
   static func pairs(_ folded: [UInt32]) -> (UInt64, UInt64) {
     var (low, high): (UInt64, UInt64) = (0, 0)
     guard folded.count > 1 else { return (0, 0) }
