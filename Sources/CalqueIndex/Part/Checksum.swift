@@ -1,7 +1,9 @@
-/// The sum that tells whether a block of a file is what was written.
+/// A checksum that shows whether a block of a file has the bytes that were written.
 ///
-/// Four lanes of multiply and rotate over words of eight bytes, after Y. Collet's xxHash64 (2014):
-/// it finds torn and flipped bytes; it is no protection against intent.
+/// Four lanes of multiply and rotate over words of eight bytes, after Y. Collet's xxHash64 (2014).
+/// The sum finds torn and flipped bytes; it does not protect against intent.
+///
+/// - Complexity: O(bytes).
 struct Checksum: Sendable {
   private var lanes: (UInt64, UInt64, UInt64, UInt64) = (
     0x60EA_27EE_ADC0_B5D6, 0xC2B2_AE3D_27D4_EB4F, 0, 0x61C8_864E_7A14_3579
@@ -18,7 +20,9 @@ struct Checksum: Sendable {
     return (mixed << 31 | mixed >> 33) &* first
   }
 
-  /// Adds bytes.
+  /// Adds bytes; the sum does not depend on how the bytes are cut into calls.
+  ///
+  /// Unsafe, because the bytes are those of a mapped file or of an array, read without a copy.
   mutating func add(_ bytes: UnsafeRawBufferPointer) {
     length += UInt64(bytes.count)
     var place = 0
@@ -36,6 +40,7 @@ struct Checksum: Sendable {
     unsafe pending.append(contentsOf: bytes[(place + whole)...])
   }
 
+  /// Adds a whole number of blocks of 32 bytes.
   private mutating func addBlocks(_ bytes: UnsafeRawBufferPointer) {
     var (a, b, c, d) = lanes
     var place = 0
@@ -49,7 +54,7 @@ struct Checksum: Sendable {
     lanes = (a, b, c, d)
   }
 
-  /// The sum of all that was added.
+  /// The sum of all bytes added.
   var value: UInt64 {
     var sum = length
     for lane in [lanes.0, lanes.1, lanes.2, lanes.3] { sum = Self.round(sum, lane) }

@@ -1,38 +1,42 @@
 internal import CalqueMatch
 
-/// A part of the index, mapped: nothing of it is read before a query needs it.
+/// A part of the index as a mapped file, of which nothing is read before a query needs it.
 ///
-/// Opening checks the header, its sum, the file's size and that every section lies where it can.
-/// The blocks' own sums are checked by `verify`.
+/// Opening checks the header and its sum, the size of the file, and the place and length of every
+/// section. `verify` checks the sums of the sections. Queries read the sections through unsafe
+/// pointers, because a query looks at tens of thousands of numbers. A number that comes from the
+/// file is compared with the length of a section before it serves as a place there; a unit that
+/// comes from the caller must be below `count`.
 @safe package final class IndexPart: Sendable {
-  /// The file.
+  /// The path of the file.
   package let path: String
   private let file: MappedFile
   /// The file's size in bytes.
   var fileSize: UInt64 { UInt64(file.count) }
-  /// How many units there are.
+  /// The number of units, gone units included.
   package let count: Int
   let tokenCount: Int
   let formCount: Int
   let classCount: Int
   let postingCount: Int
-  /// How many texts have a signature, and how many of them are kept.
+  /// The number of texts that have a signature, and of those whose folded form is kept.
   let shortCount: Int
   let keptShortCount: Int
+  /// The smallest value of each column, to which the column's numbers are added.
   let firstVariant: Int64
   let firstUnit: Int64
   let firstChange: Int64
-  /// The sum of the header, which holds those of all blocks.
+  /// The sum of the header, which holds the sums of all sections.
   let sum: UInt64
   let firstResource: Int64
   let firstStatus: Int
-  /// The bytes of a token: 3, or 4 where there are more than 2^24 forms.
+  /// The bytes of a token: 3, or 4 from 2^24 forms on.
   private let tokenWidth: Int
   private let sections: [(offset: Int, length: Int, checksum: UInt64)]
 
   /// Maps a part.
   ///
-  /// - Throws: `IndexError` where there is none, or it is not whole, or from another version.
+  /// - Throws: `IndexError` if the file is missing, damaged or of another version.
   package init(path: String) throws(IndexError) {
     self.path = path
     let file = try MappedFile(path: path)
@@ -56,14 +60,14 @@ internal import CalqueMatch
       throw .damaged(path: path, what: "it is \(file.count) bytes long and should be longer")
     }
     func number(_ place: Int) -> Int { unsafe Int(truncatingIfNeeded: words[place]) }
-    /// A number that no file can hold more of than it has bytes.
+    /// A count of the header: no file holds more of anything than it has bytes.
     func counted(_ place: Int) throws(IndexError) -> Int {
       guard (0...file.count).contains(number(place)) else {
         throw .damaged(path: path, what: "its header counts more than it holds")
       }
       return number(place)
     }
-    /// A number that others are added to, which fit in 32 bits.
+    /// A smallest value of the header, to which numbers of 32 bits can be added.
     func first(_ place: Int) throws(IndexError) -> Int64 {
       guard let first = Int64(exactly: number(place)), first < Int64.max - Int64(UInt32.max) else {
         throw .damaged(path: path, what: "its header starts beyond all numbers")
@@ -99,6 +103,7 @@ internal import CalqueMatch
     try checkLengths()
   }
 
+  /// Compares the length of each section with the counts of the header.
   private func checkLengths() throws(IndexError) {
     let expected: [(PartLayout.Section, Int)] = [
       (.records, (count + 1) * PartLayout.recordSize), (.tokens, tokenCount * tokenWidth + 1),
@@ -113,7 +118,7 @@ internal import CalqueMatch
     for (section, length) in expected where sections[section.rawValue].length != length {
       throw .damaged(path: path, what: "its section \(section) has another length than it should")
     }
-    // A column of one value is not written out.
+    // A column whose values are all equal is empty.
     for section in PartLayout.columns where sections[section.rawValue].length != 0 {
       guard sections[section.rawValue].length == count * 4 else {
         throw .damaged(path: path, what: "its section \(section) has another length than it should")
@@ -127,12 +132,13 @@ internal import CalqueMatch
     }
   }
 
-  /// Reads every block and compares it with its sum.
+  /// Reads every section and compares it with its sum.
   ///
+  /// - Throws: `IndexError.damaged` if they do not agree.
   /// - Complexity: O(bytes).
   package func verify() throws(IndexError) { try verify(PartLayout.Section.allCases) }
 
-  /// Reads some of the blocks and compares them with their sums.
+  /// Reads some of the sections and compares them with their sums.
   func verify(_ chosen: [PartLayout.Section]) throws(IndexError) {
     for section in chosen {
       let (offset, length, checksum) = sections[section.rawValue]
@@ -145,23 +151,28 @@ internal import CalqueMatch
     }
   }
 
+  /// The elements of a section.
+  ///
+  /// Unsafe, because the caller has to compare every place with the length of the section.
   @unsafe func table<Element>(
     _ section: PartLayout.Section, of type: Element.Type
   ) -> UnsafePointer<Element> {
     unsafe file.table(at: sections[section.rawValue].offset, of: type)
   }
 
+  /// The length of a section in bytes.
   func length(_ section: PartLayout.Section) -> Int { sections[section.rawValue].length }
 
   // MARK: The lexicon
 
-  /// The number of a form by name and the name's hash, if the part holds it.
+  /// The number of a form by its name and the name's hash; nil if the part does not hold the form.
   func form(named name: [UInt8], hash: UInt64) -> UInt32? {
     find(name, hash, .formTable, .formEnds, .formBytes)
   }
 
-  /// Reads what looking up some forms by the hashes of their names will need, step by step for all
-  /// of them.
+  /// Reads ahead the bytes that looking up some forms by the hashes of their names will need.
+  ///
+  /// Each step is taken for all forms before the next, so that their loads wait together.
   func touchForms(_ hashes: some Collection<UInt64>, _ touched: inout Touched) {
     let slots = unsafe table(.formTable, of: UInt32.self)
     let ends = unsafe table(.formEnds, of: UInt32.self)
@@ -181,14 +192,14 @@ internal import CalqueMatch
     }
   }
 
-  /// The class of a form that the part holds.
+  /// The class of a form; nil if the part does not hold the form.
   func classNumber(ofForm form: UInt32) -> UInt32? {
     guard Int(form) < formCount else { return nil }
     let number = unsafe table(.formClasses, of: UInt32.self)[Int(form)]
     return Int(number) < classCount ? number : nil
   }
 
-  /// The number of a class by name, if the part holds it.
+  /// The number of a class by its name; nil if the part does not hold the class.
   func classNumber(named name: [UInt8]) -> UInt32? {
     find(name, ByteStrings.hash(name), .classTable, .classEnds, .classBytes)
   }
@@ -240,7 +251,7 @@ internal import CalqueMatch
         start: table(.classBytes, of: UInt8.self) + range.lowerBound, count: range.count))
   }
 
-  /// The weight of a token of a class that the part holds, in whole units.
+  /// The weight of a token of a class, in whole units; 0 if the part does not hold the class.
   func weight(ofClass number: UInt32) -> UInt32 {
     guard Int(number) < classCount else { return 0 }
     return unsafe UInt32(table(.classWeights, of: UInt16.self)[Int(number)])
@@ -254,16 +265,17 @@ internal import CalqueMatch
         start: table(.formBytes, of: UInt8.self) + range.lowerBound, count: range.count))
   }
 
-  /// Where the folded form of a short text that is kept stands in its section; empty where that is torn.
+  /// The bytes of a kept short text's folded form in `shortBytes`; empty if the section is torn.
   func shortRange(_ place: Int) -> Range<Int> {
     range(place, .shortEnds, .shortBytes, count: keptShortCount) ?? 0..<0
   }
 
   // MARK: Units
 
-  /// Brings the records into memory, of which every query touches some here and there.
+  /// Brings the records into memory.
   ///
-  /// 37 MB of a million units in some milliseconds: worth it for a hundred queries, not for one.
+  /// Every query reads records all over the section. Those of a million units are 37 MB and take
+  /// some milliseconds: worth the price for a hundred queries, not for one.
   func bringInRecords() {
     let (offset, length, _) = sections[PartLayout.Section.records.rawValue]
     file.bringIn(offset: offset, count: length)
@@ -274,7 +286,7 @@ internal import CalqueMatch
     unsafe TokenList(bytes: table(.tokens, of: UInt8.self), width: tokenWidth, count: tokenCount)
   }
 
-  /// The value of a unit in a column, less the smallest.
+  /// The value of a unit in a column, less the smallest value of the column.
   @inline(__always)
   func value(_ column: PartLayout.Section, _ unit: Int) -> UInt32 {
     length(column) == 0 ? 0 : unsafe table(column, of: UInt32.self)[unit]

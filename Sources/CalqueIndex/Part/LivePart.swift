@@ -1,20 +1,22 @@
-/// A part of the index with what has happened to it since it was written.
+/// A part of the index, and the units that have gone since the part was written.
 package struct LivePart: Sendable {
   /// The part.
   package let part: IndexPart
-  /// One bit a unit that is gone; empty where none is.
+  /// One bit a unit, set if the unit is gone; empty if no unit is gone.
   private var gone: [UInt64] = []
-  /// How many are gone.
+  /// The number of units that are gone.
   package private(set) var goneCount = 0
-  /// By how much the number of units that hold a class has fallen, by class.
+  /// The number of gone units that held a class, in the order of the classes' numbers.
   private(set) var fewerClasses: [(number: UInt32, count: UInt32)] = []
 
-  /// A part that nothing has happened to.
+  /// A part of which no unit is gone.
   package init(_ part: IndexPart) {
     self.part = part
   }
 
-  /// A part and what is gone in it, as a directory says.
+  /// A part and its gone units, as a directory lists them.
+  ///
+  /// - Throws: `IndexError.damaged` if the part does not have one of the units.
   init(
     _ part: IndexPart, gone units: [UInt32], fewer: [(number: UInt32, count: UInt32)]
   ) throws(IndexError) {
@@ -31,7 +33,7 @@ package struct LivePart: Sendable {
     fewerClasses = fewer
   }
 
-  /// How many units are live.
+  /// The number of live units.
   package var count: Int { part.count - goneCount }
 
   /// Whether a unit is gone.
@@ -40,9 +42,10 @@ package struct LivePart: Sendable {
     !gone.isEmpty && gone[unit >> 6] >> UInt64(unit & 63) & 1 != 0
   }
 
-  /// Takes units out, those that are not out already.
+  /// Takes units out; units that are gone already are passed over.
   ///
-  /// - Complexity: O(tokens of the units + classes of all that are gone).
+  /// - Complexity: O(tokens of the units + c · log c), where c is the number of classes of all gone
+  ///   units.
   package mutating func remove(_ units: [Int]) {
     if units.isEmpty { return }
     if gone.isEmpty { gone = [UInt64](repeating: 0, count: (part.count + 63) / 64) }
@@ -56,7 +59,7 @@ package struct LivePart: Sendable {
     fewerClasses = fewer.map { ($0.key, $0.value) }.sorted { $0.number < $1.number }
   }
 
-  /// The units that are gone, in order.
+  /// The units that are gone, in the order of their numbers.
   var goneUnits: [UInt32] {
     var units = [UInt32]()
     for (word, bits) in gone.enumerated() where bits != 0 {
@@ -65,7 +68,9 @@ package struct LivePart: Sendable {
     return units
   }
 
-  /// How many live units hold a class.
+  /// The number of live units that hold a class.
+  ///
+  /// - Complexity: O(log c), where c is the number of classes of all gone units.
   func holding(_ number: UInt32) -> Int {
     let place = fewerClasses.indices.end(ofPrefixWhere: { fewerClasses[$0].number < number })
     let isFewer = place < fewerClasses.count && fewerClasses[place].number == number
@@ -74,9 +79,10 @@ package struct LivePart: Sendable {
 }
 
 extension IndexPart {
-  /// The units that hold some texts of the store, by the texts' numbers.
+  /// The units of some texts of the store, by the texts' numbers.
   ///
-  /// - Complexity: O(units · log(variants)), nearly all of it a comparison with the ends.
+  /// - Complexity: O(units · log(wanted)). For most units, a comparison with the smallest and the
+  ///   largest wanted number is enough.
   package func units(holding wanted: [Int64]) -> [Int] {
     let sorted = wanted.sorted()
     guard let first = sorted.first, let last = sorted.last else { return [] }
@@ -92,7 +98,7 @@ extension IndexPart {
     return units
   }
 
-  /// How many units hold a class, those that are gone among them.
+  /// The number of units that hold a class, gone units included.
   func holding(_ number: UInt32) -> Int {
     guard Int(number) < classCount else { return 0 }
     let starts = unsafe table(.classPostings, of: UInt32.self)

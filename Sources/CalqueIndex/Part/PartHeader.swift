@@ -4,7 +4,7 @@
   internal import Darwin
 #endif
 
-/// Where the numbers stand in a part's header, in words of eight bytes.
+/// The places of the numbers in a part's header, in words of eight bytes.
 enum PartHeader {
   static let size = 2
   static let units = 3

@@ -1,37 +1,45 @@
-/// How a part of the index lies in its file.
+/// The layout of a part of the index in its file.
 ///
 /// A header of 1,024 bytes, then the sections, each aligned to 64 bytes. All numbers are
-/// little-endian. A unit here is one live text of the index's language, numbered in the order of
-/// total weight, so that the length filter is a range of numbers; a class is numbered by rarity,
-/// rarest first.
+/// little-endian. A unit is one live text of the index's language. Units are numbered in the order
+/// of total weight, so that the length filter is a range of numbers. Classes are numbered from the
+/// rarest for their weight on.
 ///
 /// | section | content |
 /// |---|---|
-/// | tokens | the form of every token, unit by unit: three bytes each, four above 2^24 forms, and one byte behind |
-/// | records | 32 bytes a unit and one sentinel: weight, first token, signature of 192 bits: of the classes, and of the forms of numbers, tags and the like |
-/// | postings | by class, by unit: see `PostingLayout` |
-/// | classPostings, classWeights | where a class's postings start, with a sentinel; its weight |
-/// | formClasses, formEnds, formBytes, formTable | the lexicon's forms, and a hash table over them |
-/// | classEnds, classBytes, classTable | the classes' names, and a hash table over them |
-/// | variants, units, changes, resources, statuses | of each unit, less the smallest; but for the first empty where all are equal |
-/// | hashes | of each unit: the text's hash |
+/// | tokens | the form of every token, unit by unit: three bytes each, or four from 2^24 forms on;
+/// one byte of padding |
+/// | records | 32 bytes a unit, and a sentinel: weight, first token, and a signature of 192 bits
+/// for the classes and for the forms of numbers, tags and similar tokens |
+/// | postings | by class, then by unit: see `PostingLayout` |
+/// | classPostings, classWeights | the first posting of each class, with a sentinel; the weight of
+/// each class |
+/// | formClasses, formEnds, formBytes, formTable | the class and the name of each form, and a hash
+/// table of the names |
+/// | classEnds, classBytes, classTable | the name of each class, and a hash table of the names |
+/// | variants, units, changes, resources, statuses | a value for each unit, less the smallest; all
+/// but variants are empty if their values are equal |
+/// | hashes | the hash of each unit's text |
 /// | weightStarts | the first unit of each weight up to 65,535, with a sentinel |
-/// | shortUnits, shortLow, shortHigh, shortStarts | the short texts by folded length: see `ShortTexts` |
-/// | shortEnds, shortBytes, shortPairs | of the shorter ones among them the folded forms |
+/// | shortUnits, shortLow, shortHigh, shortStarts | the short texts by folded length: see
+/// `ShortTexts` |
+/// | shortEnds, shortBytes, shortPairs | the folded forms of the shorter texts among them, and the
+/// signatures of their pairs |
 enum PartLayout {
-  /// The first bytes of a part's file.
+  /// The first eight bytes of a part's file.
   static let magic: UInt64 = 0x3153_4C41_434B_4943  // "CIKCALS1"
   /// The version of this layout.
   static let version: UInt32 = 3
-  /// The length of the header.
+  /// The bytes of the header.
   static let headerSize = 1024
-  /// What every section's start is a multiple of.
+  /// The number of bytes of which every section's start is a multiple.
   static let alignment = 64
   /// The bytes of a record.
   static let recordSize = 32
-  /// The weight from which on `weightStarts` knows no more.
+  /// The number of weights, from 0 on, whose first unit `weightStarts` can hold.
   static let knownWeights = 65_536
 
+  /// The sections; a raw value is the section's place in the header.
   enum Section: Int, CaseIterable {
     case tokens, records, postings, classPostings, classWeights
     case formClasses, formEnds, formBytes, formTable, classEnds, classBytes, classTable
@@ -39,20 +47,24 @@ enum PartLayout {
     case shortUnits, shortEnds, shortBytes, shortLow, shortHigh, shortPairs, shortStarts
   }
 
-  /// The columns that are left out where all units have the same value.
+  /// The columns that are empty if all units have the same value.
   static let columns: [Section] = [.units, .changes, .resources, .statuses]
 
-  /// How many of the most frequent classes have a bit of the signature to themselves.
+  /// The number of the most frequent classes, which have a bit of a record's signature each.
+  ///
+  /// All other classes, and the forms, share the 128 bits that are left.
   static let frequentBits: UInt32 = 64
 
-  /// The bit of a class in the signatures of a part with so many classes.
+  /// The bit of a class in the records' signatures, in a part of `classes` classes.
   @inline(__always)
   static func bit(ofClass number: UInt32, of classes: UInt32) -> UInt32 {
     if number + frequentBits >= classes { return (classes &- 1 &- number) & 63 }
     return 64 + UInt32(truncatingIfNeeded: (UInt64(number) &* 0x9E37_79B9_7F4A_7C15) >> 57)
   }
 
-  /// The bit in the signatures of a form whose exchange has a least cost: see `ClassOverlap`.
+  /// The bit, in the records' signatures, of a form whose exchange has a minimum cost.
+  ///
+  /// See `ClassOverlap`.
   @inline(__always)
   static func bit(ofForm number: UInt32) -> UInt32 {
     64 + UInt32(truncatingIfNeeded: (UInt64(number) &* 0xD1B5_4A32_D192_ED03) >> 57)

@@ -1,39 +1,40 @@
-/// How a posting lies in a part: six bytes, little-endian.
+/// The layout of a posting in a part: six bytes, little-endian.
 ///
 ///     bits 0 ..< u        the unit; u bits are enough for every unit of the part
-///     bits u ..< u + s    which of s frequent classes stand behind this one; s = min(12, 32 − u)
+///     bits u ..< u + s    the later of s frequent classes that the unit holds; s = min(12, 32 − u)
 ///     bits 32 ..< 48      the weight of the unit's classes from this one on, at most 65,535
 ///
-/// The postings of a class are in the order of their units. Most postings that a query reads stand
-/// in the lists of its more frequent classes, where little of its weight may still be missing: one
-/// frequent word that the unit lacks is enough to drop it. The s classes are those of the 64 most
-/// frequent whose presence parts the units best: the largest w · p · (1 − p), where w is the class's
-/// weight and p the share of the units that hold it.
+/// The postings of a class are in the order of their units. Most postings that a query reads are in
+/// the lists of its more frequent classes. There, a unit may lack little more of the query's
+/// weight, so one frequent word that the unit lacks is enough to drop the unit. Of the 64 most
+/// frequent classes, those s have a bit whose presence divides the units best: those with the
+/// largest w · p · (1 − p), where w is the weight of the class and p the share of the units that
+/// hold it.
 struct PostingLayout {
   /// The bytes of a posting.
   static let size = 6
-  /// The bytes behind the last posting, so that each is read as eight.
+  /// The bytes of padding behind the last posting, because each posting is read as eight bytes.
   static let padding = 2
-  /// The most bits that a signature has.
+  /// The maximum number of bits of a signature.
   static let mostBits = 12
-  /// From how many of the most frequent classes those with a bit are chosen.
+  /// The number of the most frequent classes, among which those with a bit are chosen.
   private static let frequent = 64
 
-  /// How many bits a unit takes.
+  /// The number of bits for the unit.
   let unitBits: UInt64
   /// The first of the classes that may have a bit.
   private let firstFrequent: Int
-  /// The bit of each of them; `none` where it has none.
+  /// The bit of each class from `firstFrequent` on; `none` for a class without a bit.
   private var bits = [UInt32](repeating: none, count: frequent)
   private static let none = UInt32.max
 
   /// The layout in a part.
   ///
   /// - Parameters:
-  ///   - units: how many units there are.
-  ///   - classes: how many classes there are.
-  ///   - holding: how many units hold a class.
-  ///   - weight: what a class weighs.
+  ///   - units: the number of units.
+  ///   - classes: the number of classes.
+  ///   - holding: returns the number of units that hold a class.
+  ///   - weight: returns the weight of a class.
   init(
     units: Int, classes: Int, holding: (Int) -> Int, weight: (Int) -> Int
   ) {
@@ -49,10 +50,10 @@ struct PostingLayout {
     for (bit, (_, number)) in chosen.enumerated() { bits[number - firstFrequent] = UInt32(bit) }
   }
 
-  /// The units' bits in a posting.
+  /// The mask of the unit in a posting.
   var unitMask: UInt64 { (1 << unitBits) - 1 }
 
-  /// The bit of a class in the signatures; nil where it has none.
+  /// The bit of a class in the signatures; nil for a class without a bit.
   @inline(__always)
   func bit(_ number: UInt32) -> UInt32? {
     if Int(number) < firstFrequent { return nil }
@@ -60,7 +61,7 @@ struct PostingLayout {
     return bit == Self.none ? nil : bit
   }
 
-  /// A posting in the low 48 bits.
+  /// A posting, in the low 48 bits of the result.
   @inline(__always)
   func posting(unit: UInt32, signature: UInt32, rest: UInt32) -> UInt64 {
     UInt64(unit) | UInt64(signature) << unitBits | UInt64(min(rest, 0xFFFF)) << 32
@@ -68,7 +69,7 @@ struct PostingLayout {
 }
 
 extension IndexPart {
-  /// How the postings of the part lie.
+  /// The layout of the part's postings.
   var postingLayout: PostingLayout {
     PostingLayout(
       units: count, classes: classCount, holding: { holding(UInt32($0)) },

@@ -1,4 +1,7 @@
 /// The postings of a part, as the search reads them.
+///
+/// Unsafe, because a search reads tens of thousands of postings a query: the caller checks a range
+/// of places once, instead of every place.
 @unsafe struct PostingList {
   let unitBits: UInt64
   let unitMask: UInt64
@@ -10,17 +13,18 @@
     unsafe bytes = UnsafeRawPointer(part.table(.postings, of: UInt8.self))
   }
 
-  /// A posting in the low 48 bits, by a place that is below the part's count of postings.
+  /// A posting, in the low 48 bits of the result; the place must be below the number of postings.
   @inline(__always)
   func posting(_ place: Int) -> UInt64 {
     unsafe bytes.loadUnaligned(fromByteOffset: place &* PostingLayout.size, as: UInt64.self)
   }
 
-  /// Moves the start of each stretch to its first place whose unit is at least a wanted one, or to
-  /// its end.
+  /// Moves the start of each stretch to the first place whose unit is at least the wanted one.
   ///
-  /// One step of each binary search in turn: a step waits for memory, those of many lists wait
-  /// together.
+  /// If there is no such place, the start moves to the end of the stretch. The binary searches take
+  /// their steps in turn: a step waits for memory, so the steps of many lists wait together.
+  ///
+  /// - Complexity: O(stretches · log postings).
   func search(_ stretches: inout [PostingStretch]) {
     var isDone = false
     while !isDone {

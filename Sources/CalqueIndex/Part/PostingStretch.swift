@@ -1,4 +1,4 @@
-/// A binary search in the postings of a class.
+/// A binary search in the postings of a class: the places that are left, and the unit wanted.
 struct PostingStretch {
   var low: Int
   var high: Int

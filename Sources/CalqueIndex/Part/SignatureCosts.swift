@@ -1,12 +1,12 @@
-/// What a query's classes cost that the signature of a posting lacks.
+/// The cost of the query's classes that the signature of a posting lacks.
 ///
-/// Two tables of 64 entries, so that a look at a signature is two look-ups.
+/// The cost is the sum of two look-ups, in tables of 64 entries for six bits of the signature each.
 struct SignatureCosts {
   private(set) var low = [UInt32](repeating: 0, count: 64)
   private(set) var high = [UInt32](repeating: 0, count: 64)
   private var costs = [UInt32](repeating: 0, count: PostingLayout.mostBits)
 
-  /// Starts with no class.
+  /// Removes all classes.
   mutating func clear() {
     for bit in costs.indices { costs[bit] = 0 }
   }
@@ -16,12 +16,12 @@ struct SignatureCosts {
     if let bit { costs[Int(bit)] += cost }
   }
 
-  /// Takes a class away.
+  /// Removes a class.
   mutating func remove(_ bit: UInt32?, cost: UInt32) {
     if let bit { costs[Int(bit)] -= cost }
   }
 
-  /// Makes the tables anew: of each pattern the cost of the bits that it lacks.
+  /// Fills the tables again: for each pattern of six bits, the cost of the bits that it lacks.
   mutating func fillTables() {
     low[0] = costs[0..<6].reduce(0, +)
     high[0] = costs[6..<12].reduce(0, +)

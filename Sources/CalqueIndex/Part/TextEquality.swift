@@ -2,8 +2,11 @@ internal import CalqueMatch
 internal import CalqueModel
 internal import CalqueText
 
-/// The hash by which the index knows that two texts are equal in NFC with their ends trimmed.
+/// The hash of a text in NFC with its ends trimmed.
+///
+/// The index takes two texts with equal tokens and equal hashes for equal.
 enum TextEquality {
+  /// The hash of a text, given with its scalars.
   static func hash(of scalars: borrowing ScalarText, text: String) -> UInt64 {
     if scalars.isNormalized && !scalars.hasSkipped {
       return hash(scalars.scalars[scalars.trimmedRange])
@@ -11,6 +14,7 @@ enum TextEquality {
     return hash(scalars.normalizedScalars(of: text)[...])
   }
 
+  /// The hash of scalars in NFC.
   static func hash(_ scalars: ArraySlice<UInt32>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(scalars.count)
     for scalar in scalars {
