@@ -84,6 +84,7 @@ extension AlignedDocument {
   public func write(
     to path: String, as format: AlignmentFormat, minConfidence: Double = 0
   ) throws(WorkspaceError) {
+    try StoreGuard.checkReplacing(path)
     try WorkspaceError.carrying {
       let file = try AtomicFile(path)
       var writer = AlignmentWriter(format, pair: pair, minConfidence: minConfidence) {

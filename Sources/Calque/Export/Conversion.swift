@@ -76,6 +76,7 @@ public enum Conversion {
     _ input: String, toFile output: String, options: ConversionOptions = ConversionOptions()
   ) throws(WorkspaceError) -> ConversionReport {
     try WorkspaceError.carrying {
+      try StoreGuard.checkReplacing(output)
       var options = options
       options.format = options.format ?? FileFormat(suffix: Paths.suffix(of: output))
       let file = try AtomicFile(output)

@@ -50,6 +50,7 @@ extension Workspace {
     _ options: ExportOptions = ExportOptions(), toFile file: String
   ) throws(WorkspaceError) -> ExportReport {
     try WorkspaceError.carrying {
+      try StoreGuard.checkReplacing(file)
       let chosen = try choose(options, named: file)
       let output = try AtomicFile(file)
       let report = try write(chosen, pair: options.pair) { try output.write($0) }

@@ -98,6 +98,7 @@ private struct ImportRun {
   mutating func carryOut(
     in workspace: Workspace, _ progress: (ImportStep) -> Void
   ) throws -> ImportReport {
+    try StoreGuard.checkReading(file)
     let reader = try FileReader(
       path: file,
       options: FormatOptions(

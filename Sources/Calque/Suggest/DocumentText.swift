@@ -21,6 +21,7 @@ enum DocumentText {
   ///
   /// - Throws: `WorkspaceError.file` where it is missing or no text.
   static func contents(of path: String) throws(WorkspaceError) -> String {
+    try StoreGuard.checkReading(path)
     let bytes: [UInt8]
     do throws(FileFailure) {
       bytes = try InputFile.named(path).readAll()

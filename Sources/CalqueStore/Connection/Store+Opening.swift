@@ -12,19 +12,20 @@ extension Store {
     case .nothing: throw .missing(path: path)
     case .empty, .foreign: throw .foreign(path: path)
     case .store(let schema):
-      guard schema <= Schema.version else {
+      if let schema, schema > Schema.version {
         throw .newer(path: path, found: schema, known: Schema.version)
       }
     }
+    guard let hold = HeldFiles.hold(path) else { throw .missing(path: path) }
     let (queue, schema) = try Self.connect(file, for: access)
     guard schema <= Schema.version else {
       throw .newer(path: path, found: schema, known: Schema.version)
     }
     if schema < Schema.version { try Self.migrate(file) }
-    self.init(path: path, access: access, queue: queue)
+    self.init(path: path, access: access, queue: queue, hold: hold)
   }
 
-  /// Makes a store at a path; one that stands there is opened, anything else refused.
+  /// Makes a store at a path; a store that is there is opened, any other file refused.
   ///
   /// - Returns: the store, and whether it was made.
   package static func create(
@@ -36,25 +37,42 @@ extension Store {
     case .foreign: throw .foreign(path: path)
     case .nothing, .empty: break
     }
+    _ = try file.make()
+    guard let hold = HeldFiles.hold(path) else { throw .missing(path: path) }
+    let isNew = try withExtendedLifetime(hold) { () throws(StoreError) in try fill(file) }
+    return (try Store(opening: path, for: .writing), isNew)
+  }
+
+  /// Makes an empty file a store, unless another process has done so meanwhile.
+  private static func fill(_ file: StoreFile) throws(StoreError) -> Bool {
     do {
       // The header goes into the file itself, before there is a write-ahead log: a store that was
       // just made is known as one, whatever happens next.
-      let queue = try DatabaseQueue(path: path)
-      try queue.writeWithoutTransaction { db in
-        try db.execute(
-          sql: "PRAGMA synchronous = FULL; PRAGMA application_id = \(Schema.applicationID)")
+      var configuration = Self.configuration
+      configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
+      let queue = try DatabaseQueue(path: file.plainName, configuration: configuration)
+      var isNew = false
+      try queue.inTransaction(.immediate) { db in
+        let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        let isEmpty = try Int.fetchOne(db, sql: "SELECT 1 FROM sqlite_master LIMIT 1") == nil
+        isNew = id == 0 && isEmpty
+        guard isNew || id == Schema.applicationID else {
+          throw StoreError.foreign(path: file.path)
+        }
+        if isNew { try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
+        return .commit
       }
-      try Schema.migrator.migrate(queue)
+      if isNew { try Schema.migrator.migrate(queue) }
       try queue.close()
-    } catch { throw StoreError(error, path: path) }
-    return (try Store(opening: path, for: .writing), true)
+      return isNew
+    } catch { throw StoreError(error, path: file.path) }
   }
 
   private static func connect(
     _ file: StoreFile, for access: Access
   ) throws(StoreError) -> (queue: DatabaseQueue, schema: Int) {
     do {
-      return try connect(to: file.path, for: access)
+      return try connect(to: file.plainName, for: access)
     } catch {
       // On read-only media the log's shared memory cannot be made. Without a log the file is all
       // there is, and nothing can change it.
@@ -62,15 +80,21 @@ extension Store {
       guard access == .reading, !file.hasLog else { throw .readOnly(path: file.path) }
     }
     do {
-      return try connect(to: Self.immutableAddress(of: file.path), for: access)
+      return try connect(to: file.immutableAddress, for: access)
     } catch { throw StoreError(error, path: file.path) }
   }
 
-  private static func connect(
-    to address: String, for access: Access
-  ) throws -> (queue: DatabaseQueue, schema: Int) {
+  /// What every connection has in common: each waits as long for another process.
+  private static var configuration: Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(30)
+    configuration.busyMode = .timeout(Double(busySeconds))
+    return configuration
+  }
+
+  private static func connect(
+    to name: String, for access: Access
+  ) throws -> (queue: DatabaseQueue, schema: Int) {
+    var configuration = Self.configuration
     configuration.foreignKeysEnabled = access == .writing
     configuration.prepareDatabase { db in
       // GRDB's own WAL mode would set synchronous to NORMAL after this closure.
@@ -84,14 +108,14 @@ extension Store {
             """)
       }
     }
-    let queue = try DatabaseQueue(path: address, configuration: configuration)
+    let queue = try DatabaseQueue(path: name, configuration: configuration)
     let schema = try queue.inDatabase { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
     return (queue, schema ?? 0)
   }
 
   private static func migrate(_ file: StoreFile) throws(StoreError) {
     do {
-      let queue = try connect(to: file.path, for: .writing).queue
+      let queue = try connect(to: file.plainName, for: .writing).queue
       let migrator = Schema.migrator
       if try queue.read(migrator.hasBeenSuperseded) {
         throw StoreError.newer(path: file.path, found: Schema.version + 1, known: Schema.version)
@@ -106,22 +130,5 @@ extension Store {
   private static func saysReadOnly(_ error: any Error) -> Bool {
     guard let code = (error as? DatabaseError)?.resultCode else { return false }
     return code == .SQLITE_CANTOPEN || code == .SQLITE_READONLY
-  }
-
-  /// A URI that tells SQLite that nothing will change the file.
-  static func immutableAddress(of path: String) -> String {
-    var address = "file:"
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."),
-        UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "~"):
-        address.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let hex = String(byte, radix: 16, uppercase: true)
-        address += "%" + (hex.utf8.count == 1 ? "0" : "") + hex
-      }
-    }
-    return address + "?immutable=1"
   }
 }

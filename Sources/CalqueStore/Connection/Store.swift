@@ -19,12 +19,20 @@ package final class Store: Sendable {
   /// What it was opened for.
   package let access: Access
   let queue: DatabaseQueue
+  private let hold: HeldFiles.Hold
 
-  init(path: String, access: Access, queue: DatabaseQueue) {
+  /// How long a connection waits for another process, in seconds.
+  static let busySeconds = 30
+
+  init(path: String, access: Access, queue: DatabaseQueue, hold: HeldFiles.Hold) {
     self.path = path
     self.access = access
     self.queue = queue
+    self.hold = hold
   }
+
+  // SQLite closes the file before the hold on the file ends.
+  deinit { try? queue.close() }
 
   /// Asks one question; what it sees can change before the next.
   func asking<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {

@@ -1,5 +1,7 @@
 /// Why the store cannot do what was asked.
 public enum StoreError: Error, Equatable, Sendable {
+  /// The store's path is empty.
+  case unnamed
   /// No store stands at the path.
   case missing(path: String)
   /// The file is something else; it was left as it is.
@@ -46,6 +48,8 @@ extension StoreError: CustomStringConvertible {
   /// The message for people, without a final full stop.
   public var description: String {
     switch self {
+    case .unnamed:
+      "the store's name is empty; name a file with --store"
     case .missing(let path):
       "no store at \(path); make one with: calque init"
     case .foreign(let path):
