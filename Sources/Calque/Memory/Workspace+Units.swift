@@ -77,7 +77,7 @@ extension Workspace {
           guard let place = unit.variants.bestPlace(for: side.language) else {
             throw .unstorable(reason: "unit \(id) has no text in \(side.language)")
           }
-          if unit.variants[place].text == side.text { continue }
+          if unit.variants[place].text.hasSameBytes(as: side.text) { continue }
           unit.variants[place].text = side.text
           unit.variants[place].codes = nil
         }

@@ -84,7 +84,7 @@ struct TMXUnit {
     }
     if unit.changedBy == nil {
       unit.changedBy = unit.impliedChanger
-    } else if unit.changedBy == unit.impliedChanger {
+    } else if unit.changedBy.hasSameBytes(as: unit.impliedChanger) {
       keep("changeid", in: &unit)
     }
   }

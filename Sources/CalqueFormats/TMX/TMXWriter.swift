@@ -86,7 +86,7 @@ struct TMXWriter: FormatWriter {
     if !isKept("changedate"), unit.changed != unit.impliedChange {
       list.append(("changedate", unit.changed?.basic))
     }
-    if !isKept("changeid"), unit.changedBy != unit.impliedChanger {
+    if !isKept("changeid"), !unit.changedBy.hasSameBytes(as: unit.impliedChanger) {
       list.append(("changeid", unit.changedBy))
     }
     if !isKept("usagecount") { list.append(("usagecount", unit.useCount.map(String.init))) }
@@ -165,7 +165,7 @@ struct TMXWriter: FormatWriter {
         Meta.Property(
           type: Unit.statusProperty, value: Unit.propertyValue(of: unit.status)))
     }
-    if let origin = unit.origin, origin != unit.impliedOrigin {
+    if let origin = unit.origin, !unit.origin.hasSameBytes(as: unit.impliedOrigin) {
       added.append(Meta.Property(type: Unit.originProperty, value: origin))
     }
     return added

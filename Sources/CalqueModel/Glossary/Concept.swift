@@ -26,3 +26,12 @@ public struct Concept: Hashable, Sendable {
     self.terms = terms
   }
 }
+
+extension Concept {
+  /// Whether two concepts say the same, texts compared byte for byte.
+  public static func == (a: Concept, b: Concept) -> Bool {
+    a.externalID.hasSameBytes(as: b.externalID) && a.domains.hasSameBytes(as: b.domains)
+      && a.definition.hasSameBytes(as: b.definition) && a.note.hasSameBytes(as: b.note)
+      && a.terms == b.terms && a.meta == b.meta
+  }
+}

@@ -132,3 +132,17 @@ public struct TermFlags: OptionSet, Hashable, Sendable {
     self = named.flag
   }
 }
+
+extension Term {
+  /// Whether two terms say the same, texts compared byte for byte.
+  public static func == (a: Term, b: Term) -> Bool {
+    a.language == b.language && a.status == b.status && a.type == b.type && a.flags == b.flags
+      && a.validity == b.validity && a.text.hasSameBytes(as: b.text)
+      && a.rawStatus.hasSameBytes(as: b.rawStatus)
+      && a.partOfSpeech.hasSameBytes(as: b.partOfSpeech)
+      && a.gender.hasSameBytes(as: b.gender) && a.number.hasSameBytes(as: b.number)
+      && a.register.hasSameBytes(as: b.register) && a.region.hasSameBytes(as: b.region)
+      && a.example.hasSameBytes(as: b.example) && a.note.hasSameBytes(as: b.note)
+      && a.source.hasSameBytes(as: b.source) && a.meta == b.meta
+  }
+}

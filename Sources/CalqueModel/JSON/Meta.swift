@@ -64,3 +64,33 @@ public struct Meta: Hashable, Sendable {
     }
   }
 }
+
+extension Meta {
+  /// Whether the same is said in the same order, byte for byte.
+  public static func == (a: Meta, b: Meta) -> Bool {
+    a.attributes == b.attributes && a.notes == b.notes && a.properties == b.properties
+      && a.elements.hasSameBytes(as: b.elements)
+  }
+}
+
+extension Meta.Attribute {
+  /// Whether two attributes are the same, byte for byte.
+  public static func == (a: Self, b: Self) -> Bool {
+    a.name.hasSameBytes(as: b.name) && a.value.hasSameBytes(as: b.value)
+  }
+}
+
+extension Meta.Note {
+  /// Whether two notes are the same, byte for byte.
+  public static func == (a: Self, b: Self) -> Bool {
+    a.text.hasSameBytes(as: b.text) && a.attributes == b.attributes
+  }
+}
+
+extension Meta.Property {
+  /// Whether two properties are the same, byte for byte.
+  public static func == (a: Self, b: Self) -> Bool {
+    a.type.hasSameBytes(as: b.type) && a.value.hasSameBytes(as: b.value)
+      && a.attributes == b.attributes
+  }
+}

@@ -73,7 +73,9 @@ public struct LanguageTag: Sendable {
 
 extension LanguageTag: Hashable {
   /// Whether two tags are the same but for case and `_`.
-  public static func == (a: LanguageTag, b: LanguageTag) -> Bool { a.key == b.key }
+  public static func == (a: LanguageTag, b: LanguageTag) -> Bool {
+    a.key.hasSameBytes(as: b.key)
+  }
 
   /// Hashes the tag without regard to case and `_`.
   public func hash(into hasher: inout Hasher) { hasher.combine(key) }

@@ -37,3 +37,12 @@ public struct Resource: Hashable, Sendable {
     self.domain = domain
   }
 }
+
+extension Resource {
+  /// Whether two resources are described alike, texts compared byte for byte.
+  public static func == (a: Resource, b: Resource) -> Bool {
+    a.kind == b.kind && a.priority == b.priority && a.penalty == b.penalty
+      && a.isReadOnly == b.isReadOnly && a.languages == b.languages
+      && a.name.hasSameBytes(as: b.name) && a.domain.hasSameBytes(as: b.domain)
+  }
+}

@@ -74,3 +74,14 @@ public enum UnitStatus: Int, CaseIterable, Sendable {
     self = status
   }
 }
+
+extension Unit {
+  /// Whether two units say the same, texts compared byte for byte.
+  public static func == (a: Unit, b: Unit) -> Bool {
+    a.status == b.status && a.created == b.created && a.changed == b.changed
+      && a.useCount == b.useCount && a.sourceLanguage == b.sourceLanguage
+      && a.externalID.hasSameBytes(as: b.externalID) && a.createdBy.hasSameBytes(as: b.createdBy)
+      && a.changedBy.hasSameBytes(as: b.changedBy) && a.origin.hasSameBytes(as: b.origin)
+      && a.variants == b.variants && a.meta == b.meta
+  }
+}

@@ -17,3 +17,11 @@ public struct Variant: Hashable, Sendable {
     self.meta = meta
   }
 }
+
+extension Variant {
+  /// Whether two variants say the same, texts compared byte for byte.
+  public static func == (a: Variant, b: Variant) -> Bool {
+    a.language == b.language && a.text.hasSameBytes(as: b.text)
+      && a.codes.hasSameBytes(as: b.codes) && a.meta == b.meta
+  }
+}

@@ -11,18 +11,21 @@ enum ConceptIdentity {
   }
 
   static func same(_ a: Concept, _ b: Concept) -> Bool {
-    if a.externalID != nil || b.externalID != nil { return a.externalID == b.externalID }
-    return key(a).elementsEqual(key(b)) { $0.utf8.elementsEqual($1.utf8) }
+    if a.externalID != nil || b.externalID != nil {
+      return a.externalID.hasSameBytes(as: b.externalID)
+    }
+    return key(a).hasSameBytes(as: key(b))
   }
 
   /// Each language and its main term, in the order of the languages.
   private static func key(_ concept: Concept) -> [String] {
-    var main: [(language: String, text: String)] = []
+    var main: [(language: LanguageTag, text: String)] = []
     let usable = concept.terms.filter { $0.status != .forbidden }
     for term in usable.isEmpty ? concept.terms : usable {
-      let language = term.language.key
-      if !main.contains(where: { $0.language == language }) { main.append((language, term.text)) }
+      if !main.contains(where: { $0.language == term.language }) {
+        main.append((term.language, term.text))
+      }
     }
-    return main.sorted { $0.language < $1.language }.flatMap { [$0.language, $0.text] }
+    return main.sorted { $0.language.key < $1.language.key }.flatMap { [$0.language.key, $0.text] }
   }
 }

@@ -37,30 +37,6 @@ package enum TextHash {
     return fold(fold(hash ^ tail, multiplier) ^ finisher, finisher)
   }
 
-  /// Whether two texts are the same bytes; `==` would take NFC and NFD for one.
-  package static func equal(_ a: String, _ b: String) -> Bool {
-    guard a.utf8.count == b.utf8.count else { return false }
-    let (a, b) = unsafe (a.utf8Span.span.bytes, b.utf8Span.span.bytes)
-    var offset = 0
-    while offset &+ 8 <= a.byteCount {
-      let (x, y) = unsafe (
-        a.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self),
-        b.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      )
-      if x != y { return false }
-      offset &+= 8
-    }
-    while offset < a.byteCount {
-      let (x, y) = unsafe (
-        a.unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self),
-        b.unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
-      )
-      if x != y { return false }
-      offset &+= 1
-    }
-    return true
-  }
-
   /// Whether a text holds the character U+0000.
   ///
   /// Eight bytes at a time: a byte of `x` is zero if and only if the subtraction borrows into its

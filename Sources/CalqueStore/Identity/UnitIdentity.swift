@@ -19,11 +19,11 @@ package enum UnitIdentity {
 
   /// Whether two units are the same, whatever their hashes say.
   package static func same(_ a: Unit, _ b: Unit) -> Bool {
-    guard a.externalID == b.externalID else { return false }
+    guard a.externalID.hasSameBytes(as: b.externalID) else { return false }
     // Nearly always they are the same in the same order.
     if a.variants.count == b.variants.count,
       zip(a.variants, b.variants).allSatisfy({
-        $0.language == $1.language && TextHash.equal($0.text, $1.text)
+        $0.language == $1.language && $0.text.hasSameBytes(as: $1.text)
       })
     {
       return true

@@ -7,23 +7,23 @@ final class LanguageTable {
   private(set) var seen: [LanguageTag] = []
 
   private let db: Database
-  private var numbers: [String: Int64] = [:]
-  private var seenKeys: Set<String> = []
-  /// The last one asked for: a file asks for the same two or three over and over.
+  private var numbers: [ByteText: Int64] = [:]
+  private var seenTags: Set<LanguageTag> = []
+  /// Those asked for last: a file asks for the same two or three over and over.
   private var recent: [(written: String, number: Int64)] = []
 
   init(_ db: Database) throws {
     self.db = db
     let rows = try Row.fetchCursor(db, sql: "SELECT id, written FROM language")
-    while let row = try rows.next() { numbers[row[1]] = row[0] }
+    while let row = try rows.next() { numbers[ByteText(row[1])] = row[0] }
   }
 
   /// The number of a tag as it is written; a new one gets a number.
   func number(of tag: LanguageTag) throws -> Int64 {
-    for entry in recent where entry.written == tag.written { return entry.number }
-    let number = try numbers[tag.written] ?? make(tag)
+    for entry in recent where entry.written.hasSameBytes(as: tag.written) { return entry.number }
+    let number = try numbers[ByteText(tag.written)] ?? make(tag)
     if recent.count < 4 { recent.append((tag.written, number)) }
-    if seenKeys.insert(tag.key).inserted { seen.append(tag) }
+    if seenTags.insert(tag).inserted { seen.append(tag) }
     return number
   }
 
@@ -31,7 +31,7 @@ final class LanguageTable {
     try db.execute(
       sql: "INSERT INTO language (written, key, primary_key) VALUES (?, ?, ?)",
       arguments: [tag.written, tag.key, tag.primary])
-    numbers[tag.written] = db.lastInsertedRowID
+    numbers[ByteText(tag.written)] = db.lastInsertedRowID
     return db.lastInsertedRowID
   }
 }

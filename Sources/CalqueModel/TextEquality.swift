@@ -1,0 +1,70 @@
+extension String {
+  /// Whether two texts are the same bytes.
+  ///
+  /// `==` takes a precomposed letter and its decomposed form for one, and a store that compares so
+  /// would drop a change from one to the other.
+  ///
+  ///     "\u{E9}" == "e\u{301}"                   // true
+  ///     "\u{E9}".hasSameBytes(as: "e\u{301}")    // false
+  ///
+  /// - Complexity: O(n), eight bytes at a time.
+  package func hasSameBytes(as other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    let (a, b) = unsafe (utf8Span.span.bytes, other.utf8Span.span.bytes)
+    var offset = 0
+    while offset &+ 8 <= a.byteCount {
+      // The loop's condition keeps the eight bytes inside both spans.
+      let (x, y) = unsafe (
+        a.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self),
+        b.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      )
+      if x != y { return false }
+      offset &+= 8
+    }
+    while offset < a.byteCount {
+      let (x, y) = unsafe (
+        a.unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self),
+        b.unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
+      )
+      if x != y { return false }
+      offset &+= 1
+    }
+    return true
+  }
+}
+
+extension String? {
+  /// Whether two texts are the same bytes, or both absent.
+  package func hasSameBytes(as other: String?) -> Bool {
+    switch (self, other) {
+    case (nil, nil): true
+    case (let text?, let other?): text.hasSameBytes(as: other)
+    default: false
+    }
+  }
+}
+
+extension [String] {
+  /// Whether two lists hold the same bytes in the same order.
+  package func hasSameBytes(as other: [String]) -> Bool {
+    elementsEqual(other) { $0.hasSameBytes(as: $1) }
+  }
+}
+
+/// A text that is compared by its bytes, as a key of a dictionary or a member of a set.
+package struct ByteText: Hashable, Sendable {
+  /// The text.
+  package let text: String
+
+  /// Wraps a text.
+  package init(_ text: String) { self.text = text }
+
+  /// Whether two texts are the same bytes.
+  package static func == (a: ByteText, b: ByteText) -> Bool { a.text.hasSameBytes(as: b.text) }
+
+  /// Hashes the bytes.
+  package func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+    hasher.combine(0xFF as UInt8)
+  }
+}
