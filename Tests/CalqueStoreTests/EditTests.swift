@@ -87,17 +87,21 @@ struct EditTests {
 
   @Test("changes and removes concepts")
   func concepts() throws {
-    let added = try store.add(row("sommet", "summit"), into: "terms", at: testMoment)
-    #expect(added.outcome == .stored)
-    #expect(
-      try store.add(row("sommet", "summit"), into: "terms", at: testMoment).outcome == .known)
-    #expect(
-      try store.add(row("sommet", "summit", note: "n"), into: "terms", at: testMoment).outcome
-        == .replaced)
+    func add(_ decision: ConceptDecision, expecting known: Int) throws -> Int64 {
+      try store.add(term: "sommet", language: "fr", to: "terms", at: testMoment) { entries in
+        #expect(entries.count == known)
+        return decision
+      }
+    }
+    let id = try add(.add(row("sommet", "summit")), expecting: 0)
+    let sequence = try store.lastSequence()
+    #expect(try add(.keep(id), expecting: 1) == id)
+    #expect(try store.lastSequence() == sequence)
+    #expect(try add(.replace(id, row("sommet", "summit", note: "n")), expecting: 1) == id)
     #expect(try store.everyConcept() == [row("sommet", "summit", note: "n")])
     #expect(
-      try store.concepts(withTerm: "sommet", language: "fr").map(\.id) == [added.id])
-    #expect(try store.edit(concept: added.id, at: testMoment) { $0.terms = [] })
+      try store.concepts(withTerm: "sommet", language: "fr").map(\.id) == [id])
+    #expect(try store.edit(concept: id, at: testMoment) { $0.terms = [] })
     #expect(try store.everyConcept().isEmpty)
     #expect(try store.concepts(withTerm: "sommet", language: "fr").isEmpty)
   }

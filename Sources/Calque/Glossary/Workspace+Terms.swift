@@ -12,37 +12,15 @@ public struct GlossaryEntry: Hashable, Sendable {
   public let concept: Concept
 }
 
-/// What is said of a term that is added.
-public struct TermDetails: Hashable, Sendable {
-  /// Whether to use the target.
-  public var status: TermStatus
-  /// The subject field.
-  public var domain: String?
-  /// A note.
-  public var note: String?
-  /// When the pair holds.
-  public var validity: Validity
-
-  /// Makes details; what is not named is plain.
-  public init(
-    status: TermStatus = .preferred, domain: String? = nil, note: String? = nil,
-    validity: Validity = Validity()
-  ) {
-    self.status = status
-    self.domain = domain
-    self.note = note
-    self.validity = validity
-  }
-}
-
 extension Workspace {
   /// The glossary that `term add` fills unless another is named.
   public static let defaultGlossary = "my-terms"
 
   /// Adds a term and its translation to a glossary, which is made if it is not there.
   ///
-  /// A preferred target makes a concept of its own: `sommet` = summit and `sommet` = peak are two.
-  /// An admitted or forbidden one joins the only concept of the glossary that has the source.
+  /// A new translation to use makes a concept of its own: `sommet` = summit and `sommet` = peak are
+  /// two. An admitted or forbidden one joins the only concept of the glossary that has the source.
+  /// A pair that is there keeps all that is said of it, and gets what is new.
   ///
   /// - Parameters:
   ///   - source: the term in the pair's source language.
@@ -50,60 +28,25 @@ extension Workspace {
   ///   - pair: the languages.
   ///   - glossary: the glossary's name.
   ///   - details: what is said of it.
-  /// - Returns: the concept's id, and whether anything was stored.
+  /// - Returns: the concept's id, and what was stored.
   /// - Throws: `WorkspaceError`.
   @discardableResult
   public func addTerm(
     _ source: String, _ target: String, pair: LanguagePair,
     into glossary: String = Workspace.defaultGlossary, details: TermDetails = TermDetails()
-  ) throws(WorkspaceError) -> Added {
+  ) throws(WorkspaceError) -> AddedTerm {
     guard !isBlank(source), !isBlank(target) else {
       throw .usage("a term needs a text on both sides; nothing was stored")
     }
-    let term = Term(
-      language: pair.target, text: target, status: details.status, validity: details.validity)
-    let added = try WorkspaceError.carrying {
-      if details.status != .preferred,
-        let joined = try join(term, to: source, pair: pair, in: glossary, details)
-      {
-        return joined
-      }
-      let concept = Concept(
-        domains: details.domain.map { [$0] } ?? [], note: details.note,
-        terms: [Term(language: pair.source, text: source, validity: details.validity), term])
-      let added = try store.add(concept, into: glossary, at: .now)
-      return Added(id: String(added.id), resource: glossary, isNew: added.outcome != .known)
-    }
-    if added.isNew { storeChanged(kind: .glossary, languages: [pair.source]) }
-    return added
-  }
-
-  private func join(
-    _ term: Term, to source: String, pair: LanguagePair, in glossary: String,
-    _ details: TermDetails
-  ) throws -> Added? {
-    let hosts = try store.concepts(withTerm: source, language: pair.source.primary).filter {
-      $0.glossary == glossary
-    }
-    guard hosts.count == 1 else { return nil }
-    let isNew = try store.edit(concept: hosts[0].id, at: .now) { concept throws(StoreError) in
-      var term = term
-      term.note = details.note
-      let place = concept.terms.firstIndex {
-        $0.text == term.text && $0.language.primary == term.language.primary
-      }
-      if let place {
-        concept.terms[place].status = details.status
-        if details.note != nil { concept.terms[place].note = details.note }
-        if !details.validity.isAlways { concept.terms[place].validity = details.validity }
-      } else {
-        concept.terms.append(term)
-      }
-      if let domain = details.domain, !concept.domains.contains(domain) {
-        concept.domains.append(domain)
+    var addition = TermAddition(source, target, pair: pair, details: details)
+    let id = try WorkspaceError.carrying {
+      try store.add(term: source, language: pair.source.primary, to: glossary, at: .now) {
+        addition.decide(among: $0)
       }
     }
-    return Added(id: String(hosts[0].id), resource: glossary, isNew: isNew)
+    if addition.outcome != .known { storeChanged(kind: .glossary, languages: [pair.source]) }
+    return AddedTerm(
+      id: String(id), glossary: glossary, outcome: addition.outcome, status: addition.status)
   }
 
   /// The concepts of the glossaries, in their order, one at a time.
@@ -144,10 +87,10 @@ extension Workspace {
       return try store.concepts(withTerm: source, language: pair.source.primary)
     }
     return stored.filter { entry in
-      (glossary == nil || entry.glossary == glossary)
+      (glossary == nil || glossary.hasSameBytes(as: entry.glossary))
         && (target == nil
           || entry.concept.terms.contains {
-            $0.text == target && $0.language.primary == pair.target.primary
+            target.hasSameBytes(as: $0.text) && $0.language.primary == pair.target.primary
           })
     }.map { GlossaryEntry(id: String($0.id), glossary: $0.glossary, concept: $0.concept) }
   }

@@ -1,17 +1,15 @@
 import Calque
 import CalqueModel
 
-/// What became of a unit or term that was added.
+/// What became of a unit that was added.
 enum AddedPage {
   /// Prints it; in JSON `{"unit":"12","memory":"my-memory","new":true}`.
-  static func print(
-    _ added: Added, pair: LanguagePair, id: String, resource: String, asJSON: Bool
-  ) throws {
+  static func print(_ added: Added, pair: LanguagePair, asJSON: Bool) throws {
     if asJSON {
       var json = JSONText()
       json.object { json in
-        json.member(id, added.id)
-        json.member(resource, added.resource)
+        json.member("unit", added.id)
+        json.member("memory", added.resource)
         json.member("new", added.isNew)
       }
       return try Output.standard.line(json.text)
@@ -19,7 +17,7 @@ enum AddedPage {
     let name = TerminalText.escaped(added.resource)
     try Output.standard.line(
       added.isNew
-        ? "Added to the \(resource) '\(name)' (\(Wording.pair(pair)))"
-        : "Known already in the \(resource) '\(name)'; nothing was stored")
+        ? "Added to the memory '\(name)' (\(Wording.pair(pair)))"
+        : "Known already in the memory '\(name)'; nothing was stored")
   }
 }

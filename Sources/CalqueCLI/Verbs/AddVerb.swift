@@ -37,6 +37,6 @@ struct AddVerb: ParsableCommand {
     let workspace = try store.open(for: .writing)
     let pair = try workspace.pair(named: pair.pair)
     let added = try workspace.add(source, target, pair: pair, into: into, status: status)
-    try AddedPage.print(added, pair: pair, id: "unit", resource: "memory", asJSON: json.isOn)
+    try AddedPage.print(added, pair: pair, asJSON: json.isOn)
   }
 }

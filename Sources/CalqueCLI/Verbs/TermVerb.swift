@@ -28,7 +28,8 @@ struct TermAddVerb: ParsableCommand {
         calque term add --valid 2024-09..2024-12 "Premier ministre" "Michel Barnier"
 
       A preferred translation makes an entry of its own; an admitted or forbidden one joins the \
-      entry of its term.
+      entry of its term. A pair that is there already keeps its entry: a domain is added, and a \
+      note, a status or a span that is given replaces the one before.
       """)
 
   @Option(help: ArgumentHelp("The glossary; it is made if it is not there.", valueName: "name"))
@@ -37,7 +38,7 @@ struct TermAddVerb: ParsableCommand {
   @Option(
     help: ArgumentHelp("preferred, admitted or forbidden.", valueName: "status"),
     transform: TermAddVerb.status)
-  var status: TermStatus = .preferred
+  var status: TermStatus?
 
   @Option(help: ArgumentHelp("The subject field.", valueName: "name"))
   var domain: String?
@@ -67,7 +68,10 @@ struct TermAddVerb: ParsableCommand {
     let details = TermDetails(
       status: status, domain: domain, note: note, validity: valid ?? Validity())
     let added = try workspace.addTerm(source, target, pair: pair, into: into, details: details)
-    try AddedPage.print(added, pair: pair, id: "concept", resource: "glossary", asJSON: json.isOn)
+    if json.isOn { return try Output.standard.line(added.json) }
+    let page = AddedTermPage(added, pair: pair)
+    try Output.standard.line(page.line)
+    if status == nil, let hint = page.hint { Talk.line(hint) }
   }
 
   private static func status(_ text: String) throws -> TermStatus {

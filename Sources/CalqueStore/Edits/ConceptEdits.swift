@@ -1,40 +1,65 @@
 package import CalqueModel
 import GRDB
 
+/// What becomes of a glossary when a term is added.
+package enum ConceptDecision: Sendable {
+  /// Everything is said already by the concept of this id.
+  case keep(Int64)
+  /// The concept of this id gets a new version.
+  case replace(Int64, Concept)
+  /// A new concept.
+  case add(Concept)
+}
+
 extension Store {
-  /// Adds one concept to a glossary, which is made if it is not there.
+  /// Adds a term to a glossary, which is made if it is not there: to an entry, or as a new one.
   ///
   /// - Parameters:
-  ///   - concept: the concept.
+  ///   - text: the term, byte for byte.
+  ///   - primary: its primary language.
   ///   - name: the glossary.
   ///   - now: the time that the log names.
-  /// - Returns: the concept's id, and what became of it: one with the same source and target is
-  ///   known, or gives way to this version.
+  ///   - decide: takes the glossary's concepts that have the term, by id, and decides; the store
+  ///     does not change meanwhile.
+  /// - Returns: the concept's id.
   /// - Throws: `StoreError`.
   package func add(
-    _ concept: Concept, into name: String, at now: Instant
-  ) throws(StoreError) -> (id: Int64, outcome: ImportSession.Outcome) {
+    term text: String, language primary: String, to name: String, at now: Instant,
+    _ decide: ([StoredConcept]) throws(StoreError) -> ConceptDecision
+  ) throws(StoreError) -> Int64 {
     try changing { db in
-      try ConceptRows.check(concept)
-      if let row = try ResourceTable.find(db, kind: .glossary, name: name),
-        let id = try Self.concept(db, samePairAs: concept, in: row[0])
-      {
-        if try ConceptRows.concept(db, id: id) == concept { return (id, .known) }
-        try Self.replace(db, id, by: concept, at: now)
-        return (id, .replaced)
+      var entries = [StoredConcept]()
+      if let row = try ResourceTable.find(db, kind: .glossary, name: name) {
+        let resource: Int64 = row[0]
+        entries = try Self.ids(db, ofConceptsWithTerm: text, language: primary)
+          .compactMap { try Self.storedConcept(db, id: $0) }
+          .filter { $0.resource == resource }
       }
-      let sequence = try Change.append(db, kind: "add", at: now)
-      let resource = try ResourceTable.findOrMake(
-        db, source: ImportSource(kind: .glossary, name: name), sequence: sequence)
-      let languages = try LanguageTable(db)
-      let id = try ConceptRows(db, languages: languages).insert(
-        concept,
-        context: UnitRows.Context(resource: resource, sequence: sequence, ledger: nil))
-      try ResourceTable.note(
-        db, resource: resource, languages: languages.seen, sequence: sequence)
-      try Change.name(db, sequence: sequence, resource: resource, concept: id)
-      return (id, .stored)
+      switch try decide(entries) {
+      case .keep(let id): return id
+      case .replace(let id, let concept):
+        try ConceptRows.check(concept)
+        try Self.replace(db, id, by: concept, at: now)
+        return id
+      case .add(let concept):
+        try ConceptRows.check(concept)
+        return try Self.insert(db, concept, into: name, at: now)
+      }
     }
+  }
+
+  private static func insert(
+    _ db: Database, _ concept: Concept, into name: String, at now: Instant
+  ) throws -> Int64 {
+    let sequence = try Change.append(db, kind: "add", at: now)
+    let resource = try ResourceTable.findOrMake(
+      db, source: ImportSource(kind: .glossary, name: name), sequence: sequence)
+    let languages = try LanguageTable(db)
+    let id = try ConceptRows(db, languages: languages).insert(
+      concept, context: UnitRows.Context(resource: resource, sequence: sequence, ledger: nil))
+    try ResourceTable.note(db, resource: resource, languages: languages.seen, sequence: sequence)
+    try Change.name(db, sequence: sequence, resource: resource, concept: id)
+    return id
   }
 
   /// Changes one concept; the earlier version stays in history, the id stays the concept's.
@@ -82,33 +107,27 @@ extension Store {
   package func concepts(
     withTerm text: String, language primary: String
   ) throws(StoreError) -> [StoredConcept] {
-    var folding = FoldedForm()
-    let hash = folding.hash(text)
-    let ids = try asking { db in
-      try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT DISTINCT concept.id
-          FROM term JOIN concept ON concept.id = term.concept
-            JOIN language ON language.id = term.language
-          WHERE term.folded_hash = ? AND term.text = ? AND language.primary_key = ?
-            AND concept.deleted_seq IS NULL
-          ORDER BY concept.id
-          """, arguments: [hash, text, primary])
+    try reading { db in
+      try Self.ids(db, ofConceptsWithTerm: text, language: primary).compactMap {
+        try Self.storedConcept(db, id: $0)
+      }
     }
-    return try concepts(ids)
   }
 
-  private static func concept(
-    _ db: Database, samePairAs concept: Concept, in resource: Int64
-  ) throws -> Int64? {
-    let ids = try Int64.fetchAll(
+  private static func ids(
+    _ db: Database, ofConceptsWithTerm text: String, language primary: String
+  ) throws -> [Int64] {
+    var folding = FoldedForm()
+    return try Int64.fetchAll(
       db,
-      sql: "SELECT id FROM concept WHERE pair_hash = ? AND resource = ? AND deleted_seq IS NULL",
-      arguments: [Int64(bitPattern: ConceptIdentity.hash(concept)), resource])
-    return try ids.first { id in
-      try ConceptRows.concept(db, id: id).map { ConceptIdentity.same($0, concept) } ?? false
-    }
+      sql: """
+        SELECT DISTINCT concept.id
+        FROM term JOIN concept ON concept.id = term.concept
+          JOIN language ON language.id = term.language
+        WHERE term.folded_hash = ? AND term.text = ? AND language.primary_key = ?
+          AND concept.deleted_seq IS NULL
+        ORDER BY concept.id
+        """, arguments: [folding.hash(text), text, primary])
   }
 
   private static func replace(

@@ -132,7 +132,7 @@ extension Store {
     }
   }
 
-  private static func storedConcept(_ db: Database, id: Int64) throws -> StoredConcept? {
+  static func storedConcept(_ db: Database, id: Int64) throws -> StoredConcept? {
     let statement = try db.cachedStatement(
       sql: """
         SELECT concept.resource, resource.name, concept.changed_seq

@@ -1,0 +1,31 @@
+import CalqueModel
+
+extension AddedTerm {
+  /// The outcome as one JSON object, without a line end: `new` tells whether the pair is, `changed`
+  /// what its entry says since.
+  public var json: String {
+    var json = JSONText()
+    json.object { json in
+      json.member("concept", id)
+      json.member("glossary", glossary)
+      json.member("new", isNew)
+      if case .changed(let changes) = outcome {
+        json.member("changed", changes.map(\.name))
+      } else {
+        json.member("changed", [String]())
+      }
+    }
+    return json.text
+  }
+}
+
+extension AddedTerm.Change {
+  fileprivate var name: String {
+    switch self {
+    case .status: "status"
+    case .note: "note"
+    case .validity: "valid"
+    case .domain: "domain"
+    }
+  }
+}
