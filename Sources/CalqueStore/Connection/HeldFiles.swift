@@ -38,13 +38,20 @@ package enum HeldFiles {
   /// The names beside a store's own that SQLite keeps open or locks.
   static let companions = ["-wal", "-shm", "-journal"]
 
-  /// A note that a store's file is open; the note is gone with its last owner.
+  /// A note that a store's file is open; the note is gone when it is ended or with its last owner.
   final class Hold: Sendable {
     private let identity: FileIdentity
+    private let isEnded = Atomic(false)
 
     fileprivate init(_ identity: FileIdentity) { self.identity = identity }
 
-    deinit { HeldFiles.release(identity) }
+    deinit { end {} }
+
+    /// Closes the file and ends the note in one step: as soon as the file is closed, its identity
+    /// can become that of another file.
+    func end(closing close: () -> Void) {
+      if !isEnded.exchange(true, ordering: .relaxed) { HeldFiles.release(identity, closing: close) }
+    }
   }
 
   /// Notes that SQLite is about to open a file; nil where there is none.
@@ -56,8 +63,9 @@ package enum HeldFiles {
     }
   }
 
-  private static func release(_ identity: FileIdentity) {
+  private static func release(_ identity: FileIdentity, closing close: () -> Void) {
     entries.withLock { entries in
+      close()
       guard let count = entries[identity]?.count else { return }
       if count > 1 { entries[identity]?.count = count - 1 } else { entries[identity] = nil }
     }

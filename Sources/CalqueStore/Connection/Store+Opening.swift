@@ -19,6 +19,7 @@ extension Store {
     guard let hold = HeldFiles.hold(path) else { throw .missing(path: path) }
     let (queue, schema) = try Self.connect(file, for: access)
     guard schema <= Schema.version else {
+      hold.end { try? queue.close() }
       throw .newer(path: path, found: schema, known: Schema.version)
     }
     if schema < Schema.version { try Self.migrate(file) }

@@ -31,8 +31,7 @@ package final class Store: Sendable {
     self.hold = hold
   }
 
-  // SQLite closes the file before the hold on the file ends.
-  deinit { try? queue.close() }
+  deinit { hold.end { try? queue.close() } }
 
   /// Asks one question; what it sees can change before the next.
   func asking<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
