@@ -1,19 +1,19 @@
 import CalqueText
 
-/// A search for words inside texts, whose occurrences are shown in their context (KWIC).
+/// A search for words inside texts, to show each occurrence in its context (KWIC).
 ///
 ///     let concordance = try Concordance("élysée")
 ///     try concordance.occurrences(in: "À l’Elysée")   // [5..<11], bytes of the text
 ///
-/// Query and text are compared folded, as everywhere: case, accents and typography are set aside.
-/// What is answered are bytes of the text as it stands. A query is a substring; it need not be a
-/// whole word.
+/// Query and text are compared in folded form: case, accents and typography are set aside. The
+/// results are bytes of the text as it is written. A query is a substring and need not be a whole
+/// word.
 package final class Concordance {
-  /// Why there is nothing to search for, or no answer.
+  /// The reasons why a search is not possible or has no result.
   package enum Failure: Error, Equatable, Sendable {
-    /// Folded, the query is empty.
+    /// The query's folded form is empty.
     case emptyQuery
-    /// The regular expression is wrong at a place, in Unicode scalars from 0.
+    /// The regular expression has an error at a place, counted in Unicode scalars from 0.
     case pattern(place: Int)
     /// The regular expression takes too long.
     case effort
@@ -26,9 +26,10 @@ package final class Concordance {
 
   private let needle: Needle
   private let keepsAccents: Bool
-  /// The query without accents: a text that does not hold it holds nothing that is looked for.
+  /// The query without accents: a text without the sieve cannot hold the query.
   private let sieve: [UInt32]
-  // Kept from text to text, so that a walk over a memory allocates nothing for what it passes by.
+  // Reused for every text, so that a walk over a memory allocates nothing for texts without the
+  // query.
   private var source = ScalarText()
   private var scalars: [UInt32] = []
   private var utf8: [UInt8] = []
@@ -36,8 +37,8 @@ package final class Concordance {
   /// A search for a text.
   ///
   /// - Parameters:
-  ///   - query: what to look for; white space at its ends is left out.
-  ///   - keepsAccents: whether `e` is another letter than `é`; case is set aside all the same.
+  ///   - query: the text to look for; white space at its ends is ignored.
+  ///   - keepsAccents: whether `e` and `é` are different letters; case is ignored either way.
   /// - Throws: `Failure.emptyQuery`.
   package init(_ query: String, keepsAccents: Bool = false) throws(Failure) {
     let folded = MappedFold(String(trimmed(query)), keepingAccents: keepsAccents).utf8
@@ -50,12 +51,12 @@ package final class Concordance {
   /// A search for a regular expression, in ICU's syntax, over folded text.
   ///
   /// - Parameters:
-  ///   - expression: the pattern; its accented letters are folded as the text is.
-  ///   - keepsAccents: whether `e` is another letter than `é`; case is set aside all the same.
+  ///   - expression: the pattern; its accented letters are folded in the same way as the text.
+  ///   - keepsAccents: whether `e` and `é` are different letters; case is ignored either way.
   /// - Throws: `Failure.emptyQuery`, `Failure.pattern`.
   package init(expression: String, keepsAccents: Bool = false) throws(Failure) {
     if expression.isEmpty { throw .emptyQuery }
-    // The pattern is tried as it was written first, so that an error points into that.
+    // The pattern is first compiled as it was written, so that an error names a place in it.
     do throws(RegularExpression.Failure) {
       _ = try RegularExpression(expression)
       needle = .expression(
@@ -70,7 +71,7 @@ package final class Concordance {
     self.keepsAccents = keepsAccents
   }
 
-  /// Where the query occurs in a text: ranges of its UTF-8 bytes, left to right, not overlapping.
+  /// The occurrences of the query in a text: ranges of UTF-8 bytes, left to right, without overlap.
   ///
   /// - Throws: `Failure.effort`.
   package func occurrences(in text: String) throws(Failure) -> [Range<Int>] {
@@ -79,7 +80,7 @@ package final class Concordance {
     var found = [Range<Int>]()
     for range in try folded(in: fold.utf8) {
       let original = fold.originalRange(of: range)
-      // Two letters of the fold can be one of the text: œ holds o and e.
+      // Two letters of the folded text can be one letter of the text: œ folds to o and e.
       if let last = found.last, original.lowerBound < last.upperBound {
         found[found.count - 1] = last.lowerBound..<max(last.upperBound, original.upperBound)
       } else {
@@ -91,8 +92,8 @@ package final class Concordance {
 
   /// Whether a text can hold the query, by its plain fold.
   ///
-  /// That is ten times cheaper than the fold that knows where each byte comes from, and most texts
-  /// of a memory do not hold the query.
+  /// The plain fold is ten times cheaper than the fold that maps each byte to the text, and most
+  /// texts of a memory do not hold the query.
   private func canHoldQuery(_ text: String) throws(Failure) -> Bool {
     switch needle {
     case .folded:

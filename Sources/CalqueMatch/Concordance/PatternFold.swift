@@ -1,11 +1,12 @@
 import CalqueText
 
-/// A regular expression's own letters, folded as the texts are that it is searched for in.
+/// Folds the letters of a regular expression in the same way as the texts that it is searched for
+/// in.
 enum PatternFold {
-  /// The pattern with every scalar beyond ASCII folded; ASCII holds the syntax and stays.
+  /// The pattern with every scalar beyond ASCII folded.
   ///
-  /// `œ` becomes `(?:oe)`, so that a quantifier after it still means the letter; inside brackets it
-  /// becomes both letters.
+  /// ASCII holds the syntax and stays as it is. `œ` becomes `(?:oe)`, so that a quantifier behind
+  /// the letter applies to both letters of the fold. Inside brackets, `œ` becomes `oe`.
   static func folded(_ pattern: String, keepsAccents: Bool) -> String {
     var folded = ""
     var depth = 0
@@ -29,7 +30,9 @@ enum PatternFold {
     return folded
   }
 
-  // … folds to three full stops, which would be syntax.
+  /// The letters with a backslash each if one of them is a full stop, which would be syntax.
+  ///
+  /// `…` folds to three full stops.
   private static func escaped(_ letters: String) -> String {
     letters.contains(".") ? letters.map { "\\\($0)" }.joined() : letters
   }

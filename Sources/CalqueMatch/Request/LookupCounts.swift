@@ -1,14 +1,14 @@
-/// What a lookup by the index touched: figures without noise.
+/// The numbers of entries that a lookup in the index looked at, equal in every run.
 public struct LookupCounts: Hashable, Sendable {
-  /// Postings that were looked at; for a short query also the first words of signatures.
+  /// The postings that were read; for a short query, also the first words of signatures.
   public var postings = 0
-  /// Records that were looked at; for a short query also the whole signatures that passed.
+  /// The records that were read; for a short query, also the whole signatures that passed.
   public var records = 0
-  /// Units whose overlap of classes was computed.
+  /// The units whose overlap of classes was counted.
   public var overlaps = 0
-  /// Units whose edit distance was computed.
+  /// The units whose edit distance was computed.
   public var distances = 0
 
-  /// Nothing touched.
+  /// Counts of 0.
   public init() {}
 }

@@ -1,14 +1,18 @@
 public import CalqueModel
 
-/// What is asked of a memory beside the query's text.
+/// The conditions of a lookup, apart from the query's text.
 public struct MatchRequest: Hashable, Sendable {
-  /// The lowest score to report, after penalties; below 1 it is taken for 1.
+  /// The minimum score to report, after penalties; a value below 1 counts as 1.
   public var minimum: Int
-  /// The most matches to report.
+  /// The maximum number of matches to report.
   public var limit: Int
-  /// The memories that take part, by number, each with the points it costs; below 0 none.
+  /// The penalty in points of each memory that takes part, by the memory's number.
+  ///
+  /// A penalty below 0 counts as 0.
   public var memories: [Int64: Int]
-  /// The points that each status costs; what is missing or below 0 costs nothing.
+  /// The penalty in points of each status.
+  ///
+  /// A penalty that is missing or below 0 counts as 0.
   public var statusPenalties: [UnitStatus: Int]
 
   /// Asks for the best `limit` matches of at least `minimum` points.
@@ -21,16 +25,16 @@ public struct MatchRequest: Hashable, Sendable {
     self.statusPenalties = statusPenalties
   }
 
-  /// What a segment of a memory and a status costs; nil where the memory takes no part.
+  /// The penalty of a segment by its memory and status; nil if the memory takes no part.
   public func penalty(memory: Int64, status: UnitStatus) -> Int? {
     guard let points = memories[memory] else { return nil }
     return max(0, points) + max(0, statusPenalties[status] ?? 0)
   }
 
-  /// The lowest score to report: nothing of 0 points is a match.
+  /// The minimum score to report, at least 1: a segment of 0 points is no match.
   package var leastPoints: Int { max(1, minimum) }
 
-  /// The points that every segment costs at least.
+  /// The minimum penalty of a segment.
   package var leastPenalty: Int {
     let statuses = UnitStatus.allCases.map { statusPenalties[$0] ?? 0 }
     return max(0, memories.values.min() ?? 0) + max(0, statuses.min() ?? 0)

@@ -1,6 +1,6 @@
 public import CalqueModel
 
-/// A text of a memory in the language that is asked in, with what ranking needs to know of its unit.
+/// A text of a memory in the language of the query, with the data of its unit that ranking needs.
 public struct MemorySegment: Hashable, Sendable {
   /// The text's number in the store; unique.
   public let variant: Int64
@@ -8,14 +8,14 @@ public struct MemorySegment: Hashable, Sendable {
   public let unit: Int64
   /// The number of the memory that holds the unit.
   public let resource: Int64
-  /// How far the translation is trusted; a rejected unit is no segment.
+  /// The status of the translation; a rejected unit has no segment.
   public let status: UnitStatus
-  /// The number of the change that the unit's present state comes from.
+  /// The number of the change that made the unit's present state.
   public let changed: Int64
   /// The text, byte for byte.
   public let text: String
 
-  /// Names a text of a unit.
+  /// A text and the data of its unit.
   public init(
     variant: Int64, unit: Int64, resource: Int64, status: UnitStatus, changed: Int64, text: String
   ) {

@@ -1,6 +1,6 @@
 public import CalqueModel
 
-/// A segment that matches a query, with all that its place among the others depends on.
+/// A segment that matches a query, with the data that its rank depends on.
 public struct RankedSegment: Hashable, Sendable {
   /// The text's number in the store.
   public let variant: Int64
@@ -8,15 +8,15 @@ public struct RankedSegment: Hashable, Sendable {
   public let unit: Int64
   /// The memory's number.
   public let resource: Int64
-  /// How far the translation is trusted.
+  /// The status of the translation.
   public let status: UnitStatus
-  /// The number of the change that the unit's present state comes from.
+  /// The number of the change that made the unit's present state.
   public let changed: Int64
-  /// How alike query and text are, before penalties.
+  /// The likeness of query and text, before penalties.
   public let score: Score
-  /// The score that is reported: less the penalties, at least 0.
+  /// The reported score: the score less the penalties, at least 0.
   public let points: Int
-  /// What the query's classes that the segment lacks weigh, the rare ones more.
+  /// The weight of the query's classes that the segment lacks; a rare class weighs more.
   ///
   /// The sum over those classes of weight · ⌊16 · log2((N + 1) / (df + 1))⌋, where N counts the
   /// live texts of the language and df those that hold the class.
@@ -37,10 +37,10 @@ public struct RankedSegment: Hashable, Sendable {
     self.missing = missing
   }
 
-  /// Whether this segment is offered before another.
+  /// Whether this segment ranks before another.
   ///
-  /// The order: reported score; exact D / M; what is missing; status (approved, reviewed,
-  /// translated, draft); the newest change; the unit's number; the text's number.
+  /// The order: reported score, highest first; exact D / M; `missing`; status (approved, reviewed,
+  /// translated, draft); change, newest first; the unit's number; the text's number.
   public func precedes(_ other: RankedSegment) -> Bool {
     if points != other.points { return points > other.points }
     if score.share != other.score.share { return score.share < other.score.share }

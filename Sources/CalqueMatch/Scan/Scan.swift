@@ -1,17 +1,16 @@
 package import CalqueText
 
-/// The reference scan: every text of a memory is compared with the query.
+/// The reference scan, which compares every text of a memory with the query.
 ///
-/// It is slow and obvious on purpose. Texts are passed over by their total weight alone (a text
-/// whose weight is less than `minimum` % of the query's, or the other way round, cannot reach it)
-/// and, for short queries, by their folded length alone. The index must give the same answers in
-/// the same order.
+/// The scan is slow and obvious on purpose. A text is passed over only if its weight is less than
+/// `minimum` % of the query's weight, or the query's of the text's. For a short query, the same
+/// must be true of the folded lengths. The index must give the same answers in the same order.
 package struct Scan: Sendable {
   private var lexicon: Lexicon
   private var scanner = TextScanner()
   private var segments: [Entry] = []
   private var forms: [UInt32] = []
-  /// How many texts hold each class.
+  /// The number of texts that hold each class.
   private var holding: [Int] = []
   private var edit = EditDistance()
 
@@ -27,7 +26,7 @@ package struct Scan: Sendable {
     lexicon = Lexicon(stemmer: language.stemmer)
   }
 
-  /// How many texts can match: those that hold a token.
+  /// The number of texts that can match: those with at least one token.
   package var count: Int { segments.count }
 
   /// Adds a text.
@@ -65,6 +64,7 @@ package struct Scan: Sendable {
     return Array(found.prefix(max(0, request.limit)))
   }
 
+  /// Calls `body` with every match, in the order in which the texts were added.
   private mutating func visit(
     _ text: String, _ request: MatchRequest, _ body: (RankedSegment) -> Void
   ) {
@@ -134,7 +134,7 @@ package struct Scan: Sendable {
     return Score(points: min(99, points), distance: distance, weight: weight)
   }
 
-  /// The query's tokens in the memory's numbers; forms and classes that are new enter the lexicon.
+  /// The query's tokens in the memory's numbers; new forms and classes are entered in the lexicon.
   private mutating func row(of query: ComparedText) -> TokenRow {
     var row = TokenRow()
     for token in query.tokens {

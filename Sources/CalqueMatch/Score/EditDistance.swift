@@ -3,28 +3,31 @@ package import CalqueText
 /// The weighted edit distance of two token rows, in hundredths.
 ///
 /// R. A. Wagner, M. J. Fischer, "The String-to-String Correction Problem", JACM 21 (1974), with
-/// weights that depend only on a token's class: inserting or deleting a token costs its weight;
-/// exchanging it for one of another class the larger weight; for one of its own class a share of the
-/// weight (see `SubstitutionCost`).
+/// weights that depend only on a token's class. Inserting or deleting a token costs its weight.
+/// Exchanging a token for one of another class costs the larger weight of the two. Exchanging a
+/// token for another one of its class costs a share of the weight (`SubstitutionCost`).
 ///
-/// Equal tokens at both ends are set aside first: by the triangle inequality some cheapest script
-/// keeps them. Then only cells within `limit` are computed (E. Ukkonen, "Algorithms for Approximate
-/// String Matching", Information and Control 64, 1985). O(m · n) at worst, in O(n) memory, which the
-/// value keeps for the next pair.
+/// Equal tokens at both ends are set aside first: by the triangle inequality, a cheapest script
+/// keeps them. Then only cells within the limit are computed (E. Ukkonen, "Algorithms for
+/// Approximate String Matching", Information and Control 64, 1985).
+///
+/// - Complexity: O(m · n) time at worst for m and n tokens; O(n) memory, which is kept for the next
+///   pair.
 package struct EditDistance: Sendable {
   private var row: [UInt32] = []
   private static let beyond = UInt32.max / 2
 
   package init() {}
 
-  /// The distance, or nil where it is above `limit`.
+  /// The distance; nil if it is above the limit.
   ///
   /// - Parameters:
   ///   - a: the query's tokens.
   ///   - b: the stored text's tokens.
-  ///   - limit: the largest distance of interest, in hundredths.
-  ///   - within: the cost of exchanging two tokens of one class whose forms differ, by their places.
-  /// - Returns: the distance in hundredths, at most `limit`; else nil.
+  ///   - limit: the maximum distance of interest, in hundredths.
+  ///   - within: returns the cost of exchanging two tokens of one class whose forms differ, by
+  ///     their places in `a` and `b`.
+  /// - Returns: the distance in hundredths; nil if it is above the limit.
   package mutating func distance(
     _ a: borrowing TokenRow, _ b: borrowing TokenRow, limit: Int, within: (Int, Int) -> UInt32
   ) -> Int? {
@@ -45,8 +48,8 @@ package struct EditDistance: Sendable {
     if row.count < endB - start + 1 {
       row = [UInt32](repeating: 0, count: max(64, (endB - start + 1) * 2))
     }
-    // Unsafe: the innermost loop of the product. Every index below runs within `start..<endA` and
-    // `start..<endB`, which were counted above.
+    // Unsafe, because this is the innermost loop of the product. Every index lies within
+    // `start..<endA` or `start..<endB`, which were counted above.
     return unsafe row.withUnsafeMutableBufferPointer { row in
       unsafe a.withTables { a in
         unsafe b.withTables { b in
@@ -56,6 +59,7 @@ package struct EditDistance: Sendable {
     }
   }
 
+  /// Computes the matrix row by row, and returns its last cell if that is within the limit.
   private static func fill(
     _ row: UnsafeMutableBufferPointer<UInt32>, _ a: TokenRow.Tables, _ rangeA: Range<Int>,
     _ b: TokenRow.Tables, _ rangeB: Range<Int>, _ limit: UInt32, _ within: (Int, Int) -> UInt32
@@ -66,7 +70,7 @@ package struct EditDistance: Sendable {
     for place in 0..<count {
       unsafe row[place + 1] = min(row[place] &+ b.weights[start + place], beyond)
     }
-    // Cells left of `first` and right of `last` are above the limit in the row above.
+    // In the row above, the cells left of `first` and right of `last` are above the limit.
     var (first, last) = (0, count)
     while last > 0, unsafe row[last] > limit { last -= 1 }
     for i in rangeA {
@@ -78,7 +82,7 @@ package struct EditDistance: Sendable {
       var nextFirst = nextLast
       var place = first + 1
       while place <= count {
-        // Right of the row above's last cell only insertions can come within the limit.
+        // Behind `last + 1`, only insertions lead to a cell, here from a cell above the limit.
         if place > last + 1, left > limit { break }
         let above = place <= last ? unsafe row[place] : beyond
         let j = start + place - 1
@@ -106,9 +110,9 @@ package struct EditDistance: Sendable {
   }
 }
 
-/// What it costs to exchange two tokens of one class whose plain forms differ.
+/// The cost of exchanging two tokens of one class whose plain forms differ.
 package enum SubstitutionCost {
-  /// The least that exchanging two tokens of a kind can cost, in hundredths of the score's unit.
+  /// The minimum cost of exchanging two tokens of a kind, in the unit of `weight`.
   package static func least(_ kind: TokenKind, weight: Int) -> Int {
     switch kind {
     case .word, .punctuation: 0
@@ -117,11 +121,12 @@ package enum SubstitutionCost {
     }
   }
 
-  /// The cost, in hundredths of the score's unit.
+  /// The cost of exchanging two tokens of a kind, in the unit of `weight`.
   ///
-  /// Words whose folded forms are equal: 5 % of the weight. Other words: min(80 %, Levenshtein /
-  /// longer length) of the folded forms. Numbers: 20 %. Tags, placeholders, URLs, e-mail addresses:
-  /// 80 %. Rounded down.
+  /// Words whose folded forms are equal cost 5 % of the weight. Other words cost the Levenshtein
+  /// distance of their folded forms as a share of the longer form's length, at most 80 %. Numbers
+  /// cost 20 %. Tags, placeholders, URLs and e-mail addresses cost 80 %. Punctuation costs nothing.
+  /// Every cost is rounded down.
   package static func cost(
     _ kind: TokenKind, weight: Int, folded a: [UInt32], folded b: [UInt32]
   ) -> UInt32 {

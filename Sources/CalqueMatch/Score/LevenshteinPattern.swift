@@ -1,15 +1,15 @@
 /// A text of 1 to 64 scalars, made ready to be compared with many others.
 ///
 /// G. Myers, "A Fast Bit-Vector Algorithm for Approximate String Matching Based on Dynamic
-/// Programming", JACM 46 (1999), in the form of H. Hyyrö (2003) for the whole of both texts: the
-/// cells of a column are 64 bits of two words.
+/// Programming", JACM 46 (1999), in the form of H. Hyyrö (2003), which compares both texts whole.
+/// Two words hold the differences between neighbouring cells of a column, one bit a cell each.
 package struct LevenshteinPattern: Sendable {
-  /// The most scalars that a pattern has.
+  /// The maximum number of scalars of a pattern.
   package static let longest = 64
 
-  /// Where each scalar below 128 stands, as bits.
+  /// The places of each scalar below 128 in the pattern, as bits.
   private var low = [UInt64](repeating: 0, count: 128)
-  /// The same for the other scalars.
+  /// The places of the other scalars in the pattern, as bits.
   private var high: [(scalar: UInt32, places: UInt64)] = []
   private let count: Int
 
@@ -37,18 +37,20 @@ package struct LevenshteinPattern: Sendable {
     return column.distance
   }
 
-  /// How many texts `distances` compares at once.
+  /// The number of texts that `distances` compares at once.
   package static let atOnce = 4
 
-  /// The distances to four texts of so many ASCII characters each.
+  /// The distances to four texts of `count` ASCII characters each.
   ///
-  /// A step needs the one before it: four texts side by side take hardly longer than one. The
-  /// distance is read from the last column at the end: n, and the sum of its differences.
+  /// Each step of one text waits for the step before, so four texts side by side take hardly longer
+  /// than one. At the end, each distance is read from the last column: `count` plus the sum of the
+  /// column's differences. Unsafe, because the texts are read where they are, in a mapped file: the
+  /// caller checks that the bytes can be read.
   ///
   /// - Parameters:
-  ///   - bytes: where the texts stand.
-  ///   - starts: where each of them starts there; `count` bytes can be read from each.
-  ///   - count: how many characters each has; all of them are below 128.
+  ///   - bytes: the bytes that hold the texts.
+  ///   - starts: the place of each text's first byte; `count` bytes can be read from each.
+  ///   - count: the number of characters of each text; all of them are below 128.
   /// - Returns: the four distances.
   /// - Complexity: O(`count`).
   @unsafe package func distances(
@@ -81,13 +83,14 @@ package struct LevenshteinPattern: Sendable {
     }
   }
 
+  /// The places of a scalar in the pattern, as bits.
   private func places(of scalar: UInt32) -> UInt64 {
     if scalar < 128 { return low[Int(scalar)] }
     for known in high where known.scalar == scalar { return known.places }
     return 0
   }
 
-  /// The last column of the matrix so far: its differences as bits, and its last cell.
+  /// The last column of the matrix so far: the differences of its cells as bits, and its last cell.
   private struct Column {
     private var up = ~UInt64(0)
     private var down: UInt64 = 0

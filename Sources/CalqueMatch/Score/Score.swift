@@ -1,14 +1,14 @@
 package import CalqueText
 
-/// How alike a query and a stored text are.
+/// The likeness of a query and a stored text.
 ///
 ///     M = max(Wa, Wb);  D = cheapest edit script;  base = max(0, ⌊100 · (M − D) / M⌋)
 ///
-/// Wa and Wb are the sums of the tokens' weights, D the weighted edit distance, all in hundredths.
-/// Short queries are also compared by characters (`ShortQuery`). 100 is reported only where the two
-/// texts are equal in NFC with their ends trimmed; whatever else reaches 99 stays there.
+/// Wa and Wb are the sums of the tokens' weights, D is the weighted edit distance, all in
+/// hundredths. Short queries are also compared by characters (`ShortQuery`). 100 is reported only
+/// if the two texts are equal in NFC with their ends trimmed; every other score is at most 99.
 public struct Score: Hashable, Sendable {
-  /// What is reported, from 0 to 100, before penalties.
+  /// The reported score, from 0 to 100, before penalties.
   public let points: Int
   /// The edit distance D, in hundredths.
   public let distance: Int
@@ -21,28 +21,30 @@ public struct Score: Hashable, Sendable {
     self.weight = weight
   }
 
-  /// The part of the score that comes from tokens alone: base.
+  /// The score that comes from tokens alone: base in the formula above.
   public static func base(distance: Int, weight: Int) -> Int {
     max(0, 100 * (weight - distance) / weight)
   }
 
-  /// The largest distance at which base still reaches `points`.
+  /// The maximum distance at which base reaches `points`.
   package static func limit(points: Int, weight: Int) -> Int {
     weight - (points * weight + 99) / 100
   }
 
-  /// The part of a short query's score that comes from characters, where the folded texts differ.
+  /// The score of a short query that comes from characters, if the folded texts differ.
   package static func short(distance: Int, longer: Int) -> Int {
     min(ShortQuery.ceiling, 100 * (longer - distance) / longer)
   }
 
-  /// The score of two texts, computed alone.
+  /// The score of two texts, computed without an index or a scan.
   ///
   /// - Parameters:
-  ///   - query: the text that is asked for.
+  ///   - query: the text that is looked up.
   ///   - stored: the text of a memory.
-  ///   - limit: the largest distance of interest; two long texts are compared sooner with one.
-  /// - Returns: the score; nil where one of the texts has no tokens or the distance is larger.
+  ///   - limit: the maximum distance of interest; a low limit shortens the comparison of long
+  ///     texts.
+  /// - Returns: the score; nil if one of the texts has no tokens or the distance is above the
+  ///   limit.
   package static func of(
     _ query: ComparedText, _ stored: ComparedText, limit: Int = .max
   ) -> Score? {
@@ -54,7 +56,7 @@ public struct Score: Hashable, Sendable {
     let weight = max(
       query.tokens.reduce(0) { $0 + $1.weight }, stored.tokens.reduce(0) { $0 + $1.weight })
     guard weight > 0 else { return nil }
-    // Some cheapest script keeps what is equal at both ends; only the rest need be numbered.
+    // A cheapest script keeps the tokens that are equal at both ends: only the rest need numbers.
     let rest = PairLexicon.rest(query, stored)
     let lexicon = PairLexicon(query.tokens[rest.query], stored.tokens[rest.stored])
     let start = rest.query.lowerBound
@@ -65,6 +67,7 @@ public struct Score: Hashable, Sendable {
         token.kind, weight: token.weight, folded: token.folded,
         folded: stored.tokens[start + j].folded)
     }
+    // Without a limit, a distance beyond the numbers of `EditDistance` is the whole weight.
     guard let distance = within ?? (limit == .max ? weight : nil) else { return nil }
     var points = base(distance: distance, weight: weight)
     if ShortQuery.isShort(scalars: query.normalized.count, tokens: query.tokens.count),
@@ -79,12 +82,12 @@ public struct Score: Hashable, Sendable {
   }
 }
 
-/// Two texts' tokens with numbers of their own.
+/// The tokens of two texts, numbered for this pair alone.
 private struct PairLexicon {
   var query = TokenRow()
   var stored = TokenRow()
 
-  /// What is left of two texts between the tokens that are equal at both ends.
+  /// The tokens of two texts between those that are equal at both ends.
   static func rest(
     _ a: ComparedText, _ b: ComparedText
   ) -> (query: Range<Int>, stored: Range<Int>) {

@@ -1,13 +1,13 @@
-/// The share D / M of a weight that a distance is; the smaller, the nearer.
+/// A distance as a share D / M of a weight; a smaller share is a nearer text.
 ///
-/// Compared exactly, and without an overflow whatever the numbers: those of a damaged index are any.
+/// Shares are compared exactly and without overflow, because a damaged index may give any numbers.
 package struct Share: Comparable, Sendable {
   /// D, in hundredths.
   package let distance: Int
   /// M, in hundredths, above 0.
   package let weight: Int
 
-  /// The share of a weight that a distance is.
+  /// A distance as a share of a weight.
   package init(distance: Int, weight: Int) {
     self.distance = distance
     self.weight = weight
@@ -23,6 +23,6 @@ package struct Share: Comparable, Sendable {
 }
 
 extension Score {
-  /// The share of the weight that the distance is.
+  /// The distance as a share of the weight.
   package var share: Share { Share(distance: distance, weight: weight) }
 }

@@ -1,18 +1,20 @@
-/// Distinct byte strings, numbered from 0 in the order they came, and found again by their bytes.
+/// A set of byte strings, numbered from 0 in the order in which they were entered.
 ///
-/// One arena and one open-addressed table instead of a dictionary of arrays: a string costs its
-/// bytes and about twelve more.
+/// One arena and one open-addressed table serve instead of a dictionary of arrays: a string costs
+/// its bytes and about twelve more.
 package struct ByteStrings: Sendable {
-  /// The strings, one behind the other.
+  /// The bytes of all strings, one string after the other.
   package private(set) var bytes: [UInt8] = []
-  /// Where each string ends in `bytes`.
+  /// The end of each string in `bytes`.
   package private(set) var ends: [UInt32] = []
-  /// An open-addressed table of numbers plus 1, 0 where free; its size is a power of two.
+  /// An open-addressed table: the number of a string plus 1, or 0 for a free slot.
+  ///
+  /// The size of the table is a power of two.
   package private(set) var table: [UInt32] = Array(repeating: 0, count: 1024)
 
   package init() {}
 
-  /// How many strings there are.
+  /// The number of strings.
   package var count: Int { ends.count }
 
   /// The bytes of a string.
@@ -20,12 +22,14 @@ package struct ByteStrings: Sendable {
     bytes[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])]
   }
 
-  /// The number of a string, entered if it is new.
+  /// The number of a string; a new string is entered.
+  ///
+  /// - Complexity: O(length) expected, amortised over many strings.
   package mutating func enter(_ string: [UInt8]) -> (number: UInt32, isNew: Bool) {
     enter(string, hash: Self.hash(string))
   }
 
-  /// The number of a string whose hash is known, entered if it is new.
+  /// The number of a string whose hash is known; a new string is entered.
   package mutating func enter(_ string: [UInt8], hash: UInt64) -> (number: UInt32, isNew: Bool) {
     var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
     while table[slot] != 0 {
@@ -58,9 +62,9 @@ package struct ByteStrings: Sendable {
     table = larger
   }
 
-  /// A hash that is the same in every process, so that it can be kept in a file.
+  /// A hash that is the same in every process, so that a file can hold it.
   ///
-  /// FNV-1a over 64 bits (G. Fowler, L. C. Noll, K.-P. Vo, 1991), its high bits mixed down.
+  /// FNV-1a over 64 bits (G. Fowler, L. C. Noll, K.-P. Vo, 1991), with the high bits mixed down.
   package static func hash(_ string: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in string { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }

@@ -1,19 +1,19 @@
 package import CalqueText
 
-/// The distinct tokens of a memory in one language: each plain form and each class has a number.
+/// The numbers of the plain forms and classes of a memory in one language.
 ///
-/// A text becomes a row of form numbers, four bytes a token; classes and weights are looked up by
+/// A text becomes a row of form numbers, four bytes a token. Classes and weights are looked up by
 /// number. Forms and classes are numbered from 0 in the order of their first occurrence.
 package struct Lexicon: Sendable {
-  /// The language's stemming.
+  /// The stemmer of the language.
   package let stemmer: Stemmer
-  /// The plain forms, one behind the other, in UTF-8.
+  /// The name of each form: see `encode`.
   package private(set) var forms = ByteStrings()
   /// The class of each form.
   package private(set) var formClasses: [UInt32] = []
-  /// What each class is.
+  /// The kind of each class's tokens.
   package private(set) var classKinds: [TokenKind] = []
-  /// The weight of each class, in hundredths divided by 100: weights are whole.
+  /// The weight of each class, in whole units.
   package private(set) var classWeights: [UInt16] = []
   private var classes = ByteStrings()
   private var properties = ScalarProperties()
@@ -24,14 +24,14 @@ package struct Lexicon: Sendable {
     self.stemmer = stemmer
   }
 
-  /// How many forms it holds.
+  /// The number of forms.
   package var formCount: Int { forms.count }
-  /// How many classes it holds.
+  /// The number of classes.
   package var classCount: Int { classes.count }
 
-  /// The number of a token's form, entered if it is new.
+  /// The number of a token's form; a new form is entered.
   ///
-  /// - Complexity: O(length), and the folding of the form where it is new.
+  /// - Complexity: O(length); a new form is also folded and stemmed.
   package mutating func enter(_ kind: TokenKind, plain: [UInt32]) -> UInt32 {
     Self.encode(kind, plain, into: &bytes)
     let (form, isNew) = forms.enter(bytes)
@@ -39,9 +39,9 @@ package struct Lexicon: Sendable {
     return form
   }
 
-  /// The number of the form of a token in a text, entered if it is new.
+  /// The number of the form of a token in a text; a new form is entered.
   ///
-  /// - Complexity: O(length), and the folding of the form where it is new.
+  /// - Complexity: O(length); a new form is also folded and stemmed.
   package mutating func enter(_ span: TokenSpan, of text: borrowing ScalarText) -> UInt32 {
     Self.encode(span, of: text, into: &bytes)
     let (form, isNew) = forms.enter(bytes)
@@ -60,9 +60,9 @@ package struct Lexicon: Sendable {
     formClasses.append(number)
   }
 
-  /// The folded form of a word's form.
+  /// The folded form of a word; empty for a form of another kind.
   ///
-  /// - Complexity: O(length); it is folded anew.
+  /// - Complexity: O(length); each call folds the form again.
   package mutating func folded(_ form: Int) -> [UInt32] {
     let name = forms[form]
     guard name.first == TokenKind.word.rawValue else { return [] }
@@ -70,17 +70,20 @@ package struct Lexicon: Sendable {
     return FoldedText.fold(word: plain, &properties)
   }
 
-  /// The bytes of each class's name: the kind, then the key.
+  /// The name of each class: see `encode`.
   package var classNames: ByteStrings { classes }
 
-  /// A form or class by name: its kind as a byte, then its scalars in UTF-8.
+  /// Replaces `bytes` by the name of a form or class: its kind as a byte, then its scalars in
+  /// UTF-8.
   package static func encode(_ kind: TokenKind, _ scalars: [UInt32], into bytes: inout [UInt8]) {
     bytes.removeAll(keepingCapacity: true)
     bytes.append(kind.rawValue)
     for scalar in scalars { UTF8Bytes.append(scalar, to: &bytes) }
   }
 
-  /// The form of a token in a text by name, without an array for its plain form where it is a word.
+  /// Replaces `bytes` by the name of the form of a token in a text.
+  ///
+  /// The plain form of a word is written without an array of its own.
   package static func encode(
     _ span: TokenSpan, of text: borrowing ScalarText, into bytes: inout [UInt8]
   ) {

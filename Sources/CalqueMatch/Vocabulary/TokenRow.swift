@@ -1,4 +1,4 @@
-/// A text as the edit distance reads it: its tokens' classes, forms and weights.
+/// The classes, forms and weights of a text's tokens, as the edit distance reads them.
 package struct TokenRow: Sendable {
   /// The class of each token.
   package var classes: [UInt32] = []
@@ -11,10 +11,10 @@ package struct TokenRow: Sendable {
 
   package init() {}
 
-  /// How many tokens there are.
+  /// The number of tokens.
   package var count: Int { classes.count }
 
-  /// Makes room for so many tokens.
+  /// Makes room for a number of tokens.
   package mutating func reserve(_ count: Int) {
     classes.reserveCapacity(count)
     forms.reserveCapacity(count)
@@ -29,14 +29,14 @@ package struct TokenRow: Sendable {
     total += Int(weight)
   }
 
-  /// The three tables of a row, as the innermost loops read them.
+  /// The three arrays of a row as buffers without bounds checks, for the innermost loops.
   @unsafe struct Tables {
     let classes: UnsafeBufferPointer<UInt32>
     let forms: UnsafeBufferPointer<UInt32>
     let weights: UnsafeBufferPointer<UInt32>
   }
 
-  /// Lends the tables.
+  /// Lends the arrays to `body`, which has to keep its places below `count`.
   @unsafe func withTables<Result>(_ body: (Tables) -> Result) -> Result {
     unsafe classes.withUnsafeBufferPointer { classes in
       unsafe forms.withUnsafeBufferPointer { forms in
@@ -47,7 +47,7 @@ package struct TokenRow: Sendable {
     }
   }
 
-  /// Removes every token and keeps the room.
+  /// Removes all tokens and keeps the room.
   package mutating func removeAll() {
     classes.removeAll(keepingCapacity: true)
     forms.removeAll(keepingCapacity: true)
