@@ -1,11 +1,11 @@
-/// One of two texts to align, reduced to what a length-based aligner sees of it.
+/// A text to align, reduced to the lengths and paragraphs of its sentences.
 public struct AlignmentText: Hashable, Sendable {
-  /// Each sentence's length: its characters (Unicode scalars) that are not white space.
+  /// The length of each sentence: its characters (Unicode scalars) that are not white space.
   public let lengths: [Int]
-  /// Whether each sentence begins a paragraph; all false where the text has none.
+  /// Whether each sentence begins a paragraph; all false for a text without paragraphs.
   public let opensParagraph: [Bool]
 
-  /// How many sentences there are.
+  /// The number of sentences.
   public var count: Int { lengths.count }
 
   /// Measures the sentences of a text.
@@ -17,7 +17,7 @@ public struct AlignmentText: Hashable, Sendable {
     self.init(lengths: sentences.map(Self.length), paragraphs: paragraphs)
   }
 
-  /// A text whose sentences are measured already.
+  /// A text of sentences that have been measured.
   public init(lengths: [Int], paragraphs: [Int]? = nil) {
     self.lengths = lengths
     if let paragraphs, paragraphs.count == lengths.count {
@@ -32,7 +32,7 @@ public struct AlignmentText: Hashable, Sendable {
     self.opensParagraph = opensParagraph
   }
 
-  /// The characters of a sentence that are not white space.
+  /// The number of a sentence's characters that are not white space.
   static func length(_ sentence: String) -> Int {
     var length = 0
     for scalar in sentence.unicodeScalars {
@@ -45,7 +45,7 @@ public struct AlignmentText: Hashable, Sendable {
     return length
   }
 
-  /// The text at half the resolution: neighbours joined in pairs.
+  /// The text at half the resolution: each pair of neighbours is one sentence, without paragraphs.
   var halved: AlignmentText {
     let pairs = stride(from: 0, to: count, by: 2)
     return AlignmentText(

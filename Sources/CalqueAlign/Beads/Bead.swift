@@ -1,12 +1,12 @@
 /// Sentences of a source text and the sentences of the target text that translate them.
 ///
-/// Either side may be empty: a sentence that was added or left out.
+/// One side may be empty: the sentence on the other side was added or left out in translation.
 public struct Bead: Hashable, Sendable {
   /// The source sentences, by number from 0.
   public var source: Range<Int>
   /// The target sentences, by number from 0.
   public var target: Range<Int>
-  /// How sure the alignment is, from 0 to 1.
+  /// The confidence in the bead, from 0 to 1.
   public var confidence: Double
 
   /// Joins two runs of sentences.
@@ -16,7 +16,7 @@ public struct Bead: Hashable, Sendable {
     self.confidence = confidence
   }
 
-  /// The bead as measuring programs write it: `[0,1]:[0]`.
+  /// The bead in the notation of evaluation programs: `[0,1]:[0]`.
   public var ladder: String {
     func list(_ range: Range<Int>) -> String {
       "[" + range.map(String.init).joined(separator: ",") + "]"

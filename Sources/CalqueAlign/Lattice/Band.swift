@@ -1,11 +1,11 @@
-/// The cells of the matrix of two texts that an alignment looks at: a stretch of columns a row.
+/// The cells of the matrix of two texts that an alignment computes: one range of columns a row.
 ///
-/// Row i stands between source sentences i-1 and i, column j likewise in the target.
+/// Row i is the place between source sentences i − 1 and i, column j the same place in the target.
 struct Band {
-  /// The first and the last column of each row; neither ever falls from a row to the next.
+  /// The first and the last column of each row; neither is smaller in the next row.
   private(set) var columns: [ClosedRange<Int>]
 
-  /// Where each row begins among all cells, and how many cells there are.
+  /// The number of cells before each row, and the number of all cells.
   let starts: [Int]
   let cells: Int
 
@@ -19,7 +19,7 @@ struct Band {
     self.cells = cells
   }
 
-  /// The columns of another row that a row does not hold.
+  /// The columns of the row `other` that the row `row` does not have.
   func left(behind other: Int, at row: Int) -> [Int] {
     guard columns.indices.contains(other) else { return [] }
     let (there, here) = (columns[other], columns[row])
@@ -34,10 +34,10 @@ struct Band {
   /// The cells within a distance of a path through the matrix at half the resolution.
   ///
   /// - Parameters:
-  ///   - path: the places between the beads of the coarse path, from (0, 0) to its end.
-  ///   - radius: the distance, in sentences of the finer texts, both ways.
-  ///   - source: the sentences of the finer source.
-  ///   - target: the sentences of the finer target.
+  ///   - path: the cells that the coarse path's steps leave, from (0, 0) on.
+  ///   - radius: the distance, in sentences of the finer texts, along rows and columns.
+  ///   - source: the number of sentences of the finer source.
+  ///   - target: the number of sentences of the finer target.
   /// - Returns: the band.
   static func around(
     _ path: [(source: Int, target: Int)], radius: Int, source: Int, target: Int
@@ -52,8 +52,8 @@ struct Band {
       }
       previous = place
     }
-    // Widened along the rows too: where the path runs straight along one, the true one may do so
-    // some rows before or after.
+    // The band is widened across rows too: if the path runs along a row, the true path may run
+    // along a row before or after.
     return Band(
       columns: (0...source).map { row in
         max(

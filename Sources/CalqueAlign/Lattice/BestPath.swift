@@ -1,11 +1,13 @@
 extension Lattice {
   /// The path of the highest score, by Viterbi's algorithm (1967).
   ///
-  /// - Complexity: O(cells) time; one byte a cell, and six rows of numbers.
+  /// - Complexity: O(cells) time; one byte a cell, and nine rows of numbers.
   func bestPath() -> [Step] {
     let columns = target.count + 1
+    // Two bits each, from the lowest: the kind of the joining bead that ends at a cell, then the
+    // states before `ready`, before a lone source sentence and before a lone target sentence.
     var choices = [UInt8](repeating: 0, count: band.cells)
-    // Two columns of padding stand before the first, so that no bead reaches outside.
+    // Two columns of padding come before the first, so that no bead reaches outside.
     let nothing = [Double](repeating: -.infinity, count: columns + 2)
     var ready = nothing
     var ready1 = nothing
@@ -24,7 +26,8 @@ extension Lattice {
       swap(&joined, &joined1)
       swap(&loneS, &loneS1)
       swap(&loneT, &loneT1)
-      // Rows are used again, and hold what stood there two or three rows before.
+      // Rows are reused: cells of two or three rows before that this row does not write are
+      // cleared.
       for j in band.left(behind: i - 3, at: i) { ready[j + 2] = -.infinity }
       for j in band.left(behind: i - 2, at: i) {
         joined[j + 2] = -.infinity
@@ -74,12 +77,13 @@ extension Lattice {
     return walkBack(choices, from: last)
   }
 
-  /// The best of the three states, and which it is.
+  /// The best score of the three states, and the state: 0 joined, 1 lone source, 2 lone target.
   @inline(__always)
   private static func best(_ join: Double, _ s: Double, _ t: Double) -> (Double, UInt8) {
     join >= s ? (join >= t ? (join, 0) : (t, 2)) : (s >= t ? (s, 1) : (t, 2))
   }
 
+  /// Reads the best path off the choices, from its end to its beginning.
   private func walkBack(_ choices: [UInt8], from last: UInt8) -> [Step] {
     var steps: [Step] = []
     var (i, j, state) = (source.count, target.count, last)

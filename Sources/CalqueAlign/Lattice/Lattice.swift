@@ -1,8 +1,8 @@
-/// All alignments of two texts inside a band, with what each costs.
+/// All alignments of two texts inside a band, with the score of each.
 ///
-/// A cell (i, j) stands after i source and j target sentences and is reached in three states: by a
-/// bead that joins something, by a lone source sentence, by a lone target sentence. `ready` is the
-/// three together, each with the cost of beginning a joining bead next.
+/// A cell (i, j) is the place behind i source and j target sentences. A path reaches a cell in one
+/// of three states: by a joining bead, by a lone source sentence, or by a lone target sentence.
+/// `ready` combines the three states, each with the score of beginning a joining bead next.
 struct Lattice {
   let source: AlignmentText
   let target: AlignmentText
@@ -10,7 +10,7 @@ struct Lattice {
   let lengths: LengthModel
   let beads: BeadModel
 
-  /// Lengths times the ratio, as the model compares them.
+  /// The lengths as the model compares them: the source's times the ratio, and the target's.
   private let sourceLengths: [Double]
   private let targetLengths: [Double]
   private let tails = LengthModel.table
@@ -28,7 +28,7 @@ struct Lattice {
     targetLengths = target.lengths.map(Double.init)
   }
 
-  /// The score of the joining bead of a kind that ends at a cell.
+  /// The score of a joining bead of a kind that ends at a cell.
   @inline(__always)
   func score(_ kind: BeadModel.Kind, endingAt i: Int, _ j: Int) -> Double {
     let from = i - kind.source
@@ -54,7 +54,7 @@ struct Lattice {
 
 /// One step of a path through a lattice.
 struct Step: Equatable {
-  /// How it moves.
+  /// The kinds of steps: a joining bead, or a lone sentence on one side.
   enum Move: Equatable {
     case join(BeadModel.Kind)
     case loneSource
@@ -62,10 +62,11 @@ struct Step: Equatable {
   }
 
   let move: Move
-  /// The cell it leaves.
+  /// The cell that the step leaves.
   let source: Int
   let target: Int
 
+  /// The cell that the step reaches.
   var end: (source: Int, target: Int) {
     switch move {
     case .join(let kind): (source + kind.source, target + kind.target)

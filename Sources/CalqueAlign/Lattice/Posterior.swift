@@ -4,7 +4,7 @@
   internal import Foundation
 #endif
 
-/// The logarithms of the weight of all paths to, or from, a cell in each state.
+/// The logarithms of the weights of all paths to a cell, or from a cell, in each state.
 struct CellWeight {
   var ready = -Double.infinity
   var joined = -Double.infinity
@@ -13,12 +13,13 @@ struct CellWeight {
 }
 
 extension Lattice {
-  /// How sure each step of a path is: the share of all paths in the lattice that take it.
+  /// The confidence of each step of a path: the share of the lattice's paths that take the step.
   ///
-  /// Forward and backward sums over the lattice (L. E. Baum et al., 1970), with all scores divided
-  /// by a temperature.
+  /// A path counts with its weight, the exponential of its score. The shares come from forward and
+  /// backward sums over the lattice (L. E. Baum et al., 1970), with all scores divided by a
+  /// temperature.
   ///
-  /// - Complexity: O(cells) time, a few rows of numbers: sums are kept only along the path.
+  /// - Complexity: O(cells) time, and a few rows of numbers: sums are kept only along the path.
   func confidences(of path: [Step], temperature: Double) -> [Double] {
     guard !path.isEmpty else { return [] }
     let forward = forwardWeights(along: path, temperature)
@@ -44,7 +45,7 @@ extension Lattice {
     }
   }
 
-  /// The weights at the cell that each step leaves.
+  /// The weights of all paths to the cell that each step leaves.
   private func forwardWeights(along path: [Step], _ temperature: Double) -> [CellWeight] {
     let t = temperature
     let (open, extend) = (beads.open / t, beads.extend / t)
@@ -89,7 +90,7 @@ extension Lattice {
     return weights
   }
 
-  /// The weights at the cell that each step reaches, and of all paths together.
+  /// The weights of all paths from the cell that each step reaches, and of all paths together.
   private func backwardWeights(
     along path: [Step], _ temperature: Double
   ) -> ([CellWeight], total: Double) {

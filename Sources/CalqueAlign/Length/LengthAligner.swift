@@ -15,30 +15,30 @@
 /// estimated again from each alignment of the two texts.
 ///
 /// - Complexity: texts of up to `wholeCells` pairs of sentences are aligned over the whole matrix.
-///   Longer ones are first aligned at half the resolution, neighbours joined in pairs, and so on
-///   down, and at each step only `radius` sentences around the coarser path are looked at: time and
-///   memory grow with the texts' length, with one byte a cell. 18,000 × 19,000 sentences have about
-///   10 million cells.
+///   Longer texts are first aligned at half the resolution, with neighbours joined in pairs, and so
+///   on down. Each finer step computes only the cells within `radius` sentences of the coarser
+///   path. Time and memory are therefore linear in the texts' length, with one byte a cell: 18,000
+///   × 19,000 sentences have about 10 million cells.
 public struct LengthAligner: Sendable {
-  /// The largest matrix that is looked at whole.
+  /// The maximum number of cells of a matrix that is computed whole.
   public var wholeCells = 2_000_000
-  /// How far from the coarser path a long text is aligned, in sentences.
+  /// The distance from the coarser path within which a long text is aligned, in sentences.
   public var radius = 150
-  /// Divides all scores when confidence is measured; a higher one makes the aligner humbler.
+  /// The divisor of all scores when confidence is computed; a higher one lowers the confidence.
   ///
-  /// On real texts of six kinds, 8,000 joining beads, confidence was off by 0.03 on average at 1.15
-  /// (by 0.04 at 1, by 0.07 at 1.3).
+  /// On real texts of six kinds with 8,000 joining beads, confidence was off by 0.03 on average at
+  /// 1.15, by 0.04 at 1, and by 0.07 at 1.3.
   public var temperature = 1.15
-  /// How often the texts are aligned, each time with what the last alignment showed.
+  /// The maximum number of alignments, each with the model that the last one showed.
   public var rounds = 3
 
-  /// An aligner with the settings that were measured.
+  /// An aligner with the settings that gave the best measurements.
   public init() {}
 
   /// Aligns two texts.
   ///
-  /// - Returns: beads in order that cover every sentence of both texts exactly once. Of a sentence
-  ///   without a counterpart, and of a joining bead, the confidence is the probability of that
+  /// - Returns: beads in order, which cover every sentence of both texts exactly once. The
+  ///   confidence of a bead, also of a sentence without a counterpart, is the probability of that
   ///   very bead.
   public func align(_ source: AlignmentText, _ target: AlignmentText) -> [Bead] {
     guard source.count + target.count > 0 else { return [] }
@@ -61,13 +61,13 @@ public struct LengthAligner: Sendable {
     }
   }
 
-  /// The cells to look at, by way of coarser and coarser texts.
+  /// The cells to compute, found by aligning the texts at coarser resolutions.
   private func band(_ source: AlignmentText, _ target: AlignmentText) -> Band {
     guard (source.count + 1) * (target.count + 1) > wholeCells, source.count + target.count > 8
     else { return .whole(source.count, target.count) }
     let (s, t) = (source.halved, target.halved)
     let ratio = Self.ratio(s, t)
-    // Stretches are cut in unequal places: each end is off by a good part of a stretch.
+    // Pairs are cut in different places of the two texts: each end is off by a good part of a pair.
     let mean = Double(t.lengths.reduce(0, +)) / Double(max(1, t.count))
     let path = Lattice(
       s, t, band: band(s, t), lengths: LengthModel(ratio: ratio, slack: mean * mean / 8),
@@ -78,7 +78,7 @@ public struct LengthAligner: Sendable {
       target: target.count)
   }
 
-  /// Target characters for each source character, before anything is aligned.
+  /// The number of target characters for each source character, before anything is aligned.
   private static func ratio(_ source: AlignmentText, _ target: AlignmentText) -> Double {
     let s = source.lengths.reduce(0, +)
     let t = target.lengths.reduce(0, +)
@@ -87,7 +87,9 @@ public struct LengthAligner: Sendable {
 }
 
 extension Lattice {
-  /// The same texts with the model that a path through them shows, so far as it can be trusted.
+  /// The lattice of the same texts with a model estimated from a path.
+  ///
+  /// The estimates are averaged with the first model and bounded, because a path may be wrong.
   func learned(from path: [Step]) -> Lattice {
     var counts = SIMD4<Double>(repeating: 0)
     var (opened, extended, places) = (0.0, 0.0, 0.0)

@@ -4,7 +4,7 @@
   internal import Foundation
 #endif
 
-/// How likely two stretches of text of given lengths are to translate each other.
+/// The evidence that two stretches of text of given lengths translate each other.
 ///
 /// W. A. Gale and K. W. Church, "A Program for Aligning Sentences in Bilingual Corpora",
 /// Computational Linguistics 19 (1993), section 3: each character of one language gives rise to a
@@ -15,20 +15,21 @@
 /// is normally distributed, and the evidence is the logarithm of the two-sided tail 2(1 − Φ(|δ|)).
 /// As in the program printed there, l̄ is the mean of both lengths rather than lₛ alone, so that
 /// neither language is privileged; the 1 keeps two empty stretches apart from a division by zero.
-/// Their c = 1 is only where we begin: it is estimated from each pair of texts.
+/// Their c = 1 is replaced by an estimate from each pair of texts.
 struct LengthModel: Sendable {
-  /// Target characters for each source character.
+  /// c of the paper: the number of target characters for each source character.
   let ratio: Double
-  /// A variance that does not depend on length: at coarse resolutions, where stretches are cut in
-  /// unequal places.
+  /// A variance that does not depend on length, for coarse resolutions, where stretches are cut in
+  /// different places of the two texts.
   let slack: Double
 
   /// s² of the paper.
   static let variance = 6.8
-  /// The least evidence there is, 1e-12: what is that unlikely is unlikely for other reasons.
+  /// The minimum of the evidence, log 1e-12: a pair less likely than that is unlikely for other
+  /// reasons than its lengths.
   static let floor = -27.631021115928547
 
-  /// The tail's logarithm for |δ| = 0, 1/128, 2/128 …; between them it is interpolated.
+  /// The tail's logarithm for |δ| = 0, 1/128, 2/128 …; values between them are interpolated.
   private static let tails: [Double] = (0...960).map { step in
     max(floor, log(erfc(Double(step) / 128 / 2.0.squareRoot())))
   }
@@ -49,6 +50,6 @@ struct LengthModel: Sendable {
     return low + (tails[step + 1] - low) * (place - Double(step))
   }
 
-  /// The table that `evidence` reads: a loop fetches it once.
+  /// The table of tails that `evidence` reads; a loop fetches the table once.
   static var table: [Double] { tails }
 }

@@ -5,8 +5,8 @@
 package enum Levenshtein {
   /// The distance of two texts of m and n scalars.
   ///
-  /// - Complexity: O(m + n) if one text has at most 64 scalars, also after equal scalars at both
-  ///   ends are set aside; else O(m · n).
+  /// - Complexity: O(m + n) if one text has at most 64 scalars apart from those that are equal at
+  ///   both ends; else O(m · n).
   package static func distance(_ a: [UInt32], _ b: [UInt32]) -> Int {
     if a.count > b.count { return distance(b, a) }
     if a == b { return 0 }
