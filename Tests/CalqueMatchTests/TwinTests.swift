@@ -1,5 +1,6 @@
 import CalqueMatch
 import CalqueText
+import TestSupport
 import Testing
 
 @Suite("The score and its independent twin")

@@ -3,38 +3,38 @@
 /// Everything under `Twin` is a second implementation of the score, slow and obvious, written from
 /// the contract's words with none of the product's code: where the two agree, either both are
 /// right or both misread the same sentence.
-enum TwinScalars {
-  static let apostrophes: Set<Unicode.Scalar> = ["'", "\u{2019}", "\u{02BC}"]
+package enum TwinScalars {
+  package static let apostrophes: Set<Unicode.Scalar> = ["'", "\u{2019}", "\u{02BC}"]
 
-  static let openingQuotes: Set<Unicode.Scalar> = ["«", "\"", "\u{201C}", "\u{201E}", "\u{2018}"]
+  package static let openingQuotes: Set<Unicode.Scalar> = ["«", "\"", "\u{201C}", "\u{201E}", "\u{2018}"]
 
-  static let quotes: Set<Unicode.Scalar> = [
+  package static let quotes: Set<Unicode.Scalar> = [
     "\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}", "«", "»", "\u{2039}", "\u{203A}",
     "\u{2033}", "'", "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}", "\u{02BC}",
   ]
 
-  static let dashes: Set<Unicode.Scalar> = [
+  package static let dashes: Set<Unicode.Scalar> = [
     "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}",
   ]
 
-  static let groupingSpaces: Set<Unicode.Scalar> = [" ", "\u{A0}", "\u{202F}", "\u{2009}"]
+  package static let groupingSpaces: Set<Unicode.Scalar> = [" ", "\u{A0}", "\u{202F}", "\u{2009}"]
 
-  static let raisedDigits: [Unicode.Scalar: Unicode.Scalar] = Dictionary(
+  package static let raisedDigits: [Unicode.Scalar: Unicode.Scalar] = Dictionary(
     uniqueKeysWithValues: zip(
       "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉".unicodeScalars, "01234567890123456789".unicodeScalars))
 
-  static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
     default: false
     }
   }
 
-  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || (0x1C...0x1F).contains(scalar.value)
   }
 
-  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
       return true
@@ -43,21 +43,21 @@ enum TwinScalars {
   }
 
   /// A number that is no digit: ½, Ⅳ, ².
-  static func isOtherNumber(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isOtherNumber(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .letterNumber, .otherNumber: true
     default: false
     }
   }
 
-  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark: true
     default: false
     }
   }
 
-  static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.generalCategory == .decimalNumber || raisedDigits[scalar] != nil
   }
 }

@@ -1,13 +1,11 @@
-import TestSupport
-
 /// Random pairs of texts that are alike enough to be worth comparing, and full of traps.
-struct TwinPairs {
+package struct TwinPairs {
   private var random: SplitMix64
 
-  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+  package init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
   /// A sentence and what edits made of it, a random text likewise, or two unrelated texts.
-  mutating func next() -> (query: String, stored: String) {
+  package mutating func next() -> (query: String, stored: String) {
     switch Int.random(in: 0..<10, using: &random) {
     case 0: return (noise(), noise())
     case 1: return (pick(Self.sentences), pick(Self.sentences))

@@ -1,6 +1,6 @@
 /// The light stems that group the forms of a word into one class.
-enum TwinStem {
-  static func of(_ word: String, language: String) -> String {
+package enum TwinStem {
+  package static func of(_ word: String, language: String) -> String {
     let letters = Array(word.unicodeScalars)
     let stem =
       switch language {

@@ -1,6 +1,6 @@
 extension TwinPairs {
   /// Sentences of the kinds that go wrong: elisions, numbers, addresses, markup, odd characters.
-  static let sentences: [String] = [
+  package static let sentences: [String] = [
     "L'IA d'aujourd'hui inquiète l'Élysée, qu'elle le veuille ou non.",
     "L’Assemblée n’a pas jusqu’ici tranché : c’est-à-dire qu’il faudra s’y résoudre.",
     "Lorsqu'« une majorité » se dégage, puisqu’“elle” existe, quoiqu'en dise l'opposition.",

@@ -1,11 +1,11 @@
 import Foundation
 
-enum TwinKind: Hashable {
+package enum TwinKind: Hashable, Sendable {
   case word, number, punctuation, url, email, tag, placeholder
 }
 
 /// The tokens of a text, scanned from left to right.
-struct TwinScanner {
+package struct TwinScanner {
   private let scalars: [Unicode.Scalar]
   private let protected: TwinProtected
 
@@ -17,13 +17,13 @@ struct TwinScanner {
 
   private static let clitics = ["ll", "re", "ve", "s", "d", "m"]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     let kept = TwinFolding.string(text.unicodeScalars.filter { !TwinScalars.isSkipped($0) })
     scalars = Array(kept.precomposedStringWithCanonicalMapping.unicodeScalars)
     protected = TwinProtected(scalars: scalars)
   }
 
-  func tokens() -> [(kind: TwinKind, text: String)] {
+  package func tokens() -> [(kind: TwinKind, text: String)] {
     var tokens: [(kind: TwinKind, text: String)] = []
     var start = 0
     while let scalar = at(start) {

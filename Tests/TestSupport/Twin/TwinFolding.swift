@@ -1,9 +1,9 @@
 import Foundation
 
 /// The text as it is compared, and its folded form.
-enum TwinFolding {
+package enum TwinFolding {
   /// NFC, ends trimmed.
-  static func text(_ raw: String) -> String {
+  package static func text(_ raw: String) -> String {
     var scalars = Array(raw.precomposedStringWithCanonicalMapping.unicodeScalars)
     while let first = scalars.first, TwinScalars.isSpace(first) { scalars.removeFirst() }
     while let last = scalars.last, TwinScalars.isSpace(last) { scalars.removeLast() }
@@ -12,7 +12,7 @@ enum TwinFolding {
 
   /// NFD, full case folding, accents dropped, ligatures opened, punctuation unified, white space
   /// reduced to single spaces, NFC.
-  static func folded(_ text: String) -> String {
+  package static func folded(_ text: String) -> String {
     let digits = text.unicodeScalars.filter { !TwinScalars.isSkipped($0) }
       .map { TwinScalars.raisedDigits[$0] ?? $0 }
     let cased = string(digits).decomposedStringWithCanonicalMapping.unicodeScalars
@@ -30,7 +30,7 @@ enum TwinFolding {
   }
 
   /// The text with nothing but apostrophes and raised digits unified.
-  static func plain(_ text: String) -> String {
+  package static func plain(_ text: String) -> String {
     string(
       text.unicodeScalars.map { scalar in
         TwinScalars.apostrophes.contains(scalar)
@@ -38,7 +38,7 @@ enum TwinFolding {
       })
   }
 
-  static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+  package static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     return String(view)
