@@ -6,7 +6,9 @@
 package enum TwinScalars {
   package static let apostrophes: Set<Unicode.Scalar> = ["'", "\u{2019}", "\u{02BC}"]
 
-  package static let openingQuotes: Set<Unicode.Scalar> = ["«", "\"", "\u{201C}", "\u{201E}", "\u{2018}"]
+  package static let openingQuotes: Set<Unicode.Scalar> = [
+    "«", "\"", "\u{201C}", "\u{201E}", "\u{2018}",
+  ]
 
   package static let quotes: Set<Unicode.Scalar> = [
     "\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}", "«", "»", "\u{2039}", "\u{203A}",

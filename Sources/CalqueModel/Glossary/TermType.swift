@@ -1,0 +1,13 @@
+/// What kind of designation a term is.
+public enum TermType: String, CaseIterable, Sendable {
+  /// The full form.
+  case full
+  /// An acronym or initialism.
+  case acronym
+  /// A shortened form.
+  case short
+  /// A spelling variant.
+  case variant
+  /// A phrase or idiom.
+  case phrase
+}

@@ -1,0 +1,43 @@
+extension ScalarText {
+  /// The scalars between the white space at both ends of the original: a space that stands behind
+  /// a skipped scalar, seen from its end, is inside.
+  package var trimmedRange: Range<Int> {
+    var (start, end) = (0, scalars.count)
+    var outside: Int32 = 0
+    while start < end, isSpace(start), offsets[start] == outside {
+      outside += Self.utf8Length(ofSpace: scalars[start])
+      start += 1
+    }
+    while end > start, isSpace(end - 1),
+      offsets[end] == offsets[end - 1] + Self.utf8Length(ofSpace: scalars[end - 1])
+    {
+      end -= 1
+    }
+    return start..<end
+  }
+
+  private func isSpace(_ index: Int) -> Bool { classes[index] & ScalarProperties.space != 0 }
+
+  private static func utf8Length(ofSpace scalar: UInt32) -> Int32 {
+    scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : 3
+  }
+
+  /// The folded form of the text read, its ends trimmed, in place of what `folded` held.
+  package mutating func foldTrimmed(into folded: inout [UInt32]) {
+    let range = trimmedRange
+    FoldedText.fold(
+      scalars, from: range.lowerBound, to: range.upperBound, &properties, into: &folded)
+  }
+
+  /// The original's scalars in NFC, its ends trimmed; skipped scalars stay.
+  ///
+  /// `text` is the text that was read last.
+  package func normalizedScalars(of text: String) -> [UInt32] {
+    if isNormalized && !hasSkipped { return Array(scalars[trimmedRange]) }
+    let all = NormalForm.nfc(text.unicodeScalars.map(\.value))
+    guard let first = all.firstIndex(where: { !ScalarProperties.isSpace($0) }),
+      let last = all.lastIndex(where: { !ScalarProperties.isSpace($0) })
+    else { return [] }
+    return Array(all[first...last])
+  }
+}

@@ -1,0 +1,49 @@
+/// One line that is not blank, with what decides whether its end means anything.
+struct Line {
+  let start: Int
+  let end: Int
+  /// The units of its first word: what would have had to fit on the line before.
+  let firstWord: Int
+  /// Begins with a small letter: no sentence does.
+  let beginsSmall: Bool
+  /// Begins with a dash, a bullet, `1.`, `a)`.
+  let beginsItem: Bool
+  /// Ends with a full stop or its like, closing marks after it allowed.
+  let isFinished: Bool
+
+  var length: Int { end - start }
+
+  init?(_ text: [UInt16], _ range: Range<Int>) {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, Marks.isSpace(text[start]) { start += 1 }
+    while end > start, Marks.isSpace(text[end - 1]) { end -= 1 }
+    guard start < end else { return nil }
+    self.start = start
+    self.end = end
+    var word = start
+    while word < end, !Marks.isSpace(text[word]) { word += 1 }
+    firstWord = word - start
+    beginsSmall = Marks.isLower(text[start])
+    beginsItem = Self.isItem(text, start..<word, followed: word < end)
+    var last = end - 1
+    while last > start, Marks.isSpace(text[last]) || Self.closes(text[last]) { last -= 1 }
+    isFinished = Marks.isTerminator(text[last]) || Marks.isForeignTerminator(text[last])
+  }
+
+  private static func closes(_ unit: UInt16) -> Bool {
+    Marks.isCloser(unit) || Marks.isTouchingCloser(unit)
+  }
+
+  private static func isItem(_ text: [UInt16], _ word: Range<Int>, followed: Bool) -> Bool {
+    guard followed else { return false }
+    let first = text[word.lowerBound]
+    let last = text[word.upperBound - 1]
+    if word.count == 1 {
+      return Marks.isDash(first) || [0x2A, 0x2022, 0x2023, 0x25AA, 0x25CF, 0xB7].contains(first)
+    }
+    guard word.count <= 5, last == 0x29 || last == 0x2E else { return false }
+    let body = text[word].dropFirst(first == 0x28 ? 1 : 0).dropLast()
+    return body.allSatisfy(Marks.isDigit) || (body.count == 1 && body.allSatisfy(Marks.isLetter))
+  }
+}
