@@ -130,8 +130,7 @@ struct ImportTests {
       ])
     try store.load([concept])
     #expect(try store.everyConcept() == [concept])
-    var terms = [StoredTerm]()
-    try store.forEachTerm(language: "en") { terms.append($0) }
+    let terms = try store.glossaryState(language: "en").terms
     #expect(terms.map(\.text) == ["prime minister", "premier"])
     #expect(terms.map(\.status) == [.preferred, .forbidden])
   }

@@ -27,7 +27,7 @@ struct Resemblance {
   }
 
   /// Those terms that reach the minimum, by their places, with their scores, the best first.
-  func scores(of terms: [String]) -> [(place: Int, score: Int)] {
+  func scores(of terms: some Sequence<String>) -> [(place: Int, score: Int)] {
     var scanner = TextScanner()
     var alike = [(place: Int, score: Int)]()
     for (place, term) in terms.enumerated() where mayHold(term) {

@@ -4,7 +4,11 @@ package import CalqueStore
 import CalqueTerms
 import CalqueText
 
-/// The glossaries of a store, ready to be found in texts of one language.
+/// Finds the glossaries' terms in texts of one language, as the store has them when it is asked.
+///
+/// Before each question the store is asked whether its glossaries have changed, so that a term that
+/// another process adds is found at once. The terms of one state are made once and may be shared
+/// with other threads (`SharedTerms`).
 package struct TermRecognition {
   /// What is looked for, and at which date.
   package struct Options: Sendable {
@@ -23,130 +27,162 @@ package struct TermRecognition {
     }
   }
 
-  private struct Glossary {
-    let name: String
-    let domain: String?
-    let rank: Int
-  }
-
-  private let store: Store
-  private let options: Options
-  // What the last recogniser was built of; it knows the terms by their places here.
-  private var terms: [StoredTerm] = []
-  private var glossaries: [Int64: Glossary] = [:]
-  private var concepts: [Int64: StoredConcept] = [:]
-  private var recogniser: Recogniser?
+  let store: Store
+  let options: Options
+  private let shared: SharedTerms
+  /// The state of the store at which the glossaries were asked about last; nil where nobody said it.
+  private var storeGeneration: StoreGeneration?
+  /// The last change of a glossary that was seen.
+  private var generation: StoreGeneration?
+  /// The terms of that state, where more than one question needs them.
+  private var terms: GlossaryTerms?
   private var hasAnsweredQuery = false
+  private var expectsMany = false
+  /// The concepts that were read in that state.
+  private var concepts: [Int64: StoredConcept] = [:]
 
-  /// Finds the glossaries; their terms are read when they are needed.
-  package init(store: Store, options: Options) throws {
+  /// Gets ready to ask; terms are read when they are needed.
+  ///
+  /// - Parameters:
+  ///   - store: the store.
+  ///   - options: what is looked for.
+  ///   - shared: keeps terms for other recognitions of the same store.
+  /// - Throws: `StoreError.noResource` where a glossary that was named is not there.
+  package init(store: Store, options: Options, shared: SharedTerms = SharedTerms()) throws {
     self.store = store
     self.options = options
-    var resources = try store.resources(.glossary)
-    if !options.glossaries.isEmpty {
-      resources = try options.glossaries.map { try store.resource(.glossary, named: $0) }
-    }
-    for (rank, resource) in resources.enumerated() {
-      glossaries[resource.id] = Glossary(
-        name: resource.resource.name, domain: resource.resource.domain, rank: rank)
-    }
+    self.shared = shared
+    for name in options.glossaries { _ = try store.resource(.glossary, named: name) }
   }
 
   /// The names of the glossaries that take part, in their order.
-  package var glossaryNames: [String] {
-    glossaries.values.sorted { $0.rank < $1.rank }.map(\.name)
+  package func glossaryNames() throws -> [String] {
+    GlossaryTerms.glossaries(try store.resources(.glossary), chosen: options.glossaries)
+      .map(\.resource.name)
   }
+
+  /// Tells that many queries are to come, so that the terms of all glossaries are worth reading.
+  package mutating func expectMany() { expectsMany = true }
+
+  /// How often a question is asked again because the glossaries changed while it was answered.
+  private static let maximumRepetitions = 3
 
   /// The terms of a text, by place, the longest first at each place.
   package mutating func answers(in text: String) throws -> [TermAnswer] {
-    let recogniser = try wholeRecogniser()
-    return try answers(recogniser.terms(in: text), in: text)
+    var repetitions = 0
+    while true {
+      try catchUp(at: nil)
+      let terms = try allTerms()
+      let answers = try answers(terms.recogniser.terms(in: text), of: terms, in: text)
+      let isCurrent = try store.glossaryGeneration() == generation
+      if isCurrent || repetitions == Self.maximumRepetitions { return answers }
+      repetitions += 1
+    }
   }
 
   /// The terms of a query, and for a short one those that it resembles with `minimum` points.
   ///
-  /// The first query is answered without reading the glossaries whole.
+  /// The first query of a state is answered without reading the glossaries whole.
+  ///
+  /// - Parameters:
+  ///   - query: the text.
+  ///   - minimum: the points that a term must have to be answered for the whole query.
+  ///   - storeGeneration: the state that the store is known to be in; nil to ask for it.
+  /// - Returns: the terms, by place, then those that the query resembles.
+  /// - Throws: `StoreError`.
   package mutating func answers(
-    toQuery query: String, minimum: Int
+    toQuery query: String, minimum: Int, at storeGeneration: StoreGeneration? = nil
   ) throws -> [TermAnswer] {
-    if glossaries.isEmpty { return [] }
+    try catchUp(at: storeGeneration)
+    if generation?.sequence == 0 { return [] }
     let resemblance = Resemblance(
       query, minimum: minimum, language: Language(options.pair.source))
-    let recogniser: Recogniser
-    if self.recogniser == nil, !hasAnsweredQuery {
-      hasAnsweredQuery = true
-      let sieve = TermSieve(query, language: options.pair.source)
-      terms = try store.terms(language: options.pair.source.primary) { text in
-        sieve.admits(text) || resemblance?.mayHold(text) == true
-      }
-      .filter(isLookedFor)
-      recogniser = entered(in: Recogniser(for: sieve))
-    } else {
-      recogniser = try wholeRecogniser()
-    }
-    let found = try answers(recogniser.terms(in: query), in: query)
+    let terms = try terms(for: query, resemblance)
+    let found = try answers(terms.recogniser.terms(in: query), of: terms, in: query)
     guard let resemblance else { return found }
-    return try found + alike(query, resemblance, but: Set(found.map(\.concept)))
+    return try found + alike(query, resemblance, of: terms, but: Set(found.map(\.concept)))
   }
+
+  // MARK: Following the store
+
+  /// Forgets what was read of the glossaries where they have changed since.
+  private mutating func catchUp(at known: StoreGeneration?) throws {
+    if known != nil, known == storeGeneration { return }
+    let now = try store.glossaryGeneration()
+    storeGeneration = known
+    if now == generation { return }
+    generation = now
+    terms = nil
+    hasAnsweredQuery = false
+    concepts = [:]
+  }
+
+  private var key: SharedTerms.Key {
+    SharedTerms.Key(language: options.pair.source.primary, glossaries: options.glossaries)
+  }
+
+  /// Every term of the source language.
+  private mutating func allTerms() throws -> GlossaryTerms {
+    if let terms { return terms }
+    let all = try shared.terms(for: key, at: try seenGeneration()) {
+      GlossaryTerms(
+        try store.glossaryState(language: options.pair.source.primary),
+        chosen: options.glossaries, RecogniserBuilder(language: options.pair.source))
+    }
+    terms = all
+    return all
+  }
+
+  /// The terms that may stand in a query, or that it may resemble.
+  private mutating func terms(
+    for query: String, _ resemblance: Resemblance?
+  ) throws -> GlossaryTerms {
+    if terms != nil || hasAnsweredQuery || expectsMany { return try allTerms() }
+    hasAnsweredQuery = true
+    if let made = shared.terms(for: key, at: try seenGeneration()) {
+      terms = made
+      return made
+    }
+    let sieve = TermSieve(query, language: options.pair.source)
+    let state = try store.glossaryState(language: options.pair.source.primary) { text in
+      sieve.admits(text) || resemblance?.mayHold(text) == true
+    }
+    return GlossaryTerms(state, chosen: options.glossaries, RecogniserBuilder(for: sieve))
+  }
+
+  private func seenGeneration() throws -> StoreGeneration {
+    try generation ?? store.glossaryGeneration()
+  }
+
+  // MARK: Answers
 
   /// The terms that a short query resembles, the best of each concept, the most alike first.
   private mutating func alike(
-    _ query: String, _ resemblance: Resemblance, but known: Set<String>
+    _ query: String, _ resemblance: Resemblance, of terms: GlossaryTerms, but known: Set<String>
   ) throws -> [TermAnswer] {
     let places = TextPlaces(query)
     var known = known
     var alike = [TermAnswer]()
-    for (number, score) in resemblance.scores(of: terms.map(\.text)) {
-      guard known.insert(String(terms[number].concept)).inserted else { continue }
+    for (number, score) in resemblance.scores(of: terms.terms.lazy.map(\.text)) {
+      guard known.insert(String(terms.terms[number].concept)).inserted else { continue }
       let place = RecognisedTerm(start: 0, end: query.utf8.count, term: number)
-      if let found = try answer(to: place, within: nil, score: score, places) {
+      if let found = try answer(to: place, of: terms, within: nil, score: score, places) {
         alike.append(found.answer)
       }
     }
     return alike
   }
 
-  private mutating func wholeRecogniser() throws -> Recogniser {
-    if let recogniser { return recogniser }
-    terms = []
-    if !glossaries.isEmpty {
-      var read = [StoredTerm]()
-      try store.forEachTerm(language: options.pair.source.primary) { term in
-        if isLookedFor(term) { read.append(term) }
-      }
-      terms = read
-    }
-    let built = entered(in: Recogniser(language: options.pair.source))
-    recogniser = built
-    return built
-  }
-
-  // As a source every term that is not forbidden is recognised.
-  private func isLookedFor(_ term: StoredTerm) -> Bool {
-    term.status != .forbidden && glossaries[term.resource] != nil
-  }
-
-  private func entered(in recogniser: Recogniser) -> Recogniser {
-    var recogniser = recogniser
-    for (number, term) in terms.enumerated() {
-      recogniser.add(
-        RecogniserTerm(
-          number: number, text: term.text, partOfSpeech: term.partOfSpeech, gender: term.gender,
-          flags: term.flags))
-    }
-    return recogniser
-  }
-
-  // MARK: Answers
-
   private mutating func answers(
-    _ found: [RecognisedTerm], in text: String
+    _ found: [RecognisedTerm], of terms: GlossaryTerms, in text: String
   ) throws -> [TermAnswer] {
     if found.isEmpty { return [] }
     let places = TextPlaces(text)
     var answers = [(answer: TermAnswer, rank: Rank)]()
     for (term, winner) in zip(found, found.winners()) {
-      guard let next = try answer(to: term, within: winner, score: 100, places) else { continue }
+      guard let next = try answer(to: term, of: terms, within: winner, score: 100, places) else {
+        continue
+      }
       // Two spellings of one concept that both fit (Économie, Economie) are one answer: the one
       // that the text has. Those of one place stand side by side.
       var same = answers.count - 1
@@ -193,10 +229,12 @@ package struct TermRecognition {
   }
 
   private mutating func answer(
-    to found: RecognisedTerm, within: Range<Int>?, score: Int, _ places: TextPlaces
+    to found: RecognisedTerm, of terms: GlossaryTerms, within: Range<Int>?, score: Int,
+    _ places: TextPlaces
   ) throws -> (answer: TermAnswer, rank: Rank)? {
-    let stored = terms[found.term]
-    guard let concept = try concept(stored.concept), let glossary = glossaries[stored.resource],
+    let stored = terms.terms[found.term]
+    guard let concept = try concept(stored.concept),
+      let glossary = terms.glossaries[stored.resource],
       let place = concept.terms.firstIndex(of: stored.id)
     else { return nil }
     let term = concept.concept.terms[place]

@@ -24,7 +24,16 @@ public final class Lookup {
   private var scanner = TextScanner()
   private var recognition: TermRecognition
 
-  package init(store: Store, options: LookupOptions) throws {
+  /// Gets ready to ask.
+  ///
+  /// - Parameters:
+  ///   - store: the store.
+  ///   - options: what is asked for.
+  ///   - shared: keeps the terms of glossaries for other lookups of the same store.
+  /// - Throws: `StoreError` where a glossary that was named is not there.
+  package init(
+    store: Store, options: LookupOptions, shared: SharedTerms = SharedTerms()
+  ) throws {
     self.store = store
     self.options = options
     language = Language(options.pair.source)
@@ -38,7 +47,7 @@ public final class Lookup {
     }
     var terms = TermRecognition.Options(pair: options.pair, date: today)
     terms.glossaries = options.glossaries
-    recognition = try TermRecognition(store: store, options: terms)
+    recognition = try TermRecognition(store: store, options: terms, shared: shared)
   }
 
   /// Why the index as it stood did not answer the last question, where it did not; for people.
@@ -48,26 +57,64 @@ public final class Lookup {
   ///
   /// What many questions touch of the index is brought into memory at once, some milliseconds for a
   /// million units. Asked again it does nothing.
-  public func expectMany() { finder.expectMany() }
+  public func expectMany() {
+    finder.expectMany()
+    recognition.expectMany()
+  }
 
   /// How often a question is asked again because the store changed while it was answered.
-  private static let mostRepetitions = 3
+  private static let maximumRepetitions = 3
 
-  /// The answer to one segment, all of it from one state of the store.
+  /// The matches and the terms of one segment, all of them from one state of the store.
   ///
   /// Segments are ranked first and their units read afterwards. Where another process has changed
   /// the store in between, the question is asked again; after some repetitions the answer is what
-  /// is there. What the index says of a match is compared with what the store says, so that no
-  /// score is answered that a bit that fell over in the index's files has made.
+  /// is there. Every match is scored again from the stored text, so that a flipped bit in an index
+  /// file cannot produce a wrong score.
+  ///
+  /// - Throws: `StoreError` where the store cannot be read.
   public func answer(_ query: String) throws -> LookupAnswer {
     if options.limit < 1 { return try withoutMatches(query) }
+    return try fromOneState {
+      var answer = try answerOnce(query)
+      let clock = ContinuousClock()
+      let start = clock.now
+      answer.terms = try recognition.answers(
+        toQuery: query, minimum: options.minimum, at: finder.generation)
+      answer.timing?.total += (clock.now - start).microseconds
+      return answer
+    }
+  }
+
+  /// The matches of one segment, best first, all of them from one state of the store.
+  ///
+  ///     let matches = try lookup.matches("La France accueillera le sommet.")
+  ///
+  /// - Throws: `StoreError` where the store cannot be read.
+  public func matches(_ query: String) throws -> [MatchAnswer] {
+    if options.limit < 1 { return [] }
+    return try fromOneState { try answerOnce(query).matches }
+  }
+
+  /// The glossaries' terms in one segment, by place, the longest first at each place; for a short
+  /// segment also those that it resembles.
+  ///
+  ///     let terms = try lookup.terms("La France accueillera le sommet.")
+  ///
+  /// - Throws: `StoreError` where the store cannot be read.
+  public func terms(_ query: String) throws -> [TermAnswer] {
+    try recognition.answers(toQuery: query, minimum: options.minimum)
+  }
+
+  /// Asks again while the store changes, and where the index says what the store does not.
+  private func fromOneState<Answer>(_ ask: () throws -> Answer) throws -> Answer {
     var (repetitions, rebuilds) = (0, 0)
     finder.begin()
     while true {
       isContradicted = false
       try prepare()
-      let answer = try answerOnce(query)
-      if repetitions < Self.mostRepetitions, try !finder.isCurrent() {
+      let answer = try ask()
+      if repetitions < Self.maximumRepetitions, try !finder.isCurrent() {
         repetitions += 1
       } else if isContradicted, finder.asksIndex, try finder.isCurrent() {
         try rebuilds == 0 ? finder.distrust() : finder.prepareScan()
@@ -85,13 +132,13 @@ public final class Lookup {
     memoriesGeneration = finder.generation
   }
 
+  /// The answer without terms.
   private func answerOnce(_ query: String) throws -> LookupAnswer {
     let clock = ContinuousClock()
     let start = clock.now
     var ranking: (time: ContinuousClock.Instant, counts: LookupCounts?) = (start, nil)
     let pairs = try pairs(query, request) { counts in ranking = (clock.now, counts) }
     var answer = LookupAnswer(query: query, matches: try matches(pairs, query))
-    answer.terms = try recognition.answers(toQuery: query, minimum: options.minimum)
     if options.isTimed {
       answer.timing = LookupAnswer.Timing(
         microseconds: (ranking.time - start).microseconds,
@@ -111,7 +158,7 @@ public final class Lookup {
     let clock = ContinuousClock()
     let start = clock.now
     var answer = LookupAnswer(query: query, matches: [])
-    answer.terms = try recognition.answers(toQuery: query, minimum: options.minimum)
+    answer.terms = try terms(query)
     answer.isExplained = options.isExplained
     if options.isTimed {
       answer.timing = LookupAnswer.Timing(

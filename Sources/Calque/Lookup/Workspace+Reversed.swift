@@ -34,7 +34,7 @@ extension Workspace {
         var options = options
         (options.pair, options.minimum, options.limit) = (pair, max(95, options.minimum), 1)
         options.seeksClosest = false
-        if try !Lookup(store: store, options: options).answer(query).matches.isEmpty { return true }
+        if try !Lookup(store: store, options: options).matches(query).isEmpty { return true }
       }
       guard let today = PartialDate(Instant.now.day) else { return false }
       var wanted = TermRecognition.Options(pair: pair, date: today)

@@ -76,7 +76,7 @@ private struct SuggestRun {
     let (memories, matches) = try matches(for: sentences)
     return Suggestions(
       file: file, pair: pair, date: date, dateOrigin: origin,
-      glossaries: recognition.glossaryNames, memories: memories, minimum: options.minimum,
+      glossaries: try recognition.glossaryNames(), memories: memories, minimum: options.minimum,
       sentences: sentences, terms: terms, matches: matches)
   }
 
@@ -122,7 +122,7 @@ private struct SuggestRun {
     let lookup = try Lookup(store: workspace.store, options: wanted)
     var matches = [Suggestions.SentenceMatch]()
     for (number, sentence) in sentences.enumerated() where !sentence.isBoilerplate {
-      for match in try lookup.answer(sentence.text).matches {
+      for match in try lookup.matches(sentence.text) {
         matches.append(Suggestions.SentenceMatch(sentence: number, match: match))
       }
     }

@@ -49,8 +49,9 @@ struct LookupRequest: Equatable {
       }
     case .lines:
       let location = workspace.location
+      let shared = SharedTerms()
       let lines = LookupLines(form: form, jobs: threads) {
-        try Lookup(store: Workspace(opening: location).store, options: options)
+        try Lookup(store: Workspace(opening: location).store, options: options, shared: shared)
       }
       try lines.answer()
     }

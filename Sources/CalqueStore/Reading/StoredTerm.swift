@@ -51,56 +51,51 @@ package struct StoredConcept: Hashable, Sendable {
 
 extension Store {
   /// Every term of a language, of all live concepts, in the order of its id.
-  package func forEachTerm(
-    language primary: String, _ body: (StoredTerm) throws -> Void
+  static func forEachTerm(
+    _ db: Database, language primary: String, _ body: (StoredTerm) throws -> Void
   ) throws {
-    try queue.inTransaction(.deferred) { db in
-      let statement = try db.cachedStatement(
-        sql: """
-          SELECT term.id, term.concept, concept.resource, term.status, term.flags,
-            term.part_of_speech, term.gender, language.key, term.text
-          FROM term CROSS JOIN concept ON concept.id = term.concept
-            CROSS JOIN language ON language.id = term.language
-          WHERE language.primary_key = ? AND concept.deleted_seq IS NULL
-          ORDER BY term.id
-          """)
-      let rows = try Row.fetchCursor(statement, arguments: [primary])
-      while let row = try rows.next() { try body(StoredTerm(row)) }
-      return .commit
-    }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT term.id, term.concept, concept.resource, term.status, term.flags,
+          term.part_of_speech, term.gender, language.key, term.text
+        FROM term CROSS JOIN concept ON concept.id = term.concept
+          CROSS JOIN language ON language.id = term.language
+        WHERE language.primary_key = ? AND concept.deleted_seq IS NULL
+        ORDER BY term.id
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: [primary])
+    while let row = try rows.next() { try body(StoredTerm(row)) }
   }
 
   /// Those terms of a language whose text is wanted, in the order of their ids.
   ///
   /// For one question out of a whole glossary: of the other terms nothing but the text is read.
-  package func terms(
-    language primary: String, where isWanted: (String) -> Bool
-  ) throws(StoreError) -> [StoredTerm] {
-    try reading { db in
-      let languages = try Self.languageKeys(db, primary: primary)
-      guard !languages.isEmpty else { return [] }
-      let texts = try Row.fetchCursor(
-        db.cachedStatement(
-          sql: """
-            SELECT id, text FROM term
-            WHERE language IN (\(languages.keys.sorted().map(String.init).joined(separator: ",")))
-            """))
-      var wanted = [Int64]()
-      while let row = try texts.next() {
-        if isWanted(row[1]) { wanted.append(row[0]) }
-      }
-      if wanted.isEmpty { return [] }
-      let statement = try db.cachedStatement(
+  static func terms(
+    _ db: Database, language primary: String, where isWanted: (String) -> Bool
+  ) throws -> [StoredTerm] {
+    let languages = try languageKeys(db, primary: primary)
+    guard !languages.isEmpty else { return [] }
+    let texts = try Row.fetchCursor(
+      db.cachedStatement(
         sql: """
-          SELECT term.id, term.concept, concept.resource, term.status, term.flags,
-            term.part_of_speech, term.gender, language.key, term.text
-          FROM term CROSS JOIN concept ON concept.id = term.concept
-            CROSS JOIN language ON language.id = term.language
-          WHERE term.id = ? AND concept.deleted_seq IS NULL
-          """)
-      return try wanted.sorted().compactMap { id in
-        try Row.fetchOne(statement, arguments: [id]).map(StoredTerm.init)
-      }
+          SELECT id, text FROM term
+          WHERE language IN (\(languages.keys.sorted().map(String.init).joined(separator: ",")))
+          """))
+    var wanted = [Int64]()
+    while let row = try texts.next() {
+      if isWanted(row[1]) { wanted.append(row[0]) }
+    }
+    if wanted.isEmpty { return [] }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT term.id, term.concept, concept.resource, term.status, term.flags,
+          term.part_of_speech, term.gender, language.key, term.text
+        FROM term CROSS JOIN concept ON concept.id = term.concept
+          CROSS JOIN language ON language.id = term.language
+        WHERE term.id = ? AND concept.deleted_seq IS NULL
+        """)
+    return try wanted.sorted().compactMap { id in
+      try Row.fetchOne(statement, arguments: [id]).map(StoredTerm.init)
     }
   }
 

@@ -56,6 +56,11 @@ struct Lexemes {
     }
   }
 
+  /// The first readings of a lexeme's folded form and of its stem; -1 where no term has them.
+  func readings(of number: Int) -> (form: Int32, stem: Int32) {
+    (all[number].reading, all[number].stemReading)
+  }
+
   /// A lexeme as the text writes it.
   func written(of number: Int) -> String { written(all[number].start, all[number].end) }
 

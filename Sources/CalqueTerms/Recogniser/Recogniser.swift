@@ -14,20 +14,20 @@ import CalqueText
 ///
 /// - Complexity: O(n · w) for a text of n tokens with w words in the longest term, whatever the
 ///   number of terms and of readings; building is linear in the words of the terms.
+///
+/// A recogniser never changes: any number of threads may ask the same one. `RecogniserBuilder` makes
+/// one term by term.
 public struct Recogniser: Sendable {
-  private var reader: WordReader
-  // The text that alone will be asked about.
-  private var sieve: TermSieve?
-  private var vocabulary: [String: Int32] = [:]
-  // Per word: the inflections whose forms were generated, and whether by its acute ending.
-  private var generated: [Inflection] = []
-  private var forms = FormTable()
-  private var stems = FormTable()
-  private var trie = TermTrie()
-  private var entries: [Entry] = []
+  /// What reading the terms has taught about letters; each text is read with a copy.
+  private let reader: WordReader
+  private let forms: FormTable
+  private let stems: FormTable
+  private let trie: TermTrie
+  private let entries: [Entry]
 
-  private struct Entry {
-    struct Word {
+  /// A term that was entered.
+  struct Entry: Sendable {
+    struct Word: Sendable {
       /// Its number in the vocabulary.
       let number: Int32
       let text: TermWords.Word
@@ -39,65 +39,23 @@ public struct Recogniser: Sendable {
     let isLoneNoun: Bool
   }
 
-  /// A recogniser without terms.
-  public init(language: LanguageTag) {
-    reader = WordReader(Language(language))
-  }
-
   /// Enters the terms of a language.
   public init(terms: some Sequence<RecogniserTerm>, language: LanguageTag) {
-    self.init(language: language)
-    for term in terms { add(term) }
+    var builder = RecogniserBuilder(language: language)
+    for term in terms { builder.add(term) }
+    self = builder.recogniser()
   }
 
-  /// A recogniser without terms, for the text that a sieve was made of.
-  package init(for sieve: TermSieve) {
-    reader = sieve.reader
-    self.sieve = sieve
+  init(reader: WordReader, forms: FormTable, stems: FormTable, trie: TermTrie, entries: [Entry]) {
+    self.reader = reader
+    self.forms = forms
+    self.stems = stems
+    self.trie = trie
+    self.entries = entries
   }
 
   /// How many terms were entered; those without a word or a sign are not.
   public var count: Int { entries.count }
-
-  /// Enters a term.
-  public mutating func add(_ term: RecogniserTerm) {
-    let parts = TermWords(term, &reader)
-    guard !parts.words.isEmpty else { return }
-    let words = parts.words.map { Entry.Word(number: enter($0), text: $0) }
-    trie.insert(words.map(\.number))
-    entries.append(
-      Entry(
-        number: term.number, words: words, article: parts.article,
-        isLoneNoun: parts.isLoneNoun))
-  }
-
-  private mutating func enter(_ word: TermWords.Word) -> Int32 {
-    let number: Int32
-    if let known = vocabulary[word.folded] {
-      number = known
-    } else {
-      number = Int32(vocabulary.count)
-      vocabulary[word.folded] = number
-      generated.append([])
-      forms.add(word.folded, word: number, inflection: [], stable: word.folded.utf8.count)
-    }
-    // The forms of déléguée and of délègue are the same few; they are generated for both.
-    let endsInAcute = word.inflections.contains(.gender) && word.written.last == "é"
-    let wanted = word.inflections.subtracting(generated[Int(number)])
-    if !wanted.isEmpty || endsInAcute {
-      generated[Int(number)].formUnion(word.inflections)
-      if sieve?.mayHoldForm(of: word.folded) != false {
-        let kinds = endsInAcute ? word.inflections : wanted
-        for form in reader.language.forms(of: word.folded, endsInAcute: endsInAcute, kinds) {
-          forms.add(form.text, word: number, inflection: form.inflection, stable: form.stable)
-        }
-      }
-      if wanted.contains(.stem) {
-        stems.add(word.stem, word: number, inflection: .stem, stable: 0)
-      }
-    }
-    return number
-  }
 
   /// The occurrences of the terms in a text, by place, the longest first at each place.
   ///
@@ -134,15 +92,15 @@ public struct Recogniser: Sendable {
     walk.nodes.append(TermTrie.root)
     var place = start
     while place < end, !walk.nodes.isEmpty {
-      let lexeme = walk.lexemes.all[place]
-      if lexeme.reading < 0, lexeme.stemReading < 0 { return }
+      let (reading, stem) = walk.lexemes.readings(of: place)
+      if reading < 0, stem < 0 { return }
       place += 1
       swap(&walk.nodes, &walk.before)
       walk.nodes.removeAll(keepingCapacity: true)
       for node in walk.before {
         let first = walk.nodes.count
-        step(from: node, forms, lexeme.reading, room: end - place, siblings: first, &walk)
-        step(from: node, stems, lexeme.stemReading, room: end - place, siblings: first, &walk)
+        step(from: node, forms, reading, room: end - place, siblings: first, &walk)
+        step(from: node, stems, stem, room: end - place, siblings: first, &walk)
       }
       for node in walk.nodes { collect(endingAt: node, start..<place, &walk) }
     }
@@ -212,22 +170,28 @@ public struct Recogniser: Sendable {
   private func likeness(
     of word: Entry.Word, at place: Int, amongOthers: Bool, _ walk: inout Walk
   ) -> Likeness? {
-    let lexeme = walk.lexemes.all[place]
+    let (reading, stem) = walk.lexemes.readings(of: place)
+    let form = likeness(of: word, at: place, in: forms, reading, amongOthers, &walk)
+    if form != nil { return form }
+    return likeness(of: word, at: place, in: stems, stem, amongOthers, &walk)
+  }
+
+  private func likeness(
+    of word: Entry.Word, at place: Int, in table: FormTable, _ first: Int32, _ amongOthers: Bool,
+    _ walk: inout Walk
+  ) -> Likeness? {
     var likeness: Likeness?
-    for (table, first) in [(forms, lexeme.reading), (stems, lexeme.stemReading)] {
-      var number = first
-      while number >= 0 {
-        let reading = table.readings[Int(number)]
-        number = reading.next
-        guard reading.word == word.number,
-          word.text.inflections.isSuperset(of: reading.inflection),
-          WordAgreement.agrees(
-            term: word.text, text: walk.lexemes.written(of: place), stable: Int(reading.stable),
-            amongOthers: amongOthers, &walk.reader)
-        else { continue }
-        if reading.inflection.isEmpty { return .same }
-        likeness = .inflected
-      }
+    var number = first
+    while number >= 0 {
+      let reading = table.readings[Int(number)]
+      number = reading.next
+      guard reading.word == word.number, word.text.inflections.isSuperset(of: reading.inflection),
+        WordAgreement.agrees(
+          term: word.text, text: walk.lexemes.written(of: place), stable: Int(reading.stable),
+          amongOthers: amongOthers, &walk.reader)
+      else { continue }
+      if reading.inflection.isEmpty { return .same }
+      likeness = .inflected
     }
     return likeness
   }
