@@ -29,21 +29,4 @@ struct LanguageTagTests {
   func shape(tag: String, isWellFormed: Bool) {
     #expect(LanguageTag(tag).isWellFormed == isWellFormed)
   }
-
-  @Test(
-    "makes a pair with another",
-    arguments: [
-      ("fr-en", "fr", "en"), ("en-GB-fr", "en-GB", "fr"), ("fr:en-US", "fr", "en-US"),
-      ("zh-Hant-pt-BR", "zh-Hant", "pt-BR"), ("FR-EN", "FR", "EN"),
-    ])
-  func pair(text: String, source: String, target: String) throws {
-    let pair = try #require(LanguagePair(text))
-    #expect(pair.source.written == source)
-    #expect(pair.target.written == target)
-  }
-
-  @Test("makes no pair of what is not two languages", arguments: ["", "fr", "fr-fr", "-", "fr-"])
-  func noPair(text: String) {
-    #expect(LanguagePair(text) == nil)
-  }
 }

@@ -17,7 +17,7 @@ enum AddedPage {
     let name = TerminalText.escaped(added.resource)
     try Output.standard.line(
       added.isNew
-        ? "Added to the memory '\(name)' (\(Wording.pair(pair)))"
+        ? "Added to the memory '\(name)' (\(pair))"
         : "Known already in the memory '\(name)'; nothing was stored")
   }
 }

@@ -20,13 +20,12 @@ enum Wording {
     "\(self.number(number)) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 
-  /// Languages: a pair as `--pair` takes it, with a colon where a tag has a hyphen of its own
-  /// (`fr-en`, `fr-FR:en-GB`); one or several as a list.
+  /// Languages: two as the pair that `--pair` takes, one or several as a list.
   static func languages(_ languages: [LanguageTag]) -> String {
-    let names = languages.map(\.written)
-    guard names.count == 2 else { return names.joined(separator: ", ") }
-    let isPlain = languages.allSatisfy { $0.key == $0.primary }
-    return names.joined(separator: isPlain ? "-" : ":")
+    guard languages.count == 2 else {
+      return languages.map(\.written).joined(separator: ", ")
+    }
+    return "\(LanguagePair(source: languages[0], target: languages[1]))"
   }
 
   /// What a match differs in that has to be looked at.
@@ -40,9 +39,6 @@ enum Wording {
       }
     }
   }
-
-  /// A pair of languages.
-  static func pair(_ pair: LanguagePair) -> String { languages([pair.source, pair.target]) }
 
   /// A text as the last argument of a command that somebody may paste into a shell.
   static func argument(_ text: String) -> String {

@@ -72,11 +72,11 @@ struct LookupRequest: Equatable {
       [pair.source.primary, pair.target.primary]
     }
     if !held.isEmpty, !held.contains(where: { languages($0) == languages(asked) }) {
-      let list = held.map(Wording.pair).joined(separator: ", ")
-      return "The store holds no \(Wording.pair(asked)), but \(list)."
+      let list = held.map(\.description).joined(separator: ", ")
+      return "The store holds no \(asked), but \(list)."
     }
     guard try workspace.isHeldReversed(query, options) else { return nil }
-    let pair = Wording.pair(options.pair.reversed)
+    let pair = options.pair.reversed
     return "Found in the \(pair) direction. Try: --pair \(pair)"
   }
 

@@ -49,6 +49,14 @@ public struct LanguagePair: Hashable, Sendable {
 }
 
 extension LanguagePair: CustomStringConvertible {
-  /// The pair as `fr-en`.
-  public var description: String { "\(source)-\(target)" }
+  /// The pair as `--pair` and `calque.toml` take it: `fr-en`, with a colon where a tag has subtags
+  /// of its own: `fr-FR:en-GB`.
+  ///
+  /// `init?` reads the description of every pair of two well-formed tags back as that pair.
+  public var description: String {
+    let isBare = source.key == source.primary && target.key == target.primary
+    let plain = "\(source)-\(target)"
+    // `FRA-ENG` is bare as well, but nothing tells it from one tag.
+    return isBare && LanguagePair(plain) == self ? plain : "\(source):\(target)"
+  }
 }

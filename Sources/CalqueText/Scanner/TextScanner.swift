@@ -12,8 +12,12 @@ package struct TextScanner: Sendable {
   package var text = ScalarText()
   /// Its tokens, in order; white space stands between them.
   package private(set) var tokens: [TokenSpan] = []
+  private let breaks = WordBreaks()
 
   package init() {}
+
+  /// How many of ICU's word iterators the scanner and its copies have opened: one at most.
+  package var wordBreakOpenings: Int { breaks.openings }
 
   /// Scans a text in place of the one before.
   package mutating func scan(_ utf8: Span<UInt8>) {
@@ -30,7 +34,7 @@ package struct TextScanner: Sendable {
     tokens.removeAll(keepingCapacity: true)
     let (scalars, classes) = (text.scalars, text.classes)
     var protected = ProtectedText(text)
-    let words = WordScanner(text)
+    let words = WordScanner(text, breaks: breaks)
     var place = 0
     while place < scalars.count {
       if classes[place] & ScalarProperties.space != 0 {

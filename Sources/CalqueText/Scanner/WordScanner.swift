@@ -2,10 +2,12 @@
 struct WordScanner {
   private let scalars: [UInt32]
   private let classes: [ScalarProperties.Classes]
+  private let breaks: WordBreaks
 
-  init(_ text: borrowing ScalarText) {
+  init(_ text: borrowing ScalarText, breaks: WordBreaks) {
     scalars = text.scalars
     classes = text.classes
+    self.breaks = breaks
   }
 
   private func isDigit(_ place: Int) -> Bool {
@@ -76,7 +78,7 @@ struct WordScanner {
     while end < scalars.count {
       if classes[end] & inside != 0 {
         if classes[end] & ScalarProperties.unspaced != 0 {
-          return UnspacedWords.cut(scalars, classes, from: start, into: &tokens)
+          return UnspacedWords.cut(scalars, classes, from: start, by: breaks, into: &tokens)
         }
         end += 1
         continue
