@@ -89,7 +89,7 @@ struct ObviousRecogniser {
         }
         var first = words[start].start
         if parts.article != .none {
-          if start > 0, language.articles.contains(words[start - 1].folded) {
+          if start > 0, language.rules.articles.contains(words[start - 1].folded) {
             first = words[start - 1].start
           } else if parts.article == .required {
             continue

@@ -1,5 +1,6 @@
 public import CalqueModel
 import CalqueSystem
+import CalqueText
 
 /// How the files of a folder are named: `{name}.{lang}.txt`.
 ///
@@ -135,7 +136,7 @@ public struct DocumentFolder: Sendable {
   }
 
   /// The pair that the files' names tell: the configured one if they have it, else the two
-  /// languages there are, into English where it is one of them.
+  /// languages there are, into the usual target where it is one of them.
   private static func pair(
     of files: [String], in folder: String, _ pattern: DocumentPattern, preferred: LanguagePair?
   ) throws(WorkspaceError) -> LanguagePair {
@@ -150,11 +151,11 @@ public struct DocumentFolder: Sendable {
     if let preferred, languages.contains(preferred.source), languages.contains(preferred.target) {
       return preferred
     }
-    let english = LanguageTag("en")
-    if languages.count == 2, let other = languages.first(where: { $0 != english }),
-      languages.contains(english)
+    let usual = LanguageTag(Language.usualTarget.primary)
+    if languages.count == 2, let other = languages.first(where: { $0 != usual }),
+      languages.contains(usual)
     {
-      return LanguagePair(source: other, target: english)
+      return LanguagePair(source: other, target: usual)
     }
     languages.sort { $0.key < $1.key }
     let found =

@@ -51,7 +51,7 @@ private struct LetterCount {
   init(_ text: String) {
     var before: UInt8 = 0
     for byte in text.utf8 {
-      let letter = before == 0xC3 ? Self.base(byte) : byte | 0x20
+      let letter = before == 0xC3 ? LatinLetter.plain(secondByte: byte) : byte | 0x20
       if (0x61...0x7A).contains(letter), byte < 0x80 || before == 0xC3 {
         counts[Int(letter - 0x61)] &+= 1
       } else if byte >= 0x80, byte & 0xC0 == 0x80 {
@@ -59,20 +59,6 @@ private struct LetterCount {
       }
       if byte & 0xC0 != 0x80 { total += 1 }
       before = byte
-    }
-  }
-
-  // The letter without its accent of the second byte of U+00C0–U+00FF, else 0.
-  private static func base(_ byte: UInt8) -> UInt8 {
-    switch byte | 0x20 {
-    case 0xA0...0xA5: UInt8(ascii: "a")
-    case 0xA7: UInt8(ascii: "c")
-    case 0xA8...0xAB: UInt8(ascii: "e")
-    case 0xAC...0xAF: UInt8(ascii: "i")
-    case 0xB1: UInt8(ascii: "n")
-    case 0xB2...0xB6: UInt8(ascii: "o")
-    case 0xB9...0xBC: UInt8(ascii: "u")
-    default: 0
     }
   }
 

@@ -1,3 +1,4 @@
+import Calque
 import CalqueSystem
 
 /// A question to the person at the terminal.
@@ -16,7 +17,7 @@ enum Question {
     }
     Talk.send(TerminalText.escaped(question) + " [y/N] ")
     let answer = readLine(strippingNewline: true) ?? ""
-    guard ["y", "yes", "o", "oui"].contains(answer.lowercased()) else {
+    guard Consent.isGiven(by: answer) else {
       throw UsageError("nothing was changed")
     }
   }

@@ -1,5 +1,6 @@
 import CalqueInput
 import CalqueModel
+import CalqueText
 
 /// Writes TMX 1.4, or 1.1 for old tools.
 struct TMXWriter: FormatWriter {
@@ -68,7 +69,7 @@ struct TMXWriter: FormatWriter {
     sourceLanguage = source
     for (name, value) in [
       ("creationtool", "calque"), ("creationtoolversion", options.toolVersion),
-      ("segtype", "sentence"), ("o-tmf", "calque"), ("adminlang", "en"),
+      ("segtype", "sentence"), ("o-tmf", "calque"), ("adminlang", Language.english.primary),
       ("srclang", source?.written ?? "*all*"), ("datatype", "plaintext"),
     ] { XMLText.append(name, value, to: &output.bytes) }
     output.append("/>\n  <body>\n")

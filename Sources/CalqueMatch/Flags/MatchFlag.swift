@@ -20,7 +20,7 @@ extension MatchFlag {
     var flags = [MatchFlag]()
     if score.distance == 0, score.points < 100 { flags.append(.typography) }
     if numbers(query) != numbers(match) { flags.append(.numbers) }
-    let negation = Negation.of(language)
+    let negation = language.rules.negation
     if negation.count(query) != negation.count(match) { flags.append(.negation) }
     if ProperNames.differ(query, match) { flags.append(.names) }
     return flags
@@ -43,53 +43,5 @@ extension MatchFlag {
     else { return false }
     return place == 1
       || text.ranges[place - 2].upperBound < text.ranges[place - 1].lowerBound
-  }
-}
-
-/// The words that negate.
-struct Negation {
-  private let words: Set<[UInt32]>
-  /// The first letters of the words, a bit each from `a` on: most words are passed over by theirs.
-  private let firstLetters: UInt32
-
-  private init(_ words: [String]) {
-    self.words = Set(words.map { $0.unicodeScalars.map(\.value) })
-    firstLetters = self.words.reduce(0) { $0 | ($1.first.map(Self.letter) ?? 0) }
-  }
-
-  private static let french = Negation([
-    "ne", "n'", "pas", "jamais", "rien", "aucun", "aucune", "nul", "nulle", "ni", "sans", "non",
-    "guere", "nullement",
-  ])
-  private static let english = Negation([
-    "not", "n't", "no", "never", "nothing", "none", "nobody", "nowhere", "neither", "nor",
-    "without", "cannot",
-  ])
-  private static let unknown = Negation([])
-
-  /// Those of a language.
-  static func of(_ language: Language) -> Negation {
-    switch language.primary {
-    case "fr": french
-    case "en": english
-    default: unknown
-    }
-  }
-
-  private static func letter(_ scalar: UInt32) -> UInt32 {
-    (0x61...0x7A).contains(scalar) ? 1 << (scalar - 0x61) : 0
-  }
-
-  /// How often each of the words stands in a text.
-  func count(_ text: ComparedText) -> [[UInt32]: Int] {
-    var counts: [[UInt32]: Int] = [:]
-    for token in text.tokens where token.kind == .word {
-      guard let first = token.folded.first, firstLetters & Self.letter(first) != 0,
-        words.contains(token.folded)
-      else { continue }
-      // An elided ne is a ne.
-      counts[token.folded == [0x6E, 0x27] ? [0x6E, 0x65] : token.folded, default: 0] += 1
-    }
-    return counts
   }
 }

@@ -6,37 +6,22 @@ enum Surroundings {
   ///
   /// What follows an inverted or demonstrated word is no part of it (*sommet-là*, *déclare-t-il*),
   /// and a name stays one in a compound (*Paris-Berlin*).
-  static func isInsideCompound(_ place: Int, _ lexemes: Lexemes, _ term: String) -> Bool {
+  static func isInsideCompound(
+    _ place: Int, _ lexemes: Lexemes, _ term: String, _ language: Language
+  ) -> Bool {
     let all = lexemes.all
     let isJoinedBehind =
-      place + 1 < all.count && all[place + 1].isJoined && !particles.contains(all[place + 1].folded)
+      place + 1 < all.count && all[place + 1].isJoined
+      && !language.rules.particles.contains(all[place + 1].folded)
     guard all[place].isJoined || isJoinedBehind else { return false }
     return !TermWords.isCapitalised(term)
       || !TermWords.isCapitalised(lexemes.written(all[place].start, all[place].end))
   }
 
-  private static let particles: Set<String> = [
-    "la", "ci", "t", "il", "ils", "elle", "elles", "on", "je", "tu", "nous", "vous", "ce", "moi",
-    "toi", "le", "les", "en", "y", "lui", "leur",
-  ]
-
   /// Whether the word before makes the word a verb: *il porte*, *to play*.
   static func isVerb(_ place: Int, _ lexemes: Lexemes, _ language: Language) -> Bool {
     let all = lexemes.all
     guard place > 0, !all[place].isApart else { return false }
-    switch language.primary {
-    case "fr": return beforeFrenchVerbs.contains(all[place - 1].folded)
-    case "en": return beforeEnglishVerbs.contains(all[place - 1].folded)
-    default: return false
-    }
+    return language.rules.signsOfVerbs.contains(all[place - 1].folded)
   }
-
-  private static let beforeFrenchVerbs: Set<String> = [
-    "je", "j'", "tu", "il", "elle", "on", "ils", "elles", "qui", "se", "s'", "ne", "n'", "me",
-    "m'", "te", "t'", "y",
-  ]
-  private static let beforeEnglishVerbs: Set<String> = [
-    "i", "you", "we", "they", "he", "she", "who", "to", "will", "would", "can", "could", "should",
-    "must", "may", "might", "'ll", "not", "n't", "please", "let",
-  ]
 }

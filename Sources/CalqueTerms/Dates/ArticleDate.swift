@@ -4,16 +4,15 @@ import CalqueText
 /// The date that a text gives itself: what says whose titles were in force when it was written.
 ///
 /// Read are `2023-11-02`, `2023-11`, `02/11/2023`, `2 novembre 2023`, `1er nov. 2023`,
-/// `novembre 2023`, `Nov. 2, 2023`, `November 2023` and the like, in French and in English,
-/// whatever the language of the text. A date without a day or a month is an interval.
+/// `novembre 2023`, `Nov. 2, 2023`, `November 2023` and the like, in every language whose calendar
+/// is known, whatever the language of the text. A date without a day or a month is an interval.
 public enum ArticleDate {
   /// How many scalars from its start on a text may take to say its date.
   public static let reach = 400
 
   /// The first date of a text within its first `reach` scalars; nil where it gives none.
   ///
-  /// `language` decides between day and month in `02/11/2023`: the month stands first in `en-US`
-  /// alone.
+  /// `language` decides between day and month in `02/11/2023`.
   public static func found(in text: String, language: LanguageTag) -> PartialDate? {
     var beginning = String()
     beginning.unicodeScalars.append(contentsOf: text.unicodeScalars.prefix(reach))
@@ -67,7 +66,7 @@ public enum ArticleDate {
     private func day(_ place: Int) -> Int? { number(place, digits: 1...2, in: 1...31) }
     private func month(_ place: Int) -> Int? {
       guard let token = token(place), token.kind == .word else { return nil }
-      return Self.months[token.folded]
+      return Self.words.months[token.folded]
     }
 
     // 2023-11-02, 2023-11: joined by hyphens without spaces, with nothing more behind.
@@ -87,7 +86,7 @@ public enum ArticleDate {
       guard isSign(place + 1, "/"), isSign(place + 3, "/"), let year = year(place + 4),
         let first = day(place), let second = day(place + 2)
       else { return nil }
-      let monthIsFirst = language.key == "en-us"
+      let monthIsFirst = Language(language).rules.putsMonthFirst(language)
       let (day, month) = monthIsFirst ? (second, first) : (first, second)
       return (1...12).contains(month) ? written(year, month, day) : nil
     }
@@ -96,10 +95,10 @@ public enum ArticleDate {
     private func dayFirst(_ place: Int) -> PartialDate? {
       guard let day = day(place) else { return nil }
       var next = place + 1
-      if let ordinal = token(next), ["er", "st", "nd", "rd", "th", "e"].contains(ordinal.folded) {
+      if let ordinal = token(next), Self.words.ordinals.contains(ordinal.folded) {
         next += 1
       }
-      if token(next)?.folded == "of" { next += 1 }
+      if let joiner = token(next), Self.words.joiners.contains(joiner.folded) { next += 1 }
       guard let month = month(next) else { return nil }
       next += 1
       if isSign(next, ".") { next += 1 }
@@ -115,7 +114,7 @@ public enum ArticleDate {
       if let year = year(next) { return written(year, month) }
       guard let day = day(next) else { return nil }
       next += 1
-      if let ordinal = token(next), ["st", "nd", "rd", "th"].contains(ordinal.folded) { next += 1 }
+      if let ordinal = token(next), Self.words.lastOrdinals.contains(ordinal.folded) { next += 1 }
       if isSign(next, ",") { next += 1 }
       return year(next).flatMap { written($0, month, day) }
     }
@@ -125,19 +124,26 @@ public enum ArticleDate {
       return PartialDate("\(year)-\(two(month))" + (day.map { "-" + two($0) } ?? ""))
     }
 
-    private static let months: [String: Int] = {
-      let names = [
-        ["janvier", "janv", "january", "jan"], ["fevrier", "fevr", "fev", "february", "feb"],
-        ["mars", "march", "mar"], ["avril", "avr", "april", "apr"], ["mai", "may"],
-        ["juin", "june", "jun"], ["juillet", "juil", "july", "jul"], ["aout", "august", "aug"],
-        ["septembre", "sept", "september", "sep"], ["octobre", "oct", "october"],
-        ["novembre", "nov", "november"], ["decembre", "dec", "december"],
-      ]
-      var months = [String: Int]()
-      for (number, spellings) in names.enumerated() {
-        for spelling in spellings { months[spelling] = number + 1 }
+    private static let words = DateWords()
+  }
+
+  /// The calendars of all languages as one.
+  private struct DateWords {
+    private(set) var months: [String: Int] = [:]
+    private(set) var ordinals: Set<String> = []
+    /// The ordinals of days that stand behind their month.
+    private(set) var lastOrdinals: Set<String> = []
+    private(set) var joiners: Set<String> = []
+
+    init() {
+      for calendar in Language.all.map({ $0.calendar }) {
+        for (number, names) in calendar.months.enumerated() {
+          for name in names { months[name] = number + 1 }
+        }
+        ordinals.formUnion(calendar.ordinals)
+        joiners.formUnion(calendar.joiners)
+        if calendar.mayPutDayLast { lastOrdinals.formUnion(calendar.ordinals) }
       }
-      return months
-    }()
+    }
   }
 }

@@ -1,3 +1,5 @@
+import CalqueText
+
 /// Which words a form of the text can be: folded forms to lists of words.
 ///
 /// An open hash table (linear probing) over one arena of bytes. A `Dictionary` of strings would do

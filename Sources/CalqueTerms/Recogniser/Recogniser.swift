@@ -144,14 +144,14 @@ public struct Recogniser: Sendable {
     }
     let (first, last) = (places.lowerBound, places.upperBound - 1)
     if entry.words.count == 1, !entry.words[0].text.isExact {
-      guard !Surroundings.isInsideCompound(first, walk.lexemes, entry.words[0].text.written) else {
-        return nil
-      }
+      guard !Surroundings.isInsideCompound(
+        first, walk.lexemes, entry.words[0].text.written, reader.language)
+      else { return nil }
     }
     if entry.isLoneNoun, Surroundings.isVerb(first, walk.lexemes, reader.language) { return nil }
     var start = walk.lexemes.all[first].start
     if entry.article != .none {
-      if first > 0, reader.language.articles.contains(walk.lexemes.all[first - 1].folded),
+      if first > 0, reader.language.rules.articles.contains(walk.lexemes.all[first - 1].folded),
         !walk.lexemes.all[first].isApart
       {
         start = walk.lexemes.all[first - 1].start

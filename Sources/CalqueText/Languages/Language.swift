@@ -1,18 +1,36 @@
 internal import CICU
 package import CalqueModel
 
-/// A language as the text rules know it: French, English, or any other without rules of its own.
+/// A language as the text rules know it: one with rules of its own, or any other.
 package struct Language: Hashable, Sendable {
   /// The primary subtag in lower case: `fr`.
   package let primary: String
+  /// What Calque knows of the language.
+  package let rules: any LanguageRules.Type
 
-  /// The rules for a tag's language; region and script make no difference.
+  /// The language of a tag; region and script make no difference.
   package init(_ tag: LanguageTag) {
-    primary = tag.primary
+    let primary = tag.primary
+    self.primary = primary
+    rules = Self.all.first { $0.primary == primary } ?? UnknownLanguage.self
   }
 
-  package static let french = Language(LanguageTag("fr"))
-  package static let english = Language(LanguageTag("en"))
+  private init(_ rules: any LanguageRules.Type) {
+    primary = rules.primary
+    self.rules = rules
+  }
+
+  /// The rules of the languages that have some.
+  package static let all: [any LanguageRules.Type] = [
+    French.self, English.self, German.self, Spanish.self, Italian.self, Dutch.self,
+    Portuguese.self,
+  ]
+
+  package static let french = Language(French.self)
+  package static let english = Language(English.self)
+
+  /// The language that documents of two languages are translated into unless somebody says so.
+  package static let usualTarget = english
 
   /// Whether ICU knows the language: `fr` and `gsw` are known, `md` and `txt` are file types.
   package var isKnown: Bool { unsafe primary.withCString { unsafe calque_is_language($0) } != 0 }
@@ -20,11 +38,21 @@ package struct Language: Hashable, Sendable {
   /// The stem of a folded word, which is its class for matching.
   ///
   /// Works on scalars; O(length).
-  package var stemmer: Stemmer {
-    switch primary {
-    case "fr": .french
-    case "en": .english
-    default: .none
-    }
+  package var stemmer: Stemmer { rules.stemmer }
+
+  /// The forms of a folded word that differ from it, for those kinds of inflection.
+  ///
+  /// Folding takes the accent of a last *é* away; `endsInAcute` tells that it was there.
+  package func forms(
+    of word: String, endsInAcute: Bool = false, _ kinds: Inflection
+  ) -> [InflectedForm] {
+    guard !kinds.isEmpty, word.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return [] }
+    return rules.forms(of: word, endsInAcute: endsInAcute, kinds)
   }
+
+  /// Whether two languages have the same primary subtag.
+  package static func == (a: Language, b: Language) -> Bool { a.primary == b.primary }
+
+  /// Hashes the primary subtag.
+  package func hash(into hasher: inout Hasher) { hasher.combine(primary) }
 }

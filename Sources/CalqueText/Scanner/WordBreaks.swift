@@ -7,12 +7,13 @@ import Synchronization
 /// iterator; a lock makes them take turns.
 @safe
 final class WordBreaks: Sendable {
+  @safe
   private struct State {
     var iterator: OpaquePointer?
     var openings = 0
   }
 
-  private let state = Mutex(unsafe State())
+  private let state = Mutex(State())
 
   init() {}
 
@@ -23,13 +24,13 @@ final class WordBreaks: Sendable {
   }
 
   /// How many iterators were opened: none before the first unspaced word, then one.
-  var openings: Int { state.withLock { unsafe $0.openings } }
+  var openings: Int { state.withLock { $0.openings } }
 
   /// The ends of the words of a text, ascending; none where ICU has no iterator.
   func ends(in text: [UInt16]) -> [Int] {
     state.withLock { state in
-      if unsafe state.openings == 0 {
-        unsafe state.openings += 1
+      if state.openings == 0 {
+        state.openings += 1
         unsafe state.iterator = calque_word_breaks("root")
       }
       guard let iterator = unsafe state.iterator, let length = Int32(exactly: text.count) else {

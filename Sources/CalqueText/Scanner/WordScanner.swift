@@ -84,20 +84,20 @@ struct WordScanner {
         continue
       }
       guard ScalarProperties.isApostrophe(scalars[end]) else { break }
-      let head = Head(scalars[start..<end], &properties)
-      if head.isElision, isLetter(end + 1) || isDigit(end + 1) || isOpeningQuote(end + 1) {
+      let head = PackedWord(scalars[start..<end], &properties)
+      if FrenchElisions.holds(head), isLetter(end + 1) || isDigit(end + 1) || isOpeningQuote(end + 1) {
         tokens.append(TokenSpan(kind: .word, start: start, end: end + 1))
         return end + 1
       }
       guard isLetter(end + 1) else { break }
       let tail = lettersEnd(from: end + 1)
-      let rest = Head(scalars[(end + 1)..<tail], &properties)
-      if rest.isClitic {
+      let rest = PackedWord(scalars[(end + 1)..<tail], &properties)
+      if EnglishClitics.holds(rest) {
         tokens.append(TokenSpan(kind: .word, start: start, end: end))
         tokens.append(TokenSpan(kind: .word, start: end, end: tail))
         return tail
       }
-      if rest.isT, end - start > 1, head.endsInN {
+      if end - start > 1, EnglishClitics.isNegation(head, rest) {
         tokens.append(TokenSpan(kind: .word, start: start, end: end - 1))
         tokens.append(TokenSpan(kind: .word, start: end - 1, end: tail))
         return tail
@@ -145,59 +145,4 @@ struct WordScanner {
     tokens.append(TokenSpan(kind: .punctuation, start: start, end: end))
     return end
   }
-}
-
-/// The folded form of what stands before or behind an apostrophe, as far as the rules look at it.
-///
-/// No elided word or clitic has more than eight letters, so that only a short run is folded and a
-/// long chain of apostrophes stays linear.
-private struct Head {
-  private var letters: UInt64 = 0
-  private var count = 0
-  let endsInN: Bool
-
-  init(_ scalars: ArraySlice<UInt32>, _ properties: inout ScalarProperties) {
-    var last: UInt32 = 0
-    for scalar in scalars.suffix(32) {
-      let fold = properties.fold(of: scalar)
-      for folded in [fold.first, fold.second, fold.third] where folded != 0 {
-        count += 1
-        last = folded
-        letters = letters << 8 | UInt64(folded < 0x80 ? folded : 0x80)
-      }
-    }
-    endsInN = last == 0x6E
-    if scalars.count > 32 { count = .max }
-  }
-
-  private func equals(_ word: StaticString) -> Bool {
-    guard count == word.utf8CodeUnitCount else { return false }
-    var wanted: UInt64 = 0
-    for place in 0..<word.utf8CodeUnitCount {
-      unsafe wanted = wanted << 8 | UInt64(word.utf8Start[place])
-    }
-    return letters == wanted
-  }
-
-  var isElision: Bool {
-    switch count {
-    case 1: "ldjmtscn".utf8.contains { UInt64($0) == letters }
-    case 2: equals("qu")
-    case 5: equals("jusqu")
-    case 6:
-      equals("lorsqu") || equals("puisqu") || equals("quoiqu") || equals("presqu")
-        || equals("quelqu")
-    default: false
-    }
-  }
-
-  var isClitic: Bool {
-    switch count {
-    case 1: letters == 0x73 || letters == 0x64 || letters == 0x6D
-    case 2: equals("ll") || equals("re") || equals("ve")
-    default: false
-    }
-  }
-
-  var isT: Bool { count == 1 && letters == 0x74 }
 }

@@ -18,14 +18,8 @@ package struct SentenceRules: Sendable {
   static let none = SentenceRules(
     leading: [], beforeNumber: [], ambiguous: [], openers: [], elidedOpeners: [])
 
-  /// The rules of a language.
-  static func rules(of language: Language) -> SentenceRules {
-    switch language.primary {
-    case "fr": .french
-    case "en": .english
-    default: .none
-    }
-  }
+  /// Whether the language has abbreviations of its own.
+  var areKnown: Bool { !leading.isEmpty }
 
   /// Whether a set holds a word, exactly or with a small first letter.
   static func holds(_ set: Set<String>, _ word: String) -> Bool {

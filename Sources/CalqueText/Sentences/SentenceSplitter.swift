@@ -13,11 +13,10 @@ package struct SentenceSplitter {
 
   /// A splitter with the rules of a language.
   package init(language: Language) {
-    rules = SentenceRules.rules(of: language)
+    rules = language.rules.sentences
     // ICU's lists of abbreviations hold common words (`Up.`, `Job.`): ours are better where we have
     // some.
-    breaks = SentenceBreaks(
-      language: language, suppressions: language != .french && language != .english)
+    breaks = SentenceBreaks(language: language, suppressions: !rules.areKnown)
   }
 
   /// The sentences of a text, in order; none overlap, and only white space lies between them.

@@ -5,8 +5,7 @@ import CalqueText
 ///
 /// To answer one segment it would be wasteful to take a whole glossary apart. Every word of a term
 /// must begin in the text as it does in the term: with the same letter and the same consonant, or
-/// some vowel, behind it (*foot*, *feet*); a longer French word that is no verb with the same two
-/// behind it. What is let through is recognised as always.
+/// some vowel, behind it (*foot*, *feet*); where the language says so, with the same two behind it. What is let through is recognised as always.
 package struct TermSieve: Sendable {
   // The beginnings of the text's words, in two and in three letters, as numbers.
   private var beginnings = [Bool](repeating: false, count: 1 << 15)
@@ -16,10 +15,12 @@ package struct TermSieve: Sendable {
   private var mayBeGlued = false
   /// What reading the text taught; a recogniser for it need not ask again.
   private(set) var reader: WordReader
+  private let rules: any LanguageRules.Type
 
   /// Notes what a text holds.
   package init(_ text: String, language: LanguageTag) {
     reader = WordReader(Language(language))
+    rules = reader.language.rules
     for token in reader.tokens(of: text) {
       let letters = Letters(token.folded)
       if token.kind == .word, Self.mayHaveSeam(text, token.start, token.end) {
@@ -34,15 +35,14 @@ package struct TermSieve: Sendable {
 
   /// Whether a term may occur in the text; false only where it does not.
   package func admits(_ term: String) -> Bool {
-    let isFrench = reader.language == .french
     var isAdmitted = true
     var isFirst = true
     Letters(term).forEachWord { word in
       defer { isFirst = false }
       guard isAdmitted, word.count >= 2, let two = Self.number(word, 2),
-        !(isFirst && Self.isLoose(word))
+        !(isFirst && isLoose(word))
       else { return }
-      if isFrench, word.count >= 5, !Self.endsAsVerb(word), let three = Self.number(word, 3) {
+      if keepsThreeLetters(word), let three = Self.number(word, 3) {
         isAdmitted = beginnings[three]
       } else {
         isAdmitted = beginnings[two]
@@ -56,7 +56,7 @@ package struct TermSieve: Sendable {
   /// None differs from its word in the first letter, but for a few verbs.
   func mayHoldForm(of word: String) -> Bool {
     mayBeGlued || word.utf8.first.map { firstBytes[Int($0)] } == true
-      || Self.isLoose(Letters(word).codes[...])
+      || isLoose(Letters(word).codes[...])
   }
 
   private mutating func note(_ word: ArraySlice<UInt8>) {
@@ -83,22 +83,18 @@ package struct TermSieve: Sendable {
     }
   }
 
-  /// Whether the first word of a term is let through: le, la, les, the can be left out; aller,
-  /// avoir, être, go and be change their first letters.
-  private static func isLoose(_ word: ArraySlice<UInt8>) -> Bool {
+  /// Whether the first word of a term is let through: an article that the text may leave out, a
+  /// verb that changes its first letters.
+  private func isLoose(_ word: ArraySlice<UInt8>) -> Bool {
     guard word.count >= 2 else { return true }
-    switch (word[word.startIndex], word[word.startIndex + 1]) {
-    case (11, 4), (11, 0), (19, 7), (0, 11), (0, 21), (4, 19), (6, 14), (1, 4): return true
-    default: return false
-    }
+    return rules.isLooseBeginning(
+      Letters.ascii(word[word.startIndex]), Letters.ascii(word[word.startIndex + 1]))
   }
 
-  // -er, -ir, -re
-  private static func endsAsVerb(_ word: ArraySlice<UInt8>) -> Bool {
-    switch (word[word.endIndex - 2], word[word.endIndex - 1]) {
-    case (4, 17), (8, 17), (17, 4): true
-    default: false
-    }
+  private func keepsThreeLetters(_ word: ArraySlice<UInt8>) -> Bool {
+    rules.keepsThreeLetters(
+      count: word.count, Letters.ascii(word[word.endIndex - 2]),
+      Letters.ascii(word[word.endIndex - 1]))
   }
 
   private static func mayHaveSeam(_ text: String, _ start: Int, _ end: Int) -> Bool {
@@ -134,7 +130,9 @@ private struct Letters {
       case 0x41...0x5A, 0x61...0x7A: codes.append((byte | 0x20) - 0x61)
       case 0..<0x80: codes.append(Self.separator)
       case 0xC2: codes.append(bytes.next() == 0xAD ? Self.unknown : Self.separator)
-      case 0xC3: codes.append(Self.latin(bytes.next() ?? 0))
+      case 0xC3:
+        let letter = LatinLetter.plain(secondByte: bytes.next() ?? 0)
+        codes.append(letter == 0 ? Self.unknown : letter - 0x61)
       case 0xE2: codes.append(Self.general(bytes.next() ?? 0, bytes.next() ?? 0))
       // Marks, other alphabets, and the bytes that go on with them.
       default: codes.append(Self.unknown)
@@ -152,19 +150,8 @@ private struct Letters {
     if start < codes.count { body(codes[start...]) }
   }
 
-  // U+00C0–U+00FF, whose capitals lie 32 before their small letters.
-  private static func latin(_ byte: UInt8) -> UInt8 {
-    switch byte | 0x20 {
-    case 0xA0...0xA5: 0
-    case 0xA7: 2
-    case 0xA8...0xAB: 4
-    case 0xAC...0xAF: 8
-    case 0xB1: 13
-    case 0xB2...0xB6: 14
-    case 0xB9...0xBC: 20
-    default: unknown
-    }
-  }
+  /// The letter of a number; 0 where it is none.
+  static func ascii(_ code: UInt8) -> UInt8 { code < 26 ? code + 0x61 : 0 }
 
   // U+2000–U+2FFF: quotes and dashes part words, what is skipped in scanning does not.
   private static func general(_ second: UInt8, _ third: UInt8) -> UInt8 {

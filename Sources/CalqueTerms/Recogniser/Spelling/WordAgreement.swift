@@ -13,17 +13,11 @@ enum WordAgreement {
     if !word.isExact, isPlain(word.written), isPlain(text) { return true }
     var tolerance: SpelledLetters.Tolerance = word.isExact ? .exactCase : []
     if amongOthers, !word.isExact { tolerance.insert(.anyAccent) }
-    if reader.language == .french, !told.contains(word.folded) { tolerance.insert(.circumflex) }
+    if reader.language.rules.mayLackCircumflex(word.folded) { tolerance.insert(.circumflex) }
     return reader.letters(of: word.written).agrees(
       with: reader.letters(of: text), stable: stable, tolerance)
   }
 
   /// Whether a word is ASCII, hence without accents that could differ.
   static func isPlain(_ word: String) -> Bool { word.utf8.allSatisfy { $0 < 0x80 } }
-
-  // Words that only the circumflex tells apart.
-  private static let told: Set<String> = [
-    "du", "sur", "sure", "surs", "sures", "mur", "murs", "mure", "mures", "cru", "crus", "jeune",
-    "jeunes", "fut",
-  ]
 }

@@ -1,3 +1,11 @@
+extension English {
+  package static func forms(
+    of word: String, endsInAcute: Bool, _ kinds: Inflection
+  ) -> [InflectedForm] {
+    EnglishInflection.forms(of: word, kinds)
+  }
+}
+
 /// The forms of English words, by rule and from a short list of irregular ones.
 enum EnglishInflection {
   static func forms(of word: String, _ kinds: Inflection) -> [InflectedForm] {

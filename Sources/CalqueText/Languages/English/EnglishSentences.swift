@@ -1,6 +1,6 @@
-extension SentenceRules {
+extension English {
   /// English abbreviations (those that the press and the law use) and sentence openers.
-  static let english = SentenceRules(
+  package static let sentences = SentenceRules(
     leading: [
       "Mr", "Mrs", "Ms", "Mx", "Messrs", "Mme", "Mlle", "M", "MM", "Dr", "Drs", "Prof", "Rev",
       "Hon", "Fr", "Ste", "Sts", "Mt", "Ft", "Gen", "Maj", "Col", "Lt", "Capt", "Cpl",

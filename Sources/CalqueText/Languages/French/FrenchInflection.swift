@@ -1,3 +1,11 @@
+extension French {
+  package static func forms(
+    of word: String, endsInAcute: Bool, _ kinds: Inflection
+  ) -> [InflectedForm] {
+    FrenchInflection.forms(of: word, endsInAcute: endsInAcute, kinds)
+  }
+}
+
 /// The forms of French words, by rule: number, gender, and the verbs that phrases are made of.
 ///
 /// Words are folded, so *é* and *e* are one letter here; `InflectedForm.stable` says up to where the
@@ -79,17 +87,17 @@ enum FrenchInflection {
     if endsInAcute || !word.ends(in: "e", "s", "x") || word.ends(in: "ais", "ois") {
       forms.append(word + "e")
     }
-    forms += toFeminine.compactMap { Ending($0.to, $0.from).applied(to: word) }
+    forms += toFeminine.compactMap { WordEnding($0.to, $0.from).applied(to: word) }
     // élue, élu; déléguée, délégué: a word in -e that is a feminine has a masculine without it.
     if word.ends(in: "e"), word.utf8.count >= 4 { forms.append(word.cut(1)) }
     return forms
   }
 
-  private static let toFeminine: [Ending] = [
-    Ending("eau", "elle"), Ending("er", "ere"), Ending("eux", "euse"), Ending("f", "ve"),
-    Ending("el", "elle"), Ending("eil", "eille"), Ending("en", "enne"), Ending("on", "onne"),
-    Ending("et", "ette"), Ending("c", "que"), Ending("anc", "anche"), Ending("teur", "trice"),
-    Ending("eur", "euse"), Ending("ng", "ngue"), Ending("os", "osse"), Ending("as", "asse"),
-    Ending("oux", "ouce"), Ending("el", "elles"),
+  private static let toFeminine: [WordEnding] = [
+    WordEnding("eau", "elle"), WordEnding("er", "ere"), WordEnding("eux", "euse"), WordEnding("f", "ve"),
+    WordEnding("el", "elle"), WordEnding("eil", "eille"), WordEnding("en", "enne"), WordEnding("on", "onne"),
+    WordEnding("et", "ette"), WordEnding("c", "que"), WordEnding("anc", "anche"), WordEnding("teur", "trice"),
+    WordEnding("eur", "euse"), WordEnding("ng", "ngue"), WordEnding("os", "osse"), WordEnding("as", "asse"),
+    WordEnding("oux", "ouce"), WordEnding("el", "elles"),
   ]
 }

@@ -1,6 +1,6 @@
-extension SentenceRules {
+extension French {
   /// French abbreviations (those that the press and the law use) and sentence openers.
-  static let french = SentenceRules(
+  package static let sentences = SentenceRules(
     leading: [
       "M", "MM", "Mme", "Mmes", "Mlle", "Mlles", "Mgr", "Me", "Dr", "Drs", "Pr", "Prof", "Vve",
       "Cie", "St", "Ste", "Mr", "Mrs", "Ms", "gén", "lieut", "cf", "p", "pp", "c.-à-d", "p.ex",

@@ -1,0 +1,10 @@
+import CalqueText
+
+/// An answer to the question whether to go on.
+public enum Consent {
+  /// Whether an answer means yes, in one of the languages that Calque knows: `y`, `Yes`, `oui`.
+  public static func isGiven(by answer: String) -> Bool {
+    let answer = answer.lowercased()
+    return Language.all.contains { $0.yes.contains(answer) }
+  }
+}

@@ -1,0 +1,3 @@
+extension English {
+  package static let yes: Set<String> = ["y", "yes"]
+}

@@ -1,0 +1,3 @@
+extension English {
+  package static let articles: Set<String> = ["the"]
+}

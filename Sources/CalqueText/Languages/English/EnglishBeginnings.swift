@@ -1,0 +1,11 @@
+extension English {
+  /// *the* may be left out; *go* and *be* change their first letters.
+  package static func isLooseBeginning(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch (first, second) {
+    case (UInt8(ascii: "t"), UInt8(ascii: "h")), (UInt8(ascii: "g"), UInt8(ascii: "o")),
+      (UInt8(ascii: "b"), UInt8(ascii: "e")):
+      true
+    default: false
+    }
+  }
+}

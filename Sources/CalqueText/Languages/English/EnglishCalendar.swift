@@ -1,0 +1,15 @@
+package import CalqueModel
+
+extension English {
+  /// *2nd of November 2023*, *Nov. 2, 2023*.
+  package static let calendar = CalendarWords(
+    months: [
+      ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"],
+      ["june", "jun"], ["july", "jul"], ["august", "aug"], ["september", "sept", "sep"],
+      ["october", "oct"], ["november", "nov"], ["december", "dec"],
+    ],
+    ordinals: ["st", "nd", "rd", "th"], joiners: ["of"], mayPutDayLast: true)
+
+  /// In the United States alone.
+  package static func putsMonthFirst(_ tag: LanguageTag) -> Bool { tag.key == "en-us" }
+}

@@ -1,0 +1,3 @@
+extension French {
+  package static let yes: Set<String> = ["o", "oui"]
+}

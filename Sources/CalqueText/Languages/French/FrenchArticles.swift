@@ -1,0 +1,3 @@
+extension French {
+  package static let articles: Set<String> = ["l'", "le", "la", "les"]
+}

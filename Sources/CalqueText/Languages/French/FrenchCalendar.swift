@@ -1,0 +1,10 @@
+extension French {
+  /// *2 novembre 2023*, *1er nov. 2023*.
+  package static let calendar = CalendarWords(
+    months: [
+      ["janvier", "janv"], ["fevrier", "fevr", "fev"], ["mars"], ["avril", "avr"], ["mai"],
+      ["juin"], ["juillet", "juil"], ["aout"], ["septembre", "sept"], ["octobre", "oct"],
+      ["novembre", "nov"], ["decembre", "dec"],
+    ],
+    ordinals: ["er", "e"])
+}

@@ -1,0 +1,15 @@
+/// A form of a word, folded.
+package struct InflectedForm: Hashable, Sendable {
+  /// The form.
+  package let text: String
+  /// How it differs from the word.
+  package let inflection: Inflection
+  /// How many leading bytes of the folded word the form keeps with their accents.
+  package let stable: Int
+
+  package init(_ text: String, _ inflection: Inflection, stable: Int) {
+    self.text = text
+    self.inflection = inflection
+    self.stable = stable
+  }
+}

@@ -1,0 +1,36 @@
+/// The words of a language that negate, counted in texts.
+package struct Negation: Sendable {
+  private let words: Set<[UInt32]>
+  /// The elided forms among them, each with the word that it stands for.
+  private let elided: [[UInt32]: [UInt32]]
+  /// The first letters of the words, a bit each from `a` on: most words are passed over by theirs.
+  private let firstLetters: UInt32
+
+  /// Takes folded words, and which of them are another one elided: `n'` is `ne`.
+  init(_ words: [String], elided: [String: String] = [:]) {
+    func scalars(_ word: String) -> [UInt32] { word.unicodeScalars.map(\.value) }
+    self.words = Set(words.map(scalars))
+    self.elided = Dictionary(
+      elided.map { (scalars($0), scalars($1)) }, uniquingKeysWith: { first, _ in first })
+    firstLetters = self.words.reduce(0) { $0 | ($1.first.map(Self.letter) ?? 0) }
+  }
+
+  /// Of a language whose negations nobody listed.
+  static let none = Negation([])
+
+  private static func letter(_ scalar: UInt32) -> UInt32 {
+    (0x61...0x7A).contains(scalar) ? 1 << (scalar - 0x61) : 0
+  }
+
+  /// How often each of the words stands in a text.
+  package func count(_ text: ComparedText) -> [[UInt32]: Int] {
+    var counts: [[UInt32]: Int] = [:]
+    for token in text.tokens where token.kind == .word {
+      guard let first = token.folded.first, firstLetters & Self.letter(first) != 0,
+        words.contains(token.folded)
+      else { continue }
+      counts[elided[token.folded] ?? token.folded, default: 0] += 1
+    }
+    return counts
+  }
+}

@@ -1,0 +1,12 @@
+/// What Calque knows of Spanish: how to tell a text in it.
+package enum Spanish: LanguageRules {
+  package static let primary = "es"
+
+  package static let functionWords = FunctionWords(
+    """
+    a al asi como con contra cuando de del desde donde dos durante e el en entre era es esa ese \
+    eso esta estan estas este estos fue ha han hasta hay la las le les lo los mas me mi muy ni \
+    no nos o otras otro otros para pero por porque puede que quien se segun ser si sido sin \
+    sobre son su sus tambien todo todos un una uno y ya
+    """)
+}
