@@ -34,6 +34,16 @@ int8_t calque_is_language(const char *primary) {
   return uloc_getISO3Language(primary)[0] != 0;
 }
 
+const char *const *calque_languages(void) { return uloc_getISOLanguages(); }
+
+int32_t calque_language_name(const char *language, const char *in, uint16_t *name,
+                             int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length = uloc_getDisplayLanguage(language, in, (UChar *)name, capacity, &status);
+  // The default is the code itself.
+  return U_FAILURE(status) || status == U_USING_DEFAULT_WARNING || length > capacity ? -1 : length;
+}
+
 const calque_normalizer *calque_nfc(void) {
   UErrorCode status = U_ZERO_ERROR;
   return (const calque_normalizer *)unorm2_getNFCInstance(&status);

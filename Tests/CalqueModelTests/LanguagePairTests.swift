@@ -49,7 +49,9 @@ struct LanguagePairTests {
 
   /// A well-formed tag: a language of two or three letters or `x`, then some subtags, in any case.
   private static func tag(_ random: inout SplitMix64) -> LanguageTag {
-    func subtag(_ lengths: ClosedRange<Int>, _ letters: String, _ random: inout SplitMix64) -> String {
+    func subtag(
+      _ lengths: ClosedRange<Int>, _ letters: String, _ random: inout SplitMix64
+    ) -> String {
       let letters = Array(letters)
       return String(
         (0..<Int.random(in: lengths, using: &random)).map { _ in

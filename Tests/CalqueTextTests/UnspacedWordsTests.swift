@@ -17,7 +17,7 @@ struct UnspacedWordsTests {
     arguments: [
       ("我们的政府", ["我们", "的", "政府"]), ("สวัสดีครับ", ["สวัสดี", "ครับ"]),
       ("政府，2023年", ["政府", "，", "2023", "年"]), ("le 首相 parle", ["le", "首相", "parle"]),
-      ("𠮷野家", ["𠮷", "野", "家"]),
+      ("𠮷野家", ["𠮷", "野家"]),
     ])
   func cutting(text: String, words: [String]) {
     var scanner = TextScanner()

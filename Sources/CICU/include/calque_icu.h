@@ -23,6 +23,12 @@ int8_t calque_is_unspaced(int32_t scalar);
 // Whether ICU knows the language of a subtag in lower case, of two or three letters.
 int8_t calque_is_language(const char *primary);
 
+// The codes of ISO 639 that ICU knows, those of two letters first; ended by NULL.
+const char *const *calque_languages(void);
+// What a language is called in another one, in UTF-16; -1 where ICU has no name of it.
+int32_t calque_language_name(const char *language, const char *in, uint16_t *name,
+                             int32_t capacity);
+
 // Normalisation and folding of UTF-16. Each returns the length wanted; a negative value is failure.
 const calque_normalizer *calque_nfc(void);
 const calque_normalizer *calque_nfd(void);

@@ -22,10 +22,15 @@ public struct DocumentAligner: Sendable {
 
   /// Aligns one document.
   ///
-  /// - Throws: `WorkspaceError.file` where a side is missing, not UTF-8 or empty.
+  /// - Throws: `WorkspaceError.file` where a side is missing, not UTF-8, empty or surely in another
+  ///   language than the pair says.
   public func align(_ document: DocumentPair) throws(WorkspaceError) -> AlignedDocument {
-    let source = try segments(document.source, document.target, pair.source)
-    let target = try segments(document.target, document.source, pair.target)
+    let sourceText = try text(of: document.source, beside: document.target, in: pair.source)
+    let targetText = try text(of: document.target, beside: document.source, in: pair.target)
+    try check(sourceText, of: document.source, in: pair)
+    try check(targetText, of: document.target, in: pair.reversed)
+    let source = segments(sourceText, in: pair.source)
+    let target = segments(targetText, in: pair.target)
     let beads = LengthAligner().align(
       AlignmentText(source.texts, paragraphs: source.paragraphs),
       AlignmentText(target.texts, paragraphs: target.paragraphs))
@@ -34,18 +39,38 @@ public struct DocumentAligner: Sendable {
       links: AlignedLink.links(beads, source: source, target: target))
   }
 
-  private func segments(
-    _ file: String?, _ other: String?, _ language: LanguageTag
-  ) throws(WorkspaceError) -> Segments {
+  private func text(
+    of file: String?, beside other: String?, in language: LanguageTag
+  ) throws(WorkspaceError) -> String {
     guard let file else {
       throw .file(
         FormatError(
           place: SourcePlace(file: other ?? ""), message: "its \(language) side is missing"),
         readable: nil)
     }
-    let text = try DocumentText.read(file)
-    return isPresegmented
-      ? Segments(linesOf: text) : Segments(sentencesOf: text, in: language)
+    return try DocumentText.read(file)
+  }
+
+  /// Refuses a text that is surely not in the source language of a pair.
+  private func check(
+    _ text: String, of file: String?, in pair: LanguagePair
+  ) throws(WorkspaceError) {
+    let found: LanguageTag
+    switch TextDirection(of: text, in: pair) {
+    case .source: return
+    case .target: found = pair.target
+    case .foreign(let language): found = LanguageTag(language.primary)
+    }
+    throw .file(
+      FormatError(
+        place: SourcePlace(file: file ?? ""),
+        message: "is in \(found.englishName), not in \(pair.source.englishName)",
+        remedy: "say the languages of the files with --pair, in their order"),
+      readable: nil)
+  }
+
+  private func segments(_ text: String, in language: LanguageTag) -> Segments {
+    isPresegmented ? Segments(linesOf: text) : Segments(sentencesOf: text, in: language)
   }
 
   /// Aligns many documents on several threads; a bad one does not stop the others.

@@ -30,6 +30,31 @@ public struct DocumentPair: Hashable, Sendable {
     return LanguagePair(source: source, target: target)
   }
 
+  /// The two files in the order of a pair, as far as their names tell: turned round where they tell
+  /// the pair the other way round.
+  ///
+  /// - Throws: `WorkspaceError.usage` where the names tell two languages that are not the pair's.
+  public func inOrder(of pair: LanguagePair) throws(WorkspaceError) -> DocumentPair {
+    guard let first = source, let second = target else { return self }
+    let named = [first, second].map(Self.language)
+    func say(_ source: LanguageTag, _ target: LanguageTag) -> Bool {
+      zip(named, [source, target]).allSatisfy { name, tag in
+        name.map { $0.primary == tag.primary } ?? true
+      }
+    }
+    if say(pair.source, pair.target) { return self }
+    if say(pair.target, pair.source) { return DocumentPair(source: second, target: first) }
+    // One name alone may end in what only looks like a language: `report.id.txt`.
+    guard let one = named[0], let other = named[1] else { return self }
+    let names = "\(Paths.name(of: first)) and \(Paths.name(of: second))"
+    throw .usage(
+      one.primary == other.primary
+        ? "\(names) both say \(one) in their names, and the pair is \(pair); "
+          + "rename the file that is in another language"
+        : "\(names) say \(one) and \(other) in their names, and the pair is \(pair); "
+          + "say --pair \(LanguagePair(source: one, target: other)), or rename the files")
+  }
+
   /// The language in a file's name: before the last dot or behind it.
   private static func language(of path: String) -> LanguageTag? {
     let parts = parts(path)

@@ -44,15 +44,45 @@ extension Workspace {
   ///   - file: the article, plain text in UTF-8; `-` is standard input.
   ///   - options: what is asked.
   /// - Returns: the suggestions.
-  /// - Throws: `WorkspaceError` where the file or the store cannot be read.
+  /// - Throws: `WorkspaceError` where the file or the store cannot be read, and where the article is
+  ///   in the target language of the pair that was chosen.
   public func suggest(
     file: String, options: SuggestOptions = SuggestOptions()
   ) throws(WorkspaceError) -> Suggestions {
-    let pair = try pair(named: options.pair)
+    let asked = try pair(named: options.pair)
     let text = try DocumentText.contents(of: file)
+    let (pair, direction) = try directed(
+      text, of: file, asked: asked, isChosen: (options.pair ?? configuration.pair) != nil)
     return try WorkspaceError.carrying {
-      try SuggestRun(workspace: self, file: file, text: text, pair: pair, options: options)
-        .carryOut()
+      try SuggestRun(
+        workspace: self, file: file, text: text, pair: pair, direction: direction,
+        options: options
+      )
+      .carryOut()
+    }
+  }
+
+  /// The pair that a text is asked about in, and what the text's language has to do with it.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - file: its name.
+  ///   - asked: the pair that is asked for.
+  ///   - isChosen: whether a person named the pair; else it is the only one that the store holds.
+  /// - Returns: the pair, and how it came about.
+  /// - Throws: `WorkspaceError.usage` where the text is in the target language of a chosen pair.
+  private func directed(
+    _ text: String, of file: String, asked: LanguagePair, isChosen: Bool
+  ) throws(WorkspaceError) -> (LanguagePair, Suggestions.Direction) {
+    switch TextDirection(of: text, in: asked) {
+    case .source: return (asked, .asAsked)
+    case .foreign(let language): return (asked, .foreign(LanguageTag(language.primary)))
+    case .target where !isChosen: return (asked.reversed, .reversed)
+    case .target:
+      let (name, turned) = (file == "-" ? "the text" : file, asked.reversed)
+      throw .usage(
+        "\(name) is in \(asked.target.englishName), and \(asked) translates from "
+          + "\(asked.source.englishName); say --pair \(turned)")
     }
   }
 }
@@ -63,6 +93,7 @@ private struct SuggestRun {
   let file: String
   let text: String
   let pair: LanguagePair
+  let direction: Suggestions.Direction
   let options: SuggestOptions
 
   func carryOut() throws -> Suggestions {
@@ -75,7 +106,7 @@ private struct SuggestRun {
     let terms = options.parts.contains(.terms) ? try recognition.answers(in: text) : []
     let (memories, matches) = try matches(for: sentences)
     return Suggestions(
-      file: file, pair: pair, date: date, dateOrigin: origin,
+      file: file, pair: pair, direction: direction, date: date, dateOrigin: origin,
       glossaries: try recognition.glossaryNames(), memories: memories, minimum: options.minimum,
       sentences: sentences, terms: terms, matches: matches)
   }

@@ -12,6 +12,17 @@ public struct Suggestions: Sendable {
     case today
   }
 
+  /// What the article's language has to do with the pair that was asked for.
+  public enum Direction: Hashable, Sendable {
+    /// The article is in the source language, as far as anybody can tell.
+    case asAsked
+    /// The article is in the other language of the only pair that the store holds, and the pair was
+    /// turned round.
+    case reversed
+    /// The article is in neither language.
+    case foreign(LanguageTag)
+  }
+
   /// A sentence of the article.
   public struct Sentence: Hashable, Sendable {
     /// Its bytes in the text.
@@ -38,6 +49,8 @@ public struct Suggestions: Sendable {
   public let file: String
   /// The languages asked in and answered in.
   public let pair: LanguagePair
+  /// What the article's language has to do with the pair.
+  public let direction: Direction
   /// When the article was written.
   public let date: PartialDate
   /// Who said so.
@@ -60,6 +73,18 @@ public struct Suggestions: Sendable {
 }
 
 extension Suggestions {
+  /// What a person has to know of the article's language before reading on; nil for nothing.
+  public var directionNotice: String? {
+    switch direction {
+    case .asAsked: nil
+    case .reversed: "\(title) is in \(pair.source.englishName): the pair is \(pair)"
+    case .foreign(let language):
+      "\(title) seems to be in \(language.englishName), which is neither language of \(pair)"
+    }
+  }
+
+  private var title: String { file == "-" ? "the text" : file }
+
   /// The suggestions as one line of JSON, without the line's end.
   public var json: String {
     var json = JSONText()

@@ -95,10 +95,14 @@ struct AlignVerb: ParsableCommand {
 
   // MARK: Two files
 
-  private func alignFiles(_ files: DocumentPair) throws {
-    guard let pair = try pair.pair ?? files.namedPair ?? configuration().pair else {
+  private func alignFiles(_ named: DocumentPair) throws {
+    guard let pair = try pair.pair ?? named.namedPair ?? configuration().pair else {
       throw UsageError(
         "the files' names do not tell their languages", remedy: "Say --pair fr-en.")
+    }
+    let files = try named.inOrder(of: pair)
+    if files != named, let source = files.source {
+      Talk.warning("\(source) is the source by its name: the pair is \(pair)")
     }
     var intake = try into.map { try memory(named: $0) }
     let document = try DocumentAligner(pair: pair, isPresegmented: presegmented).align(files)

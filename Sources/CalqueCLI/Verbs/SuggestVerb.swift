@@ -13,7 +13,9 @@ struct SuggestVerb: ParsableCommand {
         calque suggest --date 2023-11-02 --only terms article.fr.txt
         calque suggest --json < article.fr.txt
 
-      The article is plain text. Its date decides which titles were in force:
+      The article is plain text in the source language of the pair. One in the
+      target language is refused; where nobody chose a pair, it turns the only
+      pair of the store round. Its date decides which titles were in force:
       --date, else a date in its first 400 characters, else today.
       """)
 
@@ -62,6 +64,7 @@ struct SuggestVerb: ParsableCommand {
     let workspace = try store.open()
     let options = options(in: workspace)
     let suggestions = try workspace.suggest(file: file ?? "-", options: options)
+    if let notice = suggestions.directionNotice { Talk.warning(notice) }
     if json.isOn {
       try Output.standard.line(suggestions.json)
     } else if options.parts == [.candidates] {

@@ -144,9 +144,8 @@ public struct Recogniser: Sendable {
     }
     let (first, last) = (places.lowerBound, places.upperBound - 1)
     if entry.words.count == 1, !entry.words[0].text.isExact {
-      guard !Surroundings.isInsideCompound(
-        first, walk.lexemes, entry.words[0].text.written, reader.language)
-      else { return nil }
+      let written = entry.words[0].text.written
+      if Surroundings.isInsideCompound(first, walk.lexemes, written, reader.language) { return nil }
     }
     if entry.isLoneNoun, Surroundings.isVerb(first, walk.lexemes, reader.language) { return nil }
     var start = walk.lexemes.all[first].start

@@ -45,7 +45,8 @@ struct TermWords {
     }
     // Hyphen or space: Palais-Bourbon is two words.
     found.removeAll { $0.kind == .punctuation && $0.folded == "-" }
-    if found.count > 1, let first = found.first, reader.language.rules.articles.contains(first.folded) {
+    let articles = reader.language.rules.articles
+    if found.count > 1, let first = found.first, articles.contains(first.folded) {
       let isName = Self.isCapitalised(written(first)) && Self.isCapitalised(written(found[1]))
       article = isName ? .required : .optional
       found.removeFirst()

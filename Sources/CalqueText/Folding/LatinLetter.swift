@@ -1,11 +1,11 @@
 /// The letters U+00C0–U+00FF without case and accent, for bounds that fold nothing.
 package enum LatinLetter {
-  /// The letter a to z that a scalar U+00C0–U+00FF folds to; 0 where folding makes it no such
-  /// letter.
+  /// The letter a to z that a scalar U+00C0–U+00FF folds to.
   ///
   /// Capitals lie 32 before their small letters.
   ///
   /// - Parameter byte: the second byte of the scalar in UTF-8; the first is 0xC3.
+  /// - Returns: the letter in ASCII; 0 where folding makes no such letter of the scalar.
   @inlinable
   package static func plain(secondByte byte: UInt8) -> UInt8 {
     switch byte | 0x20 {

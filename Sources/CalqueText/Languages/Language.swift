@@ -15,7 +15,8 @@ package struct Language: Hashable, Sendable {
     rules = Self.all.first { $0.primary == primary } ?? UnknownLanguage.self
   }
 
-  private init(_ rules: any LanguageRules.Type) {
+  /// The language that has some rules.
+  init(of rules: any LanguageRules.Type) {
     primary = rules.primary
     self.rules = rules
   }
@@ -26,8 +27,8 @@ package struct Language: Hashable, Sendable {
     Portuguese.self,
   ]
 
-  package static let french = Language(French.self)
-  package static let english = Language(English.self)
+  package static let french = Language(of: French.self)
+  package static let english = Language(of: English.self)
 
   /// The language that documents of two languages are translated into unless somebody says so.
   package static let usualTarget = english

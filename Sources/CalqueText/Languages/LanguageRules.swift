@@ -42,6 +42,7 @@ package protocol LanguageRules: Sendable {
   /// - Parameters:
   ///   - first: the first letter, folded, in ASCII.
   ///   - second: the second letter, likewise.
+  /// - Returns: whether a text may hold a form of the word that begins otherwise, or none.
   static func isLooseBeginning(_ first: UInt8, _ second: UInt8) -> Bool
   /// Whether every form of a word begins with the same three letters, vowels taken for one.
   ///
@@ -49,6 +50,7 @@ package protocol LanguageRules: Sendable {
   ///   - count: how many letters the word has.
   ///   - beforeLast: the last letter but one, folded, in ASCII.
   ///   - last: the last letter, likewise.
+  /// - Returns: whether the third letter stays; the first two always do.
   static func keepsThreeLetters(count: Int, _ beforeLast: UInt8, _ last: UInt8) -> Bool
 
   // MARK: Documents and people

@@ -85,7 +85,9 @@ struct WordScanner {
       }
       guard ScalarProperties.isApostrophe(scalars[end]) else { break }
       let head = PackedWord(scalars[start..<end], &properties)
-      if FrenchElisions.holds(head), isLetter(end + 1) || isDigit(end + 1) || isOpeningQuote(end + 1) {
+      if FrenchElisions.holds(head),
+        isLetter(end + 1) || isDigit(end + 1) || isOpeningQuote(end + 1)
+      {
         tokens.append(TokenSpan(kind: .word, start: start, end: end + 1))
         return end + 1
       }

@@ -1,7 +1,7 @@
 package import CalqueModel
 
 extension English {
-  /// *2nd of November 2023*, *Nov. 2, 2023*.
+  /// What English dates are written with: `2nd of November 2023`, `November 2, 2023`.
   package static let calendar = CalendarWords(
     months: [
       ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"],

@@ -94,10 +94,14 @@ enum FrenchInflection {
   }
 
   private static let toFeminine: [WordEnding] = [
-    WordEnding("eau", "elle"), WordEnding("er", "ere"), WordEnding("eux", "euse"), WordEnding("f", "ve"),
-    WordEnding("el", "elle"), WordEnding("eil", "eille"), WordEnding("en", "enne"), WordEnding("on", "onne"),
-    WordEnding("et", "ette"), WordEnding("c", "que"), WordEnding("anc", "anche"), WordEnding("teur", "trice"),
-    WordEnding("eur", "euse"), WordEnding("ng", "ngue"), WordEnding("os", "osse"), WordEnding("as", "asse"),
+    WordEnding("eau", "elle"), WordEnding("er", "ere"), WordEnding("eux", "euse"),
+    WordEnding("f", "ve"),
+    WordEnding("el", "elle"), WordEnding("eil", "eille"), WordEnding("en", "enne"),
+    WordEnding("on", "onne"),
+    WordEnding("et", "ette"), WordEnding("c", "que"), WordEnding("anc", "anche"),
+    WordEnding("teur", "trice"),
+    WordEnding("eur", "euse"), WordEnding("ng", "ngue"), WordEnding("os", "osse"),
+    WordEnding("as", "asse"),
     WordEnding("oux", "ouce"), WordEnding("el", "elles"),
   ]
 }

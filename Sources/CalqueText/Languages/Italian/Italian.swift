@@ -4,9 +4,9 @@ package enum Italian: LanguageRules {
 
   package static let functionWords = FunctionWords(
     """
-    a ai al alla alle anche ancora c' che ci come con cosi d' da dal dalla degli dei del della \
-    delle dello di dopo dove e ed era essere fra gli ha hanno i il in l' la le lo loro ma molto \
-    nei nel nella nelle non o per perche piu prima quando questa questo se si sono stata stato \
-    sua sui sul sulla suo tra un un' una
+    ai al alla alle anche ancora c' che ci come con cosi d' da dal dalla degli dei del della \
+    delle dello di dopo dove ed era essere fra gli ha hanno il in l' la le lo loro ma molto nei \
+    nel nella nelle non per perche piu prima quando questa questo se si sono stata stato sua sui \
+    sul sulla suo tra un un' una
     """)
 }

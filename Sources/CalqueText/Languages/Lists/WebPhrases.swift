@@ -1,5 +1,6 @@
-/// The lines that web pages in a language add to an article: links to other stories, calls to
-/// subscribe. All are folded.
+/// The lines that web pages in a language add to an article, folded.
+///
+/// They link to other stories and call to subscribe.
 package struct WebPhrases: Sendable {
   /// What such a line begins with, whatever stands behind it.
   package let beginnings: [String]

@@ -1,0 +1,67 @@
+/// Counts the function words of all languages in one walk.
+struct FunctionWordCounter: Sendable {
+  /// Some of the languages, a bit each.
+  private typealias Holders = UInt32
+
+  private var scanner = TextScanner()
+  private var properties = ScalarProperties()
+  /// How many function words were met, by the languages that have them.
+  private var counts: [Holders: Int] = [:]
+  /// The different function words that were met, with the languages that have them.
+  private var met: [[UInt32]: Holders] = [:]
+  /// How many words were walked over.
+  private(set) var words = 0
+
+  /// The languages that have function words.
+  private static let languages = Language.all.filter { !$0.functionWords.all.isEmpty }
+    .map { Language(of: $0) }
+
+  /// Every function word with the languages that have it.
+  private static let holders: [[UInt32]: Holders] = {
+    var holders = [[UInt32]: Holders]()
+    for (number, language) in languages.enumerated() {
+      for word in language.rules.functionWords.all {
+        holders[word.unicodeScalars.map(\.value), default: 0] |= 1 << Holders(number)
+      }
+    }
+    return holders
+  }()
+
+  /// Counts those of a text.
+  mutating func count(_ text: String) {
+    scanner.scan(text)
+    for span in scanner.tokens where span.kind == .word {
+      words += 1
+      let word = FoldedText.fold(word: scanner.text.plain(span), &properties)
+      guard let holders = Self.holders[word] else { continue }
+      met[word] = holders
+      counts[holders, default: 0] += 1
+    }
+  }
+
+  /// The words that one language has and another has not; nil where one has no words at all.
+  func evidence(for language: Language, against other: Language) -> LanguageGuess.Evidence? {
+    guard let wanted = Self.bit(of: language), let unwanted = Self.bit(of: other) else {
+      return nil
+    }
+    func tells(_ holders: Holders) -> Bool { holders & wanted != 0 && holders & unwanted == 0 }
+    return LanguageGuess.Evidence(
+      words: counts.reduce(0) { $0 + (tells($1.key) ? $1.value : 0) },
+      kinds: met.values.count(where: tells))
+  }
+
+  /// The languages by how many function words they have in the text; of equals, the one that is
+  /// first in `Language.all`.
+  var ranking: [Language] {
+    var ranked = [(language: Language, words: Int)]()
+    for (number, language) in Self.languages.enumerated() {
+      let words = counts.reduce(0) { $0 + ($1.key & 1 << Holders(number) != 0 ? $1.value : 0) }
+      ranked.insert((language, words), at: ranked.firstIndex { $0.words < words } ?? ranked.count)
+    }
+    return ranked.map(\.language)
+  }
+
+  private static func bit(of language: Language) -> Holders? {
+    languages.firstIndex(of: language).map { 1 << Holders($0) }
+  }
+}
