@@ -15,7 +15,7 @@ struct AddedTermPage {
   var line: String {
     let glossary = "the glossary '\(TerminalText.escaped(added.glossary))'"
     switch added.outcome {
-    case .added: return "Added to \(glossary) (\(Wording.pair(pair)))"
+    case .added: return "Added to \(glossary) (\(pair))"
     case .changed(let changes):
       return "Changed in \(glossary): \(changes.map(words).joined(separator: ", "))"
     case .known:

@@ -102,7 +102,7 @@ struct AlignVerb: ParsableCommand {
     }
     let files = try named.inOrder(of: pair)
     if files != named, let source = files.source {
-      Talk.warning("\(source) is the source by its name: the pair is \(pair)")
+      Talk.warning("\(source) is the source by the files' names: the pair is \(pair)")
     }
     var intake = try into.map { try memory(named: $0) }
     let document = try DocumentAligner(pair: pair, isPresegmented: presegmented).align(files)

@@ -5,6 +5,7 @@ import Testing
 struct HomeOfLanguagesTests {
   private static let sources = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
     .appending(path: "Sources")
 
   @Test("no other room names French or English by its code")
