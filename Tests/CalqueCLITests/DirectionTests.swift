@@ -105,7 +105,8 @@ struct DirectionTests {
           + "the pair is fr-en\n")
     }
     _ = try command("align", "--pair", "fr-en", "a.en.txt", "a.fr.txt", "--into", "m")
-    let found = try command("lookup", "--json", "Les syndicats n'ont pas été consultés")
+    let found = try command(
+      "lookup", "--json", "Les syndicats n'ont pas été consultés, et ils le disent.")
     #expect(found.output.contains(#""target":"The unions have not been asked"#))
   }
 
@@ -133,7 +134,7 @@ struct DirectionTests {
     "align refuses texts that are surely not in the pair's languages",
     arguments: [
       (["--pair", "fr-en", "two.txt", "one.txt"], "two.txt: is in English, not in French"),
-      (["--pair", "fr-en", "one.txt", "a.fr"], "a.fr: is in French, not in English"),
+      (["--pair", "fr-en", "one.txt", "three.txt"], "three.txt: is in French, not in English"),
       (["--pair", "de-en", "one.txt", "two.txt"], "one.txt: is in French, not in German"),
       (["--pair", "fr-en", "--presegmented", "two.txt", "one.txt"], "two.txt: is in English"),
       (["wrong.fr.txt", "a.en.txt"], "wrong.fr.txt: is in English, not in French"),
@@ -141,7 +142,7 @@ struct DirectionTests {
   func texts(arguments: [String], message: String) throws {
     let command = try command(pair: "fr-en")
     try command.folder.write(Self.english, to: "wrong.fr.txt")
-    try command.folder.write(Self.french, to: "a.fr")
+    try command.folder.write(Self.french, to: "three.txt")
     let result = try command.shell(
       "calque align \(arguments.joined(separator: " ")) --into m")
     #expect(result.status == 2 && result.output == "")

@@ -59,7 +59,7 @@ public struct DocumentAligner: Sendable {
     switch TextDirection(of: text, in: pair) {
     case .source: return
     case .target: found = pair.target
-    case .foreign(let language): found = LanguageTag(language.primary)
+    case .foreign(let language): found = language
     }
     throw .file(
       FormatError(

@@ -76,7 +76,7 @@ extension Workspace {
   ) throws(WorkspaceError) -> (LanguagePair, Suggestions.Direction) {
     switch TextDirection(of: text, in: asked) {
     case .source: return (asked, .asAsked)
-    case .foreign(let language): return (asked, .foreign(LanguageTag(language.primary)))
+    case .foreign(let language): return (asked, .foreign(language))
     case .target where !isChosen: return (asked.reversed, .reversed)
     case .target:
       let (name, turned) = (file == "-" ? "the text" : file, asked.reversed)

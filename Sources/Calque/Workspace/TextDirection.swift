@@ -8,7 +8,7 @@ enum TextDirection: Hashable {
   /// It is surely in the target language.
   case target
   /// It is surely in another language.
-  case foreign(Language)
+  case foreign(LanguageTag)
 
   /// Looks at a text.
   ///
@@ -25,7 +25,7 @@ enum TextDirection: Hashable {
     if first == target {
       self = .target
     } else if guess.isIn(first, ratherThan: target) {
-      self = .foreign(first)
+      self = .foreign(LanguageTag(first.primary))
     } else {
       self = .source
     }
