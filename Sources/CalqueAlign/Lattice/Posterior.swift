@@ -146,14 +146,14 @@ extension Lattice {
   private static func sum(
     _ a: Double, _ b: Double, _ c: Double, _ d: Double = -.infinity
   ) -> Double {
-    let most = max(max(a, b), max(c, d))
-    guard most > -.infinity else { return most }
+    let largest = max(max(a, b), max(c, d))
+    guard largest > -.infinity else { return largest }
     var rest = 0.0
     // e^-40 changes no digit that a confidence shows.
-    if a > most - 40 { rest += exp(a - most) }
-    if b > most - 40 { rest += exp(b - most) }
-    if c > most - 40 { rest += exp(c - most) }
-    if d > most - 40 { rest += exp(d - most) }
-    return most + log(rest)
+    if a > largest - 40 { rest += exp(a - largest) }
+    if b > largest - 40 { rest += exp(b - largest) }
+    if c > largest - 40 { rest += exp(c - largest) }
+    if d > largest - 40 { rest += exp(d - largest) }
+    return largest + log(rest)
   }
 }

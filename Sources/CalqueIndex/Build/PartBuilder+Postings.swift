@@ -33,7 +33,7 @@ extension PartBuilder {
       starts.append(UInt32(truncatingIfNeeded: total))
       total += Int(holding)
     }
-    guard total < Int(UInt32.max) else { throw .tooLarge(what: "too many postings") }
+    guard total < Int(UInt32.max) else { throw .tooLarge(what: "it needs more than 2³² postings") }
     starts.append(UInt32(total))
     var classWeights = [UInt16](repeating: 0, count: classes.numbers.count)
     for (old, number) in classes.numbers.enumerated() {

@@ -87,7 +87,7 @@ extension PartBuilder {
     let classCount = UInt32(lexicon.classCount)
     return lexicon.formClasses.enumerated().map { form, old in
       let bit = PartLayout.bit(ofClass: numbers[Int(old)], of: classCount)
-      let isStrict = SubstitutionCost.least(lexicon.classKinds[Int(old)], weight: 100) > 0
+      let isStrict = SubstitutionCost.minimum(lexicon.classKinds[Int(old)], weight: 100) > 0
       let own = isStrict ? PartLayout.bit(ofForm: UInt32(form)) : bit
       return (UInt8(bit), UInt8(own))
     }
@@ -180,27 +180,28 @@ extension PartBuilder {
   private func writeUnits(
     _ order: [UInt32], _ writer: inout SectionWriter
   ) throws(IndexError) {
-    func less(_ values: [Int64], what: String) throws(IndexError) -> [UInt32] {
-      guard let least = values.min(), let most = values.max(), most - least < Int64(UInt32.max)
+    func offsets(_ values: [Int64], what: String) throws(IndexError) -> [UInt32] {
+      guard let smallest = values.min(), let largest = values.max(),
+        largest - smallest < Int64(UInt32.max)
       else {
         if values.isEmpty { return [] }
-        throw .tooLarge(what: "\(what) spread over more than 32 bits")
+        throw .tooLarge(what: "the numbers of its \(what) span more than 32 bits")
       }
-      return order.map { UInt32(values[Int($0)] - least) }
+      return order.map { UInt32(values[Int($0)] - smallest) }
     }
-    try writer.section(less(variants, what: "texts"))
+    try writer.section(offsets(variants, what: "texts"))
     func column(_ values: [UInt32]) -> [UInt32] { values.contains { $0 != 0 } ? values : [] }
-    try writer.section(column(less(units, what: "units")))
-    try writer.section(column(less(changes, what: "changes")))
-    let leastResource = resources.min() ?? 0
-    try writer.section(column(order.map { resources[Int($0)] - leastResource }))
-    let leastStatus = statuses.min() ?? 0
-    try writer.section(column(order.map { UInt32(statuses[Int($0)] - leastStatus) }))
+    try writer.section(column(offsets(units, what: "units")))
+    try writer.section(column(offsets(changes, what: "changes")))
+    let smallestResource = resources.min() ?? 0
+    try writer.section(column(order.map { resources[Int($0)] - smallestResource }))
+    let smallestStatus = statuses.min() ?? 0
+    try writer.section(column(order.map { UInt32(statuses[Int($0)] - smallestStatus) }))
     try writer.section(order.map { hashes[Int($0)] })
     var starts = [UInt32]()
     var place = 0
-    let most = order.last.map { Int(weights[Int($0)]) } ?? 0
-    for weight in 0...min(most, PartLayout.knownWeights - 2) {
+    let heaviest = order.last.map { Int(weights[Int($0)]) } ?? 0
+    for weight in 0...min(heaviest, PartLayout.knownWeights - 2) {
       while place < order.count, Int(weights[Int(order[place])]) < weight { place += 1 }
       starts.append(UInt32(place))
     }

@@ -41,7 +41,7 @@ package struct PartBuilder: Sendable {
     scanner.scan(segment.text)
     if scanner.tokens.isEmpty { return }
     guard tokens.count + scanner.tokens.count < Int(UInt32.max), weights.count < 1 << 31 else {
-      throw .tooLarge(what: "more than four thousand million tokens")
+      throw .tooLarge(what: "it has more than 2³² tokens or 2³¹ texts")
     }
     tokenStarts.append(UInt32(tokens.count))
     var total: UInt32 = 0
@@ -55,7 +55,7 @@ package struct PartBuilder: Sendable {
     units.append(segment.unit)
     changes.append(segment.changed)
     guard segment.resource >= 0, segment.resource < Int64(UInt32.max) else {
-      throw .tooLarge(what: "a memory's number is beyond 32 bits")
+      throw .tooLarge(what: "the number of a memory is beyond 32 bits")
     }
     resources.append(UInt32(segment.resource))
     statuses.append(UInt8(truncatingIfNeeded: segment.status.rawValue))

@@ -26,10 +26,10 @@ internal import CalqueMatch
   let firstVariant: Int64
   let firstUnit: Int64
   let firstChange: Int64
-  /// The sum of the header, which holds the sums of all sections.
-  let sum: UInt64
   let firstResource: Int64
   let firstStatus: Int
+  /// The sum of the header, which holds the sums of all sections.
+  let sum: UInt64
   /// The bytes of a token: 3, or 4 from 2^24 forms on.
   private let tokenWidth: Int
   private let sections: [(offset: Int, length: Int, checksum: UInt64)]
@@ -46,31 +46,32 @@ internal import CalqueMatch
     }
     let words = unsafe file.table(at: 0, of: UInt64.self)
     guard unsafe words[0] == PartLayout.magic else {
-      throw .damaged(path: path, what: "it is no part of an index")
+      throw .damaged(path: path, what: "it is not a part of an index")
     }
     let version = unsafe UInt32(truncatingIfNeeded: words[1])
     guard version == PartLayout.version else { throw .version(path: path, found: version) }
     var sum = Checksum()
     unsafe sum.add(UnsafeRawBufferPointer(start: words, count: PartLayout.headerSize - 8))
     guard unsafe sum.value == words[PartLayout.headerSize / 8 - 1] else {
-      throw .damaged(path: path, what: "its header does not agree with its sum")
+      throw .damaged(path: path, what: "its header does not match the checksum")
     }
     self.sum = sum.value
     guard unsafe words[PartHeader.size] == UInt64(file.count) else {
-      throw .damaged(path: path, what: "it is \(file.count) bytes long and should be longer")
+      throw .damaged(
+        path: path, what: "its header and its length of \(file.count) bytes do not agree")
     }
     func number(_ place: Int) -> Int { unsafe Int(truncatingIfNeeded: words[place]) }
     /// A count of the header: no file holds more of anything than it has bytes.
     func counted(_ place: Int) throws(IndexError) -> Int {
       guard (0...file.count).contains(number(place)) else {
-        throw .damaged(path: path, what: "its header counts more than it holds")
+        throw .damaged(path: path, what: "its header counts more entries than the file has bytes")
       }
       return number(place)
     }
     /// A smallest value of the header, to which numbers of 32 bits can be added.
     func first(_ place: Int) throws(IndexError) -> Int64 {
       guard let first = Int64(exactly: number(place)), first < Int64.max - Int64(UInt32.max) else {
-        throw .damaged(path: path, what: "its header starts beyond all numbers")
+        throw .damaged(path: path, what: "its header has a number out of range")
       }
       return first
     }
@@ -88,7 +89,7 @@ internal import CalqueMatch
     firstStatus = Int(try first(PartHeader.firstStatus))
     tokenWidth = number(PartHeader.tokenWidth)
     guard tokenWidth == 3 || tokenWidth == 4 else {
-      throw .damaged(path: path, what: "its tokens are \(tokenWidth) bytes long")
+      throw .damaged(path: path, what: "its header has a token length of \(tokenWidth) bytes")
     }
     var sections: [(offset: Int, length: Int, checksum: UInt64)] = []
     for section in PartLayout.Section.allCases {
@@ -96,7 +97,7 @@ internal import CalqueMatch
       let (offset, length) = (number(start), number(start + 1))
       guard offset >= PartLayout.headerSize, offset % PartLayout.alignment == 0, length >= 0,
         offset <= file.count, length <= file.count - offset
-      else { throw .damaged(path: path, what: "its sections do not lie within it") }
+      else { throw .damaged(path: path, what: "its section \(section) is not inside the file") }
       sections.append((offset, length, unsafe words[start + 2]))
     }
     self.sections = sections
@@ -116,18 +117,18 @@ internal import CalqueMatch
       (.shortStarts, (ShortTexts.longest + 2) * 4),
     ]
     for (section, length) in expected where sections[section.rawValue].length != length {
-      throw .damaged(path: path, what: "its section \(section) has another length than it should")
+      throw .damaged(path: path, what: "its section \(section) has the wrong length")
     }
     // A column whose values are all equal is empty.
     for section in PartLayout.columns where sections[section.rawValue].length != 0 {
       guard sections[section.rawValue].length == count * 4 else {
-        throw .damaged(path: path, what: "its section \(section) has another length than it should")
+        throw .damaged(path: path, what: "its section \(section) has the wrong length")
       }
     }
     for section in [PartLayout.Section.formTable, .classTable] {
       let slots = sections[section.rawValue].length / 4
       guard slots > 0, slots & (slots - 1) == 0 else {
-        throw .damaged(path: path, what: "its section \(section) is no table")
+        throw .damaged(path: path, what: "its section \(section) is not a hash table")
       }
     }
   }
@@ -146,7 +147,7 @@ internal import CalqueMatch
       unsafe sum.add(
         UnsafeRawBufferPointer(start: file.table(at: offset, of: UInt8.self), count: length))
       guard sum.value == checksum else {
-        throw .damaged(path: path, what: "its section \(section) does not agree with its sum")
+        throw .damaged(path: path, what: "its section \(section) does not match the checksum")
       }
     }
   }

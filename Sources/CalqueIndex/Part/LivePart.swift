@@ -25,7 +25,8 @@ package struct LivePart: Sendable {
     gone = [UInt64](repeating: 0, count: (part.count + 63) / 64)
     for unit in units {
       guard Int(unit) < part.count else {
-        throw .damaged(path: part.path, what: "the directory names units that it has not")
+        throw .damaged(
+          path: part.path, what: "the directory names units that the part does not have")
       }
       gone[Int(unit >> 6)] |= 1 << UInt64(unit & 63)
     }

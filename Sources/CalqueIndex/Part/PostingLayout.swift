@@ -16,7 +16,7 @@ struct PostingLayout {
   /// The bytes of padding behind the last posting, because each posting is read as eight bytes.
   static let padding = 2
   /// The maximum number of bits of a signature.
-  static let mostBits = 12
+  static let maximumBits = 12
   /// The number of the most frequent classes, among which those with a bit are chosen.
   private static let frequent = 64
 
@@ -40,7 +40,7 @@ struct PostingLayout {
   ) {
     unitBits = UInt64(max(1, 64 - max(1, units - 1).leadingZeroBitCount))
     firstFrequent = max(0, classes - Self.frequent)
-    let signatureBits = min(Self.mostBits, 32 - min(32, Int(unitBits)))
+    let signatureBits = min(Self.maximumBits, 32 - min(32, Int(unitBits)))
     let worths = (firstFrequent..<classes).map { number in
       let held = Double(min(units, holding(number)))
       return (worth: Double(weight(number)) * held * (Double(units) - held), number: number)

@@ -4,7 +4,7 @@
 struct SignatureCosts {
   private(set) var low = [UInt32](repeating: 0, count: 64)
   private(set) var high = [UInt32](repeating: 0, count: 64)
-  private var costs = [UInt32](repeating: 0, count: PostingLayout.mostBits)
+  private var costs = [UInt32](repeating: 0, count: PostingLayout.maximumBits)
 
   /// Removes all classes.
   mutating func clear() {

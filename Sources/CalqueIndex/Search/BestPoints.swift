@@ -6,7 +6,7 @@ struct BestPoints {
   private var points: [Int] = []
   private let limit: Int
   /// The largest limit for which points are kept: beyond it they cost more than they save.
-  private static let most = 64
+  private static let maximumLimit = 64
 
   init(limit: Int) { self.limit = limit }
 
@@ -17,7 +17,7 @@ struct BestPoints {
   ///
   /// - Complexity: O(limit).
   mutating func add(_ value: Int) {
-    if limit > Self.most { return }
+    if limit > Self.maximumLimit { return }
     if let last, value <= last { return }
     points.insert(value, at: points.firstIndex { $0 < value } ?? points.count)
     if points.count > limit { points.removeLast() }

@@ -5,14 +5,14 @@ internal import CalqueText
 struct Candidate {
   let unit: UInt32
   /// The lower bound of its edit distance, in hundredths.
-  let least: Int
+  let minimumDistance: Int
   /// M, the larger total weight, in hundredths.
   let weight: Int
   /// The score by characters if that reaches the minimum; otherwise 0.
   let characters: Int
 
   /// The lower bound of its distance as a share of the weight.
-  var share: Share { Share(distance: least, weight: weight) }
+  var share: Share { Share(distance: minimumDistance, weight: weight) }
   /// The upper bound of its score.
-  var bound: Int { max(Score.base(distance: least, weight: weight), characters) }
+  var bound: Int { max(Score.base(distance: minimumDistance, weight: weight), characters) }
 }

@@ -78,7 +78,7 @@ struct CandidateSearch {
     sieve.begin(query, layout)
     overlap.begin(query)
     (next, minimum, suffix, pending) = (0, 0, 0, 0)
-    for known in query.classes { suffix += known.most }
+    for known in query.classes { suffix += known.maximumReduction }
   }
 
   /// Forgets the candidates and the visited units.
@@ -124,7 +124,7 @@ struct CandidateSearch {
       (pending, portion) = (0, Self.firstPortion)
       try count(live, query, total: total, cutoff, &counts)
     }
-    suffix -= known.most
+    suffix -= known.maximumReduction
     next += 1
     return true
   }
@@ -153,7 +153,7 @@ struct CandidateSearch {
       let end = part.firstUnit(ofWeight: min(heaviest, suffix / minimum) + 1)
       stretches.append(PostingStretch(low: start, high: behind, wanted: first))
       stretches.append(PostingStretch(low: start, high: behind, wanted: UInt64(end)))
-      suffix -= known.most
+      suffix -= known.maximumReduction
       place += 1
     }
     let list = unsafe PostingList(part, layout)
@@ -178,16 +178,19 @@ struct CandidateSearch {
       pending += 1
       let weight = 100 * max(total, Int(unit.weight))
       let limit = cutoff.distance(weight: weight)
-      if unit.least > limit || live.isGone(Int(unit.number)) || !visit(unit.number) { continue }
+      if unit.minimumDistance > limit || live.isGone(Int(unit.number)) || !visit(unit.number) {
+        continue
+      }
       chosen.append((unit.number, weight, limit))
       // The units' tokens lie apart in memory: touched here, they are fetched side by side.
       let first = unsafe Int(records[Int(unit.number) * 8 + 1])
       touched &+= unsafe first < tokens.count ? tokens[first] : 0
     }
     for (unit, weight, limit) in chosen {
-      let least = try overlap.leastDistance(live.part, query, Int(unit), weight: weight)
-      if least <= limit {
-        candidates.append(Candidate(unit: unit, least: least, weight: weight, characters: 0))
+      let distance = try overlap.minimumDistance(live.part, query, Int(unit), weight: weight)
+      if distance <= limit {
+        candidates.append(
+          Candidate(unit: unit, minimumDistance: distance, weight: weight, characters: 0))
       }
     }
     counts.overlaps += chosen.count
@@ -212,16 +215,16 @@ struct CandidateSearch {
     let stored = unsafe Int(records[Int(unit) * 8])
     let weight = 100 * max(total, stored)
     counts.overlaps += 1
-    let least = try overlap.leastDistance(live.part, query, Int(unit), weight: weight)
+    let distance = try overlap.minimumDistance(live.part, query, Int(unit), weight: weight)
     candidates.append(
-      Candidate(unit: unit, least: least, weight: weight, characters: characters))
+      Candidate(unit: unit, minimumDistance: distance, weight: weight, characters: characters))
   }
 }
 
 extension IndexPart {
   /// The error for a table that points outside another.
   func torn(_ section: PartLayout.Section) -> IndexError {
-    .damaged(path: path, what: "its section \(section) points outside the others")
+    .damaged(path: path, what: "its section \(section) points outside another section")
   }
 
   /// Appends, for each of some weights R, the first unit that weighs more than 100 · R / `minimum`.
@@ -229,7 +232,7 @@ extension IndexPart {
     beyond weights: ClosedRange<Int>, minimum: Int, to units: inout [UInt32]
   ) {
     let starts = unsafe table(.weightStarts, of: UInt32.self)
-    let (known, most) = (length(.weightStarts) / 4, UInt32(count))
+    let (known, end) = (length(.weightStarts) / 4, UInt32(count))
     // Quotient and remainder are carried from weight to weight: a division for each weight would
     // take longer than the rest of the loop.
     var (weight, rest) = (100 * weights.lowerBound).quotientAndRemainder(dividingBy: minimum)
@@ -238,7 +241,7 @@ extension IndexPart {
     for _ in weights {
       let next = weight + 1
       units.append(
-        next < known ? min(most, unsafe starts[next]) : UInt32(firstUnit(ofWeight: next)))
+        next < known ? min(end, unsafe starts[next]) : UInt32(firstUnit(ofWeight: next)))
       weight += step
       rest += stepRest
       if rest >= minimum {

@@ -75,14 +75,14 @@ struct ClassOverlap {
   /// - Returns: the lower bound of their edit distance.
   /// - Throws: `IndexError.damaged` if a table points outside another.
   /// - Complexity: O(tokens of the unit + classes and strict forms of the query).
-  mutating func leastDistance(
+  mutating func minimumDistance(
     _ part: IndexPart, _ query: borrowing PartQuery, _ unit: Int, weight: Int
   ) throws(IndexError) -> Int {
     let records = unsafe part.table(.records, of: UInt32.self)
     let (start, end) = unsafe (Int(records[unit * 8 + 1]), Int(records[unit * 8 + 9]))
     guard start <= end, end <= part.tokenCount else { throw part.torn(.records) }
     let (tokens, number) = unsafe (part.tokens, number)
-    var (isTorn, least) = (false, weight)
+    var (isTorn, bound) = (false, weight)
     // Unsafe, because the loop runs over thousands of units a query, with tens of tokens each.
     // Places in `known` are masked; places in `left` and `gains` are those that `find` returned.
     unsafe known.withUnsafeMutableBufferPointer { known in
@@ -102,16 +102,16 @@ struct ClassOverlap {
             let (a, b) = unsafe (Int(known[place].tallies.0), Int(known[place].tallies.1))
             let isCommon: UInt32 = unsafe left[a] > 0 ? 1 : 0
             unsafe left[a] &-= isCommon
-            unsafe least &+= gains[a] &* Int(isCommon)
+            unsafe bound &+= gains[a] &* Int(isCommon)
             let isSame: UInt32 = unsafe left[b] > 0 ? 1 : 0
             unsafe left[b] &-= isSame
-            unsafe least &+= gains[b] &* Int(isSame)
+            unsafe bound &+= gains[b] &* Int(isSame)
           }
         }
       }
     }
     if isTorn { throw part.torn(.tokens) }
-    return least
+    return bound
   }
 
   /// The tallies of a form; nil if the part has no such form.

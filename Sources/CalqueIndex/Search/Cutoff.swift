@@ -14,10 +14,11 @@ struct Cutoff {
 
   /// The maximum distance that matters, in hundredths, if the larger total weight is `weight`.
   func distance(weight: Int) -> Int {
-    let most = Score.limit(points: minimum, weight: weight)
-    guard let last else { return most }
+    let maximum = Score.limit(points: minimum, weight: weight)
+    guard let last else { return maximum }
     let (product, isTooLarge) = last.distance.multipliedReportingOverflow(by: weight)
-    if isTooLarge { return most }
-    return min(most, max(Score.limit(points: minimum + 1, weight: weight), product / last.weight))
+    if isTooLarge { return maximum }
+    return min(
+      maximum, max(Score.limit(points: minimum + 1, weight: weight), product / last.weight))
   }
 }

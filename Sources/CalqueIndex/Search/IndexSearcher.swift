@@ -58,7 +58,7 @@ package struct IndexSearcher {
     counts = LookupCounts()
     query.read(text, &scanner, &lexicon)
     guard query.total > 0, request.limit > 0, !request.memories.isEmpty else { return [] }
-    let minimum = request.leastPoints + request.leastPenalty
+    let minimum = request.minimumPoints + request.minimumPenalty
     if minimum > 100 { return [] }
     var top = TopMatches(limit: request.limit)
     for (place, live) in parts.enumerated() {
@@ -75,7 +75,7 @@ package struct IndexSearcher {
       }
       searches[place].end()
       guard query.isShort else { continue }
-      try findByCharacters(place, top.least(minimum, request), request, top)
+      try findByCharacters(place, top.minimumPoints(minimum, request), request, top)
       try judge(place, text, request, &rarity, &top)
       searches[place].end()
     }
@@ -92,7 +92,7 @@ package struct IndexSearcher {
     scanner.text.foldTrimmed(into: &folded)
     var found = [(unit: UInt32, score: Int)]()
     var best = BestPoints(limit: request.limit)
-    let leastPenalty = request.leastPenalty
+    let minimumPenalty = request.minimumPenalty
     var reader: TextScanner?
     var read = [UInt32]()
     try characters.search(
@@ -111,7 +111,7 @@ package struct IndexSearcher {
         guard let penalty = request.penalty(memory: memory, status: status) else { return 0 }
         found.append((unit, score))
         best.add(score - penalty)
-        return best.last.map { $0 + leastPenalty } ?? 0
+        return best.last.map { $0 + minimumPenalty } ?? 0
       })
     for (unit, score) in found
     where !top.holds(live.part.variant(Int(unit)), points: score) {
@@ -137,7 +137,7 @@ package struct IndexSearcher {
           memory: part.resource(unit), status: part.status(unit))
       else { continue }
       let bound = candidate.bound - penalty
-      if bound >= request.leastPoints { order.append((bound, penalty, number)) }
+      if bound >= request.minimumPoints { order.append((bound, penalty, number)) }
     }
     order.sort { a, b in
       if a.bound != b.bound { return a.bound > b.bound }
@@ -147,7 +147,7 @@ package struct IndexSearcher {
     }
     for (bound, penalty, number) in order {
       let candidate = candidates[number]
-      var wanted = request.leastPoints + penalty
+      var wanted = request.minimumPoints + penalty
       if let last = top.last {
         if bound < last.points { break }
         if bound == last.points, candidate.share > last.score.share { continue }
@@ -175,7 +175,7 @@ package struct IndexSearcher {
       distance == 0 && part.hash(unit) == TextEquality.hash(of: scanner.text, text: text)
     points = isEqual ? 100 : min(99, points)
     let reported = max(0, points - penalty)
-    if reported < request.leastPoints { return }
+    if reported < request.minimumPoints { return }
     let number = part.number(unit)
     top.offer(
       RankedSegment(

@@ -23,7 +23,7 @@ struct PartQuery {
     ///
     /// The weight of the query's tokens of the class, less the exchange of each token whose form no
     /// unit of the part holds.
-    var most: Int { withoutForms + forms }
+    var maximumReduction: Int { withoutForms + forms }
   }
 
   /// A form of the query that the part knows, whose exchange within its class has a minimum cost.
@@ -44,11 +44,11 @@ struct PartQuery {
   private(set) var classes: [Class] = []
   /// The bits of the signatures, class by class, each with the cost of lacking it in hundredths.
   ///
-  /// Let the query hold q tokens of a class of weight w and minimum exchange s. The bit of the
-  /// class costs (w − s) · q. The bit of each of its strict forms costs s for each token of the
-  /// form. A unit that lacks the class lacks all of these bits, whose sum is `most`. A unit that
-  /// lacks a form has to exchange it. A bit that another class or form shares may be set without
-  /// the query's class, which only makes the cost smaller.
+  /// Let the query hold q tokens of a class of weight w and minimum exchange s. The class's bit costs
+  /// (w − s) · q. The bit of each of its strict forms costs s for each token of the form. A unit that
+  /// lacks the class lacks all of these bits, and their sum is `maximumReduction`. A unit that lacks
+  /// a form has to exchange it. A bit that other classes or forms share may be set for a unit that
+  /// lacks the query's class or form, which only makes the cost smaller.
   private(set) var bits: [(bit: UInt32, cost: Int)] = []
   /// The place in `bits` of each class's first bit.
   private(set) var bitStarts: [Int] = []
@@ -78,7 +78,7 @@ struct PartQuery {
       let number = lexicon.number(ofClass: known, in: place)
       if number >= QueryLexicon.unknown { continue }
       let weight = Int(lexicon.weights[Int(known)])
-      let exchange = SubstitutionCost.least(lexicon.kind(ofClass: known), weight: weight * 100)
+      let exchange = SubstitutionCost.minimum(lexicon.kind(ofClass: known), weight: weight * 100)
       var forms = 0
       if exchange > 0 {
         for strict in strictForms where strict.number == number { forms += strict.cost }
@@ -116,7 +116,8 @@ struct PartQuery {
       strictForms.append(
         StrictForm(
           form: number, number: lexicon.number(ofClass: query.classOfToken[token], in: place),
-          count: 1, exchange: SubstitutionCost.least(kind, weight: Int(query.weights[token]) * 100)
+          count: 1,
+          exchange: SubstitutionCost.minimum(kind, weight: Int(query.weights[token]) * 100)
         ))
     }
     if strictForms.count < 2 { return }

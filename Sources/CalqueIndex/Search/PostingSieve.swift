@@ -11,9 +11,9 @@ struct PostingSieve {
     /// Its total weight, in whole units.
     let weight: UInt32
     /// The lower bound of its distance, in hundredths.
-    let least: Int
+    let minimumDistance: Int
 
-    fileprivate static let none = Unit(number: 0, weight: 0, least: 0)
+    fileprivate static let none = Unit(number: 0, weight: 0, minimumDistance: 0)
   }
 
   /// The units that `siftByRecord` left: the first `leftCount` elements.
@@ -30,7 +30,7 @@ struct PostingSieve {
   /// See `fillLimits`.
   private var limits: [UInt32] = []
   /// The remaining weight that the second entry of `limits` is for.
-  private var least = 0
+  private var lightest = 0
   /// The costs of the query's classes behind the list's class.
   private var lacking = SignatureCosts()
 
@@ -55,7 +55,7 @@ struct PostingSieve {
   ///
   /// A cost that is too small only lets more units pass.
   private static func cost(_ known: PartQuery.Class) -> UInt32 {
-    UInt32(min(known.most / 100, 1 << 28))
+    UInt32(min(known.maximumReduction / 100, 1 << 28))
   }
 
   /// Looks up, for each remaining weight, the number below which a unit has to be.
@@ -65,7 +65,7 @@ struct PostingSieve {
   mutating func fillLimits(
     _ part: IndexPart, from lightest: Int, to heaviest: Int, minimum: Int
   ) {
-    least = min(lightest, 0xFFFF)
+    self.lightest = min(lightest, 0xFFFF)
     limits.removeAll(keepingCapacity: true)
     limits.append(0)
     let last = min(heaviest, 0xFFFE)
@@ -93,15 +93,15 @@ struct PostingSieve {
   }
 
   private mutating func siftByWeight(_ list: PostingList, _ range: Range<Int>) {
-    let (least, most, unitMask) = unsafe (least, limits.count - 1, list.unitMask)
+    let (lightest, last, unitMask) = unsafe (lightest, limits.count - 1, list.unitMask)
     count = unsafe units.withUnsafeMutableBufferPointer { units in
       unsafe limits.withUnsafeBufferPointer { limits in
         var count = 0
         for place in range {
           let posting = unsafe list.posting(place)
           let unit = UInt32(truncatingIfNeeded: posting & unitMask)
-          let rest = Int(posting >> 32 & 0xFFFF) &- least &+ 1
-          let limit = unsafe limits[min(max(rest, 0), most)]
+          let rest = Int(posting >> 32 & 0xFFFF) &- lightest &+ 1
+          let limit = unsafe limits[min(max(rest, 0), last)]
           unsafe units[count] = unit
           count &+= unit < limit ? 1 : 0
         }
@@ -113,7 +113,7 @@ struct PostingSieve {
   private mutating func siftBySignature(
     _ list: PostingList, _ range: Range<Int>, spare: UInt32
   ) {
-    let (least, most) = (least, limits.count - 1)
+    let (lightest, last) = (lightest, limits.count - 1)
     let (unitBits, unitMask) = unsafe (list.unitBits, list.unitMask)
     let (low, high) = (lacking.low, lacking.high)
     count = unsafe units.withUnsafeMutableBufferPointer { units in
@@ -126,8 +126,8 @@ struct PostingSieve {
               let unit = UInt32(truncatingIfNeeded: posting & unitMask)
               let signature = Int(truncatingIfNeeded: (posting & 0xFFFF_FFFF) &>> unitBits)
               let lacked = unsafe low[signature & 63] &+ high[signature >> 6 & 63]
-              let rest = Int(posting >> 32 & 0xFFFF) &- least &+ 1
-              let limit = unsafe limits[min(max(rest, 0), most)]
+              let rest = Int(posting >> 32 & 0xFFFF) &- lightest &+ 1
+              let limit = unsafe limits[min(max(rest, 0), last)]
               unsafe units[count] = unit
               count &+= (unit < limit ? 1 : 0) & (lacked <= spare ? 1 : 0)
             }
@@ -193,7 +193,8 @@ struct PostingSieve {
                 }
               }
               unsafe left[kept] = Unit(
-                number: unit, weight: weight, least: (100 &- minimum) &* larger &- spare)
+                number: unit, weight: weight,
+                minimumDistance: (100 &- minimum) &* larger &- spare)
               kept &+= spare >= 0 ? 1 : 0
             }
             return kept
@@ -211,7 +212,7 @@ struct PostingSieve {
     if ordered.count < leftCount { ordered = [Unit](repeating: Unit.none, count: leftCount * 2) }
     var starts = [Int](repeating: 0, count: Self.steps + 1)
     func step(_ unit: Unit) -> Int {
-      min(Self.steps - 1, max(0, unit.least * 512 / (100 * max(total, Int(unit.weight)))))
+      min(Self.steps - 1, max(0, unit.minimumDistance * 512 / (100 * max(total, Int(unit.weight)))))
     }
     for number in 0..<leftCount { starts[step(left[number]) + 1] += 1 }
     for number in 1...Self.steps { starts[number] += starts[number - 1] }

@@ -30,7 +30,7 @@ struct QueryLexicon {
   /// The lowest of the numbers that are given to forms and classes that a part does not know.
   static let unknown: UInt32 = 0x8000_0000
   /// The maximum number of forms that are kept for the next query: a few megabytes.
-  private static let most = 1 << 16
+  private static let maximumForms = 1 << 16
 
   /// An empty lexicon over parts.
   init(_ parts: [IndexPart], stemmer: Stemmer) {
@@ -43,7 +43,7 @@ struct QueryLexicon {
 
   /// Forgets all forms and classes if there are too many.
   mutating func makeRoom() {
-    if forms.count > Self.most { self = QueryLexicon(parts, stemmer: stemmer) }
+    if forms.count > Self.maximumForms { self = QueryLexicon(parts, stemmer: stemmer) }
   }
 
   /// Replaces `numbers` by the numbers of the tokens' forms; new forms are entered.

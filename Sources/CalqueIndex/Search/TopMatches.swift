@@ -28,14 +28,14 @@ struct TopMatches {
   /// The minimum points before penalties that still matter, at least `minimum`.
   ///
   /// With fewer points, a text ranks behind the last match even if it pays the minimum penalty.
-  func least(_ minimum: Int, _ request: MatchRequest) -> Int {
+  func minimumPoints(_ minimum: Int, _ request: MatchRequest) -> Int {
     guard let last else { return minimum }
-    return max(minimum, last.points + request.leastPenalty)
+    return max(minimum, last.points + request.minimumPenalty)
   }
 
   /// The distance up to which a text can be among the best by its tokens.
   func cutoff(_ minimum: Int, _ request: MatchRequest) -> Cutoff {
-    Cutoff(minimum: least(minimum, request), last: last?.score)
+    Cutoff(minimum: minimumPoints(minimum, request), last: last?.score)
   }
 
   /// Whether a text is among the matches with at least the given points before penalties.

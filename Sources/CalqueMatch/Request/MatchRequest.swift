@@ -32,10 +32,10 @@ public struct MatchRequest: Hashable, Sendable {
   }
 
   /// The minimum score to report, at least 1: a segment of 0 points is no match.
-  package var leastPoints: Int { max(1, minimum) }
+  package var minimumPoints: Int { max(1, minimum) }
 
   /// The minimum penalty of a segment.
-  package var leastPenalty: Int {
+  package var minimumPenalty: Int {
     let statuses = UnitStatus.allCases.map { statusPenalties[$0] ?? 0 }
     return max(0, memories.values.min() ?? 0) + max(0, statuses.min() ?? 0)
   }

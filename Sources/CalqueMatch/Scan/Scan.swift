@@ -74,7 +74,7 @@ package struct Scan: Sendable {
     let isShort = ShortQuery.isShort(
       scalars: query.normalized.count, tokens: query.tokens.count)
     let classes = Set(row.classes)
-    let minimum = request.leastPoints
+    let minimum = request.minimumPoints
     var stored = TokenRow()
     for entry in segments {
       let segment = entry.segment

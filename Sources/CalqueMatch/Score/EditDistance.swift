@@ -113,7 +113,7 @@ package struct EditDistance: Sendable {
 /// The cost of exchanging two tokens of one class whose plain forms differ.
 package enum SubstitutionCost {
   /// The minimum cost of exchanging two tokens of a kind, in the unit of `weight`.
-  package static func least(_ kind: TokenKind, weight: Int) -> Int {
+  package static func minimum(_ kind: TokenKind, weight: Int) -> Int {
     switch kind {
     case .word, .punctuation: 0
     case .number, .tag, .placeholder, .url, .email:

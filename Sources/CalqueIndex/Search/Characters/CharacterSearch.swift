@@ -47,17 +47,17 @@ struct CharacterSearch {
       if max(shorter, longer) < minimum { break }
       let length = shorter >= longer ? down : up
       if length == down { down -= 1 } else { up += 1 }
-      let most = EditLimits.edits(length, folded.count, minimum: minimum)
-      try sift(live.part, query, length, most, &counts)
+      let edits = EditLimits.edits(length, folded.count, minimum: minimum)
+      try sift(live.part, query, length, edits, &counts)
       if length <= ShortTexts.longestKept {
-        compareKept(live.part, query, length, most)
+        compareKept(live.part, query, length, edits)
       } else {
         try compareRead(live, folded, longText)
       }
       for (number, distance) in distances.enumerated() {
         // If the folded texts are equal, the tokens alone make the score.
-        let most = EditLimits.edits(length, folded.count, minimum: minimum)
-        guard distance > 0, distance <= most, let unit = try unit(live, Int(near[number])) else {
+        let edits = EditLimits.edits(length, folded.count, minimum: minimum)
+        guard distance > 0, distance <= edits, let unit = try unit(live, Int(near[number])) else {
           continue
         }
         let score = Score.short(distance: distance, longer: max(length, folded.count))
@@ -77,19 +77,19 @@ struct CharacterSearch {
     return live.isGone(unit) ? nil : unit
   }
 
-  /// Computes the distances to the kept texts of one length whose pairs of characters allow `most`
-  /// edits.
+  /// Computes the distances to the kept texts of one length whose pairs of characters allow a number
+  /// of edits.
   ///
   /// The first loop has no branch that depends on a text, and is unsafe, for the reasons given at
   /// `sift`. Places from `kept` on are not read.
   private mutating func compareKept(
-    _ part: IndexPart, _ query: CharacterQuery, _ length: Int, _ most: Int
+    _ part: IndexPart, _ query: CharacterQuery, _ length: Int, _ edits: Int
   ) {
-    let limits = EditLimits(query: query.folded.count, text: length, edits: most)
+    let limits = EditLimits(query: query.folded.count, text: length, edits: edits)
     let pairs = unsafe part.table(.shortPairs, of: UInt64.self)
     let (low, high) = query.pairs
     let kept = part.keptShortCount
-    let (lackingMost, extraMost) = (limits.lackingPairs, limits.extraPairs)
+    let (maximumLacking, maximumExtra) = (limits.lackingPairs, limits.extraPairs)
     nearCount = unsafe near.withUnsafeMutableBufferPointer { near in
       var passed = 0
       for number in 0..<nearCount {
@@ -99,7 +99,7 @@ struct CharacterSearch {
         let lacking = (low & ~a).nonzeroBitCount &+ (high & ~b).nonzeroBitCount
         let extra = (a & ~low).nonzeroBitCount &+ (b & ~high).nonzeroBitCount
         unsafe near[passed] = UInt32(truncatingIfNeeded: place)
-        passed &+= (lacking <= lackingMost ? 1 : 0) & (extra <= extraMost ? 1 : 0)
+        passed &+= (lacking <= maximumLacking ? 1 : 0) & (extra <= maximumExtra ? 1 : 0)
       }
       return passed
     }
@@ -187,10 +187,10 @@ struct CharacterSearch {
     var minimum = minimum
     for unit in 0..<part.count where !isShort[unit] && !live.isGone(unit) {
       guard let text = try longText(part.variant(unit)) else { continue }
-      let most = EditLimits.edits(text.count, folded.count, minimum: minimum)
-      if most <= 0 || abs(text.count - folded.count) > most { continue }
+      let edits = EditLimits.edits(text.count, folded.count, minimum: minimum)
+      if edits <= 0 || abs(text.count - folded.count) > edits { continue }
       let distance = Levenshtein.distance(folded, text)
-      if distance > most { continue }
+      if distance > edits { continue }
       let score = Score.short(distance: distance, longer: max(text.count, folded.count))
       minimum = max(minimum, try body(UInt32(unit), score))
       if minimum > ShortQuery.ceiling { return }
