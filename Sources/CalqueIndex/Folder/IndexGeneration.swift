@@ -1,6 +1,6 @@
 internal import CalqueMatch
 
-/// A state of the store that an index stands for: its last change, and that change's random mark.
+/// A state of the store, by its last change and the random mark of that change.
 ///
 /// The mark tells two stores apart, and two histories of one store that was restored from a copy.
 package struct IndexGeneration: Hashable, Sendable {
@@ -9,7 +9,7 @@ package struct IndexGeneration: Hashable, Sendable {
   /// The random number that the change was given; 0 before the first.
   package let mark: Int64
 
-  /// Names a state.
+  /// A state by its last change.
   package init(sequence: Int64, mark: Int64) {
     self.sequence = sequence
     self.mark = mark

@@ -1,19 +1,19 @@
 package import CalqueMatch
 
-/// Where an index takes its texts from: the store, as the index sees it.
+/// The source of an index's texts: the store, as the index sees it.
 package protocol IndexSource {
-  /// The store's state now.
+  /// The present state of the store.
   func generation() throws -> IndexGeneration
 
-  /// Gives the texts of a language from one state of the store, in the order of their numbers.
+  /// Reads the texts of a language from one state of the store, in the order of their numbers.
   ///
   /// - Parameters:
   ///   - language: the primary language.
-  ///   - since: only what was changed after this state; nil for everything.
+  ///   - since: the state after which a text must have changed to be read; nil reads all texts.
   ///   - body: takes each text that can match.
-  /// - Returns: the state that was read, and the numbers of the texts that are gone since; nil where
-  ///   the store does not descend from `since`.
-  /// - Throws: what the store or the body throws.
+  /// - Returns: the state that was read, and the numbers of the texts that have gone since `since`;
+  ///   nil if the store does not descend from `since`.
+  /// - Throws: the errors of the store and of the body.
   func changes(
     language: String, since: IndexGeneration?, _ body: (MemorySegment) throws -> Void
   ) throws -> (generation: IndexGeneration, gone: [Int64])?

@@ -1,14 +1,16 @@
 package import CalqueText
 
-/// A difference between a query and a match that can change the meaning, or only the typography.
+/// A kind of difference between a query and a match.
+///
+/// Numbers, negation and names can change the meaning; typography does not.
 public enum MatchFlag: String, CaseIterable, Sendable {
   /// Only apostrophes, quotes, dashes, spaces or raised digits differ.
   case typography
-  /// The numbers differ, be it only by a minus or in their order.
+  /// The numbers differ: a value, a minus or their order.
   case numbers
-  /// One of the two negates, or negates otherwise.
+  /// The words of negation differ: which words, or how often each occurs.
   case negation
-  /// One of the two names somebody or something that the other does not.
+  /// One text has a proper name that the other does not have.
   case names
 }
 
@@ -26,8 +28,9 @@ extension MatchFlag {
     return flags
   }
 
-  /// The numbers of a text in their order, which a score or a vote turns on, each with the minus
-  /// that stands right before it.
+  /// The numbers of a text, each with the minus right before it.
+  ///
+  /// The order is kept: a result of 3 to 2 is not a result of 2 to 3.
   private static func numbers(_ text: ComparedText) -> [[UInt32]] {
     var numbers = [[UInt32]]()
     for (place, token) in text.tokens.enumerated() where token.kind == .number {

@@ -1,11 +1,11 @@
 import CalqueText
 
-/// Words that are written with a capital where no sentence begins: names, for the most part.
+/// Words with a capital where no sentence begins, most of which are names.
 enum ProperNames {
-  /// Whether one of two texts holds a name whose word the other does not hold at all.
+  /// Whether one of two texts holds a name of which the other text does not hold the word.
   ///
-  /// A word counts as held in any case and in any form of its class, so that neither *Premier
-  /// ministre* beside *premier ministre* nor *Français* beside *Française* is a difference.
+  /// A text holds a word in upper or lower case and in any form of the word's class. So *Premier
+  /// ministre* and *premier ministre* do not differ, and neither do *Français* and *Française*.
   static func differ(_ a: ComparedText, _ b: ComparedText) -> Bool {
     isAnyMissing(names(a), in: b) || isAnyMissing(names(b), in: a)
   }
@@ -23,7 +23,7 @@ enum ProperNames {
     for token in text.tokens {
       switch token.kind {
       case .word:
-        // One letter alone is an initial, the English I, or what an apostrophe left.
+        // A single letter is an initial, the English I, or the rest of a word before an apostrophe.
         if isInside, token.folded.count > 1, isCapitalised(token.plain) {
           names.append(token.classKey)
         }
@@ -40,7 +40,9 @@ enum ProperNames {
     return scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter
   }
 
-  /// Whether a sentence goes on behind a sign: behind a stop, a colon or a quote one may begin.
+  /// Whether the sentence goes on behind a sign.
+  ///
+  /// Behind a stop, a colon or a quote, another sentence may begin.
   private static func leadsOn(_ sign: [UInt32]) -> Bool {
     guard sign.count == 1 else { return false }
     return switch sign[0] {

@@ -67,7 +67,7 @@ package struct ByteStrings: Sendable {
   /// FNV-1a over 64 bits (G. Fowler, L. C. Noll, K.-P. Vo, 1991), with the high bits mixed down.
   package static func hash(_ string: [UInt8]) -> UInt64 { hash(string[...]) }
 
-  /// A hash of a stretch of bytes, equal to that of an array of the same bytes.
+  /// The hash of a slice of bytes, equal to the hash of an array of the same bytes.
   package static func hash(_ string: ArraySlice<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in string { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
