@@ -7,12 +7,12 @@ import Synchronization
   import Musl
 #endif
 
-/// A file by the numbers that the system knows it by, whatever its name.
+/// The numbers by which the system knows a file, whatever the file's name.
 struct FileIdentity: Hashable {
   let device: UInt64
   let inode: UInt64
 
-  /// The identity of the file at a path, links followed; nil where there is none.
+  /// The identity of the file at a path, with links followed; nil if there is no file.
   init?(path: String) {
     var status = stat()
     guard unsafe PathText.withCString(path, { unsafe stat($0, &status) }) == 0 else { return nil }
@@ -24,9 +24,9 @@ struct FileIdentity: Hashable {
 /// The files of the stores that SQLite has open in this process.
 ///
 /// No code may open such a file beside SQLite: closing any descriptor of a file drops all POSIX
-/// locks that the process has on the file, SQLite's own among them (SQLite, "How To Corrupt An
+/// locks that the process has on the file, those of SQLite included (SQLite, "How To Corrupt An
 /// SQLite Database File", section 2.2). Another process then takes itself for the last user of the
-/// store and deletes the write-ahead log under the readers and writers of this one.
+/// store, and deletes the write-ahead log under the readers and writers of this process.
 package enum HeldFiles {
   private struct Entry {
     let path: String
@@ -35,10 +35,10 @@ package enum HeldFiles {
 
   private static let entries = Mutex<[FileIdentity: Entry]>([:])
 
-  /// The names beside a store's own that SQLite keeps open or locks.
+  /// The endings of the files beside a store that SQLite keeps open or locks.
   static let companions = ["-wal", "-shm", "-journal"]
 
-  /// A note that a store's file is open; the note is gone when it is ended or with its last owner.
+  /// A note that a store's file is open, until the note is ended or has no owner.
   final class Hold: Sendable {
     private let identity: FileIdentity
     private let isEnded = Atomic(false)
@@ -47,14 +47,15 @@ package enum HeldFiles {
 
     deinit { end {} }
 
-    /// Closes the file and ends the note in one step: as soon as the file is closed, its identity
-    /// can become that of another file.
+    /// Closes the file and ends the note in one step.
+    ///
+    /// As soon as the file is closed, its identity can become that of another file.
     func end(closing close: () -> Void) {
       if !isEnded.exchange(true, ordering: .relaxed) { HeldFiles.release(identity, closing: close) }
     }
   }
 
-  /// Notes that SQLite is about to open a file; nil where there is none.
+  /// Notes that SQLite is about to open a file; nil if there is no file.
   static func hold(_ path: String) -> Hold? {
     entries.withLock { entries in
       guard let identity = FileIdentity(path: path) else { return nil }
@@ -71,7 +72,8 @@ package enum HeldFiles {
     }
   }
 
-  /// Runs a body that opens and closes a file, unless SQLite has the file open; then nil.
+  /// Runs a body that opens and closes a file; nil, without running it, if SQLite has the file
+  /// open.
   ///
   /// No store is opened while the body runs.
   static func unlessHeld<T, E: Error>(
@@ -83,7 +85,7 @@ package enum HeldFiles {
     }
   }
 
-  /// Whether a path leads to a file of an open store: its own, its log, or the log's index.
+  /// Whether a path leads to the file of an open store, to its log, or to the log's index.
   package static func contains(_ path: String) -> Bool {
     guard let identity = FileIdentity(path: path) else { return false }
     return entries.withLock { entries in

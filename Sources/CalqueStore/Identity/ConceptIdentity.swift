@@ -1,9 +1,9 @@
 import CalqueModel
 
-/// What makes two rows of one glossary the same: the external id, or the pair of main terms.
+/// The identity of a concept in its glossary: the external id, or the main terms if there is none.
 ///
-/// The main term of a language is its first that is not forbidden. The languages' order makes no
-/// difference: `sommet = summit` is the same row in a fr-en and in an en-fr file.
+/// The main term of a language is its first that is not forbidden. The order of the languages makes
+/// no difference: `sommet = summit` is the same row in a fr-en and in an en-fr file.
 enum ConceptIdentity {
   static func hash(_ concept: Concept) -> UInt64 {
     if let id = concept.externalID { return TextHash.of(id, seed: 3) }

@@ -1,13 +1,13 @@
 import CalqueText
 
-/// The hash of a text's folded form: of texts that are equal but for case, accents and typography.
+/// Hashes the folded forms of texts: texts equal but for case, accents and typography hash alike.
 ///
-/// Nearly every scalar of nearly every text folds by itself; a table remembers how, and a text of
-/// such scalars alone is folded by one look at the table for each. Whatever needs its neighbours
-/// (marks that compose, scripts beyond the table) goes the way that every text goes when it is
-/// compared. The buffers are kept from text to text.
+/// Nearly every scalar of nearly every text folds by itself. A table remembers the fold of each
+/// such scalar, and a text of such scalars alone is folded by one look-up a scalar. A text with
+/// other scalars (marks that compose, scripts beyond the table) is folded by `FoldedText`, as texts
+/// are for comparison. The buffers are reused for the next text.
 package struct FoldedForm {
-  /// What the table says of a scalar: up to three scalars of 21 bits, or one of these signs.
+  /// The entries of the table that are not up to three scalars of 21 bits.
   private enum Sign {
     static let unknown: UInt64 = 0
     static let space: UInt64 = 1 << 62
@@ -22,16 +22,16 @@ package struct FoldedForm {
 
   package init() {}
 
-  /// The hash of a text, white space at its ends aside.
+  /// The hash of a text's folded form, without white space at its ends.
   ///
-  /// - Complexity: O(n), about 15 instructions a character where the table does.
+  /// - Complexity: O(n), about 15 instructions a character if the table is enough.
   package mutating func hash(_ text: String) -> Int64 {
     let utf8 = text.utf8Span.span
     guard let count = foldByTable(utf8) else { return hashSlowly(text) }
     return hash(of: count)
   }
 
-  /// The same, without the table.
+  /// The hash of a text's folded form, computed without the table.
   package mutating func hashSlowly(_ text: String) -> Int64 {
     reader.read(text.utf8Span.span)
     FoldedText.fold(
@@ -47,9 +47,11 @@ package struct FoldedForm {
       bitPattern: TextHash.of(folded.span.extracting(start..<end).bytes))
   }
 
-  /// Folds a text into the buffer; nil where a scalar needs its neighbours.
+  /// Folds a text into the buffer and returns the number of scalars.
+  ///
+  /// Nil if a scalar of the text needs its neighbours or is beyond the table.
   private mutating func foldByTable(_ utf8: Span<UInt8>) -> Int? {
-    // Taken out of `self`: a span of it would keep the table from being read.
+    // The buffer is taken out of `self`, because a span of it would keep the table from being read.
     var buffer = [UInt32]()
     swap(&buffer, &folded)
     defer { swap(&buffer, &folded) }
@@ -66,7 +68,7 @@ package struct FoldedForm {
       case .folded(let count): return count
       case .slow: return nil
       case .unknown(let scalar):
-        // Once for each scalar of the table; then the text is begun anew.
+        // Once for each scalar of the table; then the text is folded again from its start.
         table[Int(scalar)] = Self.ask(scalar, &reader.properties)
       }
     }

@@ -1,20 +1,20 @@
-/// A multimap from 64-bit hashes to 32-bit numbers, 12 bytes a slot and nothing else.
+/// A multimap from 64-bit hashes to 32-bit numbers, of 12 bytes a slot.
 ///
-/// It holds what an import has seen: a million units take 25 MB, where a `Dictionary` would take
-/// three times that. Open addressing with linear probing (D. E. Knuth, The Art of Computer
-/// Programming, vol. 3, section 6.4, algorithm L); at most two thirds of the slots are used.
+/// The table holds the rows that an import has seen: a million units take 25 MB, a third of a
+/// `Dictionary`. Open addressing with linear probing (D. E. Knuth, The Art of Computer Programming,
+/// vol. 3, section 6.4, algorithm L); at most two thirds of the slots are used.
 struct HashTable {
   private var hashes: [UInt64]
   private var numbers: [UInt32]
   private(set) var count = 0
 
-  /// An empty table with room for a few.
+  /// An empty table of 64 slots.
   init() {
     hashes = Array(repeating: 0, count: 64)
     numbers = Array(repeating: 0, count: 64)
   }
 
-  /// Adds a number under a hash; what stood there stays.
+  /// Adds a number under a hash, beside the numbers that are there.
   ///
   /// - Complexity: O(1) on average, amortised.
   mutating func insert(_ hash: UInt64, _ number: UInt32) {
@@ -23,10 +23,10 @@ struct HashTable {
     count += 1
   }
 
-  /// Whether anything stands under a hash.
+  /// Whether there is a number under a hash.
   func contains(_ hash: UInt64) -> Bool { first(of: hash, where: { _ in true }) != nil }
 
-  /// The first number under a hash that passes the test.
+  /// The first number under a hash that passes the test; nil if none does.
   func first<E: Error>(
     of hash: UInt64, where test: (UInt32) throws(E) -> Bool
   ) throws(E) -> UInt32? {

@@ -1,9 +1,9 @@
 /// A 64-bit hash of bytes that is the same on every machine and in every version.
 ///
-/// It stands in the store, so it never changes: a hash that changed would make every unit unknown.
-/// Each eight bytes, little-endian, are folded in by a full 64 × 64-bit multiplication whose halves
-/// are xored (the "mum" of W. Yi's wyhash, 2019). Nothing rests on it alone: equal hashes are
-/// always followed by a comparison of the texts.
+/// The store holds such hashes, so the function never changes: with another function, every unit of
+/// an old store would be unknown. Each eight bytes, little-endian, are folded in by a full
+/// 64 × 64-bit multiplication whose halves are xored (the "mum" of W. Yi's wyhash, 2019). Equal
+/// hashes prove nothing alone: the texts are always compared as well.
 package enum TextHash {
   private static let multiplier: UInt64 = 0xA076_1D64_78BD_642F
   private static let finisher: UInt64 = 0xE703_7ED1_A0B4_28DB
@@ -21,7 +21,8 @@ package enum TextHash {
     var hash = seed ^ finisher &+ UInt64(truncatingIfNeeded: count) &* multiplier
     var offset = 0
     while offset &+ 8 <= count {
-      // The loop's condition keeps the eight bytes inside the span.
+      // Unsafe for speed: an import hashes every byte. The loop's condition keeps the eight bytes
+      // inside the span.
       let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
       hash = fold(hash ^ UInt64(littleEndian: word), multiplier)
       offset &+= 8
@@ -39,8 +40,9 @@ package enum TextHash {
 
   /// Whether a text holds the character U+0000.
   ///
-  /// Eight bytes at a time: a byte of `x` is zero if and only if the subtraction borrows into its
-  /// top bit while that bit was not set (A. Mycroft, 1987).
+  /// Eight bytes are tested at a time: some byte is zero if and only if subtracting 1 from each
+  /// byte borrows into a top bit that was not set (A. Mycroft, 1987). Unsafe for the same reason as
+  /// `of`.
   package static func holdsZero(_ text: String) -> Bool {
     let bytes = unsafe text.utf8Span.span.bytes
     let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)

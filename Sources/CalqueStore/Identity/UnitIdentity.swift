@@ -1,10 +1,11 @@
 package import CalqueModel
 
-/// What makes two units of one memory the same: their external id and their set of (language, text).
+/// The identity of a unit in its memory: the external id, and the set of pairs (language, text).
 ///
-/// The set has no order and holds nothing twice; languages are compared without regard to case.
+/// The set has no order and no pair twice. Languages are compared without regard to case, texts
+/// byte for byte.
 package enum UnitIdentity {
-  /// The hash of a unit's identity; `exact` holds the hash of each variant's text, in order.
+  /// The hash of a unit's identity, given the hash of each variant's text in order.
   package static func hash(_ unit: Unit, exact: [UInt64]) -> UInt64 {
     var members = [UInt64]()
     members.reserveCapacity(exact.count)
@@ -17,10 +18,10 @@ package enum UnitIdentity {
     return TextHash.mixed(sum)
   }
 
-  /// Whether two units are the same, whatever their hashes say.
+  /// Whether two units have the same identity, compared without hashes.
   package static func same(_ a: Unit, _ b: Unit) -> Bool {
     guard a.externalID.hasSameBytes(as: b.externalID) else { return false }
-    // Nearly always they are the same in the same order.
+    // Nearly all units that are the same have their variants in the same order.
     if a.variants.count == b.variants.count,
       zip(a.variants, b.variants).allSatisfy({
         $0.language == $1.language && $0.text.hasSameBytes(as: $1.text)

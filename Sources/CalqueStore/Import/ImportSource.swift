@@ -1,22 +1,22 @@
 package import CalqueModel
 
-/// Where an import comes from and where it goes.
+/// The file of an import, and the memory or glossary into which it goes.
 package struct ImportSource: Sendable {
-  /// The memory or glossary, made if it is not there.
+  /// The kind of the resource, which is made if the store does not have it.
   package var kind: Resource.Kind
-  /// Its name.
+  /// The name of the resource.
   package var name: String
-  /// The subject field that a new resource gets.
+  /// The subject field of the resource if it is new.
   package var domain: String?
   /// The file as the user named it.
   package var file: String?
   /// The file's format.
   package var format: String?
-  /// The version of the format that the file names.
+  /// The version of the format, as the file names it.
   package var formatVersion: String?
   /// The SHA-256 of the file's bytes, in hexadecimal.
   package var sha256: String?
-  /// The file's header, as its format keeps it.
+  /// The file's header, in the form of its format.
   package var header: String?
 
   package init(

@@ -4,17 +4,18 @@ import GRDB
 extension Store {
   /// Whether a live unit holds a text in one language, and any text in another.
   ///
-  /// No index of the database leads to a text: this walks through them.
+  /// A text matches if it is equal but for case, accents and typography.
   ///
   /// - Parameters:
-  ///   - text: the text; one that is equal but for case, accents and typography will do.
-  ///   - primary: its primary language.
+  ///   - text: the text.
+  ///   - primary: the primary language of the text.
   ///   - other: the other primary language.
-  ///   - isExact: whether only the very text will do.
+  ///   - isExact: whether a text matches only if it is equal byte for byte.
   ///   - memories: the names of the memories that take part; nil for all.
-  ///   - most: in a store of more texts than these nothing is looked for, and the answer is no.
-  /// - Returns: whether there is one.
+  ///   - most: the maximum number of texts of a store that is searched; a larger store holds none.
+  /// - Returns: whether there is such a unit.
   /// - Throws: `StoreError`.
+  /// - Complexity: O(texts), because no index of the database leads to a text.
   package func holds(
     _ text: String, in primary: String, beside other: String, isExact: Bool,
     memories: [String]?, most: Int64

@@ -1,6 +1,6 @@
 /// The part of JSON that the store writes: objects, arrays, strings and whole numbers.
 ///
-/// `JSONDecoder` would bring all of Foundation into the start of every lookup.
+/// `JSONDecoder` would load all of Foundation at the start of every lookup.
 enum JSONValue: Equatable {
   case string(String)
   case number(Int)
@@ -18,7 +18,7 @@ enum JSONValue: Equatable {
     }
   }
 
-  /// Reads a text that is one value; nil where it is none.
+  /// Reads a text that is one value; nil if the text is anything else.
   init?(_ text: String) {
     var reader = Reader(bytes: Array(text.utf8))
     guard let value = reader.value(depth: 0) else { return nil }
@@ -41,7 +41,7 @@ enum JSONValue: Equatable {
       }
     }
 
-    /// Steps over a byte if it is the next but for white space.
+    /// Skips white space, then steps over a byte if it is the given one.
     mutating func take(_ character: Unicode.Scalar) -> Bool {
       skipSpace()
       guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
@@ -113,7 +113,7 @@ enum JSONValue: Equatable {
       return nil
     }
 
-    /// The four digits after `\u`; our writer escapes no scalar beyond U+FFFF.
+    /// Reads the four digits behind `\u`; the store's writer escapes no scalar beyond U+FFFF.
     private mutating func escapedScalar() -> Unicode.Scalar? {
       guard position + 4 <= bytes.count else { return nil }
       let digits = String(decoding: bytes[position..<position + 4], as: UTF8.self)

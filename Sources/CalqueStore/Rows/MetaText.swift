@@ -1,6 +1,6 @@
 import CalqueModel
 
-/// A `Meta` as the store keeps it: one JSON object, its lists in order, what is absent left out.
+/// A `Meta` as the store keeps it: one JSON object with ordered lists, and without empty members.
 ///
 ///     {"attributes":[["x-a","1"]],"notes":[["a note",[["xml:lang","fr"]]]],
 ///      "properties":[["x-type","value"]],"elements":["<ude/>"]}
@@ -41,7 +41,7 @@ enum MetaText {
     return json.text
   }
 
-  /// Reads what `written` wrote; what does not read so is left out.
+  /// Reads a text of `written`; values of any other form are left out.
   static func read(_ text: String?) -> Meta {
     guard let text, case .object(let members)? = JSONValue(text) else { return Meta() }
     var meta = Meta()

@@ -3,9 +3,10 @@ import GRDB
 extension Schema {
   /// The first released schema.
   ///
-  /// A row with `deleted_seq` is a tombstone or an earlier version (`version_of`): no query but
-  /// those of history returns it. `changed_seq` is the number of the change that a row's present
-  /// state comes from; what follows the store (the fuzzy index) asks for everything after a number.
+  /// A row with `deleted_seq` is a tombstone or an earlier version (`version_of`), which only
+  /// queries of the history return. `changed_seq` is the number of the change that made a row's
+  /// present state. A follower of the store, such as the fuzzy index, asks for all rows changed
+  /// after a number.
   static func createFirstTables(_ db: Database) throws {
     try db.execute(
       sql: """
