@@ -61,7 +61,7 @@ internal import CalqueMatch
         path: path, what: "its header and its length of \(file.count) bytes do not agree")
     }
     func number(_ place: Int) -> Int { unsafe Int(truncatingIfNeeded: words[place]) }
-    /// A count of the header: no file holds more of anything than it has bytes.
+    /// A count of the header, which is at most the number of the file's bytes.
     func counted(_ place: Int) throws(IndexError) -> Int {
       guard (0...file.count).contains(number(place)) else {
         throw .damaged(path: path, what: "its header counts more entries than the file has bytes")

@@ -27,8 +27,7 @@ struct ClassOverlap {
     var tallies: (UInt32, UInt32)
   }
 
-  /// A direct-mapped cache of the forms met with the query; the lowest bits of a form are its
-  /// place.
+  /// A direct-mapped cache of the forms met with the query, each at the place of its lowest bits.
   ///
   /// Units that have much in common with a query have much in common with each other, so few
   /// distinct forms occur.

@@ -17,8 +17,7 @@ struct IndexedQuery {
   private(set) var classes: [UInt32] = []
   /// The number of tokens of each distinct class.
   private(set) var counts: [UInt32] = []
-  /// The place in `classes` of each class of the lexicon, and the number of the query it is true
-  /// for.
+  /// The place in `classes` of each class of the lexicon, valid for the query of the given number.
   private var placeOfClass: [(query: UInt32, place: UInt32)] = []
   /// The number of the query.
   private var number: UInt32 = 0

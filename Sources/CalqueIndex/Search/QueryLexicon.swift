@@ -107,12 +107,12 @@ struct QueryLexicon {
     return number
   }
 
-  /// The number of a form in a part; `unknown` and above where the part does not know it.
+  /// The number of a form in a part; at least `unknown` if the part does not know the form.
   func number(ofForm form: UInt32, in part: Int) -> UInt32 {
     formNumbers[Int(form) * parts.count + part]
   }
 
-  /// The number of a class in a part; `unknown` and above where the part does not know it.
+  /// The number of a class in a part; at least `unknown` if the part does not know the class.
   func number(ofClass number: UInt32, in part: Int) -> UInt32 {
     classNumbers[Int(number) * parts.count + part]
   }

@@ -29,7 +29,7 @@ enum ShortTexts {
       let full = (UInt64(1) << bucket.bits) - 1
       let word = bucket.isHigh ? high : low
       let counted = word >> bucket.start & full
-      // The next bit, if one is left: what is counted is 2^n − 1.
+      // The next bit, if one is left: n characters are counted as 2^n − 1.
       let next = counted < full ? (counted + 1) << bucket.start : 0
       if bucket.isHigh { high |= next } else { low |= next }
     }
