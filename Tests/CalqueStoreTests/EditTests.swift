@@ -1,5 +1,6 @@
 import CalqueModel
 import CalqueStore
+import GRDB
 import TestSupport
 import Testing
 
@@ -85,9 +86,36 @@ struct EditTests {
     #expect(try store.everyUnit().count == 2)
   }
 
+  @Test("of what is said of a memory keeps the earlier version in history")
+  func resourceHistory() throws {
+    try store.edit(.memory, named: "news", at: testMoment) { $0.priority = 7 }
+    try store.edit(.memory, named: "news", at: testMoment) { $0.penalty = 3 }
+    try store.edit(.memory, named: "news", at: testMoment) { $0.penalty = 3 }
+    let versions = try DatabaseQueue(path: folder.file("calque.db")).read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT priority, penalty FROM resource WHERE version_of = 1 ORDER BY id")
+    }
+    #expect(versions.map { [$0[0], $0[1]] } == [[0, 0], [7, 0]] as [[Int]])
+    let now = try store.resource(.memory, named: "news").resource
+    #expect((now.priority, now.penalty) == (7, 3))
+  }
+
+  @Test("is logged with the name of who made it")
+  func author() throws {
+    let path = folder.file("calque.db")
+    let mine = try Store(opening: path, for: .writing, author: "anne")
+    _ = try mine.add(pair("oui", "yes"), into: "mine", at: testMoment)
+    try mine.load([pair("non", "no")])
+    _ = try store.add(pair("si", "if"), into: "mine", at: testMoment)
+    let authors = try DatabaseQueue(path: path).read { db in
+      try String?.fetchAll(db, sql: "SELECT by FROM change ORDER BY seq")
+    }
+    #expect(authors == [nil, "anne", "anne", nil])
+  }
+
   @Test("changes and removes concepts")
   func concepts() throws {
-    func add(_ decision: ConceptDecision, expecting known: Int) throws -> Int64 {
+    func add(_ decision: ConceptDecision, expecting known: Int) throws -> ConceptID {
       try store.add(term: "sommet", language: "fr", to: "terms", at: testMoment) { entries in
         #expect(entries.count == known)
         return decision

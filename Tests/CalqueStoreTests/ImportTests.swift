@@ -79,6 +79,36 @@ struct ImportTests {
     #expect(gone == [1])
   }
 
+  @Test("gives the next unit the next number, whatever got a new version before")
+  func numbers() throws {
+    try store.load((1...40).map { pair("phrase \($0)", "sentence \($0)", id: "\($0)") })
+    try store.load([
+      pair("phrase 1", "changed", id: "1"), pair("nouvelle", "new"),
+      pair("phrase 2", "changed", id: "2"), pair("encore", "more"),
+    ])
+    var ids = [UnitID]()
+    try store.forEachUnit(of: 1) { ids.append($0.id) }
+    #expect(ids.suffix(2) == [42, 44], "41 and 43 are the earlier versions")
+  }
+
+  @Test("of several files is one transaction: all of all, or nothing")
+  func several() throws {
+    struct Broken: Error {}
+    let sources = ["a", "b", "empty"].map { ImportSource(kind: .glossary, name: $0) }
+    #expect(throws: Broken.self) {
+      try store.importing(sources, at: testMoment) { session, number in
+        if number == 1 { throw Broken() }
+        try session.add(row("sommet", "summit"))
+      }
+    }
+    #expect(try store.resources().isEmpty)
+    let counts = try store.importing(sources, at: testMoment) { session, number in
+      if number < 2 { try session.add(row("sommet", "summit")) }
+    }
+    #expect(counts.map(\.stored) == [1, 1, 0])
+    #expect(try store.resources().map(\.resource.name) == ["a", "b"])
+  }
+
   @Test("keeps glossary rows apart by source and target, not by source")
   func glossary() throws {
     let counts = try store.load([row("sommet", "summit"), row("sommet", "peak")])

@@ -70,14 +70,14 @@ struct StoredBytesTests {
     #expect(try store.everyUnit().map(bytes) == (units + tags).map(bytes))
   }
 
-  private func ids() throws -> [Int64] {
-    var ids = [Int64]()
+  private func ids() throws -> [UnitID] {
+    var ids = [UnitID]()
     try store.forEachUnit(of: store.resource(.memory, named: "news").id) { ids.append($0.id) }
     return ids
   }
 
-  private func conceptIDs() throws -> [Int64] {
-    var ids = [Int64]()
+  private func conceptIDs() throws -> [ConceptID] {
+    var ids = [ConceptID]()
     try store.forEachConcept(of: store.resource(.glossary, named: "terms").id) {
       ids.append($0.id)
     }

@@ -181,7 +181,7 @@ struct BrokenIndexTests {
     try other.copy("calque.db", to: "copy.db")
     // As many small segments as there may be: the next change makes one of them all.
     try change { opened in
-      try opened.remove(units: ["7"])
+      try opened.remove(units: [7])
       for number in 0..<7 { try opened.add("Phrase \(number) neuve.", "New.", pair: pair) }
     }
     let deltas = other.names(in: Self.index).count { $0.hasSuffix(".part") }

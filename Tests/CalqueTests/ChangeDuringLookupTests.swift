@@ -25,7 +25,7 @@ struct ChangeDuringLookupTests {
   private func beforeReading(_ store: Store, _ body: @escaping () -> Void) {
     store.queue.inDatabase { db in
       db.trace { event in
-        if event.description.contains("ifnull(unit.changed") { body() }
+        if event.description.contains("resource.name, variant.id") { body() }
       }
     }
   }
@@ -42,7 +42,7 @@ struct ChangeDuringLookupTests {
       beforeReading(reader.store) {
         if edits == 3 { return }
         edits += 1
-        _ = try? writer.edit(unit: "1", target: "\(usesScan), edit \(edits).")
+        _ = try? writer.edit(unit: 1, target: "\(usesScan), edit \(edits).")
       }
       let found = try lookup.answer("Le vote est clos.").matches
       #expect(edits == 3)
@@ -59,7 +59,7 @@ struct ChangeDuringLookupTests {
     var edits = 0
     beforeReading(reader.store) {
       edits += 1
-      _ = try? writer.edit(unit: "1", target: "Edit \(edits).")
+      _ = try? writer.edit(unit: 1, target: "Edit \(edits).")
     }
     _ = try lookup.answer("Le vote est clos.")
     #expect(edits == 4)

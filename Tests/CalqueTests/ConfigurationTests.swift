@@ -150,6 +150,40 @@ struct InitialiseTests {
     #expect(try workspace.resources().map(\.kind) == [.glossary])
   }
 
+  @Test("makes nothing where a glossary cannot be read, and loads all once it can")
+  func brokenGlossary() throws {
+    try folder.makeFolder("shipped")
+    var surroundings = surroundings
+    surroundings.glossaries = folder.file("shipped")
+    try folder.write("#fr\ten\ngrève\tstrike\n", to: "shipped/a.fr-en.tsv")
+    try folder.write([UInt8]("#fr\ten\nun\tone\n".utf8) + [0xFF, 0x0A], to: "shipped/b.fr-en.tsv")
+    let error = #expect(throws: WorkspaceError.self) {
+      try Workspace.initialise(withGlossaries: true, in: surroundings)
+    }
+    #expect(error?.exitCode == 2)
+    #expect("\(error.map { "\($0)" } ?? "")".contains("b.fr-en.tsv:3"))
+    #expect(folder.names == ["shipped"])
+    try folder.write("#fr\ten\nscrutin\tballot\n", to: "shipped/b.fr-en.tsv")
+    let made = try Workspace.initialise(withGlossaries: true, in: surroundings)
+    #expect((made.isNew, made.glossaries.map(\.into)) == (true, ["a", "b"]))
+  }
+
+  @Test("that is there loads the glossaries it lacks, and leaves the others as they are")
+  func missingGlossaries() throws {
+    try folder.makeFolder("shipped")
+    var surroundings = surroundings
+    surroundings.glossaries = folder.file("shipped")
+    try folder.write("#fr\ten\ngrève\tstrike\n", to: "shipped/a.fr-en.tsv")
+    _ = try Workspace.initialise(withGlossaries: true, in: surroundings)
+    try folder.write("#fr\ten\ngrève\tindustrial action\n", to: "shipped/a.fr-en.tsv")
+    try folder.write("#fr\ten\nscrutin\tballot\n", to: "shipped/b.fr-en.tsv")
+    let again = try Workspace.initialise(withGlossaries: true, in: surroundings)
+    #expect((again.isNew, again.glossaries.map(\.into)) == (false, ["b"]))
+    let workspace = try Workspace(opening: .find(in: surroundings))
+    #expect(try workspace.stats().holdings.map(\.rows) == [1, 1])
+    #expect(try Workspace.initialise(withGlossaries: true, in: surroundings).glossaries.isEmpty)
+  }
+
   @Test("lies beside the program where nothing names the glossaries")
   func glossaryFolder() {
     let surroundings = Surroundings(folder: "/", executable: "/opt/calque/bin/calque")

@@ -11,7 +11,7 @@ struct LivingMemoryTests {
     var random: SplitMix64
     let folder: TemporaryFolder
     let workspace: Workspace
-    var units: [(id: String, source: String)] = []
+    var units: [(id: UnitID, source: String)] = []
 
     static let memories = ["news", "old", "law"]
     static let words = """
@@ -176,7 +176,7 @@ struct LivingMemoryTests {
     let edited = try #require(try lookup.answer("Le vote est clos.").matches.first)
     #expect(edited.target == "Voting has closed.")
     #expect(edited.status == .approved)
-    #expect(String(edited.unit) == added.id)
+    #expect(edited.unit == added.id)
     try life.workspace.edit(unit: added.id, status: .rejected)
     #expect(try lookup.answer("Le vote est clos.").matches.isEmpty)
     try life.workspace.edit(unit: added.id, source: "Le scrutin est clos.", status: .draft)

@@ -33,8 +33,8 @@ struct WorkspaceEditTests {
     #expect(try workspace.stats().holdings.map(\.rows) == [0])
   }
 
-  @Test("says what is wrong with a question, with 2", arguments: ["99", "x", "-1", ""])
-  func wrongID(id: String) throws {
+  @Test("says what is wrong with a question, with 2", arguments: [99, -1, 0] as [UnitID])
+  func wrongID(id: UnitID) throws {
     let error = #expect(throws: WorkspaceError.self) { try workspace.remove(units: [id]) }
     #expect(error?.exitCode == 2)
     #expect(throws: WorkspaceError.self) { try workspace.edit(unit: id, status: .draft) }

@@ -6,7 +6,7 @@ extension AddedTerm {
   public var json: String {
     var json = JSONText()
     json.object { json in
-      json.member("concept", id)
+      json.member("concept", id.description)
       json.member("glossary", glossary)
       json.member("new", isNew)
       if case .changed(let changes) = outcome {

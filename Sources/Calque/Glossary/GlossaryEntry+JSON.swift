@@ -5,7 +5,7 @@ extension GlossaryEntry {
   public var json: String {
     var json = JSONText()
     json.object { json in
-      json.member("concept", id)
+      json.member("concept", id.description)
       json.member("glossary", glossary)
       json.member("domain", concept.domains.first)
       json.member("note", concept.note)

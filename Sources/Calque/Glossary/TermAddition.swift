@@ -49,7 +49,7 @@ public struct AddedTerm: Hashable, Sendable {
   }
 
   /// The concept's id.
-  public let id: String
+  public let id: ConceptID
   /// The glossary that holds it.
   public let glossary: String
   /// What happened.

@@ -33,7 +33,7 @@ public struct TermAnswer: Hashable, Sendable {
   /// The term as its glossary has it.
   public let term: String
   /// The concept's id.
-  public let concept: String
+  public let concept: ConceptID
   /// The glossary's name.
   public let glossary: String
   /// The concept's subject field.
@@ -63,7 +63,7 @@ extension TermAnswer {
       json.member("line", line)
       json.member("column", column)
       json.member("term", term)
-      json.member("concept", concept)
+      json.member("concept", concept.description)
       json.member("domain", domain)
       json.member("note", note)
       json.member("flags", flags.names)

@@ -39,7 +39,7 @@ package struct TermRecognition {
   private var hasAnsweredQuery = false
   private var expectsMany = false
   /// The concepts that were read in that state.
-  private var concepts: [Int64: StoredConcept] = [:]
+  private var concepts: [ConceptID: StoredConcept] = [:]
 
   /// Gets ready to ask; terms are read when they are needed.
   ///
@@ -158,13 +158,13 @@ package struct TermRecognition {
 
   /// The terms that a short query resembles, the best of each concept, the most alike first.
   private mutating func alike(
-    _ query: String, _ resemblance: Resemblance, of terms: GlossaryTerms, but known: Set<String>
+    _ query: String, _ resemblance: Resemblance, of terms: GlossaryTerms, but known: Set<ConceptID>
   ) throws -> [TermAnswer] {
     let places = TextPlaces(query)
     var known = known
     var alike = [TermAnswer]()
     for (number, score) in resemblance.scores(of: terms.terms.lazy.map(\.text)) {
-      guard known.insert(String(terms.terms[number].concept)).inserted else { continue }
+      guard known.insert(terms.terms[number].concept).inserted else { continue }
       let place = RecognisedTerm(start: 0, end: query.utf8.count, term: number)
       if let found = try answer(to: place, of: terms, within: nil, score: score, places) {
         alike.append(found.answer)
@@ -218,7 +218,7 @@ package struct TermRecognition {
     let translation: RenderingRank
     let status: Int
     let glossary: Int
-    let concept: Int64
+    let concept: ConceptID
 
     static func < (a: Self, b: Self) -> Bool {
       if a.isOutOfForce != b.isOutOfForce { return b.isOutOfForce }
@@ -251,7 +251,7 @@ package struct TermRecognition {
     let (line, column) = places.place(of: found.start)
     let answer = TermAnswer(
       surface: places.text(found.start..<found.end), start: found.start, end: found.end,
-      line: line, column: column, term: term.text, concept: String(concept.id),
+      line: line, column: column, term: term.text, concept: concept.id,
       glossary: glossary.name, domain: domain, note: concept.concept.note ?? term.note,
       flags: term.flags, validity: term.validity, isInForce: isInForce, score: score,
       within: within,
@@ -269,7 +269,7 @@ package struct TermRecognition {
     return (answer, rank)
   }
 
-  private mutating func concept(_ id: Int64) throws -> StoredConcept? {
+  private mutating func concept(_ id: ConceptID) throws -> StoredConcept? {
     if let known = concepts[id] { return known }
     let concept = try store.concepts([id]).first
     if let concept { concepts[id] = concept }

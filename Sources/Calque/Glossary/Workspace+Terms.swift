@@ -5,7 +5,7 @@ import CalqueSystem
 /// A concept of a glossary, as `term list` shows it.
 public struct GlossaryEntry: Hashable, Sendable {
   /// The concept's id.
-  public let id: String
+  public let id: ConceptID
   /// The glossary's name.
   public let glossary: String
   /// The concept, its terms in order.
@@ -46,7 +46,7 @@ extension Workspace {
     }
     if addition.outcome != .known { storeChanged(kind: .glossary, languages: [pair.source]) }
     return AddedTerm(
-      id: String(id), glossary: glossary, outcome: addition.outcome, status: addition.status)
+      id: id, glossary: glossary, outcome: addition.outcome, status: addition.status)
   }
 
   /// The concepts of the glossaries, in their order, one at a time.
@@ -65,7 +65,7 @@ extension Workspace {
       try store.forEachConcept(of: glossary.id) { stored in
         try body(
           GlossaryEntry(
-            id: String(stored.id), glossary: stored.glossary, concept: stored.concept))
+            id: stored.id, glossary: stored.glossary, concept: stored.concept))
       }
     }
   }
@@ -92,23 +92,17 @@ extension Workspace {
           || entry.concept.terms.contains {
             target.hasSameBytes(as: $0.text) && $0.language.primary == pair.target.primary
           })
-    }.map { GlossaryEntry(id: String($0.id), glossary: $0.glossary, concept: $0.concept) }
+    }.map { GlossaryEntry(id: $0.id, glossary: $0.glossary, concept: $0.concept) }
   }
 
   /// Removes concepts: all of them, or none if one is not there.
   ///
-  /// - Parameter ids: the concepts, as answers name them.
+  /// - Parameter ids: the concepts.
   /// - Throws: `WorkspaceError.usage` where there is no such concept.
-  public func remove(concepts ids: [String]) throws(WorkspaceError) {
-    var numbers = [Int64]()
-    for id in ids {
-      guard let number = Int64(id), number > 0 else {
-        throw .usage("'\(id)' is not the id of a concept; nothing was changed")
-      }
-      if !numbers.contains(number) { numbers.append(number) }
-    }
-    if numbers.isEmpty { return }
-    try WorkspaceError.carrying { try store.remove(concepts: numbers, at: .now) }
+  public func remove(concepts ids: [ConceptID]) throws(WorkspaceError) {
+    let ids = ids.reduce(into: [ConceptID]()) { if !$0.contains($1) { $0.append($1) } }
+    if ids.isEmpty { return }
+    try WorkspaceError.carrying { try store.remove(concepts: ids, at: .now) }
     storeChanged(kind: .glossary, languages: [])
   }
 }

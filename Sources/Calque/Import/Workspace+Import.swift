@@ -75,8 +75,23 @@ extension Workspace {
     _ file: String, options: ImportOptions = ImportOptions(),
     progress: (ImportStep) -> Void = { _ in }
   ) throws(WorkspaceError) -> ImportReport {
-    var run = ImportRun(file: file, options: options)
-    return try WorkspaceError.carrying { try run.carryOut(in: self, progress) }
+    try WorkspaceError.carrying {
+      var run = try ImportRun(file: file, options: options, in: self)
+      return try run.carryOut(in: self, progress)
+    }
+  }
+
+  /// Imports files in one transaction: all of all of them, or nothing.
+  func importFiles(
+    _ files: [String], options: ImportOptions
+  ) throws(WorkspaceError) -> [ImportReport] {
+    try WorkspaceError.carrying {
+      var runs = try files.map { try ImportRun(file: $0, options: options, in: self) }
+      let counts = try store.importing(runs.map(\.source), at: .now) { session, number in
+        try runs[number].read(into: session)
+      }
+      return zip(runs, counts).map { run, counts in run.report(counts, in: self) }
+    }
   }
 }
 
@@ -86,50 +101,69 @@ private struct ImportRun {
 
   let file: String
   let options: ImportOptions
+  private let reader: FileReader
+  private let into: String
+  /// Where the rows come from and where they go.
+  let source: ImportSource
   private var read = 0
   private var refusals = 0
   private var warnings: [FormatWarning] = []
 
-  init(file: String, options: ImportOptions) {
+  /// Opens a file and finds out what it is and where it goes.
+  init(file: String, options: ImportOptions, in workspace: Workspace) throws {
     self.file = file
     self.options = options
-  }
-
-  mutating func carryOut(
-    in workspace: Workspace, _ progress: (ImportStep) -> Void
-  ) throws -> ImportReport {
     try StoreGuard.checkReading(file)
-    let reader = try FileReader(
+    reader = try FileReader(
       path: file,
       options: FormatOptions(
         pair: try options.pair ?? workspace.configuration.pair ?? workspace.onlyPair(),
         kind: options.kind, format: options.format, domain: options.domain,
         keepGoing: options.keepsGoing))
     let detected = reader.detected
-    let into = options.into ?? detected.resourceName
-    progress(.begins(detected, into: into))
-    let source = ImportSource(
+    into = options.into ?? detected.resourceName
+    source = ImportSource(
       kind: detected.kind, name: into, domain: options.domain, file: file,
       format: detected.format.rawValue, sha256: options.isDryRun ? nil : SHA256.ofFile(file))
-    let counts: ImportCounts
+  }
+
+  /// Imports the file in a transaction of its own.
+  mutating func carryOut(
+    in workspace: Workspace, _ progress: (ImportStep) -> Void
+  ) throws -> ImportReport {
+    progress(.begins(reader.detected, into: into))
+    let counts = try workspace.store.importing(source, dryRun: options.isDryRun, at: .now) {
+      session in
+      try read(into: session, progress)
+    }
+    return report(counts, in: workspace)
+  }
+
+  /// Offers the file's rows to a session.
+  mutating func read(
+    into session: ImportSession, _ progress: (ImportStep) -> Void = { _ in }
+  ) throws {
     do {
-      counts = try workspace.store.importing(source, dryRun: options.isDryRun, at: .now) {
-        session in
-        try reader.read { event in try take(event, session, progress) }
-      }
+      try reader.read { event in try take(event, session, progress) }
     } catch let error as FormatError {
       throw WorkspaceError.file(error, readable: read)
     }
+  }
+
+  /// Lets what is derived from the store follow, and tells what became of the rows.
+  func report(_ counts: ImportCounts, in workspace: Workspace) -> ImportReport {
+    var warnings = warnings
     if refusals > Self.mostRefusals {
       warnings.append(
         FormatWarning(
           line: 0, column: 0, message: "\(refusals - Self.mostRefusals) more were refused"))
     }
     if !options.isDryRun {
-      workspace.storeChanged(kind: detected.kind, languages: detected.languages)
+      workspace.storeChanged(
+        kind: reader.detected.kind, languages: reader.detected.languages)
     }
     return ImportReport(
-      file: file, detected: detected, into: into, counts: counts, warnings: warnings,
+      file: file, detected: reader.detected, into: into, counts: counts, warnings: warnings,
       isDryRun: options.isDryRun)
   }
 

@@ -234,7 +234,7 @@ public final class Lookup {
     var pairs = [RankedPair]()
     for segment in ranked {
       if options.isExact, segment.score.points < 100 { continue }
-      guard let unit = try store.matchedUnit(segment.unit),
+      guard let unit = try store.matchedUnit(UnitID(segment.unit)),
         unit.resource == segment.resource, unit.status == segment.status,
         unit.variants.contains(where: { $0.id == segment.variant })
       else {
@@ -281,7 +281,7 @@ public final class Lookup {
     while named.count < request.memories.count {
       let (segments, _) = try finder.matches(pair.source, request)
       for segment in segments where !named.contains(segment.resource) {
-        guard let unit = try store.matchedUnit(segment.unit),
+        guard let unit = try store.matchedUnit(UnitID(segment.unit)),
           Self.variants(of: unit, in: options.pair.source)
             .contains(where: { $0.id == segment.variant && $0.text == pair.source }),
           Self.variants(of: unit, in: options.pair.target)
@@ -310,7 +310,7 @@ public final class Lookup {
     }
     return MatchAnswer(
       score: segment.points, kind: segment.score.points == 100 ? .exact : .fuzzy,
-      source: pair.source, target: pair.target, unit: segment.unit, memory: pair.unit.memory,
+      source: pair.source, target: pair.target, unit: pair.unit.id, memory: pair.unit.memory,
       memories: pair.memories, status: segment.status,
       penalties: penalties.filter { $0.1 > 0 }.map { MatchAnswer.Penalty(name: $0, points: $1) },
       flags: MatchFlag.between(

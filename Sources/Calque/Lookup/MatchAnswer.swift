@@ -27,8 +27,8 @@ public struct MatchAnswer: Hashable, Sendable {
   public let source: String
   /// Its translation, byte for byte as it is stored.
   public let target: String
-  /// The number of the unit that comes first of those that hold this pair of texts.
-  public let unit: Int64
+  /// The unit that comes first of those that hold this pair of texts.
+  public let unit: UnitID
   /// The memory that holds that unit.
   public let memory: String
   /// All memories that hold this pair of texts.
@@ -56,7 +56,7 @@ extension MatchAnswer {
     json.member("kind", kind.rawValue)
     json.member("source", source)
     json.member("target", target)
-    json.member("unit", String(unit))
+    json.member("unit", unit.description)
     json.member("memory", memory)
     json.member("memories", memories)
     json.member("status", status.name)

@@ -2,11 +2,11 @@ public import CalqueModel
 import CalqueStore
 import CalqueSystem
 
-/// What became of one unit or term that was added.
+/// What became of one unit that was added.
 public struct Added: Hashable, Sendable {
-  /// The unit's or the concept's id, as answers name it.
-  public let id: String
-  /// The memory or glossary that holds it.
+  /// The unit's id.
+  public let id: UnitID
+  /// The memory that holds it.
   public let resource: String
   /// Whether anything was stored; what is known already is left as it is.
   public let isNew: Bool
@@ -42,13 +42,13 @@ extension Workspace {
       ])
     let added = try WorkspaceError.carrying { try store.add(unit, into: memory, at: now) }
     if added.isNew { storeChanged(kind: .memory, languages: [pair.source]) }
-    return Added(id: String(added.id), resource: memory, isNew: added.isNew)
+    return Added(id: added.id, resource: memory, isNew: added.isNew)
   }
 
   /// Changes a unit's texts or its status; its earlier version stays in history.
   ///
   /// - Parameters:
-  ///   - id: the unit, as answers name it.
+  ///   - id: the unit.
   ///   - pair: says which side is which where a text is given; nil asks the settings.
   ///   - source: the new source text; nil leaves it.
   ///   - target: the new target text; nil leaves it.
@@ -57,10 +57,9 @@ extension Workspace {
   /// - Throws: `WorkspaceError.usage` where there is no such unit or side.
   @discardableResult
   public func edit(
-    unit id: String, pair: LanguagePair? = nil, source: String? = nil, target: String? = nil,
+    unit id: UnitID, pair: LanguagePair? = nil, source: String? = nil, target: String? = nil,
     status: UnitStatus? = nil
   ) throws(WorkspaceError) -> Bool {
-    let number = try Self.number(ofUnit: id)
     var sides = [(language: LanguageTag, text: String)]()
     if source != nil || target != nil {
       let pair = try self.pair(named: pair)
@@ -72,7 +71,7 @@ extension Workspace {
     }
     var languages = [LanguageTag]()
     let isChanged = try WorkspaceError.carrying {
-      try store.edit(unit: number, at: .now) { unit throws(StoreError) in
+      try store.edit(unit: id, at: .now) { unit throws(StoreError) in
         for side in sides {
           guard let place = unit.variants.bestPlace(for: side.language) else {
             throw .unstorable(reason: "unit \(id) has no text in \(side.language)")
@@ -91,16 +90,12 @@ extension Workspace {
 
   /// Removes units: all of them, or none if one is not there.
   ///
-  /// - Parameter ids: the units, as answers name them.
+  /// - Parameter ids: the units.
   /// - Throws: `WorkspaceError.usage` where there is no such unit.
-  public func remove(units ids: [String]) throws(WorkspaceError) {
-    var numbers = [Int64]()
-    for id in ids {
-      let number = try Self.number(ofUnit: id)
-      if !numbers.contains(number) { numbers.append(number) }
-    }
-    if numbers.isEmpty { return }
-    try WorkspaceError.carrying { try store.remove(units: numbers, at: .now) }
+  public func remove(units ids: [UnitID]) throws(WorkspaceError) {
+    let ids = ids.reduce(into: [UnitID]()) { if !$0.contains($1) { $0.append($1) } }
+    if ids.isEmpty { return }
+    try WorkspaceError.carrying { try store.remove(units: ids, at: .now) }
     storeChanged(kind: .memory, languages: [])
   }
 
@@ -135,35 +130,26 @@ extension Workspace {
 
   /// A unit of the store, whole; nil where there is none.
   ///
-  /// - Parameter id: the unit, as answers name it.
+  /// - Parameter id: the unit.
   /// - Returns: the unit and the name of its memory.
   /// - Throws: `WorkspaceError`.
-  public func unit(_ id: String) throws(WorkspaceError) -> (unit: Unit, memory: String)? {
-    guard let number = Int64(id) else { return nil }
-    let stored = try WorkspaceError.carrying { try store.units([number]) }
+  public func unit(_ id: UnitID) throws(WorkspaceError) -> (unit: Unit, memory: String)? {
+    let stored = try WorkspaceError.carrying { try store.units([id]) }
     return stored.first.map { ($0.unit, $0.memory) }
   }
 
   /// Units of the store, whole: all of them.
   ///
-  /// - Parameter ids: the units, as answers name them.
+  /// - Parameter ids: the units.
   /// - Returns: each unit and the name of its memory, in the order of the ids.
   /// - Throws: `WorkspaceError.usage` where there is no such unit.
-  public func units(_ ids: [String]) throws(WorkspaceError) -> [(unit: Unit, memory: String)] {
+  public func units(_ ids: [UnitID]) throws(WorkspaceError) -> [(unit: Unit, memory: String)] {
     var units = [(unit: Unit, memory: String)]()
     for id in ids {
-      let number = try Self.number(ofUnit: id)
-      guard let unit = try unit(id) else { throw WorkspaceError(StoreError.noUnit(id: number)) }
+      guard let unit = try unit(id) else { throw WorkspaceError(StoreError.noUnit(id: id)) }
       units.append(unit)
     }
     return units
-  }
-
-  private static func number(ofUnit id: String) throws(WorkspaceError) -> Int64 {
-    guard let number = Int64(id), number > 0 else {
-      throw .usage("'\(id)' is not the id of a unit; nothing was changed")
-    }
-    return number
   }
 }
 

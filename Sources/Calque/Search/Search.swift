@@ -12,6 +12,8 @@ public struct SearchOptions: Hashable, Sendable {
   public var keepsAccents = false
   /// The memories looked at, by name; empty for all that hold both languages.
   public var memories: [String] = []
+  /// Whether to search the rejected units, which nothing else answers, and no others.
+  public var ofRejected = false
   /// The most hits to answer; nil for all.
   public var limit: Int?
 
@@ -57,10 +59,12 @@ struct Search {
   /// Answers one query.
   func answer(_ query: String) throws -> SearchAnswer {
     let concordance = try concordance(for: query)
-    var found = [Int64: Int64]()  // the last change of each unit
+    var found = [UnitID: Int64]()  // the last change of each unit
     do {
       for side in SearchAnswer.Side.allCases where options.sides.contains(side) {
-        try store.forEachVariant(language: language(of: side).primary) { variant in
+        try store.forEachVariant(
+          language: language(of: side).primary, ofRejected: options.ofRejected
+        ) { variant in
           guard memories.contains(variant.resource), found[variant.unit] == nil,
             try !concordance.occurrences(in: variant.text).isEmpty
           else { return }
@@ -93,7 +97,7 @@ struct Search {
 
   /// Reads the units, the latest changed first, until there are enough.
   private func answer(
-    _ query: String, found: [Int64: Int64], _ concordance: Concordance
+    _ query: String, found: [UnitID: Int64], _ concordance: Concordance
   ) throws -> SearchAnswer {
     let order = found.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.map(\.key)
     var hits = [SearchAnswer.Hit]()
@@ -121,7 +125,7 @@ struct Search {
           if spans.isEmpty { continue }
           hits.append(
             SearchAnswer.Hit(
-              unit: String(stored.id), memory: stored.memory, side: side, source: source.text,
+              unit: stored.id, memory: stored.memory, side: side, source: source.text,
               target: target.text, spans: spans,
               changed: stored.unit.changed ?? stored.unit.created))
         }

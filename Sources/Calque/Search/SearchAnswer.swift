@@ -13,7 +13,7 @@ public struct SearchAnswer: Hashable, Sendable {
   /// One unit, as a pair of texts, that holds the query on one side.
   public struct Hit: Hashable, Sendable {
     /// The unit's id.
-    public let unit: String
+    public let unit: UnitID
     /// The memory it stands in.
     public let memory: String
     /// The side that holds the query.
@@ -68,7 +68,7 @@ extension SearchAnswer {
 extension SearchAnswer.Hit {
   fileprivate func write(to json: inout JSONText) {
     json.object { json in
-      json.member("unit", unit)
+      json.member("unit", unit.description)
       json.member("memory", memory)
       json.member("side", side.rawValue)
       json.member("source", source)

@@ -13,17 +13,20 @@ public struct Surroundings: Sendable {
   public var dataHome: String?
   /// The running program, links resolved.
   public var executable: String?
+  /// Who works here, as the system knows them.
+  public var user: String?
 
   /// Describes surroundings; what is not named is not there.
   public init(
     folder: String, store: String? = nil, glossaries: String? = nil, dataHome: String? = nil,
-    executable: String? = nil
+    executable: String? = nil, user: String? = nil
   ) {
     self.folder = folder
     self.store = store
     self.glossaries = glossaries
     self.dataHome = dataHome
     self.executable = executable
+    self.user = user
   }
 
   /// Those of this process.
@@ -33,8 +36,11 @@ public struct Surroundings: Sendable {
       glossaries: Environment["CALQUE_GLOSSARIES"],
       dataHome: Environment["XDG_DATA_HOME"]
         ?? Environment["HOME"].map { Paths.join($0, ".local/share") },
-      executable: ProcessControl.executable)
+      executable: ProcessControl.executable, user: userName)
   }
+
+  /// The user's name by the environment.
+  static var userName: String? { Environment["LOGNAME"] ?? Environment["USER"] }
 
   /// Where the shipped glossaries lie.
   public var glossaryFolder: String? {

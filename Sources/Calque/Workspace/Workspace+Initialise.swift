@@ -1,3 +1,4 @@
+import CalqueFormats
 public import CalqueModel
 import CalqueStore
 import CalqueSystem
@@ -6,18 +7,22 @@ import CalqueSystem
 public struct Initialised: Sendable {
   /// The store's file.
   public let store: String
-  /// Whether it was made; a store that stood there was left alone.
+  /// Whether it was made; a store that was there keeps all that it holds.
   public let isNew: Bool
   /// The `calque.toml` that was written; nil where none was.
   public let configuration: String?
   /// The pair that the settings name, those written now or those that stood there; nil for none.
   public let pair: LanguagePair?
-  /// The glossaries that were loaded, in order.
+  /// The glossaries that were loaded, in order: those that the store did not have.
   public let glossaries: [ImportReport]
 }
 
 extension Workspace {
-  /// Makes a store, and a `calque.toml` that names it; where a store stands, nothing changes.
+  /// Makes a store, and a `calque.toml` that names it; where a store is, nothing changes but that
+  /// shipped glossaries which are asked for and missing are loaded.
+  ///
+  /// A glossary that cannot be read is found before anything is made, and the glossaries are loaded
+  /// in one transaction.
   ///
   /// - Parameters:
   ///   - path: makes this store alone, and heeds and writes no `calque.toml`.
@@ -34,24 +39,38 @@ extension Workspace {
       let file = Paths.join(surroundings.folder, Configuration.fileName)
       let present = path == nil ? try Configuration.read(file) : nil
       let target = path ?? present?.storePath ?? Paths.join(surroundings.folder, "calque.db")
-      // Found before anything is made: what cannot be done whole is not begun.
-      let glossaries = withGlossaries ? try glossaryFiles(in: surroundings) : []
-      let (store, isNew) = try Store.create(at: target)
-      guard isNew else {
-        return Initialised(
-          store: target, isNew: false, configuration: nil, pair: present?.pair, glossaries: [])
-      }
+      let glossaries = withGlossaries ? try readableGlossaries(in: surroundings) : []
+      let (store, isNew) = try Store.create(at: target, author: surroundings.user)
       var written: String?
-      if path == nil, present == nil {
+      if isNew, path == nil, present == nil {
         try write(pair: pair, to: file)
         written = file
       }
+      let held = try store.resources(.glossary).map(\.resource.name)
+      let missing = glossaries.filter { !held.contains($0.name) }.map(\.file)
       let workspace = Workspace(store, at: StoreLocation(path: target))
-      let options = ImportOptions(kind: .glossary)
-      let reports = try glossaries.map { try workspace.importFile($0, options: options) }
+      let reports =
+        missing.isEmpty
+        ? [] : try workspace.importFiles(missing, options: ImportOptions(kind: .glossary))
       return Initialised(
-        store: target, isNew: true, configuration: written,
+        store: target, isNew: isNew, configuration: written,
         pair: written == nil ? present?.pair : pair, glossaries: reports)
+    }
+  }
+
+  /// The shipped glossaries with the names they get, each read to its end.
+  ///
+  /// - Throws: `WorkspaceError.file` where one of them cannot be read.
+  private static func readableGlossaries(
+    in surroundings: Surroundings
+  ) throws -> [(file: String, name: String)] {
+    try glossaryFiles(in: surroundings).map { file in
+      var read = 0
+      do {
+        let reader = try FileReader(path: file, options: FormatOptions(kind: .glossary))
+        try reader.read { _ in read += 1 }
+        return (file, reader.detected.resourceName)
+      } catch let error as FormatError { throw WorkspaceError.file(error, readable: read) }
     }
   }
 

@@ -32,7 +32,9 @@ public final class Workspace: Sendable {
     opening location: StoreLocation, for access: Access = .reading
   ) throws(WorkspaceError) {
     do {
-      let store = try Store(opening: location.path, for: access == .reading ? .reading : .writing)
+      let store = try Store(
+        opening: location.path, for: access == .reading ? .reading : .writing,
+        author: access == .reading ? nil : Surroundings.userName)
       self.init(store, at: location)
     } catch { throw WorkspaceError(error) }
   }

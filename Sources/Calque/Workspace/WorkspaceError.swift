@@ -5,8 +5,8 @@ import CalqueSystem
 
 /// Why a workspace did not do what was asked.
 public enum WorkspaceError: Error, Sendable {
-  /// The store cannot be used; the command exits with 3.
-  case store(String)
+  /// The store cannot be used; the command exits with 3. What SQLite said is for programs and logs.
+  case store(String, DatabaseFailure? = nil)
   /// The question or the settings are wrong; the command exits with 2.
   case usage(String)
   /// `calque.toml` is wrong; the command exits with 2.
@@ -32,7 +32,7 @@ extension WorkspaceError: CustomStringConvertible {
   /// The message for people, without a final full stop.
   public var description: String {
     switch self {
-    case .store(let message), .usage(let message): message
+    case .store(let message, _), .usage(let message): message
     case .configuration(let place, let message): "\(place): \(message)"
     case .file(let error, let readable):
       "\(error)"
@@ -50,7 +50,7 @@ extension WorkspaceError {
     case let error as WorkspaceError: self = error
     case .interrupted as StoreError: self = .interrupted
     case let error as StoreError:
-      self = error.isUsage ? .usage("\(error)") : .store("\(error)")
+      self = error.isUsage ? .usage("\(error)") : .store("\(error)", error.failure)
     case let error as FormatError: self = .file(error, readable: nil)
     case let error as FileFailure: self = .usage("\(error)")
     case is CancellationError: self = .interrupted

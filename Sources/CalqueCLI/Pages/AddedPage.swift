@@ -8,7 +8,7 @@ enum AddedPage {
     if asJSON {
       var json = JSONText()
       json.object { json in
-        json.member("unit", added.id)
+        json.member("unit", added.id.description)
         json.member("memory", added.resource)
         json.member("new", added.isNew)
       }

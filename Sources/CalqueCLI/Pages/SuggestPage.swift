@@ -86,7 +86,7 @@ struct SuggestPage {
   private func marks() -> [Mark] {
     let skipped = suggestions.sentences.filter(\.isBoilerplate).map(\.range)
     var marks = [Mark]()
-    var numbers: [[String]: Int] = [:]
+    var numbers: [[ConceptID]: Int] = [:]
     let winners = suggestions.terms.filter { term in
       term.within == nil && !skipped.contains { $0.contains(term.start) }
     }

@@ -13,8 +13,10 @@ struct TermPage {
     // What lies in a longer term, and what comes again, is reachable in JSON; on a page it would
     // only repeat itself.
     var shown = Set<[String]>()
-    return terms.filter { $0.within == nil && shown.insert([$0.concept, $0.term]).inserted }
-      .flatMap(lines)
+    return terms.filter {
+      $0.within == nil && shown.insert([$0.concept.description, $0.term]).inserted
+    }
+    .flatMap(lines)
   }
 
   private func lines(of term: TermAnswer) -> [String] {

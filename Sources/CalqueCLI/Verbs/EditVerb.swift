@@ -14,7 +14,8 @@ struct EditVerb: ParsableCommand {
         calque edit 12 --status approved
 
       What is not named stays as it is; the earlier version is kept in the history.
-      The ids of units are shown by: calque search --ids, calque lookup --ids.
+      The ids of units are shown by: calque search --ids, calque lookup --ids; those of rejected \
+      units by: calque search --rejected --ids.
       """)
 
   @Option(help: ArgumentHelp("The new segment.", valueName: "text"))
@@ -46,13 +47,14 @@ struct EditVerb: ParsableCommand {
       try source.map(TextInput.checked), try target.map(TextInput.checked)
     )
     let workspace = try store.open(for: .writing)
+    let unit = try UnitID(argument: unit)
     let isChanged = try workspace.edit(
       unit: unit, pair: pair.pair, source: source, target: target, status: status)
     let memory = try workspace.unit(unit)?.memory ?? ""
     if json.isOn {
       var json = JSONText()
       json.object { json in
-        json.member("unit", unit)
+        json.member("unit", unit.description)
         json.member("memory", memory)
         json.member("changed", isChanged)
       }

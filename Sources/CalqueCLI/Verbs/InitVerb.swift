@@ -12,7 +12,8 @@ struct InitVerb: ParsableCommand {
         calque init --pair fr-en --with-glossaries
         calque init --store ~/news.db
 
-      Where a store stands, nothing changes. With --store, that store alone is made.
+      Where a store stands, nothing changes, but --with-glossaries loads those that it lacks. \
+      With --store, that store alone is made.
       """)
 
   @OptionGroup var pair: PairOption
@@ -27,7 +28,10 @@ struct InitVerb: ParsableCommand {
       store: store.path, pair: pair.pair, withGlossaries: withGlossaries)
     let name = TerminalText.escaped(shown(made.store))
     guard made.isNew else {
-      try Output.standard.line("\(name) stands already; nothing was changed")
+      let isChanged = !made.glossaries.isEmpty
+      try Output.standard.line(
+        "\(name) stands already" + (isChanged ? "" : "; nothing was changed"))
+      if isChanged { try tellLoaded(made.glossaries) }
       if let asked = pair.pair, let kept = made.pair, kept != asked {
         Talk.line("The pair of calque.toml here is \(kept). For another: --pair \(asked)")
       }
@@ -36,16 +40,18 @@ struct InitVerb: ParsableCommand {
     let languages = made.pair.map { " (\($0))" } ?? ""
     let settings = made.configuration == nil ? "" : " and calque.toml"
     try Output.standard.line("Created \(name)\(languages)\(settings)")
-    if withGlossaries {
-      let terms = made.glossaries.reduce(0) { $0 + $1.counts.stored }
-      let list = made.glossaries.map { "\($0.into) \(Wording.number($0.counts.stored))" }
-      try Output.standard.line(
-        TerminalText.escaped(
-          "Loaded \(Wording.count(made.glossaries.count, "glossary", "glossaries")), "
-            + "\(Wording.count(terms, "term")) (\(list.joined(separator: ", ")))"))
-    }
+    if withGlossaries { try tellLoaded(made.glossaries) }
     if let asked = pair.pair, made.pair != asked { tellNotKept(asked) }
     Talk.line("Next:  calque suggest article.txt      calque import old.tmx")
+  }
+
+  private func tellLoaded(_ glossaries: [ImportReport]) throws {
+    let terms = glossaries.reduce(0) { $0 + $1.counts.stored }
+    let list = glossaries.map { "\($0.into) \(Wording.number($0.counts.stored))" }
+    try Output.standard.line(
+      TerminalText.escaped(
+        "Loaded \(Wording.count(glossaries.count, "glossary", "glossaries")), "
+          + "\(Wording.count(terms, "term")) (\(list.joined(separator: ", ")))"))
   }
 
   /// A store has no pair of its own: only what is in it, and the settings beside it.

@@ -45,19 +45,19 @@ struct RemoveVerb: ParsableCommand {
     let workspace = try store.open(for: .writing)
     if !memory.isEmpty { return try remove(.memory, each(memory), from: workspace) }
     if !glossary.isEmpty { return try remove(.glossary, each(glossary), from: workspace) }
-    let names = each(units)
-    if !yes.isGiven { try ask(about: names, in: workspace) }
-    try workspace.remove(units: names)
-    try tell(names.count, ["Removed \(Wording.count(names.count, "unit"))"])
+    let ids = try each(units.map { try UnitID(argument: $0) })
+    if !yes.isGiven { try ask(about: ids, in: workspace) }
+    try workspace.remove(units: ids)
+    try tell(ids.count, ["Removed \(Wording.count(ids.count, "unit"))"])
   }
 
   /// Shows what is about to go: an id alone says little.
-  private func ask(about names: [String], in workspace: Workspace) throws {
-    for (name, found) in zip(names, try workspace.units(names)) {
+  private func ask(about ids: [UnitID], in workspace: Workspace) throws {
+    for (id, found) in zip(ids, try workspace.units(ids)) {
       let texts = found.unit.variants.map { "\($0.language)  \($0.text)" }
-      Talk.line("\(name) in \(found.memory)\n" + texts.map { "    " + $0 }.joined(separator: "\n"))
+      Talk.line("\(id) in \(found.memory)\n" + texts.map { "    " + $0 }.joined(separator: "\n"))
     }
-    try yes.confirm("Remove \(Wording.count(names.count, "unit"))?")
+    try yes.confirm("Remove \(Wording.count(ids.count, "unit"))?")
   }
 
   /// Removes all of them or none: nothing is asked where one is not there, and the store refuses.
@@ -80,8 +80,8 @@ struct RemoveVerb: ParsableCommand {
     try tell(counts.reduce(0, +), zip(names, counts).map { "Removed \(described($0, $1))" })
   }
 
-  /// The names, each once.
-  private func each(_ names: [String]) -> [String] {
+  /// The names or ids, each once.
+  private func each<Name: Equatable>(_ names: [Name]) -> [Name] {
     names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 

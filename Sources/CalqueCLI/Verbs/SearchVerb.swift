@@ -41,6 +41,9 @@ struct SearchVerb: ParsableCommand {
   @Option(help: ArgumentHelp("Search this memory alone. Repeatable.", valueName: "name"))
   var memory: [String] = []
 
+  @Flag(help: "Search the rejected units alone, which nothing else shows.")
+  var rejected = false
+
   @Flag(help: "Show the ids of units.")
   var ids = false
 
@@ -105,6 +108,7 @@ struct SearchVerb: ParsableCommand {
     options.isExpression = regex
     options.keepsAccents = accents
     options.memories = memory
+    options.ofRejected = rejected
     options.limit = limit == 0 ? nil : limit
     return options
   }

@@ -5,7 +5,7 @@ extension Store {
   ///
   /// A store made by a newer Calque, or a file that is no store, is left untouched.
   package convenience init(
-    opening path: String, for access: Access
+    opening path: String, for access: Access, author: String? = nil
   ) throws(StoreError) {
     let file = StoreFile(path: path)
     switch try file.content() {
@@ -23,25 +23,25 @@ extension Store {
       throw .newer(path: path, found: schema, known: Schema.version)
     }
     if schema < Schema.version { try Self.migrate(file) }
-    self.init(path: path, access: access, queue: queue, hold: hold)
+    self.init(path: path, access: access, author: author, queue: queue, hold: hold)
   }
 
   /// Makes a store at a path; a store that is there is opened, any other file refused.
   ///
   /// - Returns: the store, and whether it was made.
   package static func create(
-    at path: String
+    at path: String, author: String? = nil
   ) throws(StoreError) -> (store: Store, isNew: Bool) {
     let file = StoreFile(path: path)
     switch try file.content() {
-    case .store: return (try Store(opening: path, for: .writing), false)
+    case .store: return (try Store(opening: path, for: .writing, author: author), false)
     case .foreign: throw .foreign(path: path)
     case .nothing, .empty: break
     }
     _ = try file.make()
     guard let hold = HeldFiles.hold(path) else { throw .missing(path: path) }
     let isNew = try withExtendedLifetime(hold) { () throws(StoreError) in try fill(file) }
-    return (try Store(opening: path, for: .writing), isNew)
+    return (try Store(opening: path, for: .writing, author: author), isNew)
   }
 
   /// Makes an empty file a store, unless another process has done so meanwhile.
@@ -66,7 +66,7 @@ extension Store {
       if isNew { try Schema.migrator.migrate(queue) }
       try queue.close()
       return isNew
-    } catch { throw StoreError(error, path: file.path) }
+    } catch { throw StoreError(error, path: file.path, during: .changing) }
   }
 
   private static func connect(
@@ -77,12 +77,14 @@ extension Store {
     } catch {
       // On read-only media the log's shared memory cannot be made. Without a log the file is all
       // there is, and nothing can change it.
-      guard Self.saysReadOnly(error) else { throw StoreError(error, path: file.path) }
+      guard Self.saysReadOnly(error) else {
+        throw StoreError(error, path: file.path, during: .reading)
+      }
       guard access == .reading, !file.hasLog else { throw .readOnly(path: file.path) }
     }
     do {
       return try connect(to: file.immutableAddress, for: access)
-    } catch { throw StoreError(error, path: file.path) }
+    } catch { throw StoreError(error, path: file.path, during: .reading) }
   }
 
   /// What every connection has in common: each waits as long for another process.
@@ -123,7 +125,7 @@ extension Store {
       }
       try migrator.migrate(queue)
     } catch {
-      let error = StoreError(error, path: file.path)
+      let error = StoreError(error, path: file.path, during: .changing)
       throw error == .readOnly(path: file.path) ? .outdated(path: file.path) : error
     }
   }

@@ -1,10 +1,13 @@
 import GRDB
+import Synchronization
 
 /// A store: memories, glossaries and their history in one SQLite file.
 ///
 /// Every change is one transaction, begun immediately, so that two writers wait for each other
 /// instead of failing; readers see the state of the last commit. Measured on 175 power cuts:
 /// write-ahead log with `synchronous=FULL` lost nothing that had been acknowledged.
+///
+/// Every error of SQLite becomes a `StoreError` here, whatever function asked.
 package final class Store: Sendable {
   /// What a store is opened for.
   package enum Access: Sendable {
@@ -18,15 +21,22 @@ package final class Store: Sendable {
   package let path: String
   /// What it was opened for.
   package let access: Access
+  /// Who changes it, as the log names them; nil where nobody says.
+  package let author: String?
   let queue: DatabaseQueue
   private let hold: HeldFiles.Hold
+  /// Whether the file was found well before a change.
+  let isChecked = Atomic(false)
 
   /// How long a connection waits for another process, in seconds.
   static let busySeconds = 30
 
-  init(path: String, access: Access, queue: DatabaseQueue, hold: HeldFiles.Hold) {
+  init(
+    path: String, access: Access, author: String?, queue: DatabaseQueue, hold: HeldFiles.Hold
+  ) {
     self.path = path
     self.access = access
+    self.author = author
     self.queue = queue
     self.hold = hold
   }
@@ -35,57 +45,56 @@ package final class Store: Sendable {
 
   /// Asks one question; what it sees can change before the next.
   func asking<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    do { return try queue.inDatabase(body) } catch { throw StoreError(error, path: path) }
+    do { return try queue.inDatabase(body) } catch {
+      throw StoreError(error, path: path, during: .reading)
+    }
   }
 
   /// Asks several questions of one state of the store.
   func reading<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    do {
-      var result: T?
-      try queue.inTransaction(.deferred) { db in
-        result = try body(db)
-        return .commit
-      }
-      guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-      return result
-    } catch { throw StoreError(error, path: path) }
+    do { return try transaction(.deferred, body) } catch {
+      throw StoreError(error, path: path, during: .reading)
+    }
+  }
+
+  /// Hands rows of one state of the store to a caller, whose own errors pass as they are.
+  func walking<T>(_ body: (Database) throws -> T) throws -> T {
+    do { return try transaction(.deferred, body) } catch {
+      throw carried(error, during: .reading)
+    }
   }
 
   /// Makes one change, or none if the body throws.
   func changing<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
     guard access == .writing else { throw .readOnly(path: path) }
+    try checkBeforeChange()
     do {
-      var result: T?
-      try queue.inTransaction(.immediate) { db in
-        result = try body(db)
-        return .commit
+      return try transaction(.immediate) { db in
+        try Change.signing(db, as: author) { try body($0) }
       }
-      guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-      return result
-    } catch { throw StoreError(error, path: path) }
+    } catch {
+      throw StoreError(error, path: path, during: .changing)
+    }
   }
-}
 
-extension StoreError {
-  /// What an error from below means to the person who asked.
-  init(_ error: any Error, path: String) {
-    if let error = error as? StoreError {
-      self = error
-      return
+  /// An error from below as a `StoreError`, an error of the caller as it is.
+  func carried(_ error: any Error, during activity: StoreError.Activity) -> any Error {
+    switch error {
+    case is DatabaseError, is RowDecodingError, is DamagedContent:
+      StoreError(error, path: path, during: activity)
+    default: error
     }
-    guard let error = error as? DatabaseError else {
-      self = .failed(path: path, reason: "\(error)")
-      return
+  }
+
+  private func transaction<T>(
+    _ kind: Database.TransactionKind, _ body: (Database) throws -> T
+  ) throws -> T {
+    var result: T?
+    try queue.inTransaction(kind) { db in
+      result = try body(db)
+      return .commit
     }
-    let reason = error.message ?? "SQLite error \(error.resultCode.rawValue)"
-    switch error.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
-    case .SQLITE_FULL: self = .full(path: path)
-    case .SQLITE_READONLY: self = .readOnly(path: path)
-    case .SQLITE_CORRUPT: self = .damaged(path: path, reason: reason)
-    case .SQLITE_NOTADB: self = .foreign(path: path)
-    case .SQLITE_INTERRUPT: self = .interrupted
-    default: self = .failed(path: path, reason: reason)
-    }
+    guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+    return result
   }
 }

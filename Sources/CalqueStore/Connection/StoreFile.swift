@@ -33,20 +33,24 @@ struct StoreFile {
   /// Reads the header: SQLite's file format, section 1.3, has `user_version` at byte 60 and
   /// `application_id` at byte 68, big-endian.
   private func readContent() throws(StoreError) -> Content {
+    var status = stat()
+    if unsafe PathText.withCString(path, { unsafe stat($0, &status) }) == 0,
+      status.st_mode & S_IFMT != S_IFREG
+    {
+      // To open a pipe would wait for its other end.
+      return .foreign
+    }
     let descriptor = unsafe PathText.withCString(path) { unsafe open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return .nothing }
-      throw .failed(path: path, reason: unsafe String(cString: strerror(errno)))
+      throw failure(during: .reading)
     }
     defer { close(descriptor) }
     var header = [UInt8](repeating: 0, count: 100)
     let count = unsafe header.withUnsafeMutableBytes {
       unsafe pread(descriptor, $0.baseAddress, 100, 0)
     }
-    guard count >= 0 else {
-      if errno == EISDIR { return .foreign }
-      throw .failed(path: path, reason: unsafe String(cString: strerror(errno)))
-    }
+    guard count >= 0 else { throw failure(during: .reading) }
     if count == 0 { return .empty }
     guard count == 100, header.starts(with: "SQLite format 3\0".utf8) else { return .foreign }
     func number(at offset: Int) -> UInt32 {
@@ -67,11 +71,17 @@ struct StoreFile {
       switch errno {
       case EEXIST: return false
       case EACCES, EROFS: throw .readOnly(path: path)
-      default: throw .failed(path: path, reason: unsafe String(cString: strerror(errno)))
+      default: throw failure(during: .changing)
       }
     }
     close(descriptor)
     return true
+  }
+
+  /// What the system's last call said.
+  private func failure(during activity: StoreError.Activity) -> StoreError {
+    .failed(
+      path: path, reason: unsafe String(cString: strerror(errno)), nil, during: activity)
   }
 
   /// Whether a write-ahead log with something in it lies beside the file.

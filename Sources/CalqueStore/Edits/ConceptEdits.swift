@@ -4,9 +4,9 @@ import GRDB
 /// What becomes of a glossary when a term is added.
 package enum ConceptDecision: Sendable {
   /// Everything is said already by the concept of this id.
-  case keep(Int64)
+  case keep(ConceptID)
   /// The concept of this id gets a new version.
-  case replace(Int64, Concept)
+  case replace(ConceptID, Concept)
   /// A new concept.
   case add(Concept)
 }
@@ -26,11 +26,11 @@ extension Store {
   package func add(
     term text: String, language primary: String, to name: String, at now: Instant,
     _ decide: ([StoredConcept]) throws(StoreError) -> ConceptDecision
-  ) throws(StoreError) -> Int64 {
+  ) throws(StoreError) -> ConceptID {
     try changing { db in
       var entries = [StoredConcept]()
       if let row = try ResourceTable.find(db, kind: .glossary, name: name) {
-        let resource: Int64 = row[0]
+        let resource: Int64 = try row.at(0)
         entries = try Self.ids(db, ofConceptsWithTerm: text, language: primary)
           .compactMap { try Self.storedConcept(db, id: $0) }
           .filter { $0.resource == resource }
@@ -50,8 +50,8 @@ extension Store {
 
   private static func insert(
     _ db: Database, _ concept: Concept, into name: String, at now: Instant
-  ) throws -> Int64 {
-    let sequence = try Change.append(db, kind: "add", at: now)
+  ) throws -> ConceptID {
+    let sequence = try Change.append(db, kind: .add, at: now)
     let resource = try ResourceTable.findOrMake(
       db, source: ImportSource(kind: .glossary, name: name), sequence: sequence)
     let languages = try LanguageTable(db)
@@ -59,7 +59,7 @@ extension Store {
       concept, context: UnitRows.Context(resource: resource, sequence: sequence, ledger: nil))
     try ResourceTable.note(db, resource: resource, languages: languages.seen, sequence: sequence)
     try Change.name(db, sequence: sequence, resource: resource, concept: id)
-    return id
+    return ConceptID(id)
   }
 
   /// Changes one concept; the earlier version stays in history, the id stays the concept's.
@@ -72,10 +72,10 @@ extension Store {
   /// - Throws: `StoreError.noTerm` where no live concept has the id.
   @discardableResult
   package func edit(
-    concept id: Int64, at now: Instant, _ edit: (inout Concept) throws(StoreError) -> Void
+    concept id: ConceptID, at now: Instant, _ edit: (inout Concept) throws(StoreError) -> Void
   ) throws(StoreError) -> Bool {
     try changing { db in
-      guard let before = try ConceptRows.concept(db, id: id) else {
+      guard let before = try ConceptReading.concept(db, id: id.rawValue) else {
         throw StoreError.noTerm(description: "with the concept \(id)")
       }
       var after = before
@@ -97,7 +97,7 @@ extension Store {
   ///   - ids: the concepts.
   ///   - now: the time that the log names.
   /// - Throws: `StoreError.noTerm` where no live concept has one of the ids.
-  package func remove(concepts ids: [Int64], at now: Instant) throws(StoreError) {
+  package func remove(concepts ids: [ConceptID], at now: Instant) throws(StoreError) {
     try changing { db in
       for id in ids { try Self.remove(db, concept: id, at: now) }
     }
@@ -116,7 +116,7 @@ extension Store {
 
   private static func ids(
     _ db: Database, ofConceptsWithTerm text: String, language primary: String
-  ) throws -> [Int64] {
+  ) throws -> [ConceptID] {
     var folding = FoldedForm()
     return try Int64.fetchAll(
       db,
@@ -127,39 +127,44 @@ extension Store {
         WHERE term.folded_hash = ? AND term.text = ? AND language.primary_key = ?
           AND concept.deleted_seq IS NULL
         ORDER BY concept.id
-        """, arguments: [folding.hash(text), text, primary])
+        """, arguments: [folding.hash(text), text, primary]
+    ).map { ConceptID($0) }
   }
 
   private static func replace(
-    _ db: Database, _ id: Int64, by concept: Concept, at now: Instant
+    _ db: Database, _ id: ConceptID, by concept: Concept, at now: Instant
   ) throws {
     let resource = try writableResource(db, ofConcept: id)
-    let sequence = try Change.append(db, kind: "edit", at: now, resource: resource, concept: id)
+    let sequence = try Change.append(
+      db, kind: .edit, at: now, resource: resource, concept: id.rawValue)
     let languages = try LanguageTable(db)
     try ConceptRows(db, languages: languages).replace(
-      id, by: concept,
+      id.rawValue, by: concept,
       context: UnitRows.Context(resource: resource, sequence: sequence, ledger: nil))
     try ResourceTable.note(db, resource: resource, languages: languages.seen, sequence: sequence)
   }
 
-  private static func remove(_ db: Database, concept id: Int64, at now: Instant) throws {
+  private static func remove(_ db: Database, concept id: ConceptID, at now: Instant) throws {
     let resource = try writableResource(db, ofConcept: id)
-    let sequence = try Change.append(db, kind: "remove", at: now, resource: resource, concept: id)
+    let sequence = try Change.append(
+      db, kind: .remove, at: now, resource: resource, concept: id.rawValue)
     try db.execute(
       sql: "UPDATE concept SET deleted_seq = ?, changed_seq = ? WHERE id = ?",
-      arguments: [sequence, sequence, id])
+      arguments: [sequence, sequence, id.rawValue])
   }
 
-  private static func writableResource(_ db: Database, ofConcept id: Int64) throws -> Int64 {
+  private static func writableResource(_ db: Database, ofConcept id: ConceptID) throws -> Int64 {
     let row = try Row.fetchOne(
       db,
       sql: """
         SELECT resource.id, resource.read_only, resource.name
         FROM concept JOIN resource ON resource.id = concept.resource
         WHERE concept.id = ? AND concept.deleted_seq IS NULL
-        """, arguments: [id])
+        """, arguments: [id.rawValue])
     guard let row else { throw StoreError.noTerm(description: "with the concept \(id)") }
-    if row[1] as Bool { throw StoreError.readOnlyResource(kind: "glossary", name: row[2]) }
-    return row[0]
+    if try row.at(1) as Bool {
+      throw StoreError.readOnlyResource(kind: "glossary", name: try row.at(2))
+    }
+    return try row.at(0)
   }
 }

@@ -27,21 +27,19 @@ extension Store {
   package func remove(
     _ kind: Resource.Kind, named names: [String], at now: Instant
   ) throws(StoreError) -> [Int] {
-    var ids = [Int64]()
-    for name in names {
-      let resource = try resource(kind, named: name)
-      if resource.resource.isReadOnly {
-        throw .readOnlyResource(kind: kind.rawValue, name: name)
+    try changing { db in
+      let resources = try names.map { try ResourceTable.resource(db, kind, named: $0) }
+      for stored in resources where stored.resource.isReadOnly {
+        throw StoreError.readOnlyResource(kind: kind.rawValue, name: stored.resource.name)
       }
-      ids.append(resource.id)
+      return try resources.map { try Self.remove(db, kind, $0.id, at: now) }
     }
-    return try changing { db in try ids.map { try Self.remove(db, kind, $0, at: now) } }
   }
 
   private static func remove(
     _ db: Database, _ kind: Resource.Kind, _ id: Int64, at now: Instant
   ) throws -> Int {
-    let sequence = try Change.append(db, kind: "remove", at: now, resource: id)
+    let sequence = try Change.append(db, kind: .remove, at: now, resource: id)
     let table = kind == .memory ? "unit" : "concept"
     try db.execute(
       sql: """
@@ -55,7 +53,8 @@ extension Store {
     return count
   }
 
-  /// Changes what is said of a memory or a glossary: priority, penalty, read-only, domain.
+  /// Changes what is said of a memory or a glossary: priority, penalty, read-only, domain; the
+  /// earlier version stays in history.
   ///
   /// - Parameters:
   ///   - kind: what it is.
@@ -66,12 +65,13 @@ extension Store {
   package func edit(
     _ kind: Resource.Kind, named name: String, at now: Instant, _ edit: (inout Resource) -> Void
   ) throws(StoreError) {
-    let stored = try resource(kind, named: name)
-    var after = stored.resource
-    edit(&after)
-    guard after != stored.resource else { return }
     try changing { db in
-      let sequence = try Change.append(db, kind: "resource", at: now, resource: stored.id)
+      let stored = try ResourceTable.resource(db, kind, named: name)
+      var after = stored.resource
+      edit(&after)
+      guard after != stored.resource else { return }
+      let sequence = try Change.append(db, kind: .describe, at: now, resource: stored.id)
+      try ResourceTable.keepVersion(db, of: stored.id, sequence: sequence)
       try db.execute(
         sql: """
           UPDATE resource SET priority = ?, penalty = ?, read_only = ?, domain = ?, changed_seq = ?
@@ -80,6 +80,7 @@ extension Store {
         arguments: [
           after.priority, after.penalty, after.isReadOnly, after.domain, sequence, stored.id,
         ])
+      try ResourceTable.seal(db, resource: stored.id)
     }
   }
 }

@@ -12,12 +12,14 @@ extension Store {
   /// - Throws: `StoreError`.
   package func add(
     _ unit: Unit, into name: String, at now: Instant
-  ) throws(StoreError) -> (id: Int64, isNew: Bool) {
+  ) throws(StoreError) -> (id: UnitID, isNew: Bool) {
     try changing { db in
       try UnitRows.check(unit)
       let hashes = UnitRows.Hashes(unit)
-      if let known = try Self.known(db, unit, hashes, into: name) { return (known, false) }
-      let sequence = try Change.append(db, kind: "add", at: now)
+      if let known = try Self.known(db, unit, hashes, into: name) {
+        return (UnitID(known), false)
+      }
+      let sequence = try Change.append(db, kind: .add, at: now)
       let resource = try ResourceTable.findOrMake(
         db, source: ImportSource(kind: .memory, name: name), sequence: sequence)
       let languages = try LanguageTable(db)
@@ -30,7 +32,7 @@ extension Store {
       try ResourceTable.note(
         db, resource: resource, languages: languages.seen, sequence: sequence)
       try Change.name(db, sequence: sequence, resource: resource, unit: id)
-      return (id, true)
+      return (UnitID(id), true)
     }
   }
 
@@ -40,7 +42,7 @@ extension Store {
     guard let row = try ResourceTable.find(db, kind: .memory, name: name) else { return nil }
     let ids = try Int64.fetchAll(
       db, sql: "SELECT id FROM unit WHERE identity = ? AND resource = ? AND deleted_seq IS NULL",
-      arguments: [Int64(bitPattern: hashes.identity), row[0] as Int64])
+      arguments: [Int64(bitPattern: hashes.identity), try row.at(0) as Int64])
     return try ids.first { id in
       try UnitReading.unit(db, id: id).map { UnitIdentity.same($0, unit) } ?? false
     }
@@ -56,22 +58,25 @@ extension Store {
   /// - Throws: `StoreError.noUnit` where no live unit has the id.
   @discardableResult
   package func edit(
-    unit id: Int64, at now: Instant, _ edit: (inout Unit) throws(StoreError) -> Void
+    unit id: UnitID, at now: Instant, _ edit: (inout Unit) throws(StoreError) -> Void
   ) throws(StoreError) -> Bool {
     try changing { db in
-      guard let before = try UnitReading.unit(db, id: id) else { throw StoreError.noUnit(id: id) }
+      guard let before = try UnitReading.unit(db, id: id.rawValue) else {
+        throw StoreError.noUnit(id: id)
+      }
       var after = before
       try edit(&after)
       if after == before { return false }
       try UnitRows.check(after)
       after.changed = now
       let resource = try Self.writableResource(db, ofUnit: id)
-      let sequence = try Change.append(db, kind: "edit", at: now, resource: resource, unit: id)
+      let sequence = try Change.append(
+        db, kind: .edit, at: now, resource: resource, unit: id.rawValue)
       let languages = try LanguageTable(db)
       try UnitRows(
         db, languages: languages,
         context: UnitRows.Context(resource: resource, sequence: sequence, ledger: nil)
-      ).replace(id, by: after, hashes: UnitRows.Hashes(after))
+      ).replace(id.rawValue, by: after, hashes: UnitRows.Hashes(after))
       try ResourceTable.note(
         db, resource: resource, languages: languages.seen, sequence: sequence)
       return true
@@ -84,28 +89,31 @@ extension Store {
   ///   - ids: the units.
   ///   - now: the time that the log names.
   /// - Throws: `StoreError.noUnit` where no live unit has one of the ids.
-  package func remove(units ids: [Int64], at now: Instant) throws(StoreError) {
+  package func remove(units ids: [UnitID], at now: Instant) throws(StoreError) {
     try changing { db in
       for id in ids {
         let resource = try Self.writableResource(db, ofUnit: id)
-        let sequence = try Change.append(db, kind: "remove", at: now, resource: resource, unit: id)
+        let sequence = try Change.append(
+          db, kind: .remove, at: now, resource: resource, unit: id.rawValue)
         try db.execute(
           sql: "UPDATE unit SET deleted_seq = ?, changed_seq = ? WHERE id = ?",
-          arguments: [sequence, sequence, id])
+          arguments: [sequence, sequence, id.rawValue])
       }
     }
   }
 
-  private static func writableResource(_ db: Database, ofUnit id: Int64) throws -> Int64 {
+  private static func writableResource(_ db: Database, ofUnit id: UnitID) throws -> Int64 {
     let row = try Row.fetchOne(
       db,
       sql: """
         SELECT resource.id, resource.read_only, resource.name
         FROM unit JOIN resource ON resource.id = unit.resource
         WHERE unit.id = ? AND unit.deleted_seq IS NULL
-        """, arguments: [id])
+        """, arguments: [id.rawValue])
     guard let row else { throw StoreError.noUnit(id: id) }
-    if row[1] as Bool { throw StoreError.readOnlyResource(kind: "memory", name: row[2]) }
-    return row[0]
+    if try row.at(1) as Bool {
+      throw StoreError.readOnlyResource(kind: "memory", name: try row.at(2))
+    }
+    return try row.at(0)
   }
 }

@@ -28,7 +28,7 @@ final class ConceptWriter {
     let hash = Int64(bitPattern: ConceptIdentity.hash(concept))
     byPair.setUncheckedArguments([hash, context.resource])
     for id in try Int64.fetchAll(byPair) {
-      guard let stored = try ConceptRows.concept(db, id: id),
+      guard let stored = try ConceptReading.concept(db, id: id),
         ConceptIdentity.same(stored, concept)
       else { continue }
       let isFirst = met.insert(id).inserted

@@ -37,7 +37,7 @@ package final class ImportSession {
     self.db = db
     self.path = path
     format = source.format
-    sequence = try Change.append(db, kind: "import", at: now)
+    sequence = try Change.append(db, kind: .import, at: now)
     isNewResource = try ResourceTable.find(db, kind: source.kind, name: source.name) == nil
     resource = try ResourceTable.findOrMake(db, source: source, sequence: sequence)
     try db.execute(
@@ -67,7 +67,7 @@ package final class ImportSession {
       let outcome = try units.add(unit)
       count(outcome)
       return outcome
-    } catch { throw StoreError(error, path: path) }
+    } catch { throw StoreError(error, path: path, during: .changing) }
   }
 
   /// Stores a concept unless it is known.
@@ -77,7 +77,7 @@ package final class ImportSession {
       let outcome = try concepts.add(concept)
       if let outcome { count(outcome) } else { skip("source and target as in an earlier row") }
       return outcome ?? .known
-    } catch { throw StoreError(error, path: path) }
+    } catch { throw StoreError(error, path: path, during: .changing) }
   }
 
   /// Keeps what the file says before its first row, if the resource keeps no header yet.
@@ -89,7 +89,8 @@ package final class ImportSession {
           UPDATE resource SET header = ?, format_version = ?, format = ?
           WHERE id = ? AND header IS NULL
           """, arguments: [header, version, format, resource])
-    } catch { throw StoreError(error, path: path) }
+      try ResourceTable.seal(db, resource: resource)
+    } catch { throw StoreError(error, path: path, during: .changing) }
   }
 
   /// Counts something that holds nothing to store.
@@ -130,43 +131,5 @@ package final class ImportSession {
     // Tells SQLite's planner how the rows are spread; a sample of each index is enough. Inside the
     // transaction, so that nothing can fail once the rows are there.
     if counts.stored > 0 { try db.execute(sql: "PRAGMA analysis_limit = 400; ANALYZE") }
-  }
-}
-
-extension Store {
-  /// Imports into one memory or glossary, in one transaction: all of it, or nothing.
-  ///
-  /// - Parameters:
-  ///   - source: where it comes from and where it goes.
-  ///   - dryRun: counts what would happen, and stores nothing.
-  ///   - now: the time that the log names.
-  ///   - body: offers the rows to the session; what it throws ends the import, nothing stored.
-  /// - Returns: what became of every row.
-  /// - Throws: `StoreError`, or what the body throws.
-  package func importing(
-    _ source: ImportSource, dryRun: Bool = false, at now: Instant,
-    _ body: (ImportSession) throws -> Void
-  ) throws -> ImportCounts {
-    guard access == .writing else { throw StoreError.readOnly(path: path) }
-    var counts = ImportCounts()
-    do {
-      // A larger cache while rows come in and indexes are built, given back afterwards.
-      try setCache(kibibytes: 16 << 10)
-      defer { try? setCache(kibibytes: 2 << 10) }
-      try queue.inTransaction(.immediate) { db in
-        let session = try ImportSession(db, path: path, source: source, at: now)
-        try body(session)
-        try session.finish()
-        counts = session.counts
-        return dryRun || session.isForNothing ? .rollback : .commit
-      }
-    } catch let error as DatabaseError { throw StoreError(error, path: path) }
-    return counts
-  }
-
-  private func setCache(kibibytes: Int) throws {
-    try queue.inDatabase { db in
-      try db.execute(sql: "PRAGMA cache_size = -\(kibibytes); PRAGMA shrink_memory")
-    }
   }
 }

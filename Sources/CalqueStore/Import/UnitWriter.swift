@@ -60,9 +60,8 @@ final class UnitWriter {
     }
     if let earlier = try earlierVersion(of: unit) {
       meet(unit)
-      try rows.replace(earlier, by: unit, hashes: hashes)
-      // The row of history took an id.
-      nextID = max(nextID, db.lastInsertedRowID + 1)
+      let history = try rows.replace(earlier, by: unit, hashes: hashes)
+      nextID = max(nextID, history + 1)
       return .replaced
     }
     meet(unit)

@@ -28,7 +28,7 @@ extension Store {
     language primary: String, where isWanted: ((String) -> Bool)? = nil
   ) throws(StoreError) -> GlossaryState {
     try reading { db in
-      let glossaries = try Self.resources(db, .glossary)
+      let glossaries = try ResourceTable.resources(db, .glossary)
       var terms = [StoredTerm]()
       if glossaries.isEmpty {
         // There is no term to be read.
@@ -52,6 +52,6 @@ extension Store {
     guard let row = try Row.fetchOne(statement) else {
       return StoreGeneration(sequence: 0, mark: 0)
     }
-    return StoreGeneration(sequence: row[0], mark: row[1])
+    return try StoreGeneration(sequence: row.at(0), mark: row.at(1))
   }
 }

@@ -3,8 +3,8 @@ import GRDB
 
 /// What a lookup shows of a unit: its texts, its memory, its date.
 package struct MatchedUnit: Sendable {
-  /// The row's id.
-  package let id: Int64
+  /// The unit's id.
+  package let id: UnitID
   /// The memory's row.
   package let resource: Int64
   /// The memory's name.
@@ -37,30 +37,37 @@ extension Store {
   }
 
   /// A live unit as a lookup shows it; nil where it is gone.
-  package func matchedUnit(_ id: Int64) throws(StoreError) -> MatchedUnit? {
+  package func matchedUnit(_ id: UnitID) throws(StoreError) -> MatchedUnit? {
     try asking { db in
       let statement = try db.cachedStatement(
         sql: """
-          SELECT resource.name, ifnull(unit.changed, unit.created), variant.id, language.written,
-            variant.text, unit.resource, unit.status
+          SELECT \(UnitReading.columns), resource.name, variant.id, language.written,
+            variant.text, variant.codes, variant.meta
           FROM unit
             CROSS JOIN variant ON variant.unit = unit.id
             JOIN resource ON resource.id = unit.resource
             JOIN language ON language.id = variant.language
           WHERE unit.id = ? AND unit.deleted_seq IS NULL ORDER BY variant.position
           """)
-      var (memory, changed, variants) = ("", Int64?.none, [MatchedVariant]())
-      var (resource, status) = (Int64(0), 0)
-      let rows = try Row.fetchCursor(statement, arguments: [id])
-      while let row = try rows.next() {
-        (memory, changed, resource, status) = (row[0], row[1], row[5], row[6])
-        variants.append(
-          MatchedVariant(id: row[2], language: LanguageTag(row[3]), text: row[4]))
+      let first = UnitReading.columnCount
+      let rows = try Row.fetchCursor(statement, arguments: [id.rawValue])
+      guard let row = try rows.next() else { return nil }
+      let (resource, memory): (Int64, String) = try (row.at(1), row.at(first))
+      var partial = try UnitReading.Partial(row)
+      var ids = [Int64]()
+      var next: Row? = row
+      while let row = next {
+        ids.append(try row.at(first + 1))
+        try partial.add(row, from: first + 2)
+        next = try rows.next()
       }
-      guard !variants.isEmpty else { return nil }
+      let unit = try partial.whole()
       return MatchedUnit(
-        id: id, resource: resource, memory: memory, status: UnitStatus(rawValue: status) ?? .draft,
-        changed: changed.map { Instant(seconds: $0) }, variants: variants)
+        id: id, resource: resource, memory: memory, status: unit.status,
+        changed: unit.changed ?? unit.created,
+        variants: zip(ids, unit.variants).map {
+          MatchedVariant(id: $0, language: $1.language, text: $1.text)
+        })
     }
   }
 }

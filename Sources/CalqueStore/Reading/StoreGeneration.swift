@@ -31,7 +31,7 @@ extension Store {
     guard let row = try Row.fetchOne(statement) else {
       return StoreGeneration(sequence: 0, mark: 0)
     }
-    return StoreGeneration(sequence: row[0], mark: row[1])
+    return try StoreGeneration(sequence: row.at(0), mark: row.at(1))
   }
 
   /// The texts of a language that changed after a state, all from one state of the store.
@@ -42,16 +42,15 @@ extension Store {
   ///   - body: takes each text of a live unit that is not rejected, in the order of their ids.
   /// - Returns: the state that was read, and the ids of the texts that are gone since; nil where the
   ///   store does not descend from `since`.
-  /// - Throws: what SQLite or the body throws.
+  /// - Throws: `StoreError`, or what the body throws, which ends the walk.
   package func changes(
     language primary: String, since: StoreGeneration?, _ body: (StoredVariant) throws -> Void
   ) throws -> (generation: StoreGeneration, gone: [Int64])? {
-    var result: (generation: StoreGeneration, gone: [Int64])?
-    try queue.inTransaction(.deferred) { db in
+    try walking { db in
       if let since, since.sequence > 0 {
         let mark = try Int64.fetchOne(
           db, sql: "SELECT mark FROM change WHERE seq = ?", arguments: [since.sequence])
-        if mark != since.mark { return .commit }
+        if mark != since.mark { return nil }
       }
       let generation = try Self.generation(db)
       try Self.forEachVariant(db, language: primary, since: since?.sequence, body)
@@ -59,9 +58,7 @@ extension Store {
       if let since {
         gone = try Self.variantsGone(db, language: primary, since: since.sequence)
       }
-      result = (generation, gone)
-      return .commit
+      return (generation, gone)
     }
-    return result
   }
 }

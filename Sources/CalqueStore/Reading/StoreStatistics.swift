@@ -43,7 +43,7 @@ extension Store {
           db,
           sql:
             "SELECT resource, count(*) FROM \(parent) WHERE deleted_seq IS NULL GROUP BY resource")
-        while let row = try counts.next() { rows[row[0]] = row[1] }
+        while let row = try counts.next() { try rows[row.at(0)] = row.at(1) }
         let texts = try Row.fetchCursor(
           db,
           sql: """
@@ -54,18 +54,18 @@ extension Store {
             GROUP BY p.resource, c.language ORDER BY p.resource, c.language
             """)
         while let row = try texts.next() {
-          languages[row[0], default: []].append((row[1], row[2]))
+          try languages[row.at(0), default: []].append((row.at(1), row.at(2)))
         }
       }
       let last = try Row.fetchOne(db, sql: "SELECT seq, at FROM change ORDER BY seq DESC LIMIT 1")
-      return StoreStatistics(
+      return try StoreStatistics(
         holdings: resources.map { resource in
           StoreStatistics.Holding(
             resource: resource, rows: rows[resource.id] ?? 0,
             languages: languages[resource.id] ?? [])
         },
-        sequence: last?[0] ?? 0,
-        lastChange: last.map { Instant(seconds: $0[1]) })
+        sequence: last?.at(0) ?? 0,
+        lastChange: last.map { try Instant(seconds: $0.at(1)) })
     }
   }
 }

@@ -18,42 +18,14 @@ package struct StoredResource: Hashable, Sendable {
 extension Store {
   /// The memories and glossaries, by priority, then in the order they were made.
   package func resources(_ kind: Resource.Kind? = nil) throws(StoreError) -> [StoredResource] {
-    try asking { db in try Self.resources(db, kind) }
-  }
-
-  static func resources(_ db: Database, _ kind: Resource.Kind?) throws -> [StoredResource] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT id, kind, name, languages, priority, penalty, read_only, domain, format,
-          format_version, header
-        FROM resource WHERE deleted_seq IS NULL ORDER BY priority, id
-        """)
-    let rows = try Row.fetchCursor(statement)
-    var resources = [StoredResource]()
-    while let row = try rows.next() {
-      guard let stored = Resource.Kind(rawValue: row[1]), kind == nil || kind == stored else {
-        continue
-      }
-      resources.append(
-        StoredResource(
-          id: row[0],
-          resource: Resource(
-            name: row[2], kind: stored, languages: ResourceTable.languages(row[3]),
-            priority: row[4], penalty: row[5], isReadOnly: row[6], domain: row[7]),
-          format: row[8], formatVersion: row[9], header: row[10]))
-    }
-    return resources
+    try asking { db in try ResourceTable.resources(db, kind) }
   }
 
   /// The resource of a kind with a name.
   package func resource(
     _ kind: Resource.Kind, named name: String
   ) throws(StoreError) -> StoredResource {
-    let all = try resources(kind)
-    guard let resource = all.first(where: { $0.resource.name == name }) else {
-      throw .noResource(kind: kind.rawValue, name: name, known: all.map(\.resource.name))
-    }
-    return resource
+    try asking { db in try ResourceTable.resource(db, kind, named: name) }
   }
 
   /// The number of the last change; 0 in a store where nothing has happened.

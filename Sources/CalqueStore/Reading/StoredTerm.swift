@@ -6,7 +6,7 @@ package struct StoredTerm: Hashable, Sendable {
   /// The row's id.
   package let id: Int64
   /// Its concept.
-  package let concept: Int64
+  package let concept: ConceptID
   /// Its glossary.
   package let resource: Int64
   /// Whether to use it.
@@ -25,18 +25,18 @@ package struct StoredTerm: Hashable, Sendable {
 
 extension StoredTerm {
   /// Reads a row of the statements below.
-  fileprivate init(_ row: Row) {
-    self.init(
-      id: row[0], concept: row[1], resource: row[2],
-      status: TermStatus(rawValue: row[3]) ?? .admitted, flags: TermFlags(rawValue: row[4]),
-      partOfSpeech: row[5], gender: row[6], language: row[7], text: row[8])
+  fileprivate init(_ row: Row) throws {
+    try self.init(
+      id: row.at(0), concept: ConceptID(row.at(1)), resource: row.at(2),
+      status: TermStatus(rawValue: row.at(3)) ?? .admitted, flags: TermFlags(rawValue: row.at(4)),
+      partOfSpeech: row.at(5), gender: row.at(6), language: row.at(7), text: row.at(8))
   }
 }
 
 /// A live concept as the store holds it.
 package struct StoredConcept: Hashable, Sendable {
-  /// The row's id.
-  package let id: Int64
+  /// The concept's id.
+  package let id: ConceptID
   /// Its glossary.
   package let resource: Int64
   /// That glossary's name.
@@ -83,7 +83,7 @@ extension Store {
           """))
     var wanted = [Int64]()
     while let row = try texts.next() {
-      if isWanted(row[1]) { wanted.append(row[0]) }
+      if try isWanted(row.at(1)) { try wanted.append(row.at(0)) }
     }
     if wanted.isEmpty { return [] }
     let statement = try db.cachedStatement(
@@ -95,12 +95,12 @@ extension Store {
         WHERE term.id = ? AND concept.deleted_seq IS NULL
         """)
     return try wanted.sorted().compactMap { id in
-      try Row.fetchOne(statement, arguments: [id]).map(StoredTerm.init)
+      try Row.fetchOne(statement, arguments: [id]).map { try StoredTerm($0) }
     }
   }
 
   /// The live concepts of these ids, in the ids' order; one that is gone is left out.
-  package func concepts(_ ids: [Int64]) throws(StoreError) -> [StoredConcept] {
+  package func concepts(_ ids: [ConceptID]) throws(StoreError) -> [StoredConcept] {
     try asking { db in
       var concepts = [StoredConcept]()
       for id in ids {
@@ -111,33 +111,35 @@ extension Store {
   }
 
   /// Every live concept of a glossary, in its order, one at a time.
+  ///
+  /// - Throws: `StoreError`, or what the body throws, which ends the walk.
   package func forEachConcept(
     of resource: Int64, _ body: (StoredConcept) throws -> Void
   ) throws {
-    try queue.inTransaction(.deferred) { db in
+    try walking { db in
       let ids = try Int64.fetchCursor(
         db,
         sql: """
           SELECT id FROM concept WHERE resource = ? AND deleted_seq IS NULL ORDER BY id
           """, arguments: [resource])
       while let id = try ids.next() {
-        if let concept = try Self.storedConcept(db, id: id) { try body(concept) }
+        if let concept = try Self.storedConcept(db, id: ConceptID(id)) { try body(concept) }
       }
-      return .commit
     }
   }
 
-  static func storedConcept(_ db: Database, id: Int64) throws -> StoredConcept? {
+  static func storedConcept(_ db: Database, id: ConceptID) throws -> StoredConcept? {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT concept.resource, resource.name, concept.changed_seq
-        FROM concept JOIN resource ON resource.id = concept.resource WHERE concept.id = ?
+        SELECT \(ConceptReading.columns), concept.changed_seq FROM concept
+        WHERE concept.id = ? AND concept.deleted_seq IS NULL
         """)
-    guard let row = try Row.fetchOne(statement, arguments: [id]),
-      let concept = try ConceptRows.concept(db, id: id)
+    guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]),
+      let glossary = try ResourceTable.resource(db, id: row.at(1))
     else { return nil }
-    return StoredConcept(
-      id: id, resource: row[0], glossary: row[1], sequence: row[2], concept: concept,
-      terms: try ConceptRows.terms(db, of: id).map(\.id))
+    let (concept, terms) = try ConceptReading.whole(db, row)
+    return try StoredConcept(
+      id: id, resource: glossary.id, glossary: glossary.resource.name,
+      sequence: row.at(ConceptReading.columnCount), concept: concept, terms: terms)
   }
 }

@@ -6,7 +6,7 @@ package struct StoredVariant: Hashable, Sendable {
   /// The row's id, which only ever stands for this text.
   package let id: Int64
   /// Its unit.
-  package let unit: Int64
+  package let unit: UnitID
   /// Its memory.
   package let resource: Int64
   /// The unit's status; a rejected unit is not given out.
@@ -20,25 +20,27 @@ package struct StoredVariant: Hashable, Sendable {
 }
 
 extension Store {
-  /// Every text of a language, in the order of its id, of all live units that are not rejected.
+  /// Every text of a language, in the order of its id, of all live units that are not rejected, or
+  /// of those that are.
   ///
   /// - Parameters:
   ///   - primary: the primary language: `fr` gives `fr-CA` as well.
   ///   - sequence: only units whose present state is newer than this change.
+  ///   - ofRejected: whether to give the texts of rejected units, and no others.
   ///   - body: what to do with each; it must not ask the store anything else.
   /// - Throws: `StoreError`, or what the body throws, which ends the walk.
   package func forEachVariant(
-    language primary: String, since sequence: Int64? = nil,
+    language primary: String, since sequence: Int64? = nil, ofRejected: Bool = false,
     _ body: (StoredVariant) throws -> Void
   ) throws {
-    try queue.inTransaction(.deferred) { db in
-      try Self.forEachVariant(db, language: primary, since: sequence, body)
-      return .commit
+    try walking { db in
+      try Self.forEachVariant(
+        db, language: primary, since: sequence, ofRejected: ofRejected, body)
     }
   }
 
   static func forEachVariant(
-    _ db: Database, language primary: String, since sequence: Int64?,
+    _ db: Database, language primary: String, since sequence: Int64?, ofRejected: Bool = false,
     _ body: (StoredVariant) throws -> Void
   ) throws {
     let languages = try Self.languageKeys(db, primary: primary)
@@ -54,14 +56,15 @@ extension Store {
           """)
       walk = changed ?? 0 > most ? .many(since: sequence) : .few(since: sequence)
     }
-    let statement = try db.makeStatement(sql: walk.sql(languages: languages.keys.sorted()))
+    let statement = try db.makeStatement(
+      sql: walk.sql(languages: languages.keys.sorted(), ofRejected: ofRejected))
     let rows = try Row.fetchCursor(statement)
     while let row = try rows.next() {
       try body(
         StoredVariant(
-          id: row[0], unit: row[1], resource: row[2],
-          status: UnitStatus(rawValue: row[3]) ?? .draft, changed: row[4],
-          language: languages[row[5]] ?? primary, text: row[6]))
+          id: row.at(0), unit: UnitID(row.at(1)), resource: row.at(2),
+          status: UnitStatus(rawValue: row.at(3)) ?? .draft, changed: row.at(4),
+          language: languages[row.at(5)] ?? primary, text: row.at(6)))
     }
   }
 
@@ -91,10 +94,18 @@ extension Store {
   }
 
   static func languageKeys(_ db: Database, primary: String) throws -> [Int64: String] {
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT id, key FROM language WHERE primary_key = ?", arguments: [primary])
+    let statement = try db.cachedStatement(
+      sql: "SELECT id, written, key, primary_key FROM language")
+    let rows = try Row.fetchCursor(statement)
     var keys = [Int64: String]()
-    while let row = try rows.next() { keys[row[0]] = row[1] }
+    while let row = try rows.next() {
+      let tag = try LanguageTag(row.at(1))
+      // Each row says the same thing three times.
+      guard try tag.key == row.at(2) && tag.primary == row.at(3) else {
+        throw DamagedContent(damage: .row)
+      }
+      if tag.primary == primary { keys[try row.at(0)] = tag.key }
+    }
     return keys
   }
 }
@@ -112,7 +123,7 @@ package enum VariantWalk: Sendable {
   package static let mostSorted: Int64 = 10_000
 
   /// The query, its plan pinned by CROSS JOIN: the planner knows nothing of a store just filled.
-  package func sql(languages: [Int64]) -> String {
+  package func sql(languages: [Int64], ofRejected: Bool = false) -> String {
     let (tables, condition) =
       switch self {
       case .everything: ("variant CROSS JOIN unit ON unit.id = variant.unit", "")
@@ -131,7 +142,7 @@ package enum VariantWalk: Sendable {
         variant.language, variant.text
       FROM \(tables)
       WHERE variant.language IN (\(languages.map(String.init).joined(separator: ",")))
-        AND unit.deleted_seq IS NULL AND unit.status <> \(UnitStatus.rejected.rawValue)
+        AND unit.deleted_seq IS NULL AND unit.status \(ofRejected ? "=" : "<>") \(UnitStatus.rejected.rawValue)
         \(condition)
       ORDER BY variant.id
       """

@@ -3,13 +3,30 @@ import GRDB
 
 /// The append-only log of changes: its own numbers order it, never the clock.
 enum Change {
+  /// What happened; the raw value is stored.
+  enum Kind: String {
+    /// A unit or a concept was added.
+    case add
+    /// A unit or a concept got a new version.
+    case edit
+    /// A unit, a concept, or a resource with all that is in it was removed.
+    case remove
+    /// A file was imported.
+    case `import`
+    /// What is said of a memory or a glossary was changed.
+    case describe = "resource"
+  }
+
+  /// Writes a row of the log.
+  ///
+  /// - Returns: the change's number.
   static func append(
-    _ db: Database, kind: String, at now: Instant, resource: Int64? = nil, unit: Int64? = nil,
+    _ db: Database, kind: Kind, at now: Instant, resource: Int64? = nil, unit: Int64? = nil,
     concept: Int64? = nil
   ) throws -> Int64 {
     try db.execute(
       sql: "INSERT INTO change (kind, at, resource, unit, concept) VALUES (?, ?, ?, ?, ?)",
-      arguments: [kind, now.seconds, resource, unit, concept])
+      arguments: [kind.rawValue, now.seconds, resource, unit, concept])
     return db.lastInsertedRowID
   }
 
@@ -20,5 +37,17 @@ enum Change {
     try db.execute(
       sql: "UPDATE change SET resource = ?, unit = ?, concept = ? WHERE seq = ?",
       arguments: [resource, unit, concept, sequence])
+  }
+
+  /// Says whose the changes are that a body makes.
+  static func signing<T>(
+    _ db: Database, as author: String?, _ body: (Database) throws -> T
+  ) throws -> T {
+    guard let author, !TextHash.holdsZero(author) else { return try body(db) }
+    let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(seq) FROM change")) ?? 0
+    let result = try body(db)
+    try db.cachedStatement(sql: "UPDATE change SET by = ? WHERE seq > ?")
+      .execute(arguments: [author, last])
+    return result
   }
 }

@@ -14,9 +14,9 @@ final class ConceptRows {
     self.languages = languages
     insertConcept = try db.makeStatement(
       sql: """
-        INSERT INTO concept (resource, pair_hash, changed_seq, import, external_id, domains,
-          definition, note, meta)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO concept (resource, pair_hash, checksum, changed_seq, import, external_id,
+          domains, definition, note, meta)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     insertTerm = try db.makeStatement(
       sql: """
@@ -33,31 +33,42 @@ final class ConceptRows {
     for term in concept.terms where TextHash.holdsZero(term.text) {
       throw .unstorable(reason: "a term holds the character U+0000")
     }
+    var said = [concept.externalID, concept.definition, concept.note]
+    for term in concept.terms {
+      said += [
+        term.language.written, term.rawStatus, term.partOfSpeech, term.gender, term.number,
+        term.register, term.region, term.example, term.note, term.source,
+      ]
+    }
+    if said.contains(where: { $0.map(TextHash.holdsZero) ?? false }) {
+      throw .unstorable(reason: "what is said of a term holds the character U+0000")
+    }
   }
 
   /// Writes a new concept, and tells its id.
   func insert(
     _ concept: Concept, context: UnitRows.Context
   ) throws -> Int64 {
+    let written = Written(concept, in: context.resource)
     insertConcept.setUncheckedArguments([
-      context.resource, Int64(bitPattern: ConceptIdentity.hash(concept)),
-      context.sequence, context.ledger, concept.externalID, Self.written(concept.domains),
-      concept.definition, concept.note, MetaText.written(concept.meta),
+      context.resource, Int64(bitPattern: ConceptIdentity.hash(concept)), written.sum,
+      context.sequence, context.ledger, concept.externalID, written.domains, concept.definition,
+      concept.note, written.meta,
     ])
     try insertConcept.execute()
     let id = db.lastInsertedRowID
-    try insertTerms(of: concept, id: id)
+    try insertTerms(of: concept, written, id: id)
     return id
   }
 
-  private func insertTerms(of concept: Concept, id: Int64) throws {
+  private func insertTerms(of concept: Concept, _ written: Written, id: Int64) throws {
     for (position, term) in concept.terms.enumerated() {
       insertTerm.setUncheckedArguments([
         id, position, try languages.number(of: term.language), term.text,
         folding.hash(term.text), term.status.rawValue, term.flags.rawValue,
         term.rawStatus, term.type?.rawValue, term.partOfSpeech, term.gender, term.number,
         term.register, term.region, term.validity.from?.written, term.validity.to?.written,
-        term.example, term.note, term.source, MetaText.written(term.meta),
+        term.example, term.note, term.source, written.terms[position],
       ])
       try insertTerm.execute()
     }
@@ -67,26 +78,46 @@ final class ConceptRows {
   func replace(_ id: Int64, by concept: Concept, context: UnitRows.Context) throws {
     try db.execute(
       sql: """
-        INSERT INTO concept (resource, pair_hash, changed_seq, deleted_seq, version_of, import,
-          external_id, domains, definition, note, meta)
-        SELECT resource, pair_hash, ?, ?, id, import, external_id, domains, definition,
+        INSERT INTO concept (resource, pair_hash, checksum, changed_seq, deleted_seq, version_of,
+          import, external_id, domains, definition, note, meta)
+        SELECT resource, pair_hash, checksum, ?, ?, id, import, external_id, domains, definition,
           note, meta
         FROM concept WHERE id = ?
         """, arguments: [context.sequence, context.sequence, id])
     try db.execute(
       sql: "UPDATE term SET concept = ? WHERE concept = ?", arguments: [db.lastInsertedRowID, id])
+    let written = Written(concept, in: context.resource)
     try db.execute(
       sql: """
-        UPDATE concept SET pair_hash = ?, changed_seq = ?, import = ?, external_id = ?,
+        UPDATE concept SET pair_hash = ?, checksum = ?, changed_seq = ?, import = ?, external_id = ?,
           domains = ?, definition = ?, note = ?, meta = ?
         WHERE id = ?
         """,
       arguments: [
-        Int64(bitPattern: ConceptIdentity.hash(concept)), context.sequence, context.ledger,
-        concept.externalID, Self.written(concept.domains), concept.definition, concept.note,
-        MetaText.written(concept.meta), id,
+        Int64(bitPattern: ConceptIdentity.hash(concept)), written.sum, context.sequence,
+        context.ledger, concept.externalID, written.domains, concept.definition, concept.note,
+        written.meta, id,
       ])
-    try insertTerms(of: concept, id: id)
+    try insertTerms(of: concept, written, id: id)
+  }
+}
+
+extension ConceptRows {
+  /// What of a concept is written as JSON, and the checksum of the whole.
+  private struct Written {
+    let domains: String?
+    let meta: String?
+    let terms: [String?]
+    let sum: Int64
+
+    init(_ concept: Concept, in resource: Int64) {
+      domains = ConceptRows.written(concept.domains)
+      meta = MetaText.written(concept.meta)
+      terms = concept.terms.map { MetaText.written($0.meta) }
+      var sum = ContentSum(resource: resource, concept: concept, domains: domains, meta: meta)
+      for (place, term) in concept.terms.enumerated() { sum.add(term, meta: terms[place]) }
+      self.sum = sum.value
+    }
   }
 
   private static func written(_ domains: [String]) -> String? {
@@ -94,55 +125,5 @@ final class ConceptRows {
     var json = JSONText()
     json.array { json in for domain in domains { json.value(domain) } }
     return json.text
-  }
-}
-
-extension ConceptRows {
-  /// A live concept of the store, whole; nil where there is none.
-  static func concept(_ db: Database, id: Int64) throws -> Concept? {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT external_id, domains, definition, note, meta FROM concept
-        WHERE id = ? AND deleted_seq IS NULL
-        """)
-    guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
-    return Concept(
-      externalID: row[0], domains: domains(row[1]), definition: row[2], note: row[3],
-      meta: MetaText.read(row[4]), terms: try terms(db, of: id).map(\.term))
-  }
-
-  static func terms(_ db: Database, of concept: Int64) throws -> [(id: Int64, term: Term)] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT term.id, language.written, text, status, flags, raw_status, type, part_of_speech,
-          gender, number, register, region, valid_from, valid_to, example, note, source, meta
-        FROM term JOIN language ON language.id = term.language
-        WHERE concept = ? ORDER BY position
-        """)
-    let rows = try Row.fetchCursor(statement, arguments: [concept])
-    var terms = [(id: Int64, term: Term)]()
-    while let row = try rows.next() { terms.append((row[0], term(row))) }
-    return terms
-  }
-
-  private static func term(_ row: Row) -> Term {
-    Term(
-      language: LanguageTag(row[1]), text: row[2],
-      status: TermStatus(rawValue: row[3]) ?? .admitted, rawStatus: row[5],
-      type: (row[6] as String?).flatMap { TermType(rawValue: $0) }, partOfSpeech: row[7],
-      gender: row[8], number: row[9], register: row[10], region: row[11],
-      flags: TermFlags(rawValue: row[4]),
-      validity: Validity(
-        from: (row[12] as String?).flatMap { PartialDate($0) },
-        to: (row[13] as String?).flatMap { PartialDate($0) }),
-      example: row[14], note: row[15], source: row[16], meta: MetaText.read(row[17]))
-  }
-
-  static func domains(_ column: String?) -> [String] {
-    guard let column, case .array(let items)? = JSONValue(column) else { return [] }
-    return items.compactMap { item in
-      guard case .string(let text) = item else { return nil }
-      return text
-    }
   }
 }

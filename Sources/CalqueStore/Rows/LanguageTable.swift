@@ -15,7 +15,7 @@ final class LanguageTable {
   init(_ db: Database) throws {
     self.db = db
     let rows = try Row.fetchCursor(db, sql: "SELECT id, written FROM language")
-    while let row = try rows.next() { numbers[ByteText(row[1])] = row[0] }
+    while let row = try rows.next() { try numbers[ByteText(row.at(1))] = row.at(0) }
   }
 
   /// The number of a tag as it is written; a new one gets a number.

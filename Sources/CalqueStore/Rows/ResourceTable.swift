@@ -20,10 +20,10 @@ enum ResourceTable {
       throw StoreError.unstorable(reason: "a \(source.kind.rawValue) needs a name")
     }
     if let row = try find(db, kind: source.kind, name: source.name) {
-      if row[1] as Bool {
+      if try row.at(1) as Bool {
         throw StoreError.readOnlyResource(kind: source.kind.rawValue, name: source.name)
       }
-      return row[0]
+      return try row.at(0)
     }
     try db.execute(
       sql: """
@@ -35,7 +35,101 @@ enum ResourceTable {
         source.kind.rawValue, source.name, source.domain, source.file, source.format,
         source.formatVersion, source.sha256, source.header, sequence,
       ])
-    return db.lastInsertedRowID
+    let id = db.lastInsertedRowID
+    try seal(db, resource: id)
+    return id
+  }
+
+  /// What a resource's description is read from.
+  static let columns = """
+    id, kind, name, languages, priority, penalty, read_only, domain, format, format_version, \
+    header, checksum
+    """
+
+  /// The description of a row of `columns`, with the checksum of what is read.
+  ///
+  /// - Throws: `DamagedContent` where the kind is none that a store writes.
+  static func unchecked(_ row: Row) throws -> (stored: StoredResource, sum: ContentSum) {
+    let (id, languages): (Int64, String) = try (row.at(0), row.at(3))
+    guard let kind = Resource.Kind(rawValue: try row.at(1)) else {
+      throw DamagedContent(damage: .resource(id))
+    }
+    let stored = try StoredResource(
+      id: id,
+      resource: Resource(
+        name: row.at(2), kind: kind, languages: self.languages(languages), priority: row.at(4),
+        penalty: row.at(5), isReadOnly: row.at(6), domain: row.at(7)),
+      format: row.at(8), formatVersion: row.at(9), header: row.at(10))
+    return (stored, ContentSum(stored, languages: languages))
+  }
+
+  /// The description of a row of `columns`.
+  ///
+  /// - Throws: `DamagedContent` where it is not what was stored.
+  static func whole(_ row: Row) throws -> StoredResource {
+    let (stored, sum) = try unchecked(row)
+    guard try row.at(11) == sum.value else { throw DamagedContent(damage: .resource(stored.id)) }
+    return stored
+  }
+
+  /// The live resources, by priority, then in the order they were made.
+  static func resources(_ db: Database, _ kind: Resource.Kind?) throws -> [StoredResource] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(columns) FROM resource WHERE deleted_seq IS NULL ORDER BY priority, id
+        """)
+    let rows = try Row.fetchCursor(statement)
+    var resources = [StoredResource]()
+    while let row = try rows.next() {
+      let stored = try whole(row)
+      if kind == nil || kind == stored.resource.kind { resources.append(stored) }
+    }
+    return resources
+  }
+
+  /// The live resource of a kind with the very name; without one, that whose name looks the same.
+  ///
+  /// - Throws: `StoreError.noResource` where there is none.
+  static func resource(
+    _ db: Database, _ kind: Resource.Kind, named name: String
+  ) throws -> StoredResource {
+    let all = try resources(db, kind)
+    let named = all.filter { $0.resource.name == name }
+    if let very = named.first(where: { $0.resource.name.hasSameBytes(as: name) }) { return very }
+    guard let alike = named.first else {
+      throw StoreError.noResource(
+        kind: kind.rawValue, name: name, known: all.map(\.resource.name))
+    }
+    return alike
+  }
+
+  /// The description of a live resource; nil where there is none.
+  static func resource(_ db: Database, id: Int64) throws -> StoredResource? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(columns) FROM resource WHERE id = ? AND deleted_seq IS NULL")
+    return try Row.fetchOne(statement, arguments: [id]).map(whole)
+  }
+
+  /// Keeps a copy of a resource's row as history.
+  static func keepVersion(_ db: Database, of resource: Int64, sequence: Int64) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO resource (kind, name, languages, priority, penalty, read_only, domain, file,
+          format, format_version, sha256, header, checksum, changed_seq, deleted_seq, version_of)
+        SELECT kind, name, languages, priority, penalty, read_only, domain, file, format,
+          format_version, sha256, header, checksum, ?, ?, id
+        FROM resource WHERE id = ?
+        """, arguments: [sequence, sequence, resource])
+  }
+
+  /// Brings a resource's checksum up to what its row says; called after every change of the row.
+  static func seal(_ db: Database, resource: Int64) throws {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT \(columns) FROM resource WHERE id = ?", arguments: [resource])
+    guard let row else { return }
+    try db.execute(
+      sql: "UPDATE resource SET checksum = ? WHERE id = ?",
+      arguments: [try unchecked(row).sum.value, resource])
   }
 
   /// Adds languages to those that a resource holds.
@@ -49,6 +143,7 @@ enum ResourceTable {
     try db.execute(
       sql: "UPDATE resource SET languages = ?, changed_seq = ? WHERE id = ?",
       arguments: [all.map(\.written).joined(separator: "\n"), sequence, resource])
+    try seal(db, resource: resource)
   }
 
   /// The tags in a resource's column.

@@ -1,31 +1,68 @@
 import CalqueModel
 import GRDB
 
-/// Reads units back as the values they were.
+/// Reads units back as the values they were, or not at all.
 enum UnitReading {
   static let columns = """
     unit.id, unit.resource, unit.status, unit.changed_seq, unit.external_id, \
     (SELECT written FROM language WHERE language.id = unit.source_language), unit.created, \
-    unit.created_by, unit.changed, unit.changed_by, unit.origin, unit.use_count, unit.meta
+    unit.created_by, unit.changed, unit.changed_by, unit.origin, unit.use_count, unit.meta, \
+    unit.checksum
     """
 
-  /// A unit from a row of `columns`, still without its variants.
-  static func unit(_ row: Row) -> Unit {
-    Unit(
-      externalID: row[4], sourceLanguage: (row[5] as String?).map { LanguageTag($0) },
-      created: (row[6] as Int64?).map { Instant(seconds: $0) }, createdBy: row[7],
-      changed: (row[8] as Int64?).map { Instant(seconds: $0) }, changedBy: row[9],
-      status: UnitStatus(rawValue: row[2]) ?? .draft, origin: row[10], useCount: row[11],
-      meta: MetaText.read(row[12]), variants: [])
+  /// How many `columns` there are; a statement that selects more has them behind these.
+  static let columnCount = 14
+
+  /// A unit under way from its rows: complete when all its texts are there, in their order.
+  struct Partial {
+    private(set) var unit: Unit
+    private(set) var sum: ContentSum
+    private let id: Int64
+    private let stored: Int64
+
+    /// Reads a row of `columns`.
+    init(_ row: Row) throws {
+      id = try row.at(0)
+      stored = try row.at(13)
+      let status: Int = try row.at(2)
+      let meta: String? = try row.at(12)
+      let unit = try Unit(
+        externalID: row.at(4), sourceLanguage: (row.at(5) as String?).map { LanguageTag($0) },
+        created: (row.at(6) as Int64?).map { Instant(seconds: $0) }, createdBy: row.at(7),
+        changed: (row.at(8) as Int64?).map { Instant(seconds: $0) }, changedBy: row.at(9),
+        status: UnitStatus(rawValue: status) ?? .draft, origin: row.at(10),
+        useCount: row.at(11), meta: MetaText.read(meta), variants: [])
+      self.unit = unit
+      sum = try ContentSum(resource: row.at(1), unit: unit, meta: meta)
+    }
+
+    /// Adds a text: language, text, codes and meta in a row's columns from `first` on.
+    mutating func add(_ row: Row, from first: Int) throws {
+      let meta: String? = try row.at(first + 3)
+      let variant = try Variant(
+        language: LanguageTag(row.at(first)), text: row.at(first + 1), codes: row.at(first + 2),
+        meta: MetaText.read(meta))
+      sum.add(
+        variant.language, text: TextHash.of(variant.text), codes: variant.codes, meta: meta)
+      unit.variants.append(variant)
+    }
+
+    /// The unit.
+    ///
+    /// - Throws: `DamagedContent` where it is not what was stored.
+    func whole() throws -> Unit {
+      guard sum.value == stored else { throw DamagedContent(damage: .unit(UnitID(id))) }
+      return unit
+    }
   }
 
-  /// The variants of a unit, in their order; `ids` tells between which they stand.
+  /// The unit of a row of `columns`, its texts with it; `ids` tells between which they stand.
   ///
-  /// While a first import is under way no index leads from a unit to its variants, and without `ids`
+  /// While a first import is under way no index leads from a unit to its texts, and without `ids`
   /// all are read.
-  static func variants(
-    _ db: Database, of unit: Int64, among ids: ClosedRange<Int64>? = nil
-  ) throws -> [Variant] {
+  static func unit(
+    _ db: Database, _ row: Row, among ids: ClosedRange<Int64>? = nil
+  ) throws -> Unit {
     let statement = try db.cachedStatement(
       sql: """
         SELECT language.written, variant.text, variant.codes, variant.meta
@@ -33,17 +70,12 @@ enum UnitReading {
         WHERE variant.unit = ?\(ids == nil ? "" : " AND variant.id BETWEEN ? AND ?")
         ORDER BY variant.position
         """)
-    var arguments: StatementArguments = [unit]
+    var arguments: StatementArguments = [try row.at(0) as Int64]
     if let ids { arguments += [ids.lowerBound, ids.upperBound] }
+    var partial = try Partial(row)
     let rows = try Row.fetchCursor(statement, arguments: arguments)
-    var variants = [Variant]()
-    while let row = try rows.next() {
-      variants.append(
-        Variant(
-          language: LanguageTag(row[0]), text: row[1], codes: row[2],
-          meta: MetaText.read(row[3])))
-    }
-    return variants
+    while let row = try rows.next() { try partial.add(row, from: 0) }
+    return try partial.whole()
   }
 
   /// A live unit of a store, whole; nil where there is none.
@@ -52,9 +84,6 @@ enum UnitReading {
   ) throws -> Unit? {
     let statement = try db.cachedStatement(
       sql: "SELECT \(columns) FROM unit WHERE id = ? AND deleted_seq IS NULL")
-    guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
-    var unit = unit(row)
-    unit.variants = try variants(db, of: id, among: ids)
-    return unit
+    return try Row.fetchOne(statement, arguments: [id]).map { try unit(db, $0, among: ids) }
   }
 }

@@ -25,6 +25,24 @@ final class UnitRows {
     }
   }
 
+  /// What of a unit is written as JSON, and the checksum of the whole.
+  private struct Written {
+    let meta: String?
+    let variants: [String?]
+    let sum: Int64
+
+    init(_ unit: Unit, in resource: Int64, hashes: Hashes) {
+      meta = MetaText.written(unit.meta)
+      variants = unit.variants.map { MetaText.written($0.meta) }
+      var sum = ContentSum(resource: resource, unit: unit, meta: meta)
+      for (place, variant) in unit.variants.enumerated() {
+        sum.add(
+          variant.language, text: hashes.exact[place], codes: variant.codes, meta: variants[place])
+      }
+      self.sum = sum.value
+    }
+  }
+
   private let db: Database
   private let languages: LanguageTable
   private let context: Context
@@ -42,15 +60,16 @@ final class UnitRows {
       "\(context.resource), \(context.sequence), \(context.ledger.map(String.init) ?? "NULL")"
     insertPlainUnit = try db.makeStatement(
       sql: """
-        INSERT INTO unit (resource, changed_seq, import, id, identity, status, source_language,
-          origin, meta)
-        VALUES (\(constants), ?, ?, ?, ?, ?, ?)
+        INSERT INTO unit (resource, changed_seq, import, id, identity, checksum, status,
+          source_language, origin, meta)
+        VALUES (\(constants), ?, ?, ?, ?, ?, ?, ?)
         """)
     insertUnit = try db.makeStatement(
       sql: """
-        INSERT INTO unit (resource, changed_seq, import, id, identity, status, source_language,
-          origin, meta, external_id, created, created_by, changed, changed_by, use_count)
-        VALUES (\(constants), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO unit (resource, changed_seq, import, id, identity, checksum, status,
+          source_language, origin, meta, external_id, created, created_by, changed, changed_by,
+          use_count)
+        VALUES (\(constants), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     insertPlainPair = try db.makeStatement(
       sql: """
@@ -68,8 +87,15 @@ final class UnitRows {
   static func check(_ unit: Unit) throws(StoreError) {
     guard !unit.variants.isEmpty else { throw .unstorable(reason: "a unit without a text") }
     for variant in unit.variants {
-      if TextHash.holdsZero(variant.text) || variant.codes.map(TextHash.holdsZero) ?? false {
+      if TextHash.holdsZero(variant.text) || variant.codes.map(TextHash.holdsZero) ?? false
+        || TextHash.holdsZero(variant.language.written)
+      {
         throw .unstorable(reason: "the text holds the character U+0000")
+      }
+    }
+    for text in [unit.externalID, unit.createdBy, unit.changedBy, unit.origin] {
+      if let text, TextHash.holdsZero(text) {
+        throw .unstorable(reason: "what is said of a unit holds the character U+0000")
       }
     }
   }
@@ -78,26 +104,29 @@ final class UnitRows {
   func insert(_ unit: Unit, id: Int64, hashes: Hashes) throws {
     let source = try unit.sourceLanguage.map { try languages.number(of: $0) }
     let identity = Int64(bitPattern: hashes.identity)
+    let written = Written(unit, in: context.resource, hashes: hashes)
     if unit.externalID == nil, unit.created == nil, unit.changed == nil, unit.createdBy == nil,
       unit.changedBy == nil, unit.useCount == nil
     {
       insertPlainUnit.setUncheckedArguments([
-        id, identity, unit.status.rawValue, source, unit.origin, MetaText.written(unit.meta),
+        id, identity, written.sum, unit.status.rawValue, source, unit.origin, written.meta,
       ])
       try insertPlainUnit.execute()
     } else {
       insertUnit.setUncheckedArguments([
-        id, identity, unit.status.rawValue, source, unit.origin, MetaText.written(unit.meta),
+        id, identity, written.sum, unit.status.rawValue, source, unit.origin, written.meta,
         unit.externalID, unit.created?.seconds, unit.createdBy, unit.changed?.seconds,
         unit.changedBy, unit.useCount,
       ])
       try insertUnit.execute()
     }
-    try insertVariants(of: unit, id: id, hashes: hashes)
+    try insertVariants(of: unit, written, id: id, hashes: hashes)
   }
 
   /// Writes a unit's texts.
-  private func insertVariants(of unit: Unit, id: Int64, hashes: Hashes) throws {
+  private func insertVariants(
+    of unit: Unit, _ written: Written, id: Int64, hashes: Hashes
+  ) throws {
     let variants = unit.variants
     if variants.count == 2, variants[0].isPlain, variants[1].isPlain {
       insertPlainPair.setUncheckedArguments([
@@ -112,7 +141,7 @@ final class UnitRows {
       insertVariant.setUncheckedArguments([
         id, position, try languages.number(of: variant.language),
         Int64(bitPattern: hashes.exact[position]), folding.hash(variant.text), variant.text,
-        variant.codes, MetaText.written(variant.meta),
+        variant.codes, written.variants[position],
       ])
       try insertVariant.execute()
     }
@@ -121,33 +150,39 @@ final class UnitRows {
   /// Puts a unit in the place of its earlier version, which stays as a row of history.
   ///
   /// The unit keeps its id; the earlier version, its texts with it, gets a new one.
-  func replace(_ id: Int64, by unit: Unit, hashes: Hashes) throws {
+  ///
+  /// - Returns: the id of the earlier version.
+  @discardableResult
+  func replace(_ id: Int64, by unit: Unit, hashes: Hashes) throws -> Int64 {
     try db.execute(
       sql: """
-        INSERT INTO unit (resource, identity, status, changed_seq, deleted_seq, version_of,
-          import, source_language, external_id, created, created_by, changed, changed_by, origin,
-          previous_hash, next_hash, use_count, meta)
-        SELECT resource, identity, status, ?, ?, id, import, source_language, external_id,
-          created, created_by, changed, changed_by, origin, previous_hash, next_hash, use_count,
-          meta
+        INSERT INTO unit (resource, identity, checksum, status, changed_seq, deleted_seq,
+          version_of, import, source_language, external_id, created, created_by, changed,
+          changed_by, origin, previous_hash, next_hash, use_count, meta)
+        SELECT resource, identity, checksum, status, ?, ?, id, import, source_language,
+          external_id, created, created_by, changed, changed_by, origin, previous_hash, next_hash,
+          use_count, meta
         FROM unit WHERE id = ?
         """, arguments: [context.sequence, context.sequence, id])
+    let earlier = db.lastInsertedRowID
     try db.execute(
-      sql: "UPDATE variant SET unit = ? WHERE unit = ?", arguments: [db.lastInsertedRowID, id])
+      sql: "UPDATE variant SET unit = ? WHERE unit = ?", arguments: [earlier, id])
+    let written = Written(unit, in: context.resource, hashes: hashes)
     try db.execute(
       sql: """
-        UPDATE unit SET identity = ?, status = ?, changed_seq = ?, import = ?, source_language = ?,
-          external_id = ?, created = ?, created_by = ?, changed = ?, changed_by = ?, origin = ?,
-          use_count = ?, meta = ?
+        UPDATE unit SET identity = ?, checksum = ?, status = ?, changed_seq = ?, import = ?,
+          source_language = ?, external_id = ?, created = ?, created_by = ?, changed = ?,
+          changed_by = ?, origin = ?, use_count = ?, meta = ?
         WHERE id = ?
         """,
       arguments: [
-        Int64(bitPattern: hashes.identity), unit.status.rawValue, context.sequence,
+        Int64(bitPattern: hashes.identity), written.sum, unit.status.rawValue, context.sequence,
         context.ledger, try unit.sourceLanguage.map { try languages.number(of: $0) },
         unit.externalID, unit.created?.seconds, unit.createdBy, unit.changed?.seconds,
-        unit.changedBy, unit.origin, unit.useCount, MetaText.written(unit.meta), id,
+        unit.changedBy, unit.origin, unit.useCount, written.meta, id,
       ])
-    try insertVariants(of: unit, id: id, hashes: hashes)
+    try insertVariants(of: unit, written, id: id, hashes: hashes)
+    return earlier
   }
 }
 

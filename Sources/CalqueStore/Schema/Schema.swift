@@ -9,12 +9,13 @@ package enum Schema {
   /// `CALQ`, in the file's header.
   package static let applicationID: Int32 = 0x4341_4C51
   /// The schema that this build reads and writes.
-  package static let version = 1
+  package static let version = 2
 
   /// Every migration, in order; one that was released never changes.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1", migrate: createFirstTables)
+    migrator.registerMigration("2", migrate: addChecksums)
     return migrator
   }
 

@@ -80,7 +80,7 @@ extension MemorySegment {
   /// A text of the store.
   init(_ variant: StoredVariant) {
     self.init(
-      variant: variant.id, unit: variant.unit, resource: variant.resource,
+      variant: variant.id, unit: variant.unit.rawValue, resource: variant.resource,
       status: variant.status, changed: variant.changed, text: variant.text)
   }
 }

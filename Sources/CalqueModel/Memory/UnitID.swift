@@ -1,0 +1,27 @@
+/// The number that a store knows a unit by: it stays the unit's through every edit.
+public struct UnitID: Hashable, Sendable {
+  /// The number.
+  public let rawValue: Int64
+
+  /// Wraps a number.
+  public init(_ rawValue: Int64) { self.rawValue = rawValue }
+
+  /// Reads an id as answers write it; nil where the text is none.
+  public init?(_ text: String) {
+    guard let number = Int64(text), number > 0 else { return nil }
+    rawValue = number
+  }
+}
+
+extension UnitID: Comparable {
+  /// Whether a unit was made before another one.
+  public static func < (a: UnitID, b: UnitID) -> Bool { a.rawValue < b.rawValue }
+}
+
+extension UnitID: CustomStringConvertible, ExpressibleByIntegerLiteral {
+  /// The number, as answers write it.
+  public var description: String { String(rawValue) }
+
+  /// Makes an id from a literal.
+  public init(integerLiteral value: Int64) { rawValue = value }
+}
