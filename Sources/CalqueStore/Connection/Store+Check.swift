@@ -3,13 +3,14 @@ import GRDB
 import Synchronization
 
 extension Store {
-  /// A file of so many bytes is checked before its first change: some 20 milliseconds.
+  /// The maximum size of a file that is checked before its first change, which takes 20
+  /// milliseconds.
   private static let mostChecked = 2 << 20
 
-  /// Refuses to add to a small store whose file is damaged anywhere, once for each opening.
+  /// Refuses changes to a small store whose file is damaged; checks once for each opening.
   ///
-  /// A change reads few pages, and would go on in a store that lost others. A large file takes too
-  /// long to check; damage to it is found where it is read.
+  /// A change reads few pages, and would succeed in a store that has lost other pages. A large file
+  /// takes too long to check: its damage is found when a damaged page is read.
   func checkBeforeChange() throws(StoreError) {
     guard !isChecked.load(ordering: .relaxed) else { return }
     let finding = try asking { db -> String? in

@@ -1,9 +1,9 @@
 import GRDB
 
 extension Store {
-  /// Opens the store at a path, brings an older one up to date, and refuses what is not ours.
+  /// Opens the store at a path; an older store is brought up to date.
   ///
-  /// A store made by a newer Calque, or a file that is no store, is left untouched.
+  /// A store of a newer Calque, and a file that is not a store, are refused and left untouched.
   package convenience init(
     opening path: String, for access: Access, author: String? = nil
   ) throws(StoreError) {
@@ -26,7 +26,7 @@ extension Store {
     self.init(path: path, access: access, author: author, queue: queue, hold: hold)
   }
 
-  /// Makes a store at a path; a store that is there is opened, any other file refused.
+  /// Makes a store at a path; an existing store is opened, any other file is refused.
   ///
   /// - Returns: the store, and whether it was made.
   package static func create(
@@ -44,11 +44,11 @@ extension Store {
     return (try Store(opening: path, for: .writing, author: author), isNew)
   }
 
-  /// Makes an empty file a store, unless another process has done so meanwhile.
+  /// Turns an empty file into a store, unless another process has done so meanwhile.
   private static func fill(_ file: StoreFile) throws(StoreError) -> Bool {
     do {
-      // The header goes into the file itself, before there is a write-ahead log: a store that was
-      // just made is known as one, whatever happens next.
+      // The header is written into the file itself, before there is a write-ahead log. So the file
+      // is known as a store from here on, whatever happens next.
       var configuration = Self.configuration
       configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
       let queue = try DatabaseQueue(path: file.plainName, configuration: configuration)
@@ -75,8 +75,8 @@ extension Store {
     do {
       return try connect(to: file.plainName, for: access)
     } catch {
-      // On read-only media the log's shared memory cannot be made. Without a log the file is all
-      // there is, and nothing can change it.
+      // On read-only media the shared memory of the log cannot be made. If there is no log, the
+      // file holds the whole store, and nothing can change the file.
       guard Self.saysReadOnly(error) else {
         throw StoreError(error, path: file.path, during: .reading)
       }
@@ -87,7 +87,7 @@ extension Store {
     } catch { throw StoreError(error, path: file.path, during: .reading) }
   }
 
-  /// What every connection has in common: each waits as long for another process.
+  /// The settings of every connection: how long to wait for another process.
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(Double(busySeconds))

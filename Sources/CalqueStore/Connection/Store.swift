@@ -3,32 +3,32 @@ import Synchronization
 
 /// A store: memories, glossaries and their history in one SQLite file.
 ///
-/// Every change is one transaction, begun immediately, so that two writers wait for each other
-/// instead of failing; readers see the state of the last commit. Measured on 175 power cuts:
-/// write-ahead log with `synchronous=FULL` lost nothing that had been acknowledged.
+/// Every change is one transaction that takes the lock at its beginning, so two writers wait for
+/// each other instead of failing. Readers see the state of the last commit. In 175 measured power
+/// cuts, a write-ahead log with `synchronous=FULL` lost no acknowledged change.
 ///
-/// Every error of SQLite becomes a `StoreError` here, whatever function asked.
+/// Every error of SQLite becomes a `StoreError` here, whatever function met it.
 package final class Store: Sendable {
-  /// What a store is opened for.
+  /// The uses for which a store is opened.
   package enum Access: Sendable {
-    /// Questions only; the file is not changed.
+    /// Questions alone; the file is not changed.
     case reading
     /// Questions and changes.
     case writing
   }
 
-  /// The file.
+  /// The path of the file.
   package let path: String
-  /// What it was opened for.
+  /// The use for which the store was opened.
   package let access: Access
-  /// Who changes it, as the log names them; nil where nobody says.
+  /// The author of changes, as the log names them; nil if unknown.
   package let author: String?
   let queue: DatabaseQueue
   private let hold: HeldFiles.Hold
-  /// Whether the file was found well before a change.
+  /// Whether the file was checked before a change and found sound.
   let isChecked = Atomic(false)
 
-  /// How long a connection waits for another process, in seconds.
+  /// The time that a connection waits for another process, in seconds.
   static let busySeconds = 30
 
   init(
@@ -43,7 +43,7 @@ package final class Store: Sendable {
 
   deinit { hold.end { try? queue.close() } }
 
-  /// Asks one question; what it sees can change before the next.
+  /// Asks one question; the store may change before the next question.
   func asking<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
     do { return try queue.inDatabase(body) } catch {
       throw StoreError(error, path: path, during: .reading)
@@ -57,14 +57,14 @@ package final class Store: Sendable {
     }
   }
 
-  /// Hands rows of one state of the store to a caller, whose own errors pass as they are.
+  /// Hands rows of one state of the store to a caller; the caller's own errors pass unchanged.
   func walking<T>(_ body: (Database) throws -> T) throws -> T {
     do { return try transaction(.deferred, body) } catch {
       throw carried(error, during: .reading)
     }
   }
 
-  /// Makes one change, or none if the body throws.
+  /// Makes one change; stores nothing if the body throws.
   func changing<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
     guard access == .writing else { throw .readOnly(path: path) }
     try checkBeforeChange()
@@ -77,7 +77,7 @@ package final class Store: Sendable {
     }
   }
 
-  /// An error from below as a `StoreError`, an error of the caller as it is.
+  /// An error of SQLite or of a stored value as a `StoreError`; an error of the caller unchanged.
   func carried(_ error: any Error, during activity: StoreError.Activity) -> any Error {
     switch error {
     case is DatabaseError, is RowDecodingError, is DamagedContent:

@@ -6,16 +6,19 @@ import CalqueModel
   import Musl
 #endif
 
-/// A store's file as the system sees it: its first hundred bytes tell whose it is without SQLite.
+/// A store's file as the system sees it.
+///
+/// The first hundred bytes tell, without SQLite, whether the file is a store.
 struct StoreFile {
-  /// What a path holds.
+  /// The possible contents of a path.
   enum Content: Equatable {
     /// There is no file.
     case nothing
-    /// A file of no bytes.
+    /// The file has no bytes.
     case empty
-    /// A store of ours, with the schema it was last written by; nil where SQLite has the file open
-    /// in this process, and only SQLite may read it.
+    /// A store of Calque, with the schema that last wrote the file.
+    ///
+    /// Nil if SQLite has the file open in this process, when only SQLite may read the file.
     case store(schema: Int?)
     /// Anything else.
     case foreign
@@ -23,21 +26,23 @@ struct StoreFile {
 
   let path: String
 
-  /// Looks at the file; it is not changed, nor is anything beside it.
+  /// Reads the kind of the file; neither the file nor its neighbours are changed.
   func content() throws(StoreError) -> Content {
     guard !path.isEmpty else { throw .unnamed }
     return try HeldFiles.unlessHeld(path) { () throws(StoreError) in try readContent() }
       ?? .store(schema: nil)
   }
 
-  /// Reads the header: SQLite's file format, section 1.3, has `user_version` at byte 60 and
-  /// `application_id` at byte 68, big-endian.
+  /// Reads the kind of the file from its header.
+  ///
+  /// SQLite's file format, section 1.3, has `user_version` at byte 60 and `application_id` at
+  /// byte 68, big-endian.
   private func readContent() throws(StoreError) -> Content {
     var status = stat()
     if unsafe PathText.withCString(path, { unsafe stat($0, &status) }) == 0,
       status.st_mode & S_IFMT != S_IFREG
     {
-      // To open a pipe would wait for its other end.
+      // Opening a pipe would wait for its other end.
       return .foreign
     }
     let descriptor = unsafe PathText.withCString(path) { unsafe open($0, O_RDONLY | O_CLOEXEC) }
@@ -60,7 +65,7 @@ struct StoreFile {
     return .store(schema: Int(number(at: 60)))
   }
 
-  /// Makes an empty file where there is none, so that its identity is known before SQLite opens it.
+  /// Makes an empty file if there is none, so that its identity is known before SQLite opens it.
   ///
   /// - Returns: whether the file was made.
   func make() throws(StoreError) -> Bool {
@@ -78,32 +83,33 @@ struct StoreFile {
     return true
   }
 
-  /// What the system's last call said.
+  /// The error of the last system call.
   private func failure(during activity: StoreError.Activity) -> StoreError {
     .failed(
       path: path, reason: unsafe String(cString: strerror(errno)), nil, during: activity)
   }
 
-  /// Whether a write-ahead log with something in it lies beside the file.
+  /// Whether there is a write-ahead log beside the file that is not empty.
   var hasLog: Bool {
     var status = stat()
     return unsafe PathText.withCString(path + "-wal") { unsafe stat($0, &status) } == 0
       && status.st_size > 0
   }
 
-  /// The name by which SQLite opens this file and no other: never an address, never a database in
-  /// memory.
+  /// The name by which SQLite opens this file and no other.
+  ///
+  /// SQLite takes some other names for addresses or for databases in memory.
   var plainName: String {
     guard PathText.isPlain(path) else { return address() }
     return isAbsolute ? path : "./" + path
   }
 
-  /// An address that tells SQLite that nothing will change the file.
+  /// The address by which SQLite opens the file as one that nothing changes.
   var immutableAddress: String { address() + "?immutable=1" }
 
   private var isAbsolute: Bool { path.utf8.first == UInt8(ascii: "/") }
 
-  /// The path as an address, which holds the bytes that no text can.
+  /// The path as an address, which can hold bytes that are not text.
   private func address() -> String {
     var address = isAbsolute ? "file://" : "file:./"
     for byte in PathText.bytes(of: path) {
@@ -122,9 +128,9 @@ struct StoreFile {
 }
 
 extension Store {
-  /// Whether a path leads to a store or to a file that SQLite keeps beside one.
+  /// Whether a path leads to a store, or to a file that SQLite keeps beside a store.
   ///
-  /// Nobody means to replace such a file with an export.
+  /// An export must not replace such a file.
   package static func isFile(at path: String) -> Bool {
     if path.isEmpty { return false }
     if HeldFiles.contains(path) { return true }

@@ -1,9 +1,9 @@
 import CalqueModel
 
-/// A checksum over what a row and those that belong to it say.
+/// A checksum of the content of a unit, a concept or a resource, with its texts or terms.
 ///
-/// Every answer compares the sum with the one that was stored, so that no bit that fell over in the
-/// file is served as truth. A sum stands in the store, so what it is made of never changes.
+/// Every answer compares the sum with the stored sum, so no flipped bit in the file is served as
+/// truth. The store holds such sums, so the way in which a sum is computed never changes.
 struct ContentSum {
   private var hash: UInt64 = 0x2545_F491_4F6C_DD1D
 
@@ -29,7 +29,7 @@ struct ContentSum {
 }
 
 extension ContentSum {
-  /// The sum of a unit without its texts; `meta` as the store keeps it.
+  /// The sum of a unit without its texts, with `meta` in stored form.
   init(resource: Int64, unit: Unit, meta: String?) {
     add(resource)
     add(Int64(unit.status.rawValue))
@@ -52,7 +52,7 @@ extension ContentSum {
     add(meta)
   }
 
-  /// The sum of a concept without its terms; `domains` and `meta` as the store keeps them.
+  /// The sum of a concept without its terms, with `domains` and `meta` in stored form.
   init(resource: Int64, concept: Concept, domains: String?, meta: String?) {
     add(resource)
     add(concept.externalID)
@@ -62,7 +62,7 @@ extension ContentSum {
     add(meta)
   }
 
-  /// Adds a term of a concept; `meta` as the store keeps it.
+  /// Adds a term of a concept, with `meta` in stored form.
   mutating func add(_ term: Term, meta: String?) {
     add(term.language.written)
     add(term.text)
@@ -83,7 +83,7 @@ extension ContentSum {
     add(meta)
   }
 
-  /// The sum of a memory's or glossary's description; `languages` as the store keeps them.
+  /// The sum of the description of a memory or glossary, with `languages` in stored form.
   init(_ stored: StoredResource, languages: String) {
     let resource = stored.resource
     add(resource.kind.rawValue)

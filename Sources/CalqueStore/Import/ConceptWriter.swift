@@ -7,8 +7,10 @@ final class ConceptWriter {
   private let rows: ConceptRows
   private let context: UnitRows.Context
   private let byPair: Statement
-  /// The concepts that this import has met: of two rows with the same source and target in one
-  /// file the first counts, else they would replace each other at every import.
+  /// The concepts that this import has met.
+  ///
+  /// Of two rows with the same source and target in one file, the first counts. Otherwise the two
+  /// would replace each other at every import.
   private var met: Set<Int64> = []
 
   init(
@@ -21,8 +23,9 @@ final class ConceptWriter {
       sql: "SELECT id FROM concept WHERE pair_hash = ? AND resource = ? AND deleted_seq IS NULL")
   }
 
-  /// Stores a concept unless it is known; nil where an earlier row of the file has the same pair
-  /// and says something else.
+  /// Stores a concept unless it is known.
+  ///
+  /// Nil, and nothing is stored, if an earlier row of the file has the same pair and other data.
   func add(_ concept: Concept) throws -> ImportSession.Outcome? {
     try ConceptRows.check(concept)
     let hash = Int64(bitPattern: ConceptIdentity.hash(concept))

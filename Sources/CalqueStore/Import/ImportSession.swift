@@ -3,21 +3,21 @@ import GRDB
 
 /// One import, from its first row to its last, inside one transaction.
 ///
-/// The session lives as long as the closure that `Store.importing` gives it to. After any error of
-/// SQLite the transaction is gone (a full disk rolls it back), so a session that has thrown is not
-/// used again: GRDB refuses, and the closure is left.
+/// The session lives as long as the closure to which `Store.importing` gives the session. An error
+/// of SQLite may end the transaction (a full disk rolls it back). So a session that has thrown an
+/// error of SQLite cannot be used again: GRDB refuses, and the closure ends.
 package final class ImportSession {
-  /// What became of a unit or a concept.
+  /// The outcome of adding a unit or a concept.
   package enum Outcome: Sendable {
-    /// It is new.
+    /// The unit or concept is new.
     case stored
-    /// It takes the place of an earlier version.
+    /// The unit or concept replaces an earlier version.
     case replaced
-    /// It was there already.
+    /// The store has the unit or concept already.
     case known
   }
 
-  /// What became of everything so far.
+  /// The counts of all outcomes so far.
   package private(set) var counts = ImportCounts()
 
   let db: Database
@@ -59,8 +59,8 @@ package final class ImportSession {
 
   /// Stores a unit unless it is known.
   ///
-  /// - Throws: `StoreError.unstorable` for a unit that holds U+0000, which SQLite would cut off;
-  ///   the session goes on after that one.
+  /// - Throws: `StoreError.unstorable` for a unit that holds U+0000, where SQLite would cut the
+  ///   text off; the session can go on after this error.
   @discardableResult
   package func add(_ unit: Unit) throws(StoreError) -> Outcome {
     do {
@@ -80,7 +80,7 @@ package final class ImportSession {
     } catch { throw StoreError(error, path: path, during: .changing) }
   }
 
-  /// Keeps what the file says before its first row, if the resource keeps no header yet.
+  /// Stores the part of a file before its first row, unless the resource has a header.
   package func keep(header: String, version: String?) throws(StoreError) {
     if header.isEmpty { return }
     do {
@@ -93,10 +93,10 @@ package final class ImportSession {
     } catch { throw StoreError(error, path: path, during: .changing) }
   }
 
-  /// Counts something that holds nothing to store.
+  /// Counts a row that is passed over, by reason.
   package func skip(_ reason: String) { counts.skipped[reason, default: 0] += 1 }
 
-  /// Counts something that cannot be stored.
+  /// Counts a row that cannot be stored.
   package func refuse() { counts.refused += 1 }
 
   private func count(_ outcome: Outcome) {
@@ -106,10 +106,10 @@ package final class ImportSession {
     }
   }
 
-  /// Whether all that the import would leave is an empty memory or glossary.
+  /// Whether the import would leave nothing but an empty memory or glossary.
   var isForNothing: Bool { isNewResource && counts.stored == 0 }
 
-  /// Writes the ledger and what the whole import has changed.
+  /// Writes the ledger, the resource's languages and the deferred indexes.
   func finish() throws {
     try units.finish()
     try ResourceTable.note(
@@ -128,8 +128,8 @@ package final class ImportSession {
       arguments: [
         counts.read, counts.stored, counts.known, skipped.text, counts.refused, ledger,
       ])
-    // Tells SQLite's planner how the rows are spread; a sample of each index is enough. Inside the
-    // transaction, so that nothing can fail once the rows are there.
+    // SQLite's planner needs to know how the rows are spread; a sample of each index is enough.
+    // This is done inside the transaction, so that nothing can fail once the rows are stored.
     if counts.stored > 0 { try db.execute(sql: "PRAGMA analysis_limit = 400; ANALYZE") }
   }
 }

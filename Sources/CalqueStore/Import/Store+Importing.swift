@@ -2,15 +2,15 @@ package import CalqueModel
 import GRDB
 
 extension Store {
-  /// Imports into one memory or glossary, in one transaction: all of it, or nothing.
+  /// Imports into one memory or glossary, in one transaction: all rows or nothing is stored.
   ///
   /// - Parameters:
-  ///   - source: where it comes from and where it goes.
-  ///   - dryRun: counts what would happen, and stores nothing.
+  ///   - source: the file, and the memory or glossary.
+  ///   - dryRun: whether to count the outcomes and store nothing.
   ///   - now: the time that the log names.
-  ///   - body: offers the rows to the session; what it throws ends the import, nothing stored.
-  /// - Returns: what became of every row.
-  /// - Throws: `StoreError`, or what the body throws.
+  ///   - body: adds the rows to the session; an error of the body ends the import.
+  /// - Returns: the counts of the outcomes.
+  /// - Throws: `StoreError`; the errors of the body.
   package func importing(
     _ source: ImportSource, dryRun: Bool = false, at now: Instant,
     _ body: (ImportSession) throws -> Void
@@ -26,21 +26,22 @@ extension Store {
     return counts
   }
 
-  /// Imports into several memories or glossaries, in one transaction: all of all, or nothing.
+  /// Imports into several memories or glossaries, in one transaction: all rows or nothing is
+  /// stored.
   ///
   /// - Parameters:
-  ///   - sources: where each comes from and where it goes.
+  ///   - sources: the files, each with a memory or glossary.
   ///   - now: the time that the log names.
-  ///   - body: offers the rows of the source of a number to the session.
-  /// - Returns: what became of every row, for each source.
-  /// - Throws: `StoreError`, or what the body throws.
+  ///   - body: adds the rows of one source, given by its place in `sources`, to the session.
+  /// - Returns: the counts of the outcomes for each source.
+  /// - Throws: `StoreError`; the errors of the body.
   package func importing(
     _ sources: [ImportSource], at now: Instant, _ body: (ImportSession, Int) throws -> Void
   ) throws -> [ImportCounts] {
     var counts = [ImportCounts]()
     try withImportCache { db in
       for (number, source) in sources.enumerated() {
-        // Of an import that would leave an empty resource nothing stays.
+        // An import that would leave an empty resource is rolled back.
         try db.inSavepoint {
           let session = try ImportSession(db, path: path, source: source, at: now)
           try body(session, number)
@@ -54,7 +55,7 @@ extension Store {
     return counts
   }
 
-  /// Runs a transaction with a larger cache while rows come in and indexes are built.
+  /// Runs a transaction with a larger cache, which adding rows and building indexes need.
   private func withImportCache(
     _ body: (Database) throws -> Database.TransactionCompletion
   ) throws {

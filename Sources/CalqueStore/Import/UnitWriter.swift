@@ -3,9 +3,9 @@ import GRDB
 
 /// Decides for each unit of an import whether it is known, a new version, or new.
 ///
-/// Into an empty memory nothing can be known but what this import brought, so its hashes are held
-/// in memory (12 bytes a slot) and SQLite is asked only where two are equal. Otherwise one probe of
-/// an index answers for each unit.
+/// If the memory was empty, only units of this import can be known: their hashes are held in memory
+/// (12 bytes a slot), and SQLite is asked only if two hashes are equal. Otherwise one probe of an
+/// index decides for each unit.
 final class UnitWriter {
   private let db: Database
   private let rows: UnitRows
@@ -16,14 +16,15 @@ final class UnitWriter {
   private let indexesAreDeferred: Bool
   private let firstID: Int64
   private var nextID: Int64
-  /// What this import has stored, by identity; only where it started empty.
+  /// The units of this import by identity, counted from `firstID`, if the memory was empty.
   private var seen = HashTable()
-  /// The first variant of each unit that this import has stored, counted from its first variant, and
-  /// the next one; only where it started empty.
+  /// The first variant of each unit of this import, counted from `firstVariant`, with a sentinel,
+  /// if the memory was empty.
   private var variantStarts: [UInt32] = [0]
   private let firstVariant: Int64
-  /// The external ids that this import has met: the second unit of one file under the same id is
-  /// no new version of the first.
+  /// The external ids that this import has met.
+  ///
+  /// A second unit of one file under the same id is not a new version of the first.
   private var metExternalIDs = HashTable()
 
   init(
@@ -97,9 +98,9 @@ final class UnitWriter {
     return false
   }
 
-  /// The one live unit of an earlier import that bears the same external id.
+  /// The live unit of an earlier import with the same external id; nil if there are several.
   ///
-  /// Where several bear it, the id tells nothing, and the unit stands beside them.
+  /// An id that several units have decides nothing: the new unit is added beside them.
   private func earlierVersion(of unit: Unit) throws -> Int64? {
     guard let id = unit.externalID, !startsEmpty, !metExternalIDs.contains(TextHash.of(id)) else {
       return nil

@@ -2,11 +2,10 @@ import CalqueModel
 import GRDB
 
 extension Schema {
-  /// The second schema: a checksum over what each unit, concept and resource says, and history for
-  /// what is said of resources.
+  /// The second schema: a checksum of each unit, concept and resource, and a history of resources.
   ///
-  /// Earlier stores kept the hash of each segment alone; what has changed since then by itself is
-  /// found by it. Of everything else the store's present state is taken for what was stored.
+  /// Earlier stores kept the hash of each text alone, so of the damage before the migration only
+  /// damage to texts is found. The present state of everything else is taken for what was stored.
   static func addChecksums(_ db: Database) throws {
     try db.execute(
       sql: """
@@ -48,7 +47,7 @@ extension Schema {
     }
   }
 
-  /// Writes the checksum of every row, some thousand at a time.
+  /// Writes the checksum of every row, a few thousand rows at a time.
   private static func forEachRow(
     of table: String, columns: String, _ db: Database, _ sum: (Row) throws -> ContentSum
   ) throws {

@@ -1,17 +1,17 @@
 import GRDB
 
-/// The tables of a store and how they came to be.
+/// The tables of a store, and the migrations that make them.
 ///
-/// The header of the file says whose it is (`application_id`) and how new (`user_version`, which
-/// every migration sets), so that a command can refuse a foreign or a newer file before it touches
-/// it, and opens its own without asking for the list of migrations.
+/// The header of the file names the program (`application_id`) and the schema (`user_version`,
+/// which every migration sets). So a command can refuse a foreign or newer file before changing it,
+/// and opens its own file without reading the list of migrations.
 package enum Schema {
   /// `CALQ`, in the file's header.
   package static let applicationID: Int32 = 0x4341_4C51
   /// The schema that this build reads and writes.
   package static let version = 2
 
-  /// Every migration, in order; one that was released never changes.
+  /// All migrations, in order; a released migration never changes.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1", migrate: createFirstTables)
@@ -19,8 +19,10 @@ package enum Schema {
     return migrator
   }
 
-  /// What is built after a large import instead of row by row: rows come in the order of their ids,
-  /// so a sort at the end is cheaper than a walk down each tree for each row.
+  /// The indexes that the first import builds at its end instead of row by row.
+  ///
+  /// Rows come in the order of their ids, so a sort at the end is cheaper than a walk down each
+  /// tree for each row.
   static let deferredIndexes: [(name: String, sql: String)] = [
     ("unit_identity", "ON unit (identity) WHERE deleted_seq IS NULL"),
     (
