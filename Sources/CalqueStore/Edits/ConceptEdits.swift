@@ -1,26 +1,28 @@
 package import CalqueModel
 import GRDB
 
-/// What becomes of a glossary when a term is added.
+/// The decision on a term that is added to a glossary.
 package enum ConceptDecision: Sendable {
-  /// Everything is said already by the concept of this id.
+  /// Changes nothing: the concept of this id has all data already.
   case keep(ConceptID)
-  /// The concept of this id gets a new version.
+  /// Gives the concept of this id a new version.
   case replace(ConceptID, Concept)
-  /// A new concept.
+  /// Adds a new concept.
   case add(Concept)
 }
 
 extension Store {
-  /// Adds a term to a glossary, which is made if it is not there: to an entry, or as a new one.
+  /// Adds a term to a concept of a glossary, or as a new concept.
+  ///
+  /// The glossary is made if the store does not have it.
   ///
   /// - Parameters:
   ///   - text: the term, byte for byte.
-  ///   - primary: its primary language.
-  ///   - name: the glossary.
+  ///   - primary: the primary language of the term.
+  ///   - name: the name of the glossary.
   ///   - now: the time that the log names.
-  ///   - decide: takes the glossary's concepts that have the term, by id, and decides; the store
-  ///     does not change meanwhile.
+  ///   - decide: decides, given the glossary's concepts that have the term, in the order of their
+  ///     ids; the store does not change meanwhile.
   /// - Returns: the concept's id.
   /// - Throws: `StoreError`.
   package func add(
@@ -62,14 +64,14 @@ extension Store {
     return ConceptID(id)
   }
 
-  /// Changes one concept; the earlier version stays in history, the id stays the concept's.
+  /// Changes one concept, which keeps its id; the earlier version stays in the history.
   ///
   /// - Parameters:
   ///   - id: the concept.
   ///   - now: the time that the log names.
-  ///   - edit: changes the concept; one that it leaves without a term is removed.
+  ///   - edit: changes the concept; a concept left without terms is removed.
   /// - Returns: whether anything changed.
-  /// - Throws: `StoreError.noTerm` where no live concept has the id.
+  /// - Throws: `StoreError.noTerm` if no live concept has the id.
   @discardableResult
   package func edit(
     concept id: ConceptID, at now: Instant, _ edit: (inout Concept) throws(StoreError) -> Void
@@ -96,14 +98,14 @@ extension Store {
   /// - Parameters:
   ///   - ids: the concepts.
   ///   - now: the time that the log names.
-  /// - Throws: `StoreError.noTerm` where no live concept has one of the ids.
+  /// - Throws: `StoreError.noTerm` if one of the ids is not that of a live concept.
   package func remove(concepts ids: [ConceptID], at now: Instant) throws(StoreError) {
     try changing { db in
       for id in ids { try Self.remove(db, concept: id, at: now) }
     }
   }
 
-  /// The live concepts that have a term of exactly this text in a language, by id.
+  /// The live concepts with a term of exactly a text in a language, in the order of their ids.
   package func concepts(
     withTerm text: String, language primary: String
   ) throws(StoreError) -> [StoredConcept] {

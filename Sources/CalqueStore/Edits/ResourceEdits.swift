@@ -2,28 +2,28 @@ package import CalqueModel
 import GRDB
 
 extension Store {
-  /// Removes a memory or a glossary with all that is in it; everything stays as tombstones.
+  /// Removes a memory or a glossary with all its units or concepts, which stay as tombstones.
   ///
   /// - Parameters:
-  ///   - kind: what it is.
-  ///   - name: its name.
+  ///   - kind: whether to remove a memory or a glossary.
+  ///   - name: the name of the resource.
   ///   - now: the time that the log names.
-  /// - Returns: how many units or concepts went.
-  /// - Throws: `StoreError.noResource` where there is none.
+  /// - Returns: the number of units or concepts that were removed.
+  /// - Throws: `StoreError.noResource` if no resource has the name.
   package func remove(
     _ kind: Resource.Kind, named name: String, at now: Instant
   ) throws(StoreError) -> Int {
     try remove(kind, named: [name], at: now)[0]
   }
 
-  /// Removes memories or glossaries with all that is in them: all of these, or none.
+  /// Removes memories or glossaries with all their units or concepts: all of them, or none.
   ///
   /// - Parameters:
-  ///   - kind: what they are.
-  ///   - names: their names, each once.
+  ///   - kind: whether to remove memories or glossaries.
+  ///   - names: the names of the resources, each once.
   ///   - now: the time that the log names.
-  /// - Returns: how many units or concepts went with each.
-  /// - Throws: `StoreError.noResource` where there is none of a name.
+  /// - Returns: the number of units or concepts that were removed with each resource.
+  /// - Throws: `StoreError.noResource` if no resource has one of the names.
   package func remove(
     _ kind: Resource.Kind, named names: [String], at now: Instant
   ) throws(StoreError) -> [Int] {
@@ -53,15 +53,16 @@ extension Store {
     return count
   }
 
-  /// Changes what is said of a memory or a glossary: priority, penalty, read-only, domain; the
-  /// earlier version stays in history.
+  /// Changes the priority, penalty, read-only mark or domain of a memory or a glossary.
+  ///
+  /// The earlier version stays in the history.
   ///
   /// - Parameters:
-  ///   - kind: what it is.
-  ///   - name: its name, which stays.
+  ///   - kind: whether to change a memory or a glossary.
+  ///   - name: the name of the resource, which does not change.
   ///   - now: the time that the log names.
-  ///   - edit: changes the description; name, kind and languages are not taken over.
-  /// - Throws: `StoreError.noResource` where there is none.
+  ///   - edit: changes the description; changes of name, kind and languages are ignored.
+  /// - Throws: `StoreError.noResource` if no resource has the name.
   package func edit(
     _ kind: Resource.Kind, named name: String, at now: Instant, _ edit: (inout Resource) -> Void
   ) throws(StoreError) {

@@ -2,11 +2,11 @@ package import CalqueModel
 import GRDB
 
 extension Store {
-  /// Adds one unit to a memory, which is made if it is not there.
+  /// Adds one unit to a memory, which is made if the store does not have it.
   ///
   /// - Parameters:
   ///   - unit: the unit.
-  ///   - name: the memory.
+  ///   - name: the name of the memory.
   ///   - now: the time that the log names.
   /// - Returns: the unit's id, and whether it is new; a known unit is left as it is.
   /// - Throws: `StoreError`.
@@ -48,14 +48,14 @@ extension Store {
     }
   }
 
-  /// Changes one unit; the earlier version stays in history, the id stays the unit's.
+  /// Changes one unit, which keeps its id; the earlier version stays in the history.
   ///
   /// - Parameters:
   ///   - id: the unit.
   ///   - now: the time of the change.
-  ///   - edit: changes the unit; a unit that it leaves as it was is not stored again.
+  ///   - edit: changes the unit; an unchanged unit is not stored again.
   /// - Returns: whether anything changed.
-  /// - Throws: `StoreError.noUnit` where no live unit has the id.
+  /// - Throws: `StoreError.noUnit` if no live unit has the id.
   @discardableResult
   package func edit(
     unit id: UnitID, at now: Instant, _ edit: (inout Unit) throws(StoreError) -> Void
@@ -88,7 +88,7 @@ extension Store {
   /// - Parameters:
   ///   - ids: the units.
   ///   - now: the time that the log names.
-  /// - Throws: `StoreError.noUnit` where no live unit has one of the ids.
+  /// - Throws: `StoreError.noUnit` if one of the ids is not that of a live unit.
   package func remove(units ids: [UnitID], at now: Instant) throws(StoreError) {
     try changing { db in
       for id in ids {

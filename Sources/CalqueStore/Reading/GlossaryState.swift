@@ -1,9 +1,9 @@
 import CalqueModel
 import GRDB
 
-/// The glossaries of a store and their terms in one language, all from one state of it.
+/// The glossaries of a store and their terms in one language, all from one state of the store.
 package struct GlossaryState: Sendable {
-  /// The last change that concerned a glossary.
+  /// The last change of a glossary.
   package let generation: StoreGeneration
   /// The glossaries, in their order.
   package let glossaries: [StoredResource]
@@ -12,7 +12,7 @@ package struct GlossaryState: Sendable {
 }
 
 extension Store {
-  /// The last change that concerned a glossary; changes of memories leave it as it is.
+  /// The last change of a glossary; changes of memories do not count.
   package func glossaryGeneration() throws(StoreError) -> StoreGeneration {
     try asking { db in try Self.glossaryGeneration(db) }
   }
@@ -21,8 +21,8 @@ extension Store {
   ///
   /// - Parameters:
   ///   - primary: the primary language.
-  ///   - isWanted: decides by a term's text whether the term is read whole; nil for all.
-  /// - Returns: what is there now.
+  ///   - isWanted: decides by a term's text whether the term is read; nil reads all terms.
+  /// - Returns: the present state of the glossaries.
   /// - Throws: `StoreError`.
   package func glossaryState(
     language primary: String, where isWanted: ((String) -> Bool)? = nil
@@ -31,7 +31,7 @@ extension Store {
       let glossaries = try ResourceTable.resources(db, .glossary)
       var terms = [StoredTerm]()
       if glossaries.isEmpty {
-        // There is no term to be read.
+        // There are no terms to read.
       } else if let isWanted {
         terms = try Self.terms(db, language: primary, where: isWanted)
       } else {

@@ -1,25 +1,25 @@
 package import CalqueModel
 import GRDB
 
-/// What a lookup shows of a unit: its texts, its memory, its date.
+/// The data of a unit that a lookup shows: its texts, its memory, its date.
 package struct MatchedUnit: Sendable {
   /// The unit's id.
   package let id: UnitID
-  /// The memory's row.
+  /// The id of the memory's row.
   package let resource: Int64
   /// The memory's name.
   package let memory: String
-  /// How far the translation is trusted.
+  /// The status of the translation.
   package let status: UnitStatus
-  /// When the unit was last changed, else made, as its file or its editor says.
+  /// The time of the unit's last change, or else of its creation, from its file or its editor.
   package let changed: Instant?
-  /// Its texts, in order.
+  /// The texts of the unit, in order.
   package let variants: [MatchedVariant]
 }
 
-/// One text of a unit that a lookup shows.
+/// A text of a unit that a lookup shows.
 package struct MatchedVariant: Hashable, Sendable {
-  /// The row's id.
+  /// The id of the text's row.
   package let id: Int64
   /// The language, as written.
   package let language: LanguageTag
@@ -28,7 +28,7 @@ package struct MatchedVariant: Hashable, Sendable {
 }
 
 extension Store {
-  /// The text of a variant, byte for byte; nil where there is none.
+  /// The text of a variant, byte for byte; nil if no variant has the id.
   package func text(ofVariant id: Int64) throws(StoreError) -> String? {
     try asking { db in
       let statement = try db.cachedStatement(sql: "SELECT text FROM variant WHERE id = ?")
@@ -36,7 +36,7 @@ extension Store {
     }
   }
 
-  /// A live unit as a lookup shows it; nil where it is gone.
+  /// The data of a live unit that a lookup shows; nil if the unit is gone.
   package func matchedUnit(_ id: UnitID) throws(StoreError) -> MatchedUnit? {
     try asking { db in
       let statement = try db.cachedStatement(

@@ -1,13 +1,13 @@
 import GRDB
 
-/// A state of the store: its last change, and the random number that change was given.
+/// A state of the store, by its last change and the random mark of that change.
 package struct StoreGeneration: Hashable, Sendable {
-  /// The number of the last change; 0 where nothing has happened.
+  /// The number of the last change; 0 before the first.
   package let sequence: Int64
-  /// The change's random number; 0 where nothing has happened.
+  /// The random number of the last change; 0 before the first.
   package let mark: Int64
 
-  /// Names a state.
+  /// A state by its last change.
   package init(sequence: Int64, mark: Int64) {
     self.sequence = sequence
     self.mark = mark
@@ -15,7 +15,7 @@ package struct StoreGeneration: Hashable, Sendable {
 }
 
 extension Store {
-  /// The state of the store now.
+  /// The present state of the store.
   package func generation() throws(StoreError) -> StoreGeneration {
     try asking { db in try Self.generation(db) }
   }
@@ -38,11 +38,11 @@ extension Store {
   ///
   /// - Parameters:
   ///   - primary: the primary language.
-  ///   - since: the earlier state; nil for every live text.
+  ///   - since: the earlier state; nil reads every live text.
   ///   - body: takes each text of a live unit that is not rejected, in the order of their ids.
-  /// - Returns: the state that was read, and the ids of the texts that are gone since; nil where the
-  ///   store does not descend from `since`.
-  /// - Throws: `StoreError`, or what the body throws, which ends the walk.
+  /// - Returns: the state that was read, and the ids of the texts that have gone since `since`; nil
+  ///   if the store does not descend from `since`.
+  /// - Throws: `StoreError`; an error of the body, which ends the walk.
   package func changes(
     language primary: String, since: StoreGeneration?, _ body: (StoredVariant) throws -> Void
   ) throws -> (generation: StoreGeneration, gone: [Int64])? {

@@ -1,15 +1,15 @@
 package import CalqueModel
 import GRDB
 
-/// What a store holds, in numbers.
+/// The numbers of units, concepts, texts and terms in a store.
 package struct StoreStatistics: Hashable, Sendable {
-  /// What one memory or glossary holds.
+  /// The numbers of one memory or glossary.
   package struct Holding: Hashable, Sendable {
     /// The memory or glossary.
     package let resource: StoredResource
-    /// Its live units or concepts.
+    /// The number of its live units or concepts.
     package let rows: Int
-    /// Its texts or terms by language as written, in the resource's order of languages.
+    /// The number of its texts or terms in each language as written, in the order of the languages.
     package let languages: [(language: String, count: Int)]
 
     package static func == (a: Holding, b: Holding) -> Bool {
@@ -27,12 +27,14 @@ package struct StoreStatistics: Hashable, Sendable {
   package let holdings: [Holding]
   /// The number of the last change.
   package let sequence: Int64
-  /// When it was.
+  /// The time of the last change.
   package let lastChange: Instant?
 }
 
 extension Store {
-  /// Counts what the store holds: a walk over all live rows.
+  /// Counts the units, concepts, texts and terms of the store.
+  ///
+  /// - Complexity: O(live rows).
   package func statistics() throws(StoreError) -> StoreStatistics {
     let resources = try resources()
     return try reading { db in

@@ -1,25 +1,25 @@
 package import CalqueModel
 import GRDB
 
-/// One term of a live concept, as the recogniser's trie sees it.
+/// A term of a live concept, with the data that the recogniser needs.
 package struct StoredTerm: Hashable, Sendable {
-  /// The row's id.
+  /// The id of the term's row.
   package let id: Int64
-  /// Its concept.
+  /// The concept of the term.
   package let concept: ConceptID
-  /// Its glossary.
+  /// The glossary of the concept.
   package let resource: Int64
-  /// Whether to use it.
+  /// The status of the term: preferred, admitted, forbidden and so on.
   package let status: TermStatus
-  /// What to beware of.
+  /// The warnings about the term.
   package let flags: TermFlags
-  /// Its part of speech, as written.
+  /// The part of speech, as written.
   package let partOfSpeech: String?
-  /// Its gender, as written.
+  /// The gender, as written.
   package let gender: String?
-  /// The language's key: lower case, `-` between subtags.
+  /// The key of the language: lower case, `-` between subtags.
   package let language: String
-  /// The term.
+  /// The text of the term.
   package let text: String
 }
 
@@ -33,24 +33,24 @@ extension StoredTerm {
   }
 }
 
-/// A live concept as the store holds it.
+/// A live concept of the store.
 package struct StoredConcept: Hashable, Sendable {
   /// The concept's id.
   package let id: ConceptID
-  /// Its glossary.
+  /// The glossary of the concept.
   package let resource: Int64
-  /// That glossary's name.
+  /// The name of the glossary.
   package let glossary: String
-  /// The number of the change that its present state comes from.
+  /// The number of the change that made the concept's present state.
   package let sequence: Int64
-  /// The concept, its terms in order.
+  /// The concept, with its terms in order.
   package let concept: Concept
-  /// The rows of its terms, in the same order.
+  /// The ids of its terms' rows, in the order of the terms.
   package let terms: [Int64]
 }
 
 extension Store {
-  /// Every term of a language, of all live concepts, in the order of its id.
+  /// Calls `body` with every term of a language in a live concept, in the order of the terms' ids.
   static func forEachTerm(
     _ db: Database, language primary: String, _ body: (StoredTerm) throws -> Void
   ) throws {
@@ -67,9 +67,9 @@ extension Store {
     while let row = try rows.next() { try body(StoredTerm(row)) }
   }
 
-  /// Those terms of a language whose text is wanted, in the order of their ids.
+  /// The terms of a language whose text is wanted, in the order of their ids.
   ///
-  /// For one question out of a whole glossary: of the other terms nothing but the text is read.
+  /// Only the text is read of all other terms, so a single question does not read a whole glossary.
   static func terms(
     _ db: Database, language primary: String, where isWanted: (String) -> Bool
   ) throws -> [StoredTerm] {
@@ -99,7 +99,7 @@ extension Store {
     }
   }
 
-  /// The live concepts of these ids, in the ids' order; one that is gone is left out.
+  /// The live concepts of some ids, in the order of the ids; concepts that are gone are left out.
   package func concepts(_ ids: [ConceptID]) throws(StoreError) -> [StoredConcept] {
     try asking { db in
       var concepts = [StoredConcept]()
@@ -110,9 +110,9 @@ extension Store {
     }
   }
 
-  /// Every live concept of a glossary, in its order, one at a time.
+  /// Calls `body` with every live concept of a glossary, in the order of their ids.
   ///
-  /// - Throws: `StoreError`, or what the body throws, which ends the walk.
+  /// - Throws: `StoreError`; an error of the body, which ends the walk.
   package func forEachConcept(
     of resource: Int64, _ body: (StoredConcept) throws -> Void
   ) throws {

@@ -1,22 +1,22 @@
 package import CalqueModel
 import GRDB
 
-/// A live unit as the store holds it.
+/// A live unit of the store.
 package struct StoredUnit: Hashable, Sendable {
   /// The unit's id.
   package let id: UnitID
-  /// The memory it stands in.
+  /// The memory of the unit.
   package let resource: Int64
-  /// That memory's name.
+  /// The name of the memory.
   package let memory: String
-  /// The number of the change that its present state comes from.
+  /// The number of the change that made the unit's present state.
   package let sequence: Int64
-  /// The unit, its variants in order.
+  /// The unit, with its variants in order.
   package let unit: Unit
 }
 
 extension Store {
-  /// The live units of these ids, in the ids' order; one that is gone is left out.
+  /// The live units of some ids, in the order of the ids; units that are gone are left out.
   package func units(_ ids: [UnitID]) throws(StoreError) -> [StoredUnit] {
     try asking { db in
       let statement = try db.cachedStatement(
@@ -35,9 +35,9 @@ extension Store {
     }
   }
 
-  /// Every live unit of a memory, in its order, one at a time.
+  /// Calls `body` with every live unit of a memory, in the order of their ids.
   ///
-  /// - Throws: `StoreError`, or what the body throws, which ends the walk.
+  /// - Throws: `StoreError`; an error of the body, which ends the walk.
   package func forEachUnit(
     of resource: Int64, _ body: (StoredUnit) throws -> Void
   ) throws {

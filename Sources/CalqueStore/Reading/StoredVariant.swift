@@ -1,34 +1,33 @@
 package import CalqueModel
 import GRDB
 
-/// One text of a live unit, as a scan or an index sees it.
+/// A text of a live unit, with the data that a scan or an index needs.
 package struct StoredVariant: Hashable, Sendable {
-  /// The row's id, which only ever stands for this text.
+  /// The id of the text's row; the id never belongs to another text.
   package let id: Int64
-  /// Its unit.
+  /// The unit of the text.
   package let unit: UnitID
-  /// Its memory.
+  /// The memory of the unit.
   package let resource: Int64
-  /// The unit's status; a rejected unit is not given out.
+  /// The status of the unit.
   package let status: UnitStatus
-  /// The number of the change that the unit's present state comes from.
+  /// The number of the change that made the unit's present state.
   package let changed: Int64
-  /// The language's key: lower case, `-` between subtags.
+  /// The key of the language: lower case, `-` between subtags.
   package let language: String
   /// The text.
   package let text: String
 }
 
 extension Store {
-  /// Every text of a language, in the order of its id, of all live units that are not rejected, or
-  /// of those that are.
+  /// Calls `body` with every text of a language in a live unit, in the order of the texts' ids.
   ///
   /// - Parameters:
-  ///   - primary: the primary language: `fr` gives `fr-CA` as well.
-  ///   - sequence: only units whose present state is newer than this change.
-  ///   - ofRejected: whether to give the texts of rejected units, and no others.
-  ///   - body: what to do with each; it must not ask the store anything else.
-  /// - Throws: `StoreError`, or what the body throws, which ends the walk.
+  ///   - primary: the primary language; texts in `fr-CA` belong to `fr` too.
+  ///   - sequence: the change after which a unit's present state was made; nil reads all units.
+  ///   - ofRejected: whether to read rejected units alone, or all units that are not rejected.
+  ///   - body: takes each text, and must not ask the store anything else.
+  /// - Throws: `StoreError`; an error of the body, which ends the walk.
   package func forEachVariant(
     language primary: String, since sequence: Int64? = nil, ofRejected: Bool = false,
     _ body: (StoredVariant) throws -> Void
@@ -68,9 +67,9 @@ extension Store {
     }
   }
 
-  /// The texts of a language that are no longer to be found, by their ids, in order.
+  /// The ids of the texts of a language that have gone since a change, in order.
   ///
-  /// Their unit was edited, removed or rejected by a change after this one.
+  /// Their unit was edited, removed or rejected by a later change.
   package func variantsGone(
     language primary: String, since sequence: Int64
   ) throws(StoreError) -> [Int64] {
@@ -100,7 +99,7 @@ extension Store {
     var keys = [Int64: String]()
     while let row = try rows.next() {
       let tag = try LanguageTag(row.at(1))
-      // Each row says the same thing three times.
+      // The three columns of a row hold the same tag, so a damaged column is found.
       guard try tag.key == row.at(2) && tag.primary == row.at(3) else {
         throw DamagedContent(damage: .row)
       }
@@ -114,15 +113,19 @@ extension Store {
 package enum VariantWalk: Sendable {
   /// Every live text.
   case everything
-  /// Those that changed after a number, by the index of changes and a sort.
+  /// The texts that changed after a change, by the index of changes and a sort.
   case few(since: Int64)
-  /// Those that changed after a number, by a walk over all: a sort of so many would fill the disk.
+  /// The texts that changed after a change, by a walk over all texts.
+  ///
+  /// Sorting so many texts would fill the disk.
   case many(since: Int64)
 
-  /// The most units whose texts are sorted.
+  /// The maximum number of units whose texts are sorted.
   package static let mostSorted: Int64 = 10_000
 
-  /// The query, its plan pinned by CROSS JOIN: the planner knows nothing of a store just filled.
+  /// The query.
+  ///
+  /// CROSS JOIN fixes the plan, because SQLite's planner has no figures of a store just filled.
   package func sql(languages: [Int64], ofRejected: Bool = false) -> String {
     let (tables, condition) =
       switch self {

@@ -1,9 +1,9 @@
 import CalqueModel
 import GRDB
 
-/// The append-only log of changes: its own numbers order it, never the clock.
+/// The append-only log of changes, ordered by its own numbers and never by the clock.
 enum Change {
-  /// What happened; the raw value is stored.
+  /// The kinds of changes; the raw value is stored.
   enum Kind: String {
     /// A unit or a concept was added.
     case add
@@ -13,7 +13,7 @@ enum Change {
     case remove
     /// A file was imported.
     case `import`
-    /// What is said of a memory or a glossary was changed.
+    /// The description of a memory or a glossary was changed.
     case describe = "resource"
   }
 
@@ -30,7 +30,7 @@ enum Change {
     return db.lastInsertedRowID
   }
 
-  /// Says what a change has made, where that was not known when it was begun.
+  /// Names the resource and the unit or concept that a change has made, once their ids are known.
   static func name(
     _ db: Database, sequence: Int64, resource: Int64, unit: Int64? = nil, concept: Int64? = nil
   ) throws {
@@ -39,7 +39,7 @@ enum Change {
       arguments: [resource, unit, concept, sequence])
   }
 
-  /// Says whose the changes are that a body makes.
+  /// Runs a body and names the author of its changes.
   static func signing<T>(
     _ db: Database, as author: String?, _ body: (Database) throws -> T
   ) throws -> T {

@@ -1,20 +1,20 @@
 import CalqueModel
 import GRDB
 
-/// Reads concepts back as the values they were, or not at all.
+/// Reads concepts as they were stored, or reports damage.
 enum ConceptReading {
   static let columns = """
     concept.id, concept.resource, concept.external_id, concept.domains, concept.definition, \
     concept.note, concept.meta, concept.checksum
     """
 
-  /// How many `columns` there are; a statement that selects more has them behind these.
+  /// The number of `columns`; a statement that selects more columns has them behind these.
   static let columnCount = 8
 
-  /// A concept with the rows of its terms, in the same order.
+  /// A concept with the ids of its terms' rows, in the order of the terms.
   typealias Whole = (concept: Concept, terms: [Int64])
 
-  /// A live concept of the store; nil where there is none.
+  /// A live concept of the store; nil if no live concept has the id.
   static func concept(_ db: Database, id: Int64) throws -> Concept? {
     let statement = try db.cachedStatement(
       sql: "SELECT \(columns) FROM concept WHERE id = ? AND deleted_seq IS NULL")
@@ -23,7 +23,7 @@ enum ConceptReading {
 
   /// The concept of a row of `columns`.
   ///
-  /// - Throws: `DamagedContent` where it is not what was stored.
+  /// - Throws: `DamagedContent` if the concept is not what was stored.
   static func whole(_ db: Database, _ row: Row) throws -> Whole {
     let (concept, terms, sum) = try unchecked(db, row)
     guard try row.at(7) == sum.value else {
@@ -32,7 +32,7 @@ enum ConceptReading {
     return (concept, terms)
   }
 
-  /// The concept of a row of `columns`, with the checksum of what is read.
+  /// The concept of a row of `columns`, with the checksum of the values that were read.
   static func unchecked(
     _ db: Database, _ row: Row
   ) throws -> (concept: Concept, terms: [Int64], sum: ContentSum) {

@@ -1,7 +1,7 @@
 import CalqueModel
 import GRDB
 
-/// Writes concepts and their terms, and reads them back.
+/// Writes concepts and their terms.
 final class ConceptRows {
   private let db: Database
   private let languages: LanguageTable
@@ -27,7 +27,7 @@ final class ConceptRows {
         """)
   }
 
-  /// Refuses what SQLite would not give back as it was.
+  /// Refuses a concept that SQLite would not give back as it is.
   static func check(_ concept: Concept) throws(StoreError) {
     guard !concept.terms.isEmpty else { throw .unstorable(reason: "a concept without a term") }
     for term in concept.terms where TextHash.holdsZero(term.text) {
@@ -45,7 +45,7 @@ final class ConceptRows {
     }
   }
 
-  /// Writes a new concept, and tells its id.
+  /// Writes a new concept and returns its id.
   func insert(
     _ concept: Concept, context: UnitRows.Context
   ) throws -> Int64 {
@@ -74,7 +74,7 @@ final class ConceptRows {
     }
   }
 
-  /// Puts a concept in the place of its earlier version, which stays as a row of history.
+  /// Replaces a concept; the earlier version stays as a row of history.
   func replace(_ id: Int64, by concept: Concept, context: UnitRows.Context) throws {
     try db.execute(
       sql: """
@@ -103,7 +103,7 @@ final class ConceptRows {
 }
 
 extension ConceptRows {
-  /// What of a concept is written as JSON, and the checksum of the whole.
+  /// The JSON columns of a concept, and the checksum of the whole concept.
   private struct Written {
     let domains: String?
     let meta: String?

@@ -1,15 +1,16 @@
 import CalqueModel
 import GRDB
 
-/// The languages of the store by their numbers, in each spelling that occurs.
+/// The numbers of the store's languages, in each spelling that occurs.
 final class LanguageTable {
-  /// The languages that were asked for, in the order they were.
+  /// The languages that were asked for, in the order of their first use.
   private(set) var seen: [LanguageTag] = []
 
   private let db: Database
   private var numbers: [ByteText: Int64] = [:]
   private var seenTags: Set<LanguageTag> = []
-  /// Those asked for last: a file asks for the same two or three over and over.
+  /// The first few languages that were asked for: a file asks for the same two or three again and
+  /// again.
   private var recent: [(written: String, number: Int64)] = []
 
   init(_ db: Database) throws {
@@ -18,7 +19,7 @@ final class LanguageTable {
     while let row = try rows.next() { try numbers[ByteText(row.at(1))] = row.at(0) }
   }
 
-  /// The number of a tag as it is written; a new one gets a number.
+  /// The number of a tag in its spelling; a new spelling gets a number.
   func number(of tag: LanguageTag) throws -> Int64 {
     for entry in recent where entry.written.hasSameBytes(as: tag.written) { return entry.number }
     let number = try numbers[ByteText(tag.written)] ?? make(tag)

@@ -1,7 +1,7 @@
 import CalqueModel
 import GRDB
 
-/// The rows of memories and glossaries as the writing side needs them.
+/// Reads and writes the rows of memories and glossaries.
 enum ResourceTable {
   static func find(_ db: Database, kind: Resource.Kind, name: String) throws -> Row? {
     try Row.fetchOne(
@@ -12,7 +12,7 @@ enum ResourceTable {
         """, arguments: [kind.rawValue, name])
   }
 
-  /// The resource that an import goes into; a new one keeps what is known of the file.
+  /// The resource into which an import goes; a new resource keeps the data of the file.
   static func findOrMake(
     _ db: Database, source: ImportSource, sequence: Int64
   ) throws -> Int64 {
@@ -40,15 +40,15 @@ enum ResourceTable {
     return id
   }
 
-  /// What a resource's description is read from.
+  /// The columns of a resource's description.
   static let columns = """
     id, kind, name, languages, priority, penalty, read_only, domain, format, format_version, \
     header, checksum
     """
 
-  /// The description of a row of `columns`, with the checksum of what is read.
+  /// The description of a row of `columns`, with the checksum of the values that were read.
   ///
-  /// - Throws: `DamagedContent` where the kind is none that a store writes.
+  /// - Throws: `DamagedContent` if a store writes no such kind.
   static func unchecked(_ row: Row) throws -> (stored: StoredResource, sum: ContentSum) {
     let (id, languages): (Int64, String) = try (row.at(0), row.at(3))
     guard let kind = Resource.Kind(rawValue: try row.at(1)) else {
@@ -65,14 +65,14 @@ enum ResourceTable {
 
   /// The description of a row of `columns`.
   ///
-  /// - Throws: `DamagedContent` where it is not what was stored.
+  /// - Throws: `DamagedContent` if the description is not what was stored.
   static func whole(_ row: Row) throws -> StoredResource {
     let (stored, sum) = try unchecked(row)
     guard try row.at(11) == sum.value else { throw DamagedContent(damage: .resource(stored.id)) }
     return stored
   }
 
-  /// The live resources, by priority, then in the order they were made.
+  /// The live resources, by priority, then in the order in which they were made.
   static func resources(_ db: Database, _ kind: Resource.Kind?) throws -> [StoredResource] {
     let statement = try db.cachedStatement(
       sql: """
@@ -87,9 +87,11 @@ enum ResourceTable {
     return resources
   }
 
-  /// The live resource of a kind with the very name; without one, that whose name looks the same.
+  /// The live resource of a kind with a name.
   ///
-  /// - Throws: `StoreError.noResource` where there is none.
+  /// A name that is equal byte for byte comes before a name that is equal in its characters alone.
+  ///
+  /// - Throws: `StoreError.noResource` if no resource has the name.
   static func resource(
     _ db: Database, _ kind: Resource.Kind, named name: String
   ) throws -> StoredResource {
@@ -103,14 +105,14 @@ enum ResourceTable {
     return alike
   }
 
-  /// The description of a live resource; nil where there is none.
+  /// The description of a live resource; nil if no live resource has the id.
   static func resource(_ db: Database, id: Int64) throws -> StoredResource? {
     let statement = try db.cachedStatement(
       sql: "SELECT \(columns) FROM resource WHERE id = ? AND deleted_seq IS NULL")
     return try Row.fetchOne(statement, arguments: [id]).map(whole)
   }
 
-  /// Keeps a copy of a resource's row as history.
+  /// Copies a resource's row into the history.
   static func keepVersion(_ db: Database, of resource: Int64, sequence: Int64) throws {
     try db.execute(
       sql: """
@@ -122,7 +124,7 @@ enum ResourceTable {
         """, arguments: [sequence, sequence, resource])
   }
 
-  /// Brings a resource's checksum up to what its row says; called after every change of the row.
+  /// Computes a resource's checksum again, which has to follow every change of its row.
   static func seal(_ db: Database, resource: Int64) throws {
     let row = try Row.fetchOne(
       db, sql: "SELECT \(columns) FROM resource WHERE id = ?", arguments: [resource])
@@ -132,7 +134,7 @@ enum ResourceTable {
       arguments: [try unchecked(row).sum.value, resource])
   }
 
-  /// Adds languages to those that a resource holds.
+  /// Adds languages to the languages of a resource.
   static func note(
     _ db: Database, resource: Int64, languages: [LanguageTag], sequence: Int64
   ) throws {
@@ -146,7 +148,7 @@ enum ResourceTable {
     try seal(db, resource: resource)
   }
 
-  /// The tags in a resource's column.
+  /// The language tags in the column of a resource.
   static func languages(_ column: String) -> [LanguageTag] {
     column.utf8.split(separator: UInt8(ascii: "\n")).map { LanguageTag(String(Substring($0))) }
   }

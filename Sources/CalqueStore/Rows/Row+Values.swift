@@ -3,8 +3,8 @@ import GRDB
 extension Row {
   /// The value of a column.
   ///
-  /// - Throws: `RowDecodingError` where the column holds another type, which only happens in a
-  ///   damaged file; GRDB's subscript would end the process.
+  /// - Throws: `RowDecodingError` if the column holds another type, which only a damaged file has;
+  ///   the subscript of GRDB would end the process.
   @inline(__always)
   func at<Value: DatabaseValueConvertible & StatementColumnConvertible>(
     _ index: Int

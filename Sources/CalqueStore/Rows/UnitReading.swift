@@ -1,7 +1,7 @@
 import CalqueModel
 import GRDB
 
-/// Reads units back as the values they were, or not at all.
+/// Reads units as they were stored, or reports damage.
 enum UnitReading {
   static let columns = """
     unit.id, unit.resource, unit.status, unit.changed_seq, unit.external_id, \
@@ -10,10 +10,10 @@ enum UnitReading {
     unit.checksum
     """
 
-  /// How many `columns` there are; a statement that selects more has them behind these.
+  /// The number of `columns`; a statement that selects more columns has them behind these.
   static let columnCount = 14
 
-  /// A unit under way from its rows: complete when all its texts are there, in their order.
+  /// A unit that is read row by row, and is complete once all its texts were added in order.
   struct Partial {
     private(set) var unit: Unit
     private(set) var sum: ContentSum
@@ -36,7 +36,7 @@ enum UnitReading {
       sum = try ContentSum(resource: row.at(1), unit: unit, meta: meta)
     }
 
-    /// Adds a text: language, text, codes and meta in a row's columns from `first` on.
+    /// Adds a text from a row, whose columns from `first` on are language, text, codes and meta.
     mutating func add(_ row: Row, from first: Int) throws {
       let meta: String? = try row.at(first + 3)
       let variant = try Variant(
@@ -49,17 +49,18 @@ enum UnitReading {
 
     /// The unit.
     ///
-    /// - Throws: `DamagedContent` where it is not what was stored.
+    /// - Throws: `DamagedContent` if the unit is not what was stored.
     func whole() throws -> Unit {
       guard sum.value == stored else { throw DamagedContent(damage: .unit(UnitID(id))) }
       return unit
     }
   }
 
-  /// The unit of a row of `columns`, its texts with it; `ids` tells between which they stand.
+  /// The unit of a row of `columns`, with its texts; `ids` is the range of the texts' ids, if
+  /// known.
   ///
-  /// While a first import is under way no index leads from a unit to its texts, and without `ids`
-  /// all are read.
+  /// During a first import no index leads from a unit to its texts: without `ids`, all texts of the
+  /// store are read.
   static func unit(
     _ db: Database, _ row: Row, among ids: ClosedRange<Int64>? = nil
   ) throws -> Unit {
@@ -78,7 +79,7 @@ enum UnitReading {
     return try partial.whole()
   }
 
-  /// A live unit of a store, whole; nil where there is none.
+  /// A live unit of the store; nil if no live unit has the id.
   static func unit(
     _ db: Database, id: Int64, variants ids: ClosedRange<Int64>? = nil
   ) throws -> Unit? {

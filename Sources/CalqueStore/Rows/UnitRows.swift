@@ -3,18 +3,18 @@ import GRDB
 
 /// Writes units and their variants by prepared statements.
 ///
-/// What all units of a change have in common stands in the text of the statements, and the plain
-/// unit, two texts and nothing said, has statements of its own: a bound value costs a hundred
-/// instructions whether it is there or not.
+/// A bound value costs a hundred instructions, even if the value is NULL. So the values that all
+/// units of a change share are in the text of the statements, and a plain unit, with two texts and
+/// no further data, has statements of its own.
 final class UnitRows {
-  /// What the rows of one change have in common.
+  /// The values that the rows of one change share.
   struct Context {
     let resource: Int64
     let sequence: Int64
     let ledger: Int64?
   }
 
-  /// The hashes of a unit: of each text, in order, and of the whole.
+  /// The hashes of a unit: one of each text, in order, and one of the identity.
   struct Hashes {
     let exact: [UInt64]
     let identity: UInt64
@@ -25,7 +25,7 @@ final class UnitRows {
     }
   }
 
-  /// What of a unit is written as JSON, and the checksum of the whole.
+  /// The JSON columns of a unit, and the checksum of the whole unit.
   private struct Written {
     let meta: String?
     let variants: [String?]
@@ -83,7 +83,7 @@ final class UnitRows {
         """)
   }
 
-  /// Refuses what SQLite would not give back as it was: a text is cut off at U+0000.
+  /// Refuses a unit that SQLite would not give back as it is: a text is cut off at U+0000.
   static func check(_ unit: Unit) throws(StoreError) {
     guard !unit.variants.isEmpty else { throw .unstorable(reason: "a unit without a text") }
     for variant in unit.variants {
@@ -147,9 +147,9 @@ final class UnitRows {
     }
   }
 
-  /// Puts a unit in the place of its earlier version, which stays as a row of history.
+  /// Replaces a unit; the earlier version stays as a row of history.
   ///
-  /// The unit keeps its id; the earlier version, its texts with it, gets a new one.
+  /// The unit keeps its id. The earlier version and its texts get a new id.
   ///
   /// - Returns: the id of the earlier version.
   @discardableResult
