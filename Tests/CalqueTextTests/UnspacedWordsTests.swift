@@ -1,4 +1,4 @@
-import CalqueText
+@testable import CalqueText
 import Testing
 
 @Suite("Words of scripts without spaces")
@@ -22,6 +22,20 @@ struct UnspacedWordsTests {
   func cutting(text: String, words: [String]) {
     var scanner = TextScanner()
     #expect(Self.words(of: text, &scanner) == words)
+  }
+
+  @Test("are made of ideographs that ICU knows nothing else of than the scanner takes for granted")
+  func ideographs() throws {
+    var properties = ScalarProperties()
+    for value in UInt32(0x4E00)...0x9FA5 {
+      let scalar = try #require(Unicode.Scalar(value))
+      #expect(NormalForm.fold([value]) == [value])
+      #expect(NormalForm.isInert(value))
+      #expect(scalar.properties.generalCategory == .otherLetter)
+      #expect(properties.fold(of: value).first == value)
+      #expect(
+        properties.classes(of: value) == ScalarProperties.letter | ScalarProperties.unspaced)
+    }
   }
 
   @Test("are cut by one iterator for all texts of a scanner and its copies")

@@ -12,6 +12,9 @@ package struct ScalarFold: Sendable {
   private static let present: UInt64 = 1 << 63
   private static let contextBits: UInt64 = present | 0x1F_FFFF
 
+  /// Says that a scalar folds to itself.
+  init(itself scalar: UInt32) { bits = Self.present | UInt64(scalar) }
+
   /// Asks ICU.
   init(of scalar: UInt32) {
     let folded = NormalForm.fold([scalar])

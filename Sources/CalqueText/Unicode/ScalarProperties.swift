@@ -37,7 +37,9 @@ package struct ScalarProperties: Sendable {
 
   /// The classes of a scalar.
   package mutating func classes(of scalar: UInt32) -> Classes {
-    guard scalar < Self.tableSize else { return Self.ask(scalar) }
+    guard scalar < Self.tableSize else {
+      return Self.isIdeograph(scalar) ? Self.letter | Self.unspaced : Self.ask(scalar)
+    }
     let found = classTable[Int(scalar)]
     if found != 0 { return found }
     let asked = Self.ask(scalar) | Self.known
@@ -47,13 +49,19 @@ package struct ScalarProperties: Sendable {
 
   /// What a scalar folds to: up to three scalars, or the sign that it cannot be folded alone.
   package mutating func fold(of scalar: UInt32) -> ScalarFold {
-    guard scalar < Self.tableSize else { return ScalarFold(of: scalar) }
+    guard scalar < Self.tableSize else {
+      return Self.isIdeograph(scalar) ? ScalarFold(itself: scalar) : ScalarFold(of: scalar)
+    }
     let found = foldTable[Int(scalar)]
     if found != 0 { return ScalarFold(bits: found) }
     let asked = ScalarFold(of: scalar)
     foldTable[Int(scalar)] = asked.bits
     return asked
   }
+
+  /// Whether a scalar is an ideograph of Unicode 1.1: most of Chinese, where asking ICU for each
+  /// letter would cost more than all the rest.
+  private static func isIdeograph(_ scalar: UInt32) -> Bool { (0x4E00...0x9FA5).contains(scalar) }
 
   private static func ask(_ scalar: UInt32) -> Classes {
     if isSkipped(scalar) { return skipped }

@@ -5,16 +5,17 @@
 /// finds as many inflected occurrences as light stems do and leaves most of their false hits out.
 package struct Inflection: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
+  @inlinable
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The plural of a word written in the singular.
-  package static let plural = Inflection(rawValue: 1)
+  @inlinable package static var plural: Inflection { Inflection(rawValue: 1) }
   /// The singular of a word written in the plural.
-  package static let singular = Inflection(rawValue: 2)
+  @inlinable package static var singular: Inflection { Inflection(rawValue: 2) }
   /// The other gender, in both numbers.
-  package static let gender = Inflection(rawValue: 4)
+  @inlinable package static var gender: Inflection { Inflection(rawValue: 4) }
   /// The finite forms and participles of a verb written in the infinitive.
-  package static let verb = Inflection(rawValue: 8)
+  @inlinable package static var verb: Inflection { Inflection(rawValue: 8) }
   /// The same light stem; for verbs whose part of speech nobody stated.
-  package static let stem = Inflection(rawValue: 16)
+  @inlinable package static var stem: Inflection { Inflection(rawValue: 16) }
 }
