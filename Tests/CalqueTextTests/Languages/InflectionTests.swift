@@ -9,13 +9,13 @@ struct InflectionTests {
     arguments: [
       ("sommet", Inflection.plural, ["sommets"]), ("cheval", .plural, ["chevals", "chevaux"]),
       ("chevaux", .singular, ["chevau", "cheval"]), ("travail", .plural, ["travails", "travaux"]),
-      ("mai", .plural, ["mais"]), ("mais", .singular, []), ("nez", .plural, []),
-      ("os", .plural, []), ("bijou", .plural, ["bijous", "bijoux"]), ("sommet", [], []),
+      ("mai", .plural, []), ("mais", .singular, []), ("nez", .plural, []),
+      ("os", .plural, []), ("bijou", .plural, ["bijous", "bijoux"]), ("sommet", Inflection(), []),
     ])
   func french(word: String, kinds: Inflection, forms: [String]) {
     let found = Language.french.forms(of: word, kinds).map(\.text)
-    // *mai* is too short a word to lend a form to *mais*, which is closed.
-    #expect(found == forms.filter { $0 != "mais" }, "\(found)")
+    // *mais* is closed: it is never a form of *mai*.
+    #expect(found == forms)
   }
 
   @Test(
@@ -45,7 +45,7 @@ struct InflectionTests {
       ("foot", .plural, ["feet", "foots"]), ("woman", .plural, ["women"]),
       ("women", .singular, ["woman"]), ("crises", .singular, ["crisis", "crise"]),
       ("news", .plural, []), ("play", .plural, ["plays"]), ("the", .plural, []),
-    ])
+    ] as [(String, Inflection, [String])])
   func english(word: String, kinds: Inflection, forms: [String]) {
     #expect(Language.english.forms(of: word, kinds).map(\.text) == forms)
   }
