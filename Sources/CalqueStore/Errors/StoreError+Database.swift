@@ -25,7 +25,7 @@ extension StoreError {
     }
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
-      self = .busy(path: path, seconds: Store.busySeconds, during: activity)
+      self = .busy(path: path, during: activity)
     case .SQLITE_FULL: self = .full(path: path, failure)
     case .SQLITE_READONLY: self = .readOnly(path: path)
     case .SQLITE_NOTADB: self = .foreign(path: path)

@@ -16,9 +16,8 @@ extension StoreError: CustomStringConvertible {
         + "read; copy it to a folder that can be written"
     case .damaged(let path, let damage, let activity):
       "\(path) is damaged: \(damage)\(activity.outcome); restore it from a backup"
-    case .busy(let path, let seconds, let activity):
-      "another process has kept \(path) to itself for more than \(seconds) seconds"
-        + "\(activity.outcome); try again when it is done"
+    case .busy(let path, let activity):
+      "another process keeps \(path) to itself\(activity.outcome); try again when it is done"
     case .full(let path, _):
       "no space left for \(path); nothing was stored; free some space and try again"
     case .readOnly(let path):

@@ -37,7 +37,7 @@ public enum StoreError: Error, Equatable, Sendable {
   /// The file is damaged.
   case damaged(path: String, Damage, during: Activity)
   /// Another process held the store for longer than a connection waits.
-  case busy(path: String, seconds: Int, during: Activity)
+  case busy(path: String, during: Activity)
   /// The disk is full; nothing was stored.
   case full(path: String, DatabaseFailure)
   /// The store can only be read.
