@@ -57,13 +57,16 @@ let package = Package(
         "CalqueModel", "CProcess", .product(name: "SystemPackage", package: "swift-system"),
       ]),
     room("CalqueText", imports: ["CalqueModel", "CICU"]),
-    room("CalqueInput", imports: ["CalqueModel", "CICU", "CXML", "CZlib"]),
+    room("CalqueInput", imports: ["CalqueModel", "CalqueSystem", "CICU", "CXML", "CZlib"]),
     room("CalqueFormats", imports: ["CalqueModel", "CalqueText", "CalqueInput"]),
     room(
       "CalqueStore",
-      imports: ["CalqueModel", "CalqueText", .product(name: "GRDB", package: "GRDB.swift")]),
+      imports: [
+        "CalqueModel", "CalqueSystem", "CalqueText",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     room("CalqueMatch", imports: ["CalqueModel", "CalqueText"]),
-    room("CalqueIndex", imports: ["CalqueModel", "CalqueText", "CalqueMatch"]),
+    room("CalqueIndex", imports: ["CalqueModel", "CalqueSystem", "CalqueText", "CalqueMatch"]),
     room("CalqueTerms", imports: ["CalqueModel", "CalqueText", "CalqueMatch"]),
     room("CalqueAlign", imports: ["CalqueModel", "CalqueText"]),
     room(

@@ -53,6 +53,14 @@ struct Command {
     return Result(status: process.terminationStatus, output: try terminal.shown(), errors: "")
   }
 
+  /// Runs `calque` with a standard input, and perhaps a standard output, of the caller's own.
+  func callAsFunction(
+    _ arguments: [String], from input: FileHandle, to output: FileHandle? = nil
+  ) throws -> Result {
+    try run(
+      Self.products.appendingPathComponent("calque"), arguments, from: input, to: output)
+  }
+
   private func process(
     _ program: URL, _ arguments: [String], environment: [String: String]
   ) -> Process {
@@ -73,10 +81,20 @@ struct Command {
   ) throws -> Result {
     let streams = try Folder()
     try input.write(to: streams.file("input"))
+    return try run(
+      program, arguments, from: FileHandle(forReadingFrom: streams.file("input")),
+      environment: environment)
+  }
+
+  private func run(
+    _ program: URL, _ arguments: [String], from input: FileHandle, to output: FileHandle? = nil,
+    environment: [String: String] = [:]
+  ) throws -> Result {
+    let streams = try Folder()
     for name in ["output", "errors"] { try Data().write(to: streams.file(name)) }
     let process = process(program, arguments, environment: environment)
-    process.standardInput = try FileHandle(forReadingFrom: streams.file("input"))
-    process.standardOutput = try FileHandle(forWritingTo: streams.file("output"))
+    process.standardInput = input
+    process.standardOutput = try output ?? FileHandle(forWritingTo: streams.file("output"))
     process.standardError = try FileHandle(forWritingTo: streams.file("errors"))
     try process.run()
     process.waitUntilExit()

@@ -96,7 +96,7 @@ struct FaultTests {
 
   @Test(
     "of the index's files a lookup says so, builds them anew and answers as the scan does",
-    arguments: ["index", "segment"], damages)
+    arguments: ["index", "part"], damages)
   func damaged(kind: String, damage: Damage) throws {
     let command = try Self.prepared()
     let index = try Self.index(of: command)

@@ -1,8 +1,7 @@
 import CalqueAlign
 import CalqueFormats
 public import CalqueModel
-import Dispatch
-import Synchronization
+import CalqueSystem
 
 /// Aligns documents with their translations, sentence by sentence.
 ///
@@ -84,37 +83,10 @@ public struct DocumentAligner: Sendable {
     _ documents: [DocumentPair], jobs: Int = 1,
     each: (DocumentPair, Result<AlignedDocument, WorkspaceError>) throws(E) -> Void
   ) throws(E) {
-    guard jobs > 1 else {
-      for document in documents { try each(document, result(of: document)) }
-      return
-    }
-    // A window at a time, so that what is done and not yet taken stays bounded.
-    let window = jobs * 8
-    for start in stride(from: 0, to: documents.count, by: window) {
-      let batch = Array(documents[start..<min(documents.count, start + window)])
-      let next = Atomic(0)
-      let results = Mutex(
-        [Result<AlignedDocument, WorkspaceError>?](repeating: nil, count: batch.count))
-      DispatchQueue.concurrentPerform(iterations: min(jobs, batch.count)) { _ in
-        while true {
-          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard index < batch.count else { return }
-          let result = result(of: batch[index])
-          results.withLock { $0[index] = result }
-        }
-      }
-      let done = results.withLock { $0 }
-      for (document, result) in zip(batch, done) {
-        if let result { try each(document, result) }
-      }
-    }
-  }
-
-  private func result(of document: DocumentPair) -> Result<AlignedDocument, WorkspaceError> {
-    do {
-      return .success(try align(document))
-    } catch {
-      return .failure(error)
+    try OrderedWork(jobs: jobs).run(documents) { _, document throws(WorkspaceError) in
+      try align(document)
+    } each: { document, result throws(E) in
+      try each(document, result)
     }
   }
 }

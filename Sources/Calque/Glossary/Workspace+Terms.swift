@@ -38,6 +38,8 @@ extension Workspace {
     guard !isBlank(source), !isBlank(target) else {
       throw .usage("a term needs a text on both sides; nothing was stored")
     }
+    try WorkspaceError.checkStorable(
+      [source, target, details.domain, details.note], outcome: "nothing was stored")
     var addition = TermAddition(source, target, pair: pair, details: details)
     let id = try WorkspaceError.carrying {
       try store.add(term: source, language: pair.source.primary, to: glossary, at: .now) {

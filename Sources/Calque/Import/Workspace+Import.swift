@@ -198,7 +198,8 @@ private struct ImportRun {
       guard options.keepsGoing else {
         throw FormatError(
           place: place, message: reason,
-          remedy: "to keep what can be stored: calque import --keep-going \(file)")
+          remedy:
+            "to keep what can be stored: calque import --keep-going \(ShellWord.argument(file))")
       }
       refuse(reason, at: place, session)
     }

@@ -34,6 +34,7 @@ extension Workspace {
     guard !isBlank(source), !isBlank(target) else {
       throw .usage("a unit needs a text on both sides; nothing was stored")
     }
+    try WorkspaceError.checkStorable([source, target], outcome: "nothing was stored")
     let now = Instant.now
     let unit = Unit(
       sourceLanguage: pair.source, created: now, changed: now, status: status,
@@ -69,6 +70,7 @@ extension Workspace {
     guard !sides.contains(where: { isBlank($0.text) }) else {
       throw .usage("a unit needs a text on both sides; nothing was changed")
     }
+    try WorkspaceError.checkStorable(sides.map(\.text), outcome: "nothing was changed")
     var languages = [LanguageTag]()
     let isChanged = try WorkspaceError.carrying {
       try store.edit(unit: id, at: .now) { unit throws(StoreError) in

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Foundation
-#endif
+internal import Glibc
 
 /// The logarithms of the weights of all paths to a cell, or from a cell, in each state.
 struct CellWeight {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Foundation
-#endif
+internal import Glibc
 
 /// Aligns the sentences of two texts by their lengths and their paragraphs alone.
 ///

@@ -27,17 +27,21 @@ enum Failures {
   ///
   /// Requests for help arrive as errors as well; they are data and go to standard output.
   ///
-  /// - Throws: `OutputError` where standard output fails.
-  static func tell(_ error: any Error, of arguments: [String]) throws(OutputError) -> ExitStatus {
-    if let output = error as? OutputError { throw output }
+  /// A failure of standard output is left to its closing, which meets it again; a device that an
+  /// option names is told here.
+  static func tell(_ error: any Error, of arguments: [String]) -> ExitStatus {
+    if let error = error as? OutputError {
+      if Output.standard.hasFailed || error.isClosedPipe { return .success }
+      Talk.error("\(error)")
+      return .refused
+    }
     if let status = error as? ExitStatus { return status }
     if CalqueCommand.exitCode(for: error) == .success {
       var text = CalqueCommand.fullMessage(for: error)
       while text.hasSuffix("\n") { text.removeLast() }
-      try Output.standard.line(text)
+      try? Output.standard.line(text)
       return .success
     }
-    try Output.standard.flush()
     switch error {
     case let error as WorkspaceError:
       Talk.error("\(error)")

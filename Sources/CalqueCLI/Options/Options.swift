@@ -15,7 +15,8 @@ struct StoreOption: ParsableArguments {
   ///
   /// - Throws: `WorkspaceError`.
   func open(for access: Workspace.Access = .reading) throws -> Workspace {
-    try Workspace(opening: StoreLocation.find(named: path), for: access)
+    if access == .writing { Output.standard.letGoUnread() }
+    return try Workspace(opening: StoreLocation.find(named: path), for: access)
   }
 }
 

@@ -67,7 +67,8 @@ struct LookupPage: Sendable {
     if let hint { return nothing + " " + hint }
     let isShort = answer.query.unicodeScalars.count <= 40
     let canBeSearched = isShort && (try? Concordance(answer.query)) != nil
-    return nothing + (canBeSearched ? " Try: calque search \(Wording.argument(answer.query))" : "")
+    return nothing
+      + (canBeSearched ? " Try: calque search \(ShellWord.argument(answer.query))" : "")
   }
 
   private func marked(_ pieces: [Difference]) -> String {

@@ -39,21 +39,4 @@ enum Wording {
       }
     }
   }
-
-  /// A text as the last argument of a command that somebody may paste into a shell.
-  static func argument(_ text: String) -> String {
-    (text.hasPrefix("-") ? "-- " : "") + quoted(text)
-  }
-
-  /// A text as an argument for a shell that somebody may paste it into.
-  static func quoted(_ text: String) -> String {
-    let isPlain = text.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || "0123456789-_./".unicodeScalars.contains($0)
-    }
-    if isPlain, !text.isEmpty { return text }
-    let escaped = text.unicodeScalars.map {
-      #""\$`"#.unicodeScalars.contains($0) ? "\\\($0)" : "\($0)"
-    }
-    return "\"\(escaped.joined())\""
-  }
 }

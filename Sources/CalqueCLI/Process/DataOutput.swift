@@ -29,28 +29,3 @@ enum DataOutput {
     }
   }
 }
-
-extension Output {
-  /// What takes a file's bytes: on a terminal, without what would move its cursor.
-  func dataSink() -> ([UInt8]) throws -> Void {
-    guard isTerminal else { return { try self.write($0) } }
-    var rest = [UInt8]()
-    return { bytes in
-      // A chunk can end in the middle of a character.
-      rest += bytes
-      let whole = rest.count - Self.unfinished(rest)
-      let text = String(decoding: rest[..<whole], as: UTF8.self)
-      rest.removeFirst(whole)
-      try self.write(TerminalText.escaped(text, keepsLines: true, keepsTabs: true))
-    }
-  }
-
-  /// How many bytes at the end begin a character whose others are still to come.
-  private static func unfinished(_ bytes: [UInt8]) -> Int {
-    for (count, byte) in bytes.suffix(3).reversed().enumerated() where byte >= 0xC0 {
-      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-      return count + 1 < length ? count + 1 : 0
-    }
-    return 0
-  }
-}

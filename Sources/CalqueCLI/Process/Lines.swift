@@ -12,13 +12,15 @@ enum Lines {
   static func answer(_ answer: (String) throws -> Bool) throws {
     var reader = LineReader()
     var (isFound, isRefused) = (false, false)
-    while let line = try reader.next() {
-      if !line.isValid {
-        isRefused = true
-        Talk.warning("-:\(line.number): not UTF-8; what cannot be read was taken for U+FFFD")
+    do {
+      while let line = try reader.next() {
+        if !line.isValid {
+          isRefused = true
+          Talk.warning("-:\(line.number): not UTF-8; what cannot be read was taken for U+FFFD")
+        }
+        if try answer(line.text) { isFound = true }
       }
-      if try answer(line.text) { isFound = true }
-    }
+    } catch let error as OutputError where isRefused { throw error.keepingRefusal }
     if isRefused { throw ExitStatus.refused }
     if !isFound { throw ExitStatus.nothingFound }
   }

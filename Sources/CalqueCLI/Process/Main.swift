@@ -11,25 +11,28 @@ enum Main {
   static func main() {
     StandardStreams.secure()
     ProcessControl.installSignals()
-    ProcessControl.exit(status(of: Arguments.ofProcess).rawValue)
+    guard let arguments = Arguments.ofProcess else {
+      Talk.error("the system does not tell the command's arguments")
+      ProcessControl.exit(ExitStatus.refused.rawValue)
+    }
+    ProcessControl.exit(status(of: arguments).rawValue)
   }
 
+  /// Performs the command; its failure is told, and its exit code kept, also where standard output
+  /// has no reader any more.
   private static func status(of arguments: [String]) -> ExitStatus {
     var status = ExitStatus.success
-    var failure: (any Error)?
     do {
       try perform(arguments)
     } catch {
-      failure = error
+      status = Failures.tell(error, of: arguments)
     }
-    // What was found stands before what went wrong, on a terminal that shows both.
     do {
-      if let failure { status = try Failures.tell(failure, of: arguments) }
       try Output.standard.finish()
     } catch {
       if error.isClosedPipe { return status }
       Talk.error("\(error)")
-      return .refused
+      return status == .storeUnusable ? status : .refused
     }
     return status
   }

@@ -8,7 +8,7 @@ enum ColourChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
 
 /// The few styles of the text form.
 struct Colour: Sendable {
-  enum Style: String {
+  enum Style: String, CaseIterable {
     case added = "32"
     case missing = "31"
     case strong = "1"
@@ -29,6 +29,9 @@ struct Colour: Sendable {
         && Output.standard.isTerminal
     }
   }
+
+  /// The sequences that are sent, without their escape character.
+  static let sequences = ["[0m"] + Style.allCases.map { "[\($0.rawValue)m" }
 
   /// The text in a style, or as it is.
   func callAsFunction(_ text: String, _ style: Style) -> String {

@@ -31,6 +31,24 @@ enum TerminalText {
     return escaped
   }
 
+  /// Text that a page has composed: only the styles of `Colour` pass, and line feeds and tabs.
+  ///
+  /// Pages escape each text from outside before they style it; here is the last door.
+  static func composed(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0 == "\u{1B}" }) else {
+      return escaped(text, keepsLines: true, keepsTabs: true)
+    }
+    var parts = text.split(separator: "\u{1B}", omittingEmptySubsequences: false)
+    var composed = escaped(String(parts.removeFirst()), keepsLines: true, keepsTabs: true)
+    for part in parts {
+      let style = Colour.sequences.first { part.hasPrefix($0) }
+      composed += style.map { "\u{1B}" + $0 } ?? "\\u{1B}"
+      composed += escaped(
+        String(part.dropFirst(style?.count ?? 0)), keepsLines: true, keepsTabs: true)
+    }
+    return composed
+  }
+
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x61C,

@@ -135,28 +135,31 @@ struct AlignVerb: ParsableCommand {
     summary.passedOver = folder.documents.count - documents.count
     let progress = Progress(dir, total: documents.count)
     defer { progress.finish() }
-    try DocumentAligner(pair: folder.pair, isPresegmented: presegmented)
-      .align(documents, jobs: jobs) { files, result in
-        switch result {
-        case .success(let document):
-          try intake?.add(document, from: files)
-          // Written last: where the file stands, everything else is done.
-          if let outputs {
-            try document.write(
-              to: outputs.file(of: files), as: format, minConfidence: minConfidence)
+    do {
+      try DocumentAligner(pair: folder.pair, isPresegmented: presegmented)
+        .align(documents, jobs: jobs) { files, result in
+          switch result {
+          case .success(let document):
+            try intake?.add(document, from: files)
+            // Written last: where the file stands, everything else is done.
+            if let outputs {
+              try document.write(
+                to: outputs.file(of: files), as: format, minConfidence: minConfidence)
+            }
+            try writer?.write(document)
+            summary.add(document)
+          case .failure(let error):
+            Talk.error("\(error)")
+            summary.refused += 1
           }
-          try writer?.write(document)
-          summary.add(document)
-        case .failure(let error):
-          Talk.error("\(error)")
-          summary.refused += 1
+          progress.advance(to: summary.seen)
         }
-        progress.advance(to: summary.seen)
-      }
-    try writer?.finish()
+      try writer?.finish()
+    } catch let error as OutputError where summary.refused > 0 {
+      throw error.keepingRefusal
+    }
     intake?.finish()
     progress.finish()
-    try Output.standard.flush()
     Talk.line(AlignPage.line(of: summary))
     if let intake, let into { Talk.line(AlignPage.stored(intake.counts, into: into)) }
     if summary.refused > 0 { throw ExitStatus.refused }
@@ -165,9 +168,8 @@ struct AlignVerb: ParsableCommand {
   // MARK: Where it goes
 
   private func writer(_ pair: LanguagePair) -> AlignmentWriter {
-    AlignmentWriter(format, pair: pair, minConfidence: minConfidence) {
-      try Output.standard.write($0)
-    }
+    AlignmentWriter(
+      format, pair: pair, minConfidence: minConfidence, to: Output.standard.dataSink())
   }
 
   private func memory(named name: String) throws -> AlignmentIntake {

@@ -62,7 +62,6 @@ struct ImportVerb: ParsableCommand {
         if report.counts.refused > 0 { isRefused = true }
       } catch let error as WorkspaceError where error.exitCode == 2 && files.count > 1 {
         // One file does not stop the others.
-        try Output.standard.flush()
         Talk.error("\(error)")
         isRefused = true
       }

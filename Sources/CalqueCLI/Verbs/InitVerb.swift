@@ -24,6 +24,7 @@ struct InitVerb: ParsableCommand {
   @OptionGroup var store: StoreOption
 
   mutating func run() throws {
+    Output.standard.letGoUnread()
     let made = try Workspace.initialise(
       store: store.path, pair: pair.pair, withGlossaries: withGlossaries)
     let name = TerminalText.escaped(shown(made.store))

@@ -1,7 +1,6 @@
 import Calque
 import CalqueModel
 import CalqueSystem
-import Dispatch
 import Synchronization
 
 /// Looks many lines up, on several threads, and prints the answers in the order of the lines.
@@ -40,18 +39,26 @@ struct LookupLines {
     var expectsMany = false
     let progress = LineProgress()
     defer { progress.finish() }
-    while true {
-      var window = [LineReader.Line]()
-      var failure: (any Error)?
-      do { try fill(&window, from: &reader) } catch { failure = error }
-      if window.isEmpty, failure == nil { break }
-      // Asked of the first window only: a program that asks line by line never has many.
-      if window.first?.number == 1 { expectsMany = window.count + reader.waitingCount >= Self.many }
-      let answers = answers(to: window, by: workers, expectsMany)
-      for (line, answer) in zip(window, answers) { try outcome.print(answer, to: line) }
-      if let failure { throw failure }
-      progress.advance(past: window)
-    }
+    do {
+      while true {
+        var window = [LineReader.Line]()
+        var failure: (any Error)?
+        do { try fill(&window, from: &reader) } catch { failure = error }
+        if window.isEmpty, failure == nil { break }
+        // Asked of the first window only: a program that asks line by line never has many.
+        if window.first?.number == 1 {
+          expectsMany = window.count + reader.waitingCount >= Self.many
+        }
+        let isMany = expectsMany
+        try work(on: window).run(window) { number, line in
+          try workers[number].answer(to: line, isMany)
+        } each: { line, answer in
+          try outcome.print(answer, to: line)
+        }
+        if let failure { throw failure }
+        progress.advance(past: window)
+      }
+    } catch let error as OutputError where outcome.isRefused { throw error.keepingRefusal }
     if outcome.isRefused { throw ExitStatus.refused }
     if !outcome.isFound { throw ExitStatus.nothingFound }
   }
@@ -68,24 +75,10 @@ struct LookupLines {
     }
   }
 
-  private func answers(
-    to window: [LineReader.Line], by workers: [LookupWorker], _ expectsMany: Bool
-  ) -> [Result<LineAnswer, any Error>] {
-    let threads = min(workers.count, window.count / Self.chunk)
-    guard threads > 1 else { return workers[0].answers(to: window[...], expectsMany) }
-    let next = Atomic(0)
-    let answers = Mutex([Int: [Result<LineAnswer, any Error>]]())
-    DispatchQueue.concurrentPerform(iterations: threads) { number in
-      while true {
-        let start = next.wrappingAdd(Self.chunk, ordering: .relaxed).oldValue
-        guard start < window.count else { return }
-        let end = min(window.count, start + Self.chunk)
-        let found = workers[number].answers(to: window[start..<end], expectsMany)
-        answers.withLock { $0[start] = found }
-      }
-    }
-    let done = answers.withLock { $0 }
-    return stride(from: 0, to: window.count, by: Self.chunk).flatMap { done[$0] ?? [] }
+  /// How a window is shared out: a thread takes several lines at once.
+  private func work(on window: [LineReader.Line]) -> OrderedWork {
+    OrderedWork(
+      jobs: max(1, min(jobs, window.count / Self.chunk)), chunk: Self.chunk, window: window.count)
   }
 
   /// What the exit code will say.
@@ -137,29 +130,16 @@ final class LookupWorker: Sendable {
     try lookup.withLock { lookup in lookup = try make() }
   }
 
-  /// The answers to lines in their order, up to the first that cannot be given.
-  func answers(
-    to lines: ArraySlice<LineReader.Line>, _ expectsMany: Bool
-  ) -> [Result<LineAnswer, any Error>] {
-    lookup.withLock { lookup in
-      var answers = [Result<LineAnswer, any Error>]()
-      for line in lines {
-        do {
-          let mine = try lookup ?? make()
-          lookup = mine
-          if expectsMany { mine.expectMany() }
-          let answer = try mine.answer(line.text)
-          answers.append(
-            .success(
-              LineAnswer(
-                text: form.block(of: answer), timing: form.timing(of: answer),
-                notice: mine.notice, isFound: !answer.isEmpty)))
-        } catch {
-          answers.append(.failure(error))
-          break
-        }
-      }
-      return answers
+  /// The answer to a line.
+  func answer(to line: LineReader.Line, _ expectsMany: Bool) throws -> LineAnswer {
+    try lookup.withLock { lookup in
+      let mine = try lookup ?? make()
+      lookup = mine
+      if expectsMany { mine.expectMany() }
+      let answer = try mine.answer(line.text)
+      return LineAnswer(
+        text: form.block(of: answer), timing: form.timing(of: answer), notice: mine.notice,
+        isFound: !answer.isEmpty)
     }
   }
 }

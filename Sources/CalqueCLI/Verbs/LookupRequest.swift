@@ -63,7 +63,7 @@ struct LookupRequest: Equatable {
     _ query: String, _ options: LookupOptions, in workspace: Workspace
   ) throws -> String? {
     if text.count == 1, FileStatus(query)?.kind == .file {
-      let name = Wording.quoted(query)
+      let name = ShellWord.quoted(query)
       return "It names a file. Its text: calque suggest \(name); each line: calque lookup <\(name)"
     }
     let asked = options.pair

@@ -66,7 +66,7 @@ struct SearchVerb: ParsableCommand {
       let answer = try workspace.search(query, pair: pair, options: options)
       try print(answer, page.lines(of: answer))
       guard !answer.hits.isEmpty else {
-        if !json.isOn { Talk.line("Nothing holds \(Wording.quoted(query)).") }
+        if !json.isOn { Talk.line("Nothing holds \(ShellWord.quoted(query)).") }
         throw ExitStatus.nothingFound
       }
     case .lines:

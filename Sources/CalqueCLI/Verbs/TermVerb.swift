@@ -160,7 +160,7 @@ struct TermRemoveVerb: ParsableCommand {
     guard entries.count == 1 || target != nil else {
       throw UsageError(
         "'\(source)' has \(entries.count) entries:\n\(lines.joined(separator: "\n"))\n"
-          + "  = name the translation as well: calque term rm \(Wording.quoted(source)) …")
+          + "  = name the translation as well: calque term rm \(ShellWord.quoted(source)) …")
     }
     if !yes.isGiven { Talk.line(lines.joined(separator: "\n")) }
     try yes.confirm("Remove \(Wording.count(entries.count, "entry", "entries"))?")

@@ -112,20 +112,6 @@ struct TableReader {
 extension FormatError {
   /// The remedy for a file that is broken in part.
   static func keepGoing(_ file: String, _ options: FormatOptions) -> String {
-    "to keep what can be read: \(options.command) --keep-going \(file.shellQuoted)"
-  }
-}
-
-extension String {
-  /// The text as one word of a shell's command line.
-  var shellQuoted: String {
-    let isPlain =
-      !isEmpty
-      && utf8.allSatisfy {
-        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
-          || [0x2D, 0x2E, 0x2F, 0x5F].contains($0) || $0 >= 0x80
-      }
-    if isPlain { return self }
-    return "'" + unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
+    "to keep what can be read: \(options.command) --keep-going \(ShellWord.argument(file))"
   }
 }

@@ -1,44 +1,27 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import CalqueSystem
 
-/// Writes a part's file, section by section, under a temporary name until it is whole.
-struct SectionWriter: ~Copyable {
-  private let path: String
-  private let descriptor: Int32
+/// Writes a part's file, section by section; the file is there once it is whole.
+struct SectionWriter {
+  private let file: AtomicFile
   private var buffer: [UInt8] = []
   private var offset = 0
   private var checksum = Checksum()
   private var sections: [(offset: Int, length: Int, checksum: UInt64)] = []
-  private var isDone = false
   private static let bufferSize = 1 << 18
 
   init(path: String) throws(IndexError) {
-    self.path = path
-    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .unreadable(path: path, errno: errno) }
+    file = try Self.file(path)
     buffer.reserveCapacity(Self.bufferSize + 64)
     buffer = [UInt8](repeating: 0, count: PartLayout.headerSize)
     try flush()
   }
 
-  deinit {
-    close(descriptor)
-    if !isDone { unsafe unlink(path) }
+  private static func file(_ path: String) throws(IndexError) -> AtomicFile {
+    do { return try AtomicFile(path) } catch { throw .unreadable(error) }
   }
 
   private mutating func flush() throws(IndexError) {
-    var place = 0
-    while place < buffer.count {
-      let written = unsafe buffer.withUnsafeBytes {
-        unsafe write(descriptor, $0.baseAddress.unsafelyUnwrapped + place, $0.count - place)
-      }
-      if written < 0 && errno == EINTR { continue }
-      guard written > 0 else { throw .unreadable(path: path, errno: errno) }
-      place += written
-    }
+    do { try file.write(buffer) } catch { throw .unreadable(error) }
     offset += buffer.count
     buffer.removeAll(keepingCapacity: true)
   }
@@ -87,7 +70,7 @@ struct SectionWriter: ~Copyable {
     }
   }
 
-  /// Writes the header over its place, brings the file to the disk and gives its size.
+  /// Writes the header over its place, puts the file in its own and gives its size.
   mutating func finish(counts: [UInt64]) throws(IndexError) -> Int {
     try flush()
     var header = [UInt64]()
@@ -103,13 +86,11 @@ struct SectionWriter: ~Copyable {
     var sum = Checksum()
     unsafe header.withUnsafeBytes { unsafe sum.add($0) }
     header.append(sum.value)
-    let written = unsafe header.withUnsafeBytes {
-      unsafe pwrite(descriptor, $0.baseAddress, $0.count, 0)
-    }
-    guard written == PartLayout.headerSize, fsync(descriptor) == 0 else {
-      throw .unreadable(path: path, errno: errno)
-    }
-    isDone = true
+    do throws(FileFailure) {
+      try unsafe file.overwriteBeginning(with: header.withUnsafeBytes { unsafe Array($0) })
+      // The directory that names the part is brought to the disk after it.
+      try file.commit(synchronizesFolder: false)
+    } catch { throw .unreadable(error) }
     return offset
   }
 }

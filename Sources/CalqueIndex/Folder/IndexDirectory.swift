@@ -1,3 +1,5 @@
+internal import CalqueSystem
+
 /// What the index of a language consists of: the parts, what is gone in each, the state of the
 /// store that all of it stands for.
 ///
@@ -28,7 +30,8 @@ struct IndexDirectory: Sendable {
   static let magic: UInt64 = 0x3152_4944_4B49_4C43  // "CLIKDIR1"
   static let version: UInt64 = 2
 
-  var bytes: [UInt64] {
+  /// The directory's file in words.
+  var words: [UInt64] {
     var words: [UInt64] = [
       Self.magic, Self.version, UInt64(bitPattern: generation.sequence),
       UInt64(bitPattern: generation.mark), UInt64(entries.count),
@@ -55,7 +58,7 @@ struct IndexDirectory: Sendable {
   ///
   /// - Throws: `IndexError` where there is none, it is torn, or from another version.
   init(path: String) throws(IndexError) {
-    let file = try MappedFile(path: path)
+    let file = try IndexError.carrying { () throws(FileFailure) in try MappedFile(path) }
     guard file.count % 8 == 0, file.count >= 48 else {
       throw .damaged(path: path, what: "it is \(file.count) bytes long")
     }

@@ -1,15 +1,11 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+package import CalqueSystem
 
-/// Why an index cannot be used or written; a lookup then scans, and the index is built anew.
+/// Why an index cannot be used or written; a lookup then scans, and the index is rebuilt.
 package enum IndexError: Error, Equatable, Sendable {
   /// There is no such file.
   case missing(path: String)
   /// The system refused to give or take the file.
-  case unreadable(path: String, errno: Int32)
+  case unreadable(FileFailure)
   /// The file is not what it should be: torn, truncated, overwritten.
   case damaged(path: String, what: String)
   /// Another version of Calque wrote it.
@@ -18,6 +14,22 @@ package enum IndexError: Error, Equatable, Sendable {
   case foreign(path: String)
   /// The memory is beyond what an index can number.
   case tooLarge(what: String)
+  /// Another process or thread builds the index in this folder.
+  case busy(path: String)
+}
+
+extension IndexError {
+  /// The failure of an access to a file of the index.
+  init(_ failure: FileFailure) {
+    self = failure.isMissing ? .missing(path: failure.path) : .unreadable(failure)
+  }
+
+  /// Carries the failures of a body that accesses files over into errors of the index.
+  static func carrying<Value>(
+    _ body: () throws(FileFailure) -> Value
+  ) throws(IndexError) -> Value {
+    do throws(FileFailure) { return try body() } catch { throw IndexError(error) }
+  }
 }
 
 extension IndexError: CustomStringConvertible {
@@ -25,13 +37,13 @@ extension IndexError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .missing(let path): "there is no index at \(path)"
-    case .unreadable(let path, let errno):
-      "\(path) cannot be used: \(unsafe String(cString: strerror(errno)))"
+    case .unreadable(let failure): "\(failure.path) cannot be used: \(failure.reason)"
     case .damaged(let path, let what): "\(path) is damaged: \(what)"
     case .version(let path, let found):
       "\(path) was written by another version of Calque (index format \(found))"
     case .foreign(let path): "\(path) does not belong to this store"
     case .tooLarge(let what): "the memory is too large for the index: \(what)"
+    case .busy(let path): "another process is building the index \(path)"
     }
   }
 }

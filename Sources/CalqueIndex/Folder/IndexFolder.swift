@@ -1,10 +1,6 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
 internal import CalqueMatch
 internal import CalqueModel
+internal import CalqueSystem
 package import CalqueText
 
 /// So much is new that the index had better be built anew.
@@ -51,7 +47,7 @@ package struct IndexFolder: Sendable {
 
   /// The languages that have an index, in whatever state.
   package var languages: [Language] {
-    DurableFile.names(in: path).filter { $0.hasSuffix(".index") }.sorted().map {
+    (Files.names(in: path) ?? []).filter { $0.hasSuffix(".index") }.sorted().map {
       Language(LanguageTag(String($0.dropLast(6))))
     }
   }
@@ -98,13 +94,23 @@ package struct IndexFolder: Sendable {
   ///   - source: the store.
   ///   - broken: an index that was found to be wrong: as long as anything of it is there, all is
   ///     built from nothing.
+  ///   - patience: how long to wait for another builder.
   /// - Returns: the index, for the state of the store that was found.
-  /// - Throws: `IndexError` where it cannot be written, and what the source throws.
+  /// - Throws: `IndexError` where it cannot be written or another builder holds the lock, and what
+  ///   the source throws.
   package func update(
-    _ language: Language, from source: some IndexSource, insteadOf broken: Opened? = nil
+    _ language: Language, from source: some IndexSource, insteadOf broken: Opened? = nil,
+    patience: IndexPatience = .moment
   ) throws -> Opened {
-    let lock = try IndexLock(folder: path)
-    defer { lock.release() }
+    let lock = try IndexLock(folder: path, patience: patience)
+    return try withExtendedLifetime(lock) {
+      try updateLocked(language, source, insteadOf: broken)
+    }
+  }
+
+  private func updateLocked(
+    _ language: Language, _ source: some IndexSource, insteadOf broken: Opened?
+  ) throws -> Opened {
     var before: Opened?
     var fault: IndexError?
     do throws(IndexError) {
@@ -190,22 +196,18 @@ package struct IndexFolder: Sendable {
     _ builder: inout PartBuilder, _ language: Language, _ generation: IndexGeneration
   ) throws(IndexError) -> IndexDirectory.Entry {
     var number = UInt64(bitPattern: generation.sequence)
-    while unsafe access(partPath(language.primary, number), F_OK) == 0 {
+    while FileStatus(partPath(language.primary, number)) != nil {
       number = UInt64.random(in: 0...UInt64(Int64.max))
     }
     let path = partPath(language.primary, number)
+    let size = try builder.write(to: path)
     do throws(IndexError) {
-      let size = try builder.write(to: path + ".new")
-      guard unsafe rename(path + ".new", path) == 0 else {
-        throw .unreadable(path: path, errno: errno)
-      }
       return IndexDirectory.Entry(
         number: number, size: UInt64(size), sum: try IndexPart(path: path).sum,
         built: generation, gone: [], fewer: [])
     } catch {
-      // No directory names either of them.
-      unsafe unlink(path + ".new")
-      unsafe unlink(path)
+      // No directory names the part.
+      try? Files.remove(path)
       throw error
     }
   }
@@ -215,20 +217,24 @@ package struct IndexFolder: Sendable {
   private func install(
     _ directory: IndexDirectory, writing added: IndexDirectory.Entry?, _ language: Language
   ) throws(IndexError) -> Opened {
-    let path = directoryPath(language.primary)
-    do throws(IndexError) {
-      try DurableFile.replace(path, with: directory.bytes, in: self.path)
+    do throws(FileFailure) {
+      let file = try AtomicFile(directoryPath(language.primary))
+      try unsafe file.write(directory.words.withUnsafeBytes { unsafe Array($0) })
+      try file.commit(synchronizesFolder: false)
     } catch {
-      // The old directory still counts, which names nothing that was written for this one.
-      if let added { unsafe unlink(partPath(language.primary, added.number)) }
-      throw error
+      // The old directory still counts, which does not name the part that was written for this one.
+      if let added { try? Files.remove(partPath(language.primary, added.number)) }
+      throw .unreadable(error)
     }
+    // The index is derived: a rename that a power cut undoes costs a rebuilt index.
+    try? Files.synchronize(folder: path)
     let opened = try openOnce(language.primary)
     let named = Set(directory.entries.map { partPath(language.primary, $0.number) })
-    for name in DurableFile.names(in: self.path) {
-      let file = "\(self.path)/\(name)"
-      if name.hasPrefix("\(language.primary)-"), !named.contains(file) { unsafe unlink(file) }
+    for name in Files.names(in: path) ?? [] where name.hasPrefix("\(language.primary)-") {
+      let file = Paths.join(path, name)
+      if !named.contains(file) { try? Files.remove(file) }
     }
+    Files.removeTemporaryFiles(in: path)
     return opened
   }
 }

@@ -1,31 +1,37 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import CalqueSystem
 
-/// The lock of an index's folder: one process builds at a time.
-final class IndexLock {
-  private let descriptor: Int32
+/// How long a builder of an index waits for another one.
+package enum IndexPatience: Sendable {
+  /// Not at all: the next question catches up.
+  case none
+  /// As long as another thread of this process builds; a moment where another process does, which
+  /// may build for minutes while the scan can answer.
+  case moment
 
-  /// Makes the folder where it is missing, and waits for the lock.
+  fileprivate static let otherProcess = Duration.seconds(1)
+}
+
+/// The lock of an index's folder: one process builds at a time, and in it one thread.
+struct IndexLock {
+  private let file: FileLock
+
+  /// Makes the folder where it is missing, and takes the lock.
   ///
-  /// - Throws: `IndexError.unreadable` where the folder cannot be written.
-  init(folder: String) throws(IndexError) {
-    if unsafe mkdir(folder, 0o755) != 0, errno != EEXIST {
-      throw .unreadable(path: folder, errno: errno)
-    }
-    let path = folder + "/lock"
-    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .unreadable(path: path, errno: errno) }
-    while flock(descriptor, LOCK_EX) != 0 {
-      if errno == EINTR { continue }
-      let reason = errno
-      close(descriptor)
-      throw .unreadable(path: path, errno: reason)
-    }
+  /// - Throws: `IndexError.busy` where another builder holds the lock, `IndexError.unreadable` where
+  ///   the folder cannot be written.
+  init(folder: String, patience: IndexPatience) throws(IndexError) {
+    let path = Paths.join(folder, "lock")
+    let taken: FileLock?
+    do throws(FileFailure) {
+      try Files.makeFolder(folder)
+      taken =
+        switch patience {
+        case .none: try FileLock(path)
+        case .moment:
+          try FileLock(path, patience: IndexPatience.otherProcess, waitsForThreads: true)
+        }
+    } catch { throw .unreadable(error) }
+    guard let taken else { throw .busy(path: folder) }
+    file = taken
   }
-
-  /// Gives the lock back.
-  func release() { close(descriptor) }
 }

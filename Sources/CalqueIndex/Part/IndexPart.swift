@@ -1,4 +1,5 @@
 internal import CalqueMatch
+internal import CalqueSystem
 
 /// A part of the index as a mapped file, of which nothing is read before a query needs it.
 ///
@@ -39,7 +40,7 @@ internal import CalqueMatch
   /// - Throws: `IndexError` if the file is missing, damaged or of another version.
   package init(path: String) throws(IndexError) {
     self.path = path
-    let file = try MappedFile(path: path)
+    let file = try IndexError.carrying { () throws(FileFailure) in try MappedFile(path) }
     self.file = file
     guard file.count >= PartLayout.headerSize else {
       throw .damaged(path: path, what: "it ends within its header")

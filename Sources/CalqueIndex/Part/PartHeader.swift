@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// The places of the numbers in a part's header, in words of eight bytes.
 enum PartHeader {
   static let size = 2

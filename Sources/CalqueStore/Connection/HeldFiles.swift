@@ -1,25 +1,5 @@
-import CalqueModel
+import CalqueSystem
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
-/// The numbers by which the system knows a file, whatever the file's name.
-struct FileIdentity: Hashable {
-  let device: UInt64
-  let inode: UInt64
-
-  /// The identity of the file at a path, with links followed; nil if there is no file.
-  init?(path: String) {
-    var status = stat()
-    guard unsafe PathText.withCString(path, { unsafe stat($0, &status) }) == 0 else { return nil }
-    device = UInt64(truncatingIfNeeded: status.st_dev)
-    inode = UInt64(truncatingIfNeeded: status.st_ino)
-  }
-}
 
 /// The files of the stores that SQLite has open in this process.
 ///
@@ -58,7 +38,7 @@ package enum HeldFiles {
   /// Notes that SQLite is about to open a file; nil if there is no file.
   static func hold(_ path: String) -> Hold? {
     entries.withLock { entries in
-      guard let identity = FileIdentity(path: path) else { return nil }
+      guard let identity = FileIdentity(path) else { return nil }
       entries[identity, default: Entry(path: path, count: 0)].count += 1
       return Hold(identity)
     }
@@ -80,18 +60,18 @@ package enum HeldFiles {
     _ path: String, _ body: () throws(E) -> T
   ) throws(E) -> T? {
     try entries.withLock { entries throws(E) -> T? in
-      if let identity = FileIdentity(path: path), entries[identity] != nil { return nil }
+      if let identity = FileIdentity(path), entries[identity] != nil { return nil }
       return try body()
     }
   }
 
   /// Whether a path leads to the file of an open store, to its log, or to the log's index.
   package static func contains(_ path: String) -> Bool {
-    guard let identity = FileIdentity(path: path) else { return false }
+    guard let identity = FileIdentity(path) else { return false }
     return entries.withLock { entries in
       entries[identity] != nil
         || entries.values.contains { entry in
-          companions.contains { FileIdentity(path: entry.path + $0) == identity }
+          companions.contains { FileIdentity(entry.path + $0) == identity }
         }
     }
   }

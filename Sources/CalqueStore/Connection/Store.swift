@@ -1,3 +1,4 @@
+import CalqueSystem
 import GRDB
 import Synchronization
 
@@ -41,7 +42,12 @@ package final class Store: Sendable {
     self.hold = hold
   }
 
-  deinit { hold.end { try? queue.close() } }
+  deinit {
+    hold.end { try? queue.close() }
+    // Dispatch gives a queue up on a thread of its own, and waits for ever where the system gives no
+    // more threads (`ulimit -v`, `ulimit -u`).
+    if !ProcessControl.givesThreads { _ = unsafe Unmanaged.passRetained(queue) }
+  }
 
   /// Asks one question; the store may change before the next question.
   func asking<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {

@@ -1,10 +1,5 @@
 import CalqueModel
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import CalqueSystem
 
 /// A store's file as the system sees it.
 ///
@@ -38,26 +33,19 @@ struct StoreFile {
   /// SQLite's file format, section 1.3, has `user_version` at byte 60 and `application_id` at
   /// byte 68, big-endian.
   private func readContent() throws(StoreError) -> Content {
-    var status = stat()
-    if unsafe PathText.withCString(path, { unsafe stat($0, &status) }) == 0,
-      status.st_mode & S_IFMT != S_IFREG
-    {
-      // Opening a pipe would wait for its other end.
+    // Opening a pipe would wait for its other end.
+    if let status = FileStatus(path), status.kind != .file { return .foreign }
+    let header: [UInt8]
+    do throws(FileFailure) {
+      header = try InputFile(path).read(upTo: 100)
+    } catch {
+      if error.isMissing { return .nothing }
+      throw failure(error, during: .reading)
+    }
+    if header.isEmpty { return .empty }
+    guard header.count == 100, header.starts(with: "SQLite format 3\0".utf8) else {
       return .foreign
     }
-    let descriptor = unsafe PathText.withCString(path) { unsafe open($0, O_RDONLY | O_CLOEXEC) }
-    guard descriptor >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return .nothing }
-      throw failure(during: .reading)
-    }
-    defer { close(descriptor) }
-    var header = [UInt8](repeating: 0, count: 100)
-    let count = unsafe header.withUnsafeMutableBytes {
-      unsafe pread(descriptor, $0.baseAddress, 100, 0)
-    }
-    guard count >= 0 else { throw failure(during: .reading) }
-    if count == 0 { return .empty }
-    guard count == 100, header.starts(with: "SQLite format 3\0".utf8) else { return .foreign }
     func number(at offset: Int) -> UInt32 {
       header[offset..<offset + 4].reduce(0) { $0 << 8 | UInt32($1) }
     }
@@ -69,32 +57,21 @@ struct StoreFile {
   ///
   /// - Returns: whether the file was made.
   func make() throws(StoreError) -> Bool {
-    let descriptor = unsafe PathText.withCString(path) {
-      unsafe open($0, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    do throws(FileFailure) {
+      return try Files.makeEmpty(path)
+    } catch {
+      throw error.isDenied ? .readOnly(path: path) : failure(error, during: .changing)
     }
-    guard descriptor >= 0 else {
-      switch errno {
-      case EEXIST: return false
-      case EACCES, EROFS: throw .readOnly(path: path)
-      default: throw failure(during: .changing)
-      }
-    }
-    close(descriptor)
-    return true
   }
 
-  /// The error of the last system call.
-  private func failure(during activity: StoreError.Activity) -> StoreError {
-    .failed(
-      path: path, reason: unsafe String(cString: strerror(errno)), nil, during: activity)
+  private func failure(
+    _ failure: FileFailure, during activity: StoreError.Activity
+  ) -> StoreError {
+    .failed(path: path, reason: failure.reason, nil, during: activity)
   }
 
   /// Whether there is a write-ahead log beside the file that is not empty.
-  var hasLog: Bool {
-    var status = stat()
-    return unsafe PathText.withCString(path + "-wal") { unsafe stat($0, &status) } == 0
-      && status.st_size > 0
-  }
+  var hasLog: Bool { FileStatus(path + "-wal").map { $0.size > 0 } ?? false }
 
   /// The name by which SQLite opens this file and no other.
   ///

@@ -49,6 +49,7 @@ package final class AtomicFile {
 
   /// Takes bytes; readers do not see them before `commit`.
   package func write(_ bytes: [UInt8]) throws(FileFailure) {
+    if buffer.isEmpty, bytes.count >= Self.bufferSize { return try output.write(bytes) }
     buffer.append(contentsOf: bytes)
     if buffer.count >= Self.bufferSize { try flush() }
   }
@@ -60,13 +61,18 @@ package final class AtomicFile {
   }
 
   /// Puts the file in its place.
-  package func commit() throws(FileFailure) {
+  ///
+  /// - Parameter synchronizesFolder: whether the new name is brought to the disk as well; not needed
+  ///   where a later commit in the folder does that, or where the file can be made again.
+  /// - Throws: `FileFailure`; the path then holds what it held before, unless only the folder could
+  ///   not be brought to the disk.
+  package func commit(synchronizesFolder: Bool = true) throws(FileFailure) {
     try flush()
     guard let temporary else { return try output.close() }
     do throws(FileFailure) {
       try temporary.close()
       try temporary.rename(to: place)
-      try Files.synchronize(folder: Paths.folder(of: place))
+      if synchronizesFolder { try Files.synchronize(folder: Paths.folder(of: place)) }
     } catch { throw FileFailure(path: path, code: error.code) }
   }
 

@@ -15,8 +15,8 @@ package struct FileFailure: Error, Equatable, Sendable {
   package var isMissing: Bool { code == .noSuchFileOrDirectory || code == .notDirectory }
   /// Whether a folder has this path.
   package var isFolder: Bool { code == .isDirectory }
-  /// Whether the file's permissions forbid the access.
-  package var isDenied: Bool { code == .permissionDenied }
+  /// Whether the file's permissions or its file system forbid the access.
+  package var isDenied: Bool { code == .permissionDenied || code == .readOnlyFileSystem }
   /// Whether the reader of a pipe went away.
   package var isClosedPipe: Bool { code == .brokenPipe }
 }

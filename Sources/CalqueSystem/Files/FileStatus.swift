@@ -2,6 +2,19 @@ import CalqueModel
 import Glibc
 import SystemPackage
 
+/// A file by the numbers that the system knows it by, whatever its name.
+package struct FileIdentity: Hashable, Sendable {
+  private let device: DeviceID
+  private let inode: Inode
+
+  /// The identity of the file at a path, links followed; nil where there is none.
+  package init?(_ path: String) {
+    guard let stat = FileStatus(path)?.stat else { return nil }
+    device = stat.deviceID
+    inode = stat.inode
+  }
+}
+
 /// What the system knows of a file without opening it; links are followed.
 package struct FileStatus: Sendable {
   /// What kind of file a path leads to.

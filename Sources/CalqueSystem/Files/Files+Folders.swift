@@ -29,6 +29,15 @@ extension Files {
     return names.map { PathText.decoding($0) }.filter { $0 != "." && $0 != ".." }
   }
 
+  /// Deletes temporary files that killed processes have left in a folder.
+  ///
+  /// Only for a folder whose files are all written under a lock that the caller holds.
+  package static func removeTemporaryFiles(in folder: String) {
+    for name in names(in: folder) ?? [] where name.hasPrefix(TemporaryFile.prefix) {
+      try? remove(Paths.join(folder, name))
+    }
+  }
+
   /// Brings a folder's entries to the disk, so that a renamed file keeps its name after a power cut.
   package static func synchronize(folder: String) throws(FileFailure) {
     let descriptor = try InputFile.open(folder, .readOnly, options: .directory)

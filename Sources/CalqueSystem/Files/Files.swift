@@ -1,5 +1,6 @@
 import CalqueModel
 import Glibc
+import SystemPackage
 
 /// Files and folders by their paths.
 package enum Files {
@@ -9,6 +10,20 @@ package enum Files {
       return try InputFile(path).readAll()
     } catch {
       if error.isMissing { return nil }
+      throw error
+    }
+  }
+
+  /// Makes an empty file; false where a file has the path already.
+  package static func makeEmpty(_ path: String) throws(FileFailure) -> Bool {
+    do throws(FileFailure) {
+      let descriptor = try InputFile.open(
+        path, .readWrite, options: [.create, .exclusiveCreate],
+        permissions: FilePermissions(rawValue: 0o644))
+      try FileFailure.closing(descriptor, of: path)
+      return true
+    } catch {
+      if error.code == .fileExists { return false }
       throw error
     }
   }

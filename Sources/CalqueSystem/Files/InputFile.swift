@@ -34,11 +34,12 @@ package final class InputFile: Sendable {
 
   static func open(
     _ path: String, _ mode: FileDescriptor.AccessMode,
-    options: FileDescriptor.OpenOptions = []
+    options: FileDescriptor.OpenOptions = [], permissions: FilePermissions? = nil
   ) throws(FileFailure) -> FileDescriptor {
     try FileFailure.carrying(path) {
       try unsafe PathText.withCString(path) {
-        try unsafe FileDescriptor.open($0, mode, options: options.union(.closeOnExec))
+        try unsafe FileDescriptor.open(
+          $0, mode, options: options.union(.closeOnExec), permissions: permissions)
       }
     }
   }

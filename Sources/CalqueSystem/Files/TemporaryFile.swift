@@ -50,9 +50,12 @@ final class TemporaryFile {
 
   private static let attempts = 16
 
-  /// `.calque-`, 64 random bits, `.part`.
+  /// The beginning of every temporary file's name.
+  static let prefix = ".calque-"
+
+  /// A name of 64 random bits.
   static func randomName() -> String {
-    ".calque-" + String(UInt64.random(in: 0...UInt64.max), radix: 36) + ".part"
+    prefix + String(UInt64.random(in: 0...UInt64.max), radix: 36) + ".part"
   }
 
   deinit {

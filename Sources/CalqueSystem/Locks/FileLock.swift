@@ -2,41 +2,75 @@ import CalqueModel
 import Glibc
 import SystemPackage
 
-/// A lock that one process at a time holds, by a file of its own; it ends with the process.
+/// A lock that one process at a time holds, and in it one thread, by a file of its own.
+///
+/// The lock ends with the value, and with the process.
 package final class FileLock: Sendable {
+  private let path: String
   private let descriptor: FileDescriptor
+
+  /// The locks that threads of this process hold or wait for.
+  private static let held = Monitor<Set<String>>([])
+  /// Microseconds between two tries.
+  private static let pause: UInt32 = 10_000
 
   /// Takes the lock if it is free, or becomes free within the patience; nil where another holds it.
   ///
   /// - Parameters:
   ///   - path: the lock's file, which is made where it is missing and stays.
-  ///   - patience: how long to wait for another holder; none for a single try.
+  ///   - patience: how long to wait for another process; none for a single try.
+  ///   - waitsForThreads: whether to wait as long as another thread of this process holds the lock.
   /// - Throws: `FileFailure` where the file cannot be made or cannot be locked.
-  package convenience init?(_ path: String, patience: Duration = .zero) throws(FileFailure) {
-    let descriptor = try FileFailure.carrying(path) {
-      try unsafe PathText.withCString(path) {
-        try unsafe FileDescriptor.open(
-          $0, .readWrite, options: [.create, .closeOnExec],
-          permissions: FilePermissions(rawValue: 0o666))
+  package init?(
+    _ path: String, patience: Duration = .zero, waitsForThreads: Bool = false
+  ) throws(FileFailure) {
+    guard Self.enter(path, waits: waitsForThreads) else { return nil }
+    do throws(FileFailure) {
+      guard let descriptor = try Self.lock(path, patience) else {
+        Self.leave(path)
+        return nil
       }
-    }
-    self.init(descriptor)
-    let end = ContinuousClock.now + patience
-    while flock(descriptor.rawValue, LOCK_EX | LOCK_NB) != 0 {
-      let code = Errno.last
-      guard code == .wouldBlock || code == .interrupted else {
-        throw FileFailure(path: path, code: code)
-      }
-      if ContinuousClock.now >= end { return nil }
-      usleep(Self.pause)
+      self.path = path
+      self.descriptor = descriptor
+    } catch {
+      Self.leave(path)
+      throw error
     }
   }
 
-  /// Microseconds between two tries.
-  private static let pause: UInt32 = 10_000
+  deinit {
+    try? descriptor.close()
+    Self.leave(path)
+  }
 
-  private init(_ descriptor: FileDescriptor) { self.descriptor = descriptor }
+  private static func enter(_ path: String, waits: Bool) -> Bool {
+    held.wait { held in
+      if held.insert(path).inserted { return true }
+      return waits ? nil : false
+    }
+  }
 
-  /// Gives the lock back.
-  deinit { try? descriptor.close() }
+  private static func leave(_ path: String) {
+    held.change { _ = $0.remove(path) }
+  }
+
+  private static func lock(
+    _ path: String, _ patience: Duration
+  ) throws(FileFailure) -> FileDescriptor? {
+    let descriptor = try InputFile.open(
+      path, .readWrite, options: .create, permissions: FilePermissions(rawValue: 0o666))
+    let end = ContinuousClock.now + patience
+    while flock(descriptor.rawValue, LOCK_EX | LOCK_NB) != 0 {
+      let code = Errno.last
+      let isTaken = code == .wouldBlock || code == .interrupted
+      if isTaken, ContinuousClock.now < end {
+        usleep(pause)
+        continue
+      }
+      try? descriptor.close()
+      if isTaken { return nil }
+      throw FileFailure(path: path, code: code)
+    }
+    return descriptor
+  }
 }

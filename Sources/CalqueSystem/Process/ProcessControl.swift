@@ -13,6 +13,13 @@ package enum ProcessControl {
   /// How many threads can run at the same time.
   package static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+  /// Whether the system gives the process another thread now.
+  package static var givesThreads: Bool {
+    guard let thread = WorkerThread({}) else { return false }
+    thread.join()
+    return true
+  }
+
   /// The path of the running program, with links followed; nil where `/proc` is missing.
   package static var executable: String? { Files.resolved("/proc/self/exe") }
 

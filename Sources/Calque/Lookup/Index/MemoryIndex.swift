@@ -17,20 +17,26 @@ struct MemoryIndex {
     folder = IndexFolder(path: store.path + "-index")
   }
 
-  /// The index of a language, caught up with the store.
-  ///
-  /// - Throws: `IndexError` where there is none that can be trusted and none can be built.
-  func current(_ language: Language) throws -> IndexFolder.Opened {
-    let source = StoreSource(store: store)
-    do throws(IndexError) {
-      let opened = try folder.open(language)
-      if try generation(source) == opened.generation { return opened }
-    } catch {}
-    return try folder.update(language, from: source)
+  /// The index of a language as it is, if it is that of the store's state.
+  func ready(_ language: Language) -> IndexFolder.Opened? {
+    guard let opened = try? folder.open(language),
+      let generation = try? StoreSource(store: store).generation()
+    else { return nil }
+    return generation == opened.generation ? opened : nil
   }
 
-  private func generation(_ source: StoreSource) throws(IndexError) -> IndexGeneration? {
-    try? source.generation()
+  /// The index of a language, caught up with the store.
+  ///
+  /// - Parameters:
+  ///   - language: the language.
+  ///   - patience: how long to wait where another builder is at work.
+  /// - Returns: the index.
+  /// - Throws: `IndexError` where there is none that can be trusted and none can be built.
+  func current(
+    _ language: Language, patience: IndexPatience = .moment
+  ) throws -> IndexFolder.Opened {
+    try ready(language)
+      ?? folder.update(language, from: StoreSource(store: store), patience: patience)
   }
 
   /// Builds the index of a language from nothing.

@@ -21,6 +21,8 @@ struct SegmentFinder {
   private(set) var generation: StoreGeneration?
   /// Why the index as it stood did not answer this question.
   private(set) var notice: String?
+  /// Whether the scan answers only until another process has built the index.
+  private var awaitsIndex = false
   /// Whether many questions are to come.
   private var expectsMany = false
 
@@ -51,10 +53,14 @@ struct SegmentFinder {
 
   /// Gets ready for the next question: opens, builds or catches up whatever will answer it.
   mutating func prepare() throws {
-    if searcher != nil || scan != nil, try isCurrent() { return }
+    if searcher != nil || scan != nil, try isCurrent() {
+      guard awaitsIndex, let opened = index.ready(language) else { return }
+      (scan, notice, awaitsIndex) = (nil, nil, false)
+      return use(opened)
+    }
     // What is said while the scan answers is over with it.
     if scan != nil { notice = nil }
-    (searcher, opened, scan) = (nil, nil, nil)
+    (searcher, opened, scan, awaitsIndex) = (nil, nil, nil, false)
     // Of a language that the store does not know an index would only leave files behind.
     if try usesScan || !store.knows(language: language.primary) { return try prepareScan() }
     do {
@@ -63,6 +69,7 @@ struct SegmentFinder {
       use(opened)
     } catch let error as IndexError {
       notice = "\(error); the memory is scanned instead"
+      if case .busy = error { awaitsIndex = true }
       try prepareScan()
     }
   }

@@ -1,3 +1,4 @@
+import CalqueIndex
 import CalqueModel
 import CalqueText
 
@@ -8,8 +9,8 @@ extension Workspace {
   ///   - kind: whether memories or glossaries changed.
   ///   - languages: the languages of what came in, the source side first.
   ///
-  /// The index of the source side is built or caught up, and so is every other that stands. Where
-  /// that fails nothing is lost: the next lookup finds the index behind the store and tries again.
+  /// The index of the source side is built or caught up, and so is every other that is there. Where
+  /// that fails or another process builds, nothing is lost: the next lookup catches up.
   func storeChanged(kind: Resource.Kind, languages: [LanguageTag]) {
     let index = MemoryIndex(store)
     var standing = index.languages
@@ -18,6 +19,6 @@ extension Workspace {
     {
       standing.append(source)
     }
-    for language in standing { _ = try? index.current(language) }
+    for language in standing { _ = try? index.current(language, patience: .none) }
   }
 }

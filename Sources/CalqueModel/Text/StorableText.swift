@@ -1,0 +1,22 @@
+/// The characters that a text of a memory or a glossary can hold.
+///
+/// XML 1.0, section 2.2, leaves out the C0 controls but tab, line feed and carriage return, and
+/// U+FFFE and U+FFFF. A text that holds one could be stored and never leave as TMX or CSV.
+package enum StorableText {
+  /// The first character that no exported file could hold.
+  package static func firstUnstorable(in text: String) -> Unicode.Scalar? {
+    text.unicodeScalars.first { scalar in
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D: false
+      case 0..<0x20, 0xFFFE, 0xFFFF: true
+      default: false
+      }
+    }
+  }
+
+  /// The character as messages name it: `U+001B`.
+  package static func name(of scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+}
