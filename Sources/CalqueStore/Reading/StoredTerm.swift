@@ -9,7 +9,7 @@ package struct StoredTerm: Hashable, Sendable {
   package let concept: ConceptID
   /// The glossary of the concept.
   package let resource: Int64
-  /// The status of the term: preferred, admitted, forbidden and so on.
+  /// The status of the term: preferred, admitted or forbidden.
   package let status: TermStatus
   /// The warnings about the term.
   package let flags: TermFlags
