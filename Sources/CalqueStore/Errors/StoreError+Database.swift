@@ -1,13 +1,13 @@
 import CalqueModel
 import GRDB
 
-/// A value of the store that is not what was written; the store's path is added where it is known.
+/// A value of the store that is not what was written, without the store's path.
 struct DamagedContent: Error {
   let damage: StoreError.Damage
 }
 
 extension StoreError {
-  /// What an error from below means to the person who asked.
+  /// The error of the store for an error of SQLite, of GRDB or of a stored value.
   init(_ error: any Error, path: String, during activity: Activity) {
     switch error {
     case let error as StoreError: self = error
@@ -52,7 +52,8 @@ extension DatabaseFailure {
       message: error.message, sql: error.sql)
   }
 
-  /// Whether a table or column is missing, which only happens where the schema's page is damaged:
-  /// every statement is ours.
+  /// Whether a table or column is missing.
+  ///
+  /// All statements are Calque's own, so only a damaged page of the schema has this effect.
   fileprivate var isOfSchema: Bool { message?.hasPrefix("no such ") ?? false }
 }

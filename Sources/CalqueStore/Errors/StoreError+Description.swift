@@ -1,5 +1,6 @@
 extension StoreError: CustomStringConvertible {
-  /// The message for people, without a final full stop: what happened, what was stored, what to do.
+  /// The message for people, without a final full stop: the fault, the state of the store, a
+  /// remedy.
   public var description: String {
     switch self {
     case .unnamed:
@@ -52,7 +53,7 @@ extension StoreError.Activity {
 }
 
 extension StoreError.Damage: CustomStringConvertible {
-  /// What is wrong, in words for people.
+  /// The damaged part, in words for people.
   public var description: String {
     switch self {
     case .file: "part of the file cannot be read"

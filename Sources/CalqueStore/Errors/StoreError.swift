@@ -2,7 +2,7 @@ public import CalqueModel
 
 /// Why the store cannot do what was asked.
 public enum StoreError: Error, Equatable, Sendable {
-  /// What the store was doing: a change that fails stores nothing.
+  /// The work during which an error occurred; a change that fails stores nothing.
   public enum Activity: Sendable {
     /// A question.
     case reading
@@ -10,15 +10,15 @@ public enum StoreError: Error, Equatable, Sendable {
     case changing
   }
 
-  /// What of a store is damaged.
+  /// The damaged part of a store.
   public enum Damage: Hashable, Sendable {
-    /// The file: SQLite finds its pages in disorder.
+    /// The file, whose pages SQLite finds in disorder.
     case file(DatabaseFailure)
     /// A row of the file that no store writes.
     case row
-    /// A unit: its texts or what is said of it are not what was stored.
+    /// A unit whose texts or other data are not what was stored.
     case unit(UnitID)
-    /// A concept: its terms or what is said of it are not what was stored.
+    /// A concept whose terms or other data are not what was stored.
     case concept(ConceptID)
     /// The description of a memory or glossary.
     case resource(Int64)
@@ -28,11 +28,11 @@ public enum StoreError: Error, Equatable, Sendable {
   case unnamed
   /// There is no store at the path.
   case missing(path: String)
-  /// The file is something else; it was left as it is.
+  /// The file is not a store; the file was left as it is.
   case foreign(path: String)
-  /// A newer Calque made the store; it was left as it is.
+  /// A newer Calque made the store; the file was left as it is.
   case newer(path: String, found: Int, known: Int)
-  /// An older store needs a migration that cannot be written here.
+  /// An older store needs a migration, and the file cannot be written.
   case outdated(path: String)
   /// The file is damaged.
   case damaged(path: String, Damage, during: Activity)
@@ -46,20 +46,20 @@ public enum StoreError: Error, Equatable, Sendable {
   case failed(path: String, reason: String, DatabaseFailure?, during: Activity)
   /// The work was interrupted; nothing was stored.
   case interrupted
-  /// No memory or glossary of that name.
+  /// No memory or glossary has the name.
   case noResource(kind: String, name: String, known: [String])
   /// The memory or glossary refuses changes.
   case readOnlyResource(kind: String, name: String)
-  /// No live unit of that id.
+  /// No live unit has the id.
   case noUnit(id: UnitID)
-  /// No live term like that.
+  /// No live term fits the description.
   case noTerm(description: String)
-  /// What was to be stored cannot be stored.
+  /// A unit, a concept or a name cannot be stored.
   case unstorable(reason: String)
 }
 
 extension StoreError {
-  /// Whether the store itself is well and the question was wrong: exit code 2 instead of 3.
+  /// Whether the question was wrong and the store is sound: exit code 2 instead of 3.
   package var isUsage: Bool {
     switch self {
     case .noResource, .readOnlyResource, .noUnit, .noTerm, .unstorable: true
@@ -67,7 +67,7 @@ extension StoreError {
     }
   }
 
-  /// What SQLite said, where it said anything.
+  /// The failure that SQLite reported, if any.
   package var failure: DatabaseFailure? {
     switch self {
     case .damaged(_, .file(let failure), _), .full(_, let failure): failure
