@@ -1,6 +1,6 @@
 internal import CalqueSystem
 
-/// Writes a part's file, section by section; the file is there once it is whole.
+/// Writes a part's file, section by section; the file exists only once it is whole.
 struct SectionWriter {
   private let file: AtomicFile
   private var buffer: [UInt8] = []
@@ -26,21 +26,21 @@ struct SectionWriter {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  /// Appends to the section at hand.
+  /// Appends bytes to the open section.
   mutating func append(_ bytes: UnsafeRawBufferPointer) throws(IndexError) {
     unsafe checksum.add(bytes)
     unsafe buffer.append(contentsOf: bytes)
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
-  /// Writes one section whole.
+  /// Writes a whole section.
   mutating func section<Element: BitwiseCopyable>(_ elements: [Element]) throws(IndexError) {
     begin()
     try append(elements)
     try end()
   }
 
-  /// Appends the bytes of an array to the section at hand.
+  /// Appends the bytes of an array to the open section.
   mutating func append<Element: BitwiseCopyable>(_ elements: [Element]) throws(IndexError) {
     let chunk = 1 << 16
     var place = 0
@@ -57,11 +57,13 @@ struct SectionWriter {
 
   private var sectionStart = 0
 
+  /// Opens a section.
   mutating func begin() {
     checksum = Checksum()
     sectionStart = offset + buffer.count
   }
 
+  /// Closes the section, and fills the file up to the alignment of the next.
   mutating func end() throws(IndexError) {
     sections.append((sectionStart, offset + buffer.count - sectionStart, checksum.value))
     let rest = (offset + buffer.count) % PartLayout.alignment
@@ -70,7 +72,7 @@ struct SectionWriter {
     }
   }
 
-  /// Writes the header over its place, puts the file in its own and gives its size.
+  /// Writes the header over its placeholder, puts the file in place and returns the file's size.
   mutating func finish(counts: [UInt64]) throws(IndexError) -> Int {
     try flush()
     var header = [UInt64]()
@@ -88,7 +90,7 @@ struct SectionWriter {
     header.append(sum.value)
     do throws(FileFailure) {
       try unsafe file.overwriteBeginning(with: header.withUnsafeBytes { unsafe Array($0) })
-      // The directory that names the part is brought to the disk after it.
+      // The folder is brought to the disk later, with the directory that names the part.
       try file.commit(synchronizesFolder: false)
     } catch { throw .unreadable(error) }
     return offset

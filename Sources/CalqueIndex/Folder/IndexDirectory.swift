@@ -1,26 +1,26 @@
 internal import CalqueSystem
 
-/// What the index of a language consists of: the parts, what is gone in each, the state of the
-/// store that all of it stands for.
+/// The directory of a language's index: the parts, the gone units of each, and the store's state.
 ///
-/// A small file of its own, replaced as a whole: whoever reads it sees the index before a change or
-/// after it. Little-endian words of eight bytes: magic, version, generation, number of parts; of
-/// each part its number, size, the sum of its header, the state that it was built from, the
-/// counts of gone units and of classes that they held, then both lists; last a sum of everything.
+/// The directory is a small file that is replaced as a whole, so a reader sees the index before a
+/// change or after it. The file has little-endian words of eight bytes: magic, version, generation
+/// and number of parts; for each part its number, its size, the sum of its header, the state that
+/// it was built from, the numbers of gone units and of the classes that they held, then both lists;
+/// at the end a sum of all words.
 struct IndexDirectory: Sendable {
-  /// A part and what is gone in it.
+  /// A part and its gone units.
   struct Entry: Sendable {
-    /// The number in its file's name.
+    /// The number in the name of the part's file.
     var number: UInt64
-    /// The size of its file.
+    /// The size of the part's file.
     var size: UInt64
-    /// The sum of its header.
+    /// The sum of the part's header.
     var sum: UInt64
-    /// The state of the store that it was built from.
+    /// The state of the store that the part was built from.
     var built: IndexGeneration
     /// The units that are gone.
     var gone: [UInt32]
-    /// How many of the gone units held a class, by class.
+    /// The number of gone units that held a class, by class.
     var fewer: [(number: UInt32, count: UInt32)]
   }
 
@@ -56,7 +56,7 @@ struct IndexDirectory: Sendable {
 
   /// Reads a directory.
   ///
-  /// - Throws: `IndexError` where there is none, it is torn, or from another version.
+  /// - Throws: `IndexError` if the directory is missing, damaged or of another version.
   init(path: String) throws(IndexError) {
     let file = try IndexError.carrying { () throws(FileFailure) in try MappedFile(path) }
     guard file.count % 8 == 0, file.count >= 48 else {

@@ -2,17 +2,17 @@ package import CalqueSystem
 
 /// Why an index cannot be used or written; a lookup then scans, and the index is rebuilt.
 package enum IndexError: Error, Equatable, Sendable {
-  /// There is no such file.
+  /// The file does not exist.
   case missing(path: String)
-  /// The system refused to give or take the file.
+  /// The system refused to read or write the file.
   case unreadable(FileFailure)
-  /// The file is not what it should be: torn, truncated, overwritten.
+  /// The file is torn, truncated or overwritten.
   case damaged(path: String, what: String)
-  /// Another version of Calque wrote it.
+  /// Another version of Calque wrote the file.
   case version(path: String, found: UInt32)
-  /// It belongs to another store or to another state of this one.
+  /// The index belongs to another store, or to another history of this store.
   case foreign(path: String)
-  /// The memory is beyond what an index can number.
+  /// The memory has more than the numbers of an index can count.
   case tooLarge(what: String)
   /// Another process or thread builds the index in this folder.
   case busy(path: String)
@@ -24,7 +24,7 @@ extension IndexError {
     self = failure.isMissing ? .missing(path: failure.path) : .unreadable(failure)
   }
 
-  /// Carries the failures of a body that accesses files over into errors of the index.
+  /// Runs a body that accesses files, and turns its failures into errors of the index.
   static func carrying<Value>(
     _ body: () throws(FileFailure) -> Value
   ) throws(IndexError) -> Value {

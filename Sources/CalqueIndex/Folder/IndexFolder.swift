@@ -3,40 +3,40 @@ internal import CalqueModel
 internal import CalqueSystem
 package import CalqueText
 
-/// So much is new that the index had better be built anew.
+/// Ends a catching up whose new texts are so many that a rebuilt index is better.
 private struct TooMuch: Error {}
 
-/// The index of a store: a folder beside it, derived from it, to be deleted at any time.
+/// The index of a store: a folder beside the store, derived from it, that may be deleted any time.
 ///
-/// Of each language `LANG.index`, the directory, and its parts `LANG-NUMBER.part`. Parts
-/// are written whole, brought to the disk and never changed; then the directory is replaced by a
-/// rename, and only then what it no longer names is deleted. A crash at any point leaves the index
-/// as it was, or none. One process builds at a time, behind a lock; readers take none.
+/// Each language has a directory, `LANG.index`, and parts, `LANG-NUMBER.part`. A part is written
+/// whole, brought to the disk and never changed. Then a rename replaces the directory. Only then
+/// the parts are deleted that the directory no longer names. A crash at any point leaves the old
+/// index, or none. One process builds at a time, behind a lock; readers take no lock.
 package struct IndexFolder: Sendable {
-  /// The folder.
+  /// The path of the folder.
   package let path: String
 
-  /// The folder at a path; it need not exist.
+  /// The folder at a path, which need not exist.
   package init(path: String) { self.path = path }
 
   /// An index, ready for questions.
   package struct Opened: Sendable {
-    /// The state of the store that it stands for.
+    /// The state of the store that the index has reached.
     package let generation: IndexGeneration
-    /// Its parts.
+    /// The parts of the index.
     package let parts: [LivePart]
-    /// What was wrong with the index that this one was built in the place of.
+    /// The fault of the earlier index that this index replaces; nil if there was none.
     package fileprivate(set) var fault: IndexError?
     let entries: [IndexDirectory.Entry]
 
-    /// Whether nothing of another index is in this one: it was built anew since.
+    /// Whether this index has no part of another index, because it was rebuilt since.
     fileprivate func sharesNothing(with other: Opened) -> Bool {
       let numbers = Set(other.entries.map(\.number))
       return !entries.contains { numbers.contains($0.number) }
     }
   }
 
-  /// How many small parts may stand beside the large one.
+  /// The maximum number of small parts beside the large one.
   static let mostDeltas = 8
 
   private func directoryPath(_ language: String) -> String { "\(path)/\(language).index" }
@@ -45,7 +45,7 @@ package struct IndexFolder: Sendable {
     "\(path)/\(language)-\(number).part"
   }
 
-  /// The languages that have an index, in whatever state.
+  /// The languages that have an index, whatever the state of the index.
   package var languages: [Language] {
     (Files.names(in: path) ?? []).filter { $0.hasSuffix(".index") }.sorted().map {
       Language(LanguageTag(String($0.dropLast(6))))
@@ -54,11 +54,12 @@ package struct IndexFolder: Sendable {
 
   // MARK: Reading
 
-  /// Opens the index of a language as it stands, whatever state of the store it is for.
+  /// Opens the index of a language as it is, whatever state of the store it has reached.
   ///
-  /// - Throws: `IndexError` where there is none or it cannot be trusted.
+  /// - Throws: `IndexError` if there is no index or if the index is damaged.
   package func open(_ language: Language) throws(IndexError) -> Opened {
-    // Between the directory and a part's opening a builder may have replaced both: once more.
+    // A builder may replace the directory and the parts between the opening of the directory and
+    // the opening of a part: then both are opened again.
     for _ in 0..<3 {
       do throws(IndexError) {
         return try openOnce(language.primary)
@@ -87,17 +88,17 @@ package struct IndexFolder: Sendable {
 
   // MARK: Building
 
-  /// Brings the index of a language up to the store's state, or builds it.
+  /// Brings the index of a language up to the store's state, or builds the index.
   ///
   /// - Parameters:
   ///   - language: the language.
   ///   - source: the store.
-  ///   - broken: an index that was found to be wrong: as long as anything of it is there, all is
-  ///     built from nothing.
-  ///   - patience: how long to wait for another builder.
-  /// - Returns: the index, for the state of the store that was found.
-  /// - Throws: `IndexError` where it cannot be written or another builder holds the lock, and what
-  ///   the source throws.
+  ///   - broken: an index that was found to be wrong; the index is rebuilt if any part of `broken`
+  ///     is still in use.
+  ///   - patience: the time to wait for another builder.
+  /// - Returns: the index, with the state of the store that was read.
+  /// - Throws: `IndexError` if the index cannot be written or another builder holds the lock; the
+  ///   errors of the source.
   package func update(
     _ language: Language, from source: some IndexSource, insteadOf broken: Opened? = nil,
     patience: IndexPatience = .moment
@@ -121,7 +122,7 @@ package struct IndexFolder: Sendable {
       if error != .missing(path: directoryPath(language.primary)) { fault = error }
     }
     if let before, !before.entries.isEmpty {
-      // Another process may have done it while this one waited.
+      // Another builder may have caught up while this one waited.
       if try source.generation() == before.generation { return before }
       do {
         if let caughtUp = try catchUp(before, language, source) { return caughtUp }
@@ -147,12 +148,13 @@ package struct IndexFolder: Sendable {
       IndexDirectory(generation: generation, entries: [entry]), writing: entry, language)
   }
 
-  /// Adds a part with what is new, or, where there are many, one instead of all the small ones.
+  /// Adds a part with the new texts; if there are too many small parts, one part replaces them all.
   ///
-  /// Nil where building anew is better: a quarter of the large part is new or gone.
+  /// Nil if a rebuilt index is better: the new texts, or the texts gone from the large part, are
+  /// more than a quarter of the large part and a thousand.
   ///
-  /// - Throws: `IndexError.foreign` where the store does not descend from the state that was
-  ///   indexed, `IndexError.damaged` where a merge finds that blocks are not what was written.
+  /// - Throws: `IndexError.foreign` if the store does not descend from the state of the index;
+  ///   `IndexError.damaged` if a merge finds a damaged section.
   private func catchUp(
     _ before: Opened, _ language: Language, _ source: some IndexSource
   ) throws -> Opened? {
@@ -173,11 +175,11 @@ package struct IndexFolder: Sendable {
     guard let (generation, gone) = changes else { throw IndexError.foreign(path: path) }
     var entries = Array(before.entries.prefix(kept))
     for place in 0..<kept {
-      // Since the large part was built everything is asked again, what is gone too: the store
+      // A merge asks for all changes since the large part was built, gone texts included: the store
       // may have been restored to a state in between.
       var live =
         merges ? LivePart(before.parts[place].part) : before.parts[place]
-      // What stays for long is built on blocks that are known to be whole.
+      // A merge stays for long, so the sections that it relies on are verified.
       if merges { try live.part.verify([.variants]) }
       let units = live.part.units(holding: gone + fresh)
       if merges, !units.isEmpty { try live.part.verify([.records, .tokens, .formClasses]) }
@@ -212,8 +214,9 @@ package struct IndexFolder: Sendable {
     }
   }
 
-  /// Makes a directory the one that counts, and deletes what it does not name; where that fails, the
-  /// part that was written for it goes.
+  /// Replaces the directory, and deletes the parts that the new directory does not name.
+  ///
+  /// If the directory cannot be replaced, the part that was written for it is deleted.
   private func install(
     _ directory: IndexDirectory, writing added: IndexDirectory.Entry?, _ language: Language
   ) throws(IndexError) -> Opened {
@@ -222,7 +225,8 @@ package struct IndexFolder: Sendable {
       try unsafe file.write(directory.words.withUnsafeBytes { unsafe Array($0) })
       try file.commit(synchronizesFolder: false)
     } catch {
-      // The old directory still counts, which does not name the part that was written for this one.
+      // The old directory stays in use, and does not name the part that was written for the new
+      // one.
       if let added { try? Files.remove(partPath(language.primary, added.number)) }
       throw .unreadable(error)
     }

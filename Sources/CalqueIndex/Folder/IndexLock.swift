@@ -1,24 +1,26 @@
 internal import CalqueSystem
 
-/// How long a builder of an index waits for another one.
+/// The time that a builder of an index waits for another builder.
 package enum IndexPatience: Sendable {
-  /// Not at all: the next question catches up.
+  /// No time: the next question catches up.
   case none
-  /// As long as another thread of this process builds; a moment where another process does, which
-  /// may build for minutes while the scan can answer.
+  /// The time that another thread of this process needs to build, but only a moment for another
+  /// process.
+  ///
+  /// Another process may build for minutes, while the scan can answer.
   case moment
 
   fileprivate static let otherProcess = Duration.seconds(1)
 }
 
-/// The lock of an index's folder: one process builds at a time, and in it one thread.
+/// The lock of an index's folder, which lets one thread of one process build at a time.
 struct IndexLock {
   private let file: FileLock
 
-  /// Makes the folder where it is missing, and takes the lock.
+  /// Makes the folder if it is missing, and takes the lock.
   ///
-  /// - Throws: `IndexError.busy` where another builder holds the lock, `IndexError.unreadable` where
-  ///   the folder cannot be written.
+  /// - Throws: `IndexError.busy` if another builder holds the lock; `IndexError.unreadable` if the
+  ///   folder cannot be written.
   init(folder: String, patience: IndexPatience) throws(IndexError) {
     let path = Paths.join(folder, "lock")
     let taken: FileLock?

@@ -4,10 +4,10 @@ internal import CalqueModel
 internal import CalqueStore
 internal import CalqueText
 
-/// The fuzzy index of a store: where it stands, and what it is built from.
+/// The fuzzy index of a store: its folder, and the source of its texts.
 ///
-/// The store is the truth. Whatever is wrong with the index, a lookup can scan, and the index can be
-/// built anew.
+/// The store is the truth. Whatever is wrong with the index, a lookup can scan, and the index can
+/// be rebuilt.
 struct MemoryIndex {
   let store: Store
   private let folder: IndexFolder
@@ -17,7 +17,7 @@ struct MemoryIndex {
     folder = IndexFolder(path: store.path + "-index")
   }
 
-  /// The index of a language as it is, if it is that of the store's state.
+  /// The index of a language as it is; nil if the index has not reached the store's state.
   func ready(_ language: Language) -> IndexFolder.Opened? {
     guard let opened = try? folder.open(language),
       let generation = try? StoreSource(store: store).generation()
@@ -29,9 +29,9 @@ struct MemoryIndex {
   ///
   /// - Parameters:
   ///   - language: the language.
-  ///   - patience: how long to wait where another builder is at work.
+  ///   - patience: the time to wait for another builder.
   /// - Returns: the index.
-  /// - Throws: `IndexError` where there is none that can be trusted and none can be built.
+  /// - Throws: `IndexError` if there is no sound index and none can be built.
   func current(
     _ language: Language, patience: IndexPatience = .moment
   ) throws -> IndexFolder.Opened {
@@ -43,10 +43,10 @@ struct MemoryIndex {
   ///
   /// - Parameters:
   ///   - language: the language.
-  ///   - broken: the index that was found to be wrong; where another has been built in its place
-  ///     meanwhile, by another thread or process, that one is taken.
+  ///   - broken: the index that was found to be wrong; if another thread or process has rebuilt the
+  ///     index meanwhile, the rebuilt one is taken.
   /// - Returns: the index.
-  /// - Throws: `IndexError` where none can be built.
+  /// - Throws: `IndexError` if none can be built.
   func rebuild(
     _ language: Language, insteadOf broken: IndexFolder.Opened?
   ) throws -> IndexFolder.Opened {
@@ -56,11 +56,11 @@ struct MemoryIndex {
   /// The folder of the index.
   var path: String { folder.path }
 
-  /// The languages of which an index stands, in whatever state.
+  /// The languages that have an index, whatever the state of the index.
   var languages: [Language] { folder.languages }
 }
 
-/// The store as an index sees it.
+/// The store as the source of an index.
 struct StoreSource: IndexSource {
   let store: Store
 

@@ -4,11 +4,11 @@ internal import CalqueModel
 internal import CalqueStore
 internal import CalqueText
 
-/// Finds segments for the lookups of one language: by the index, or by the scan.
+/// Finds segments for the lookups of one language, by the index or by the scan.
 ///
-/// The index is asked where there is one that can be trusted or one can be built; otherwise the
-/// store is scanned, which gives the same and takes longer. Before each question the store is asked
-/// whether it has changed, so that what another process adds is found at once.
+/// The index answers if it is sound or can be rebuilt. Otherwise the scan answers, with the same
+/// matches and in a longer time. Before each question the store is asked for its state, so that the
+/// changes of another process are found at once.
 struct SegmentFinder {
   private let store: Store
   private let language: Language
@@ -17,13 +17,13 @@ struct SegmentFinder {
   private var scan: Scan?
   private var opened: IndexFolder.Opened?
   private var searcher: IndexSearcher?
-  /// The state of the store that answers; nil before the first question.
+  /// The state of the store from which questions are answered; nil before the first question.
   private(set) var generation: StoreGeneration?
-  /// Why the index as it stood did not answer this question.
+  /// The reason why the index did not answer this question as it was; nil if it did.
   private(set) var notice: String?
   /// Whether the scan answers only until another process has built the index.
   private var awaitsIndex = false
-  /// Whether many questions are to come.
+  /// Whether many questions will follow.
   private var expectsMany = false
 
   init(_ store: Store, language: Language, usesScan: Bool) {
@@ -33,35 +33,36 @@ struct SegmentFinder {
     index = MemoryIndex(store)
   }
 
-  /// Whether the index answers, which is derived and can be wrong; the scan reads the texts.
+  /// Whether the index answers; the index is derived and may be wrong, unlike the scan.
   var asksIndex: Bool { searcher != nil }
 
-  /// Whether the store is still in the state that answers.
+  /// Whether the store is still in the state from which questions are answered.
   func isCurrent() throws -> Bool { try store.generation() == generation }
 
-  /// Starts with a question: what was said of the one before is over, unless the scan answers still.
+  /// Starts with a question; the notice of the previous question goes unless the scan still
+  /// answers.
   mutating func begin() {
     if scan == nil { notice = nil }
   }
 
-  /// Gets ready for many questions rather than for one.
+  /// Prepares for many questions instead of one.
   mutating func expectMany() {
     if expectsMany { return }
     expectsMany = true
     searcher?.expectMany()
   }
 
-  /// Gets ready for the next question: opens, builds or catches up whatever will answer it.
+  /// Prepares for the next question: opens, builds or updates the index, or loads the scan.
   mutating func prepare() throws {
     if searcher != nil || scan != nil, try isCurrent() {
       guard awaitsIndex, let opened = index.ready(language) else { return }
       (scan, notice, awaitsIndex) = (nil, nil, false)
       return use(opened)
     }
-    // What is said while the scan answers is over with it.
+    // The notice of a scan ends with the scan.
     if scan != nil { notice = nil }
     (searcher, opened, scan, awaitsIndex) = (nil, nil, nil, false)
-    // Of a language that the store does not know an index would only leave files behind.
+    // An index of a language that the store does not know would only leave files behind.
     if try usesScan || !store.knows(language: language.primary) { return try prepareScan() }
     do {
       let opened = try index.current(language)
@@ -74,7 +75,7 @@ struct SegmentFinder {
     }
   }
 
-  /// The best segments of a query, and what the index touched to find them.
+  /// The best segments of a query, and the counts of the index's work.
   mutating func matches(
     _ text: String, _ request: MatchRequest
   ) throws -> (segments: [RankedSegment], counts: LookupCounts?) {
@@ -94,8 +95,9 @@ struct SegmentFinder {
     return (scan?.matches(text, request) ?? [], nil)
   }
 
-  /// Builds the index anew, whose answers are not what the store holds; the next question asks that
-  /// one, or the scan where none can be built.
+  /// Rebuilds an index that contradicts the store.
+  ///
+  /// Later questions use the new index, or the scan if the index cannot be rebuilt.
   mutating func distrust(because error: IndexError? = nil) throws {
     let reason =
       error
@@ -107,11 +109,11 @@ struct SegmentFinder {
     } catch is IndexError { try prepareScan() }
   }
 
-  /// Lets the scan answer, until the store changes.
+  /// Loads the scan, which answers until the store changes.
   mutating func prepareScan() throws {
     (searcher, opened) = (nil, nil)
     var scan = Scan(language: language)
-    // Asked before the texts are read: what changes meanwhile shows in the next comparison.
+    // The state is read before the texts, so that the next comparison shows changes in between.
     generation = try store.generation()
     try store.forEachVariant(language: language.primary) { scan.add(MemorySegment($0)) }
     self.scan = scan
