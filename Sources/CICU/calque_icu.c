@@ -14,6 +14,26 @@ int8_t calque_general_category(int32_t scalar) { return u_charType(scalar); }
 
 int8_t calque_is_white_space(int32_t scalar) { return u_isUWhiteSpace(scalar); }
 
+int8_t calque_columns(int32_t scalar) {
+  switch (u_charType(scalar)) {
+    case U_NON_SPACING_MARK:
+    case U_ENCLOSING_MARK:
+    case U_FORMAT_CHAR:
+      return 0;
+  }
+  switch (u_getIntPropertyValue(scalar, UCHAR_HANGUL_SYLLABLE_TYPE)) {
+    case U_HST_VOWEL_JAMO:
+    case U_HST_TRAILING_JAMO:
+      return 0;
+  }
+  switch (u_getIntPropertyValue(scalar, UCHAR_EAST_ASIAN_WIDTH)) {
+    case U_EA_WIDE:
+    case U_EA_FULLWIDTH:
+      return 2;
+  }
+  return 1;
+}
+
 int8_t calque_is_unspaced(int32_t scalar) {
   UErrorCode status = U_ZERO_ERROR;
   switch (uscript_getScript(scalar, &status)) {

@@ -32,7 +32,7 @@ struct NearestWordTests {
     "is the one that was meant, or none",
     arguments: [
       ("lokup", "lookup"), ("lookpu", "lookup"), ("LOOKUP", nil), ("rn", "rm"), ("sea", "search"),
-      ("x", nil), ("convert", nil),
+      ("x", nil), ("convert", nil), ("lœkup", "lookup"), ("sé", nil),
     ] as [(String, String?)])
   func nearest(typed: String, meant: String?) {
     #expect(NearestWord.to(typed, among: ["lookup", "search", "rm"]) == meant)

@@ -6,59 +6,108 @@ import Testing
 
 @Suite("The differences between a query and a match")
 struct DifferencesTests {
-  @Test(
-    "stand where they are, and read as text",
-    arguments: [
-      ("Le sommet.", "Le prochain sommet.", "Le [+prochain+] sommet."),
-      ("Le prochain sommet.", "Le sommet.", "Le [-prochain-] sommet."),
-      ("Le grand sommet.", "Le prochain sommet.", "Le [-grand-] [+prochain+] sommet."),
-      ("Le sommet", "Le sommet.", "Le sommet[+.+]"),
-      ("Le sommet.", "Le sommet", "Le sommet[-.-]"),
-      ("Le sommet. Fin", "Le sommet! Fin", "Le sommet[-.-][+!+] Fin"),
-      ("Oui, je viens", "Oui je viens", "Oui[-,-] je viens"),
-      ("Hier, la France", "la France", "[-Hier,-] la France"),
-      ("la France", "Hier, la France", "[+Hier,+] la France"),
-      ("la France hier", "la France", "la France [-hier-]"),
-      ("l'ancien palais", "le palais", "[-l'ancien-][+le+] palais"),
-      ("à l'ancien palais", "à le palais", "à [-l'ancien-] [+le+] palais"),
-      ("l'ancien ami", "l'ami", "l'[-ancien-] ami"),
-      ("l'IA", "l’IA", "l’IA"),
-      ("12 000 euros", "12\u{202F}000 euros", "12\u{202F}000 euros"),
-      ("12 euros", "13 euros", "[-12-][+13+] euros"),
-      ("le Sommet", "le sommet", "le [-Sommet-] [+sommet+]"),
-      ("les sommets", "les sommet", "les [-sommets-] [+sommet+]"),
-      ("un été", "un ete", "un [-été-] [+ete+]"),
-      ("a", "b", "[-a-][+b+]"),
-      ("", "abc", "abc"),
-      ("abc", "", ""),
-      ("  le sommet ", "le sommet", "le sommet"),
-      ("le sommet", " le  sommet ", " le  sommet "),
-    ])
-  func marks(query: String, match: String, shown: String) {
-    let pieces = Differences.between(query, and: match, in: .french)
-    #expect(pieces.map(marked).joined() == shown)
+  private func script(_ query: String, _ match: String) -> EditScript {
+    var scanner = TextScanner()
+    return EditScript(
+      ComparedText(query, stemmer: .french, using: &scanner),
+      ComparedText(match, stemmer: .french, using: &scanner))
   }
 
-  @Test("hold the whole match", arguments: 0..<50)
-  func whole(seed: Int) {
-    var random = SplitMix64(seed: UInt64(seed))
-    let words = ["le", "sommet", ",", "l'IA", "12", "Le", "sommets", "."]
-    func text() -> String {
-      (0..<random.number(below: 9)).map { _ in words[random.number(below: words.count)] }.joined(
-        separator: " ")
+  /// The differences as `kind query|match`, each text as its bytes are.
+  private func shown(_ query: String, _ match: String) -> [String] {
+    func piece(_ text: String, _ span: Range<Int>?) -> String {
+      span.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) } ?? ""
     }
-    let (query, match) = (text(), text())
-    let pieces = Differences.between(query, and: match, in: .french)
-    let kept = pieces.filter { $0.kind != .missing }.map(\.text).joined()
-    func squeezed(_ text: String) -> String { text.filter { $0 != " " } }
-    #expect(squeezed(kept) == squeezed(match), "seed \(seed): \(query) | \(match)")
+    return script(query, match).differences.map {
+      "\($0.kind.rawValue) \(piece(query, $0.query))|\(piece(match, $0.match))"
+    }
   }
 
-  private func marked(_ piece: Difference) -> String {
-    switch piece.kind {
-    case .same: piece.text
-    case .added: "[+\(piece.text)+]"
-    case .missing: "[-\(piece.text)-]"
+  @Test(
+    "are runs of the same, added, removed and changed words",
+    arguments: [
+      (
+        "Le sommet.", "Le prochain sommet.",
+        ["same Le|Le", "added |prochain", "same sommet.|sommet."]
+      ),
+      ("Le grand sommet", "Le sommet", ["same Le|Le", "removed grand|", "same sommet|sommet"]),
+      (
+        "Il y a 13 morts", "Il y a 12 morts",
+        ["same Il y a|Il y a", "changed 13|12", "same morts|morts"]
+      ),
+      ("le sommet", "le sommet", ["same le sommet|le sommet"]),
+      ("  le  sommet ", "le sommet", ["same le  sommet|le sommet"]),
+      ("sommmet", "sommet", ["changed sommmet|sommet"]),
+      ("a b c", "x y", ["changed a b c|x y"]),
+      ("", "abc", ["added |abc"]), ("abc", "", ["removed abc|"]), ("", "", []),
+    ])
+  func runs(query: String, match: String, differences: [String]) {
+    #expect(shown(query, match) == differences)
+  }
+
+  @Test(
+    "are places in bytes, whatever the letters",
+    arguments: [
+      ("👩‍👩‍👧 va à Paris", "👩‍👩‍👧 va à Nice", ["same 👩‍👩‍👧 va à|👩‍👩‍👧 va à", "changed Paris|Nice"]),
+      ("🙂 un été", "🙂🙂 un été", ["same 🙂|🙂", "added |🙂", "same un été|un été"]),
+      // Combining accents beside composed ones: the same.
+      (
+        "un e\u{301}te\u{301} sec", "un été froid",
+        ["same un e\u{301}te\u{301}|un été", "changed sec|froid"]
+      ),
+      (
+        "12\u{A0}000 euros", "12 000 dollars", ["same 12\u{A0}000|12 000", "changed euros|dollars"]
+      ),
+      ("« oui\u{A0}»", "«\u{A0}non »", ["same «|«", "changed oui|non", "same »|»"]),
+      // Both apostrophes: the same.
+      ("l'IA fait peur", "l’IA fait rire", ["same l'IA fait|l’IA fait", "changed peur|rire"]),
+      ("aujourd’hui non", "aujourd'hui", ["same aujourd’hui|aujourd'hui", "removed non|"]),
+      // What is skipped in scanning belongs to the word that it is in.
+      ("some\u{AD}rset oui", "somerset non", ["same some\u{AD}rset|somerset", "changed oui|non"]),
+      ("東京 は", "東京 が", ["same 東京|東京", "changed は|が"]),
+    ])
+  func places(query: String, match: String, differences: [String]) {
+    // Compared byte by byte: strings that differ by their normal form alone are equal.
+    #expect(shown(query, match).map { Array($0.utf8) } == differences.map { Array($0.utf8) })
+  }
+
+  @Test("keep more words in place where the cost is equal")
+  func kept() {
+    #expect(shown("un deux", "deux sept") == ["removed un|", "same deux|deux", "added |sept"])
+  }
+
+  @Test("are the words of the explanation's steps, and lie in order", arguments: 0..<40)
+  func explained(seed: UInt64) {
+    var random = RandomText(seed: seed)
+    for _ in 0..<25 {
+      let query = random.segment(words: 1...12)
+      let match = random.number(0...1) == 0 ? random.edited(query) : random.segment(words: 1...12)
+      let script = script(query, match)
+      let changed = script.steps.filter { $0.kind != .keep }
+      let told = "seed \(seed): “\(query)” and “\(match)”"
+      for (spans, tokens, ranges) in [
+        (
+          script.differences.filter { $0.kind != .same }.compactMap(\.query),
+          changed.compactMap(\.query), script.query.ranges
+        ),
+        (
+          script.differences.filter { $0.kind != .same }.compactMap(\.match),
+          changed.compactMap(\.match), script.match.ranges
+        ),
+      ] {
+        let inside = ranges.indices.filter { token in
+          spans.contains { $0.contains(ranges[token].lowerBound) }
+        }
+        #expect(inside == tokens, "\(told)")
+      }
+      for spans in [script.differences.compactMap(\.query), script.differences.compactMap(\.match)]
+      {
+        #expect(
+          zip(spans, spans.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }, "\(told)")
+      }
+      let kinds = script.differences.map(\.kind)
+      #expect(
+        zip(kinds, kinds.dropFirst()).allSatisfy { ($0 == .same) != ($1 == .same) }, "\(told)")
     }
   }
 }

@@ -15,7 +15,7 @@ struct ExplanationTests {
     let (query, match) = (compared(query), compared(match))
     guard let score = Score.of(query, match) else { return nil }
     return Explanation(
-      query, match,
+      EditScript(query, match),
       ranked: RankedSegment(
         variant: 1, unit: 1, resource: 1, status: .translated, changed: 1, score: score,
         points: score.points, missing: 0))

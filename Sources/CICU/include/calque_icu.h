@@ -17,6 +17,8 @@ typedef struct calque_converter calque_converter;
 // 9 decimal digits (Nd), 10 Nl, 11 No; the rest as in ICU's UCharCategory.
 int8_t calque_general_category(int32_t scalar);
 int8_t calque_is_white_space(int32_t scalar);
+// The columns that a terminal gives the scalar: 0, 1 or 2.
+int8_t calque_columns(int32_t scalar);
 // Whether the scalar's script puts no spaces between words and ICU has a dictionary for it.
 int8_t calque_is_unspaced(int32_t scalar);
 

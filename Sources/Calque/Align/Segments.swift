@@ -54,20 +54,27 @@ struct Segments: Sendable {
 
   /// A sentence without the line breaks that only wrapped it: with the white space around them,
   /// each is one space.
-  private static func unwrapped(_ sentence: String) -> String {
+  ///
+  /// Works on bytes: a `String.UnicodeScalarView` that an empty one is appended to copies itself.
+  ///
+  /// - Complexity: O(bytes).
+  static func unwrapped(_ sentence: String) -> String {
     guard sentence.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return sentence }
-    var text = String.UnicodeScalarView()
-    var spaces = String.UnicodeScalarView()
+    var text = [UInt8]()
+    text.reserveCapacity(sentence.utf8.count)
+    var spaces = [UInt8]()
     for scalar in sentence.unicodeScalars {
       if scalar.properties.isWhitespace {
-        spaces.append(scalar)
-      } else {
-        let isBreak = spaces.contains { $0 == "\n" || $0 == "\r" }
-        text.append(contentsOf: isBreak ? " ".unicodeScalars : spaces)
-        spaces = String.UnicodeScalarView()
-        text.append(scalar)
+        UTF8Bytes.append(scalar.value, to: &spaces)
+        continue
       }
+      if !spaces.isEmpty {
+        let isBreak = spaces.contains { $0 == 0x0A || $0 == 0x0D }
+        text.append(contentsOf: isBreak ? [0x20] : spaces)
+        spaces.removeAll(keepingCapacity: true)
+      }
+      UTF8Bytes.append(scalar.value, to: &text)
     }
-    return String(text)
+    return String(decoding: text, as: UTF8.self)
   }
 }

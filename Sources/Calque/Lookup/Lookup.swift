@@ -308,6 +308,7 @@ public final class Lookup {
     {
       isContradicted = true
     }
+    let script = EditScript(query, compared)
     return MatchAnswer(
       score: segment.points, kind: segment.score.points == 100 ? .exact : .fuzzy,
       source: pair.source, target: pair.target, unit: pair.unit.id, memory: pair.unit.memory,
@@ -315,9 +316,8 @@ public final class Lookup {
       penalties: penalties.filter { $0.1 > 0 }.map { MatchAnswer.Penalty(name: $0, points: $1) },
       flags: MatchFlag.between(
         query, and: compared, score: segment.score, language: language),
-      changed: pair.unit.changed,
-      explanation: options.isExplained
-        ? Explanation(query, compared, ranked: segment) : nil)
+      changed: pair.unit.changed, differences: script.differences,
+      explanation: options.isExplained ? Explanation(script, ranked: segment) : nil)
   }
 
   /// Tells by what each match stands below the one before it, and which would have been the next.

@@ -41,6 +41,8 @@ public struct MatchAnswer: Hashable, Sendable {
   public let flags: [MatchFlag]
   /// When the unit was last changed, as its file or its editor says.
   public let changed: Instant?
+  /// What differs between the text that was asked for and `source`; the whole of both, in order.
+  public let differences: [Difference]
   /// How it came by its score and its place, where that was asked for.
   public internal(set) var explanation: Explanation?
 }
@@ -71,6 +73,8 @@ extension MatchAnswer {
     }
     json.member("flags", flags.map(\.rawValue))
     json.member("changed", changed?.extended)
+    json.name("differences")
+    json.array { json in for difference in differences { difference.write(to: &json) } }
     if let explanation {
       json.name("explain")
       explanation.write(to: &json)

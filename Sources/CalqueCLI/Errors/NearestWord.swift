@@ -1,4 +1,8 @@
 /// The known word nearest to a mistyped one.
+///
+///     NearestWord.to("lokup", among: ["lookup", "search"])   // "lookup"
+///     NearestWord.to("sea", among: ["lookup", "search"])     // "search", which it begins
+///     NearestWord.to("x", among: ["lookup", "search"])       // nil
 enum NearestWord {
   /// The word at the smallest distance, if that is near enough to be what was meant.
   static func to(_ typed: String, among words: [String]) -> String? {
@@ -7,22 +11,29 @@ enum NearestWord {
     if let nearest = ranked.min(by: { $0.distance < $1.distance }), nearest.distance <= limit {
       return nearest.word
     }
-    return typed.utf8.count >= 3 ? words.first { $0.hasPrefix(typed) } : nil
+    return typed.unicodeScalars.count >= 3 ? words.first { $0.hasPrefix(typed) } : nil
   }
 
   /// The largest distance at which a word can be what was meant: the shorter, the smaller.
-  private static func limit(_ typed: String) -> Int { typed.utf8.count <= 3 ? 1 : 2 }
+  private static func limit(_ typed: String) -> Int {
+    typed.unicodeScalars.count <= 3 ? 1 : 2
+  }
 
   /// Whether a word is near enough to be what was meant.
   static func isNear(_ typed: String, _ word: String) -> Bool {
     distance(typed, word) <= limit(typed)
   }
 
-  /// The insertions, deletions, replacements and exchanges of neighbours between two words.
+  /// The insertions, deletions, replacements and exchanges of neighbours between two words, letter
+  /// by letter.
+  ///
+  ///     distance("ete", "été")     // 2
+  ///     distance("miror", "minor") // 1
+  ///     distance("teh", "the")     // 1, two neighbours exchanged
   ///
   /// Known as optimal string alignment; after F. Damerau, Communications of the ACM 7 (1964).
   static func distance(_ a: String, _ b: String) -> Int {
-    let (a, b) = (Array(a.utf8), Array(b.utf8))
+    let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
     var before = [Int]()
     var above = Array(0...b.count)
     for i in a.indices {

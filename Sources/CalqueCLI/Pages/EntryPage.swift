@@ -15,7 +15,7 @@ enum EntryPage {
       return ([used] + avoided).filter { !$0.isEmpty }.joined(separator: "  ")
     }
     return Columns.row(
-      TerminalText.escaped(sides.joined(separator: " → ")), tail(of: entry), indent: "  ", colour)
+      Paragraph(sides.joined(separator: " → ")), tail(of: entry), indent: "  ", colour)
   }
 
   private static func shown(_ term: Term) -> String {
@@ -26,6 +26,6 @@ enum EntryPage {
     var parts = entry.concept.domains
     if let note = entry.concept.note { parts.insert(note, at: 0) }
     if !parts.contains(entry.glossary) { parts.append(entry.glossary) }
-    return TerminalText.escaped(parts.joined(separator: " · "))
+    return parts.joined(separator: " · ")
   }
 }

@@ -20,26 +20,16 @@ struct ExplanationPage {
     }
   }
 
-  /// As many of the parts on each line as fit.
-  private func packed(_ steps: [String]) -> [String] {
-    var lines = [String]()
-    for step in steps {
-      if let last = lines.last,
-        Columns.count(indent + last) + 3 + Columns.count(step) <= Columns.width
-      {
-        lines[lines.count - 1] = last + " · " + step
-      } else {
-        lines.append(step)
-      }
-    }
-    return lines
+  /// As many of the parts on each line as fit, none of them broken.
+  private func packed(_ parts: [String]) -> [String] {
+    if parts.isEmpty { return [] }
+    var paragraph = Paragraph()
+    for part in parts { paragraph.append(phrase: part, after: " · ") }
+    return paragraph.lines(width: Columns.width - Columns.count(indent)).map(\.text)
   }
 
   private func text(of step: Explanation.Step) -> String {
-    let (query, match) = (
-      step.query.map { TerminalText.escaped($0) } ?? "",
-      step.match.map { TerminalText.escaped($0) } ?? ""
-    )
+    let (query, match) = (step.query ?? "", step.match ?? "")
     return switch step.kind {
     case .insert: "+\(match)"
     case .delete: "-\(query)"

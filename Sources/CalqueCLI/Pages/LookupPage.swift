@@ -1,7 +1,6 @@
 import Calque
 import CalqueMatch
 import CalqueModel
-import CalqueText
 
 /// What a lookup says to people.
 ///
@@ -26,22 +25,20 @@ struct LookupPage: Sendable {
   }
 
   private func matches(of answer: LookupAnswer) -> [String] {
-    let language = Language(pair.source)
-    var lines = answer.matches.flatMap { self.lines(of: $0, query: answer.query, language) }
+    var lines = answer.matches.flatMap { self.lines(of: $0, query: answer.query) }
     if let next = answer.next {
       lines.append(colour("next", .faint))
-      lines += self.lines(of: next, query: answer.query, language)
+      lines += self.lines(of: next, query: answer.query)
     }
     return lines
   }
 
-  private func lines(of match: MatchAnswer, query: String, _ language: Language) -> [String] {
-    let heading =
-      colour(Columns.right(String(match.score), 4), .strong) + "  "
-      + marked(Differences.between(query, and: match.source, in: language))
-    return [heading]
-      + Columns.row(
-        TerminalText.escaped(match.target), tail(of: match), indent: Self.indent, colour)
+  private func lines(of match: MatchAnswer, query: String) -> [String] {
+    var source = Paragraph()
+    source.append(match, foundBy: query)
+    let label = colour(Columns.right(String(match.score), 4), .strong) + "  "
+    return Columns.row(source, indent: Self.indent, label: label, colour)
+      + Columns.row(Paragraph(match.target), tail(of: match), indent: Self.indent, colour)
       + ExplanationPage(colour: colour, indent: Self.indent).lines(of: match)
   }
 
@@ -71,17 +68,6 @@ struct LookupPage: Sendable {
       + (canBeSearched ? " Try: calque search \(ShellWord.argument(answer.query))" : "")
   }
 
-  private func marked(_ pieces: [Difference]) -> String {
-    pieces.map { piece in
-      let text = TerminalText.escaped(piece.text)
-      return switch piece.kind {
-      case .same: text
-      case .added: colour("[+\(text)+]", .added)
-      case .missing: colour("[-\(text)-]", .missing)
-      }
-    }.joined()
-  }
-
   /// Where a match comes from and what to beware of.
   private func tail(of match: MatchAnswer) -> String {
     var parts = [match.memories.joined(separator: ", ")]
@@ -90,7 +76,7 @@ struct LookupPage: Sendable {
     parts += Wording.flags(match)
     parts += match.penalties.map { "\($0.name) −\($0.points)" }
     if showsIDs { parts.append("unit \(match.unit)") }
-    return TerminalText.escaped(parts.joined(separator: " · "))
+    return parts.joined(separator: " · ")
   }
 }
 

@@ -22,7 +22,7 @@ struct SearchPage {
     return zip(answer.hits, contexts).flatMap { hit, context in
       let other = hit.side == .source ? hit.target : hit.source
       return [line(of: context, at: column)]
-        + Columns.row(TerminalText.escaped(other), tail(of: hit), indent: Self.indent, colour)
+        + Columns.row(Paragraph(other), tail(of: hit), indent: Self.indent, colour)
     }
   }
 
@@ -45,21 +45,22 @@ struct SearchPage {
         TerminalText.escaped(String(decoding: utf8[range], as: UTF8.self))
       }
       before = text(0..<span.lowerBound)
-      key = "[\(text(span))]"
+      key = text(span)
       after = text(span.upperBound..<utf8.count)
     }
   }
 
   private func line(of context: Context, at column: Int) -> String {
     let before = Columns.right(Columns.clippedStart(context.before, to: column), column)
-    let room = max(8, Columns.width - column - Columns.count(context.key))
-    return before + colour(context.key, .strong) + Columns.clipped(context.after, to: room)
+    let key = "[" + Columns.clipped(context.key, to: Columns.width - column - 2) + "]"
+    let room = Columns.width - column - Columns.count(key)
+    return before + colour(key, .strong) + Columns.clipped(context.after, to: room)
   }
 
   private func tail(of hit: SearchAnswer.Hit) -> String {
     var parts = [hit.memory]
     if let changed = hit.changed { parts.append(changed.day) }
     if showsIDs { parts.append("unit \(hit.unit)") }
-    return TerminalText.escaped(parts.joined(separator: " · "))
+    return parts.joined(separator: " · ")
   }
 }

@@ -121,28 +121,43 @@ struct SuggestPage {
     for mark in marks where mark.isFirst {
       for answer in mark.answers { lines += explained(answer, mark.number) }
     }
-    for match in matches { lines += shown(match) }
+    for match in matches { lines += shown(match, for: sentence) }
     return lines + [""]
   }
 
   /// The sentence with its terms in brackets, wrapped.
   private func text(of sentence: Suggestions.Sentence, _ marks: [Mark]) -> [String] {
     let bytes = Array(sentence.text.utf8)
-    var flow = Flow(width: Columns.width - Self.indent.utf8.count)
+    var paragraph = Paragraph()
     var place = sentence.range.lowerBound
     func piece(_ range: Range<Int>) -> String {
       let start = range.lowerBound - sentence.range.lowerBound
       let end = min(bytes.count, range.upperBound - sentence.range.lowerBound)
-      return start < end ? String(decoding: bytes[start..<end], as: UTF8.self) : ""
+      return start < end
+        ? Self.running(String(decoding: bytes[start..<end], as: UTF8.self)) : ""
     }
     for mark in marks where mark.range.lowerBound >= place {
-      flow.append(piece(place..<mark.range.lowerBound), isStrong: false)
-      flow.append("[\(piece(mark.range))]", isStrong: true)
-      flow.append(Self.raised(mark.number), isStrong: false)
+      paragraph.append(piece(place..<mark.range.lowerBound))
+      paragraph.append(mark: "[", piece(mark.range), "]", .strong)
+      paragraph.append(Self.raised(mark.number))
       place = mark.range.upperBound
     }
-    flow.append(piece(place..<max(place, sentence.range.upperBound)), isStrong: false)
-    return flow.lines(colour).map { Self.indent + $0 }
+    paragraph.append(piece(place..<max(place, sentence.range.upperBound)))
+    return Columns.row(paragraph, indent: Self.indent, colour)
+  }
+
+  /// A text without its lines: an article's own are no longer than they happen to be.
+  private static func running(_ text: String) -> String {
+    var running = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isSpace = WordBreak.isSpace(scalar) || (0x09...0x0D).contains(scalar.value)
+      if !isSpace {
+        running.append(scalar)
+      } else if running.last != " " {
+        running.append(" ")
+      }
+    }
+    return String(running)
   }
 
   private static func raised(_ number: Int) -> String {
@@ -153,130 +168,28 @@ struct SuggestPage {
   // MARK: Terms and matches
 
   private func explained(_ answer: TermAnswer, _ number: Int) -> [String] {
-    var good = [String]()
-    var wrong = [String]()
-    for translation in answer.translations {
-      if translation.status == .forbidden {
-        wrong.append(translation.text)
-      } else {
-        good.append(
-          translation.text
-            + (translation.flags.contains(.metonym) ? " (metonym)" : "")
-            + (translation.isInForce || !answer.isInForce ? "" : " (\(translation.validity))"))
-      }
+    var renderings = answer.translations.filter { $0.status != .forbidden }.map { translation in
+      translation.text
+        + (translation.flags.contains(.metonym) ? " (metonym)" : "")
+        + (translation.isInForce || !answer.isInForce ? "" : " (\(translation.validity))")
     }
-    if good.count > Self.mostTranslations {
-      good =
-        good.prefix(Self.mostTranslations - 1) + [
-          "… \(good.count - Self.mostTranslations + 1) more"
-        ]
+    if renderings.count > Self.mostTranslations {
+      let more = renderings.count - Self.mostTranslations + 1
+      renderings = renderings.prefix(Self.mostTranslations - 1) + ["… \(more) more"]
     }
-    // What must not be written stands on the line of what may, or under it.
-    let room = Columns.width - Self.indent.utf8.count
-    var text = answer.term + " → " + good.joined(separator: " · ")
-    var forbidden = wrong.isEmpty ? "" : "✗ " + wrong.joined(separator: " · ")
-    if Columns.count(text + forbidden + answer.glossary) + 6 <= room {
-      text += forbidden.isEmpty ? "" : "  " + forbidden
-      forbidden = ""
-    }
-    let rows = Columns.row(
-      TerminalText.escaped(text), TerminalText.escaped(answer.glossary), indent: Self.indent,
-      colour)
-    let first = colour(Columns.right("\(number)", 6), .strong) + "  "
-    var lines = [first + rows[0].dropFirst(Self.indent.count)] + rows.dropFirst()
-    if !forbidden.isEmpty {
-      lines += Columns.wrapped(TerminalText.escaped(forbidden), to: room).map { Self.indent + $0 }
-    }
-    return lines + remarks(answer).map { Self.indent + colour($0, .faint) }
+    return TermRow(
+      answer: answer, renderings: renderings, date: "at the article's date", indent: Self.indent,
+      label: colour(Columns.right("\(number)", 6), .strong) + "  ", colour: colour
+    ).lines()
   }
 
-  /// What to beware of, and the note.
-  private func remarks(_ answer: TermAnswer) -> [String] {
-    let remarks = answer.remarks(testedFor: "at the article's date")
-    if remarks.isEmpty { return [] }
-    return Columns.wrapped(
-      TerminalText.escaped(remarks),
-      to: Columns.width - Self.indent.utf8.count)
-  }
-
-  private func shown(_ match: MatchAnswer) -> [String] {
-    let rows = Columns.row(
-      TerminalText.escaped("\(match.source) → \(match.target)"),
-      TerminalText.escaped(
-        ([match.memories.joined(separator: ", ")] + Wording.flags(match))
-          .joined(separator: " · ")), indent: Self.indent, colour)
-    let first = colour(Columns.right("\(match.score)%", 7), .strong) + " "
-    return [first + rows[0].dropFirst(Self.indent.count)] + rows.dropFirst()
-  }
-}
-
-/// Text in two styles, wrapped at spaces.
-private struct Flow {
-  private struct Word {
-    var pieces: [(text: String, isStrong: Bool)] = []
-    var columns = 0
-  }
-
-  let width: Int
-  private var words: [Word] = []
-  private var isOpen = false
-
-  init(width: Int) {
-    self.width = width
-  }
-
-  private static let hanging: Set<Unicode.Scalar> = ["»", ":", ";", "?", "!"]
-
-  /// Adds text; white space separates words, and without any the last word goes on.
-  mutating func append(_ text: String, isStrong: Bool) {
-    var word = String.UnicodeScalarView()
-    func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isWhitespace && !["\u{A0}", "\u{202F}"].contains(scalar)
-    }
-    let scalars = Array(text.unicodeScalars)
-    for (place, scalar) in scalars.enumerated() {
-      // French sets its marks apart, but not on another line.
-      let next = place + 1 < scalars.count ? scalars[place + 1] : " "
-      if isSpace(scalar), scalar == " ", word.last == "«" || Self.hanging.contains(next) {
-        word.append(scalar)
-      } else if isSpace(scalar) {
-        close(String(word), isStrong)
-        word = String.UnicodeScalarView()
-        isOpen = false
-      } else {
-        word.append(scalar)
-      }
-    }
-    close(String(word), isStrong)
-  }
-
-  private mutating func close(_ text: String, _ isStrong: Bool) {
-    if text.isEmpty { return }
-    let shown = TerminalText.escaped(text)
-    if !isOpen { words.append(Word()) }
-    words[words.count - 1].pieces.append((shown, isStrong))
-    words[words.count - 1].columns += Columns.count(shown)
-    isOpen = true
-  }
-
-  /// The lines; at least one.
-  func lines(_ colour: Colour) -> [String] {
-    var lines = [""]
-    var columns = 0
-    for word in words {
-      if columns > 0, columns + 1 + word.columns > width {
-        lines.append("")
-        columns = 0
-      }
-      if columns > 0 {
-        lines[lines.count - 1] += " "
-        columns += 1
-      }
-      for piece in word.pieces {
-        lines[lines.count - 1] += piece.isStrong ? colour(piece.text, .strong) : piece.text
-      }
-      columns += word.columns
-    }
-    return lines
+  private func shown(_ match: MatchAnswer, for sentence: Suggestions.Sentence) -> [String] {
+    var pair = Paragraph()
+    pair.append(match, foundBy: sentence.text)
+    pair.append(" → " + match.target)
+    let tail = [match.memories.joined(separator: ", ")] + Wording.flags(match)
+    return Columns.row(
+      pair, tail.joined(separator: " · "), indent: Self.indent,
+      label: colour(Columns.right("\(match.score)%", 7), .strong) + " ", colour)
   }
 }

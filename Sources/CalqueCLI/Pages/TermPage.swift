@@ -23,25 +23,16 @@ struct TermPage {
     let label =
       term.score < 100
       ? colour(Columns.right(String(term.score), 4), .strong) : colour("term", .faint)
-    var rows = Columns.row(
-      TerminalText.escaped("\(term.term) → \(translations(of: term))"),
-      TerminalText.escaped(term.glossary), indent: Self.indent, colour)
-    rows[0] = label + "  " + rows[0].dropFirst(Self.indent.utf8.count)
-    let remarks = term.remarks(testedFor: "today")
-    if remarks.isEmpty { return rows }
-    return rows
-      + Columns.wrapped(
-        TerminalText.escaped(remarks), to: Columns.width - Self.indent.utf8.count
-      ).map { Self.indent + colour($0, .faint) }
+    return TermRow(
+      answer: term, renderings: renderings(of: term), date: "today", indent: Self.indent,
+      label: label + "  ", colour: colour
+    ).lines()
   }
 
-  private func translations(of term: TermAnswer) -> String {
-    let used = term.translations.filter { $0.status != .forbidden }.map { translation in
+  private func renderings(of term: TermAnswer) -> [String] {
+    term.translations.filter { $0.status != .forbidden }.map { translation in
       translation.isInForce || !term.isInForce
         ? translation.text : "\(translation.text) (\(translation.validity))"
     }
-    let avoided = term.translations.filter { $0.status == .forbidden }.map { "✗ " + $0.text }
-    return ([used.joined(separator: " · ")] + avoided).filter { !$0.isEmpty }
-      .joined(separator: "  ")
   }
 }

@@ -18,6 +18,9 @@ struct Colour: Sendable {
   /// Whether escape sequences are sent at all.
   let isOn: Bool
 
+  /// No escape sequences.
+  static let off = Colour(.never)
+
   /// Decides by `--color`, then `NO_COLOR` (no-color.org), then whether a person reads along.
   init(_ choice: ColourChoice) {
     switch choice {

@@ -1,15 +1,13 @@
+import Calque
 import CalqueSystem
 
 /// How much room text takes on a terminal, and how it is fitted into less.
 enum Columns {
-  /// The columns that pages are laid out for: the terminal's, at most 120; 80 where there is none.
-  static var width: Int { min(120, max(40, OutputFile.standardOutput.columns ?? 80)) }
+  /// The columns that pages are laid out for: the terminal's, from 20 to 120; 80 where there is none.
+  static var width: Int { min(120, max(20, OutputFile.standardOutput.columns ?? 80)) }
 
-  /// The columns a text takes: two for the wide letters of East Asia and for pictures, none for
-  /// marks.
-  static func count(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
-  }
+  /// The columns that a text takes.
+  static func count(_ text: String) -> Int { TerminalColumns.count(text) }
 
   /// The text with spaces before it, up to a width.
   static func right(_ text: String, _ width: Int) -> String {
@@ -24,67 +22,70 @@ enum Columns {
   /// The beginning of a text, with `…` where more follows.
   static func clipped(_ text: String, to width: Int) -> String {
     if count(text) <= width { return text }
+    if width < 1 { return "" }
     return taken(text.unicodeScalars, width - 1) + "…"
   }
 
   /// The end of a text, with `…` where more stands before.
   static func clippedStart(_ text: String, to width: Int) -> String {
     if count(text) <= width { return text }
-    let end = taken(text.unicodeScalars.reversed(), width - 1)
-    return "…" + String(String.UnicodeScalarView(end.unicodeScalars.reversed()))
+    if width < 1 { return "" }
+    let end = taken(text.unicodeScalars.reversed(), width - 1).unicodeScalars.reversed()
+    // A mark whose letter is cut off would go onto the ellipsis.
+    return "…" + String(String.UnicodeScalarView(end.drop { TerminalColumns.count($0) == 0 }))
   }
 
-  /// A text over as many lines as it takes, broken at spaces.
-  static func wrapped(_ text: String, to width: Int) -> [String] {
-    var lines = [String]()
-    var (line, columns) = ("", 0)
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      let room = count(String(word))
-      if columns > 0, columns + 1 + room > width {
-        lines.append(line)
-        (line, columns) = (String(word), room)
-      } else {
-        line += (columns > 0 || !line.isEmpty ? " " : "") + word
-        columns += room + (columns > 0 ? 1 : 0)
+  /// A paragraph with a remark at the right margin: on the last line where it fits, else below.
+  ///
+  /// - Parameters:
+  ///   - paragraph: the text.
+  ///   - tail: the remark; empty for none.
+  ///   - indent: what every line begins with.
+  ///   - label: what the first line begins with in place of the indent; as wide as the indent.
+  ///   - width: the columns of a line.
+  ///   - colour: whether styles are shown.
+  /// - Returns: the lines, at least one.
+  static func row(
+    _ paragraph: Paragraph, _ tail: String = "", indent: String, label: String? = nil,
+    width: Int = Columns.width, _ colour: Colour
+  ) -> [String] {
+    let margin = count(indent)
+    let lines = paragraph.lines(width: max(1, width - margin), colour)
+    var rows = lines.map { indent + $0.text }
+    if let label { rows[0] = label + lines[0].text }
+    let tail = TerminalText.escaped(tail)
+    if tail.isEmpty { return rows }
+    let (last, room) = (margin + lines[lines.count - 1].columns, width - count(tail))
+    if last + 2 <= room {
+      rows[rows.count - 1] += String(repeating: " ", count: room - last) + colour(tail, .faint)
+    } else if margin <= room {
+      rows.append(right("", room) + colour(tail, .faint))
+    } else {
+      rows += Paragraph(tail).lines(width: max(1, width - margin)).map {
+        indent + colour($0.text, .faint)
       }
     }
-    return lines + [line]
+    return rows
   }
 
-  /// A text with a remark at the right margin: on its line where that fits, else under it.
-  static func row(_ text: String, _ tail: String, indent: String, _ colour: Colour) -> [String] {
-    var lines = wrapped(text, to: width - count(indent)).map { indent + $0 }
-    let room = width - count(tail)
-    if let last = lines.last, count(last) + 2 <= room {
-      lines[lines.count - 1] = left(last, room) + colour(tail, .faint)
-    } else {
-      lines.append(right("", room) + colour(tail, .faint))
+  /// Remarks under a text, faint; none where there are none.
+  static func remarks(
+    _ text: String, indent: String, width: Int = Columns.width, _ colour: Colour
+  ) -> [String] {
+    if text.isEmpty { return [] }
+    return Paragraph(text).lines(width: max(1, width - count(indent))).map {
+      indent + colour($0.text, .faint)
     }
-    return lines
   }
 
   private static func taken(_ scalars: some Sequence<Unicode.Scalar>, _ width: Int) -> String {
     var taken = String.UnicodeScalarView()
     var room = width
     for scalar in scalars {
-      room -= self.width(of: scalar)
+      room -= TerminalColumns.count(scalar)
       if room < 0 { break }
       taken.append(scalar)
     }
     return String(taken)
-  }
-
-  private static func width(of scalar: Unicode.Scalar) -> Int {
-    switch scalar.value {
-    case 0x20..<0x300: 1
-    case 0x300..<0x370, 0x200B...0x200F, 0x20D0..<0x2100, 0xFE00..<0xFE10, 0xFE20..<0xFE30, 0xFEFF:
-      0
-    // Unicode Standard Annex 11, the ranges that are wide throughout.
-    case 0x1100..<0x1160, 0x2E80..<0x303F, 0x3041..<0xA4D0, 0xA960..<0xA980, 0xAC00..<0xD7A4,
-      0xF900..<0xFB00, 0xFE30..<0xFE70, 0xFF00..<0xFF61, 0xFFE0..<0xFFE7, 0x1F300..<0x1F650,
-      0x1F680..<0x1F700, 0x1F900..<0x1FB00, 0x20000..<0x3FFFE:
-      2
-    default: 1
-    }
   }
 }

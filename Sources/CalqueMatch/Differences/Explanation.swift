@@ -1,8 +1,9 @@
-package import CalqueText
+import CalqueText
 
-/// How a match came by its score, token by token, and by what it stands where it stands.
+/// How a match came by its score, token by token, and by its place among the matches.
 ///
-/// The steps are those of a cheapest edit script, so their costs sum up to the distance.
+/// The steps are those of the match's edit script, which the differences come from as well; their
+/// costs sum up to the distance.
 public struct Explanation: Hashable, Sendable {
   /// One token, or two that stand for each other, and what that costs.
   public struct Step: Hashable, Sendable {
@@ -62,8 +63,9 @@ public struct Explanation: Hashable, Sendable {
   /// What a step costs in points of a hundred.
   public func points(of step: Step) -> Double { 100 * Double(step.cost) / Double(score.weight) }
 
-  /// Explains a match.
-  package init(_ query: ComparedText, _ match: ComparedText, ranked: RankedSegment) {
+  /// Explains a match by its edit script.
+  package init(_ script: EditScript, ranked: RankedSegment) {
+    let (query, match) = (script.query, script.match)
     score = ranked.score
     missing = ranked.missing
     base = Score.base(distance: score.distance, weight: score.weight)
@@ -74,7 +76,7 @@ public struct Explanation: Hashable, Sendable {
       ? Score.short(
         distance: Levenshtein.distance(query.folded, match.folded),
         longer: max(query.folded.count, match.folded.count)) : nil
-    steps = EditScript(query, match).steps()
+    steps = script.isCheapest ? script.explained() : []
   }
 }
 
@@ -92,73 +94,23 @@ extension RankedSegment {
   }
 }
 
-/// The table of all cheapest edit scripts of two texts, kept whole so that one can be read off.
-private struct EditScript {
-  /// More cells than this are not worth the wait.
-  private static let limit = 4_000_000
-
-  let query: ComparedText
-  let match: ComparedText
-  private let bytes: (query: [UInt8], match: [UInt8])
-
-  init(_ query: ComparedText, _ match: ComparedText) {
-    (self.query, self.match) = (query, match)
-    bytes = (Array(query.text.utf8), Array(match.text.utf8))
-  }
-
-  private func cost(_ i: Int, _ j: Int) -> Int {
-    let (a, b) = (query.tokens[i], match.tokens[j])
-    guard a.kind == b.kind, a.classKey == b.classKey else { return max(a.weight, b.weight) }
-    if a.plain == b.plain { return 0 }
-    return Int(
-      SubstitutionCost.cost(a.kind, weight: a.weight, folded: a.folded, folded: b.folded))
-  }
-
-  func steps() -> [Explanation.Step] {
-    let (n, m) = (query.tokens.count, match.tokens.count)
-    guard n > 0, m > 0, n <= Self.limit / m else { return [] }
-    let width = m + 1
-    var costs = [Int](repeating: 0, count: (n + 1) * width)
-    for i in 0..<n { costs[(i + 1) * width] = costs[i * width] + query.tokens[i].weight }
-    for j in 0..<m { costs[j + 1] = costs[j] + match.tokens[j].weight }
-    for i in 0..<n {
-      for j in 0..<m {
-        costs[(i + 1) * width + j + 1] = min(
-          costs[i * width + j] + cost(i, j),
-          costs[i * width + j + 1] + query.tokens[i].weight,
-          costs[(i + 1) * width + j] + match.tokens[j].weight)
+extension EditScript {
+  /// The steps that change something, with the tokens as they are written.
+  fileprivate func explained() -> [Explanation.Step] {
+    let bytes = (query: Array(query.text.utf8), match: Array(match.text.utf8))
+    return steps.compactMap { step in
+      let kind: Explanation.Step.Kind
+      switch step.kind {
+      case .keep: return nil
+      case .exchange: kind = .exchange
+      case .insert: kind = .insert
+      case .delete: kind = .delete
       }
+      return Explanation.Step(
+        kind: kind,
+        query: step.query.map { String(decoding: bytes.query[query.ranges[$0]], as: UTF8.self) },
+        match: step.match.map { String(decoding: bytes.match[match.ranges[$0]], as: UTF8.self) },
+        cost: step.cost)
     }
-    return walk(costs, width)
-  }
-
-  /// Reads a script off the table, from the end to the beginning.
-  private func walk(_ costs: [Int], _ width: Int) -> [Explanation.Step] {
-    var steps = [Explanation.Step]()
-    var (i, j) = (query.tokens.count, match.tokens.count)
-    while i > 0 || j > 0 {
-      let here = costs[i * width + j]
-      if i > 0, j > 0, here == costs[(i - 1) * width + j - 1] + cost(i - 1, j - 1) {
-        (i, j) = (i - 1, j - 1)
-        let cost = cost(i, j)
-        if cost > 0 { steps.append(step(.exchange, i, j, cost)) }
-      } else if j > 0, here == costs[i * width + j - 1] + match.tokens[j - 1].weight {
-        j -= 1
-        steps.append(step(.insert, nil, j, match.tokens[j].weight))
-      } else {
-        i -= 1
-        steps.append(step(.delete, i, nil, query.tokens[i].weight))
-      }
-    }
-    return steps.reversed()
-  }
-
-  private func step(
-    _ kind: Explanation.Step.Kind, _ i: Int?, _ j: Int?, _ cost: Int
-  ) -> Explanation.Step {
-    Explanation.Step(
-      kind: kind,
-      query: i.map { String(decoding: bytes.query[query.ranges[$0]], as: UTF8.self) },
-      match: j.map { String(decoding: bytes.match[match.ranges[$0]], as: UTF8.self) }, cost: cost)
   }
 }

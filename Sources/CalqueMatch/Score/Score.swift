@@ -50,11 +50,10 @@ public struct Score: Hashable, Sendable {
   ) -> Score? {
     guard !query.tokens.isEmpty, !stored.tokens.isEmpty else { return nil }
     if query.normalized == stored.normalized {
-      let weight = query.tokens.reduce(0) { $0 + $1.weight }
+      let weight = query.totalWeight
       return weight > 0 ? Score(points: 100, distance: 0, weight: weight) : nil
     }
-    let weight = max(
-      query.tokens.reduce(0) { $0 + $1.weight }, stored.tokens.reduce(0) { $0 + $1.weight })
+    let weight = max(query.totalWeight, stored.totalWeight)
     guard weight > 0 else { return nil }
     // A cheapest script keeps the tokens that are equal at both ends: only the rest need numbers.
     let rest = PairLexicon.rest(query, stored)
@@ -79,40 +78,5 @@ public struct Score: Hashable, Sendable {
         short(distance: Levenshtein.distance(query.folded, stored.folded), longer: longer))
     }
     return Score(points: min(99, points), distance: distance, weight: weight)
-  }
-}
-
-/// The tokens of two texts, numbered for this pair alone.
-private struct PairLexicon {
-  var query = TokenRow()
-  var stored = TokenRow()
-
-  /// The tokens of two texts between those that are equal at both ends.
-  static func rest(
-    _ a: ComparedText, _ b: ComparedText
-  ) -> (query: Range<Int>, stored: Range<Int>) {
-    var (start, endA, endB) = (0, a.tokens.count, b.tokens.count)
-    func areEqual(_ i: Int, _ j: Int) -> Bool {
-      a.tokens[i].kind == b.tokens[j].kind && a.tokens[i].plain == b.tokens[j].plain
-    }
-    while start < endA, start < endB, areEqual(start, start) { start += 1 }
-    while endA > start, endB > start, areEqual(endA - 1, endB - 1) {
-      endA -= 1
-      endB -= 1
-    }
-    return (start..<endA, start..<endB)
-  }
-
-  init(_ a: ArraySlice<TokenForm>, _ b: ArraySlice<TokenForm>) {
-    var (forms, classes) = (ByteStrings(), ByteStrings())
-    var bytes = [UInt8]()
-    func enter(_ token: TokenForm, _ row: inout TokenRow) {
-      Lexicon.encode(token.kind, token.plain, into: &bytes)
-      let form = forms.enter(bytes).number
-      Lexicon.encode(token.kind, token.classKey, into: &bytes)
-      row.append(form: form, class: classes.enter(bytes).number, weight: UInt32(token.weight))
-    }
-    for token in a { enter(token, &query) }
-    for token in b { enter(token, &stored) }
   }
 }

@@ -63,6 +63,16 @@ package struct JSONText: Sendable {
     needsComma = true
   }
 
+  /// A stretch of a text as `{"start","end"}`, or null.
+  package mutating func member(_ name: String, _ span: Range<Int>?) {
+    self.name(name)
+    guard let span else { return value(nil as String?) }
+    object { json in
+      json.member("start", span.lowerBound)
+      json.member("end", span.upperBound)
+    }
+  }
+
   package mutating func member(_ name: String, _ values: [String]) {
     self.name(name)
     array { json in for value in values { json.value(value) } }

@@ -1,0 +1,26 @@
+import CalqueText
+
+extension EditScript {
+  /// What differs between the two texts, as places in both.
+  package var differences: [Difference] {
+    var differences = [Difference]()
+    var start = steps.startIndex
+    while start < steps.endIndex {
+      let isKept = steps[start].kind == .keep
+      let run = steps[start...].prefix { ($0.kind == .keep) == isKept }
+      let query = Self.span(run.compactMap(\.query), in: query)
+      let match = Self.span(run.compactMap(\.match), in: match)
+      let kind: Difference.Kind =
+        isKept ? .same : query == nil ? .added : match == nil ? .removed : .changed
+      differences.append(Difference(kind, query: query, match: match))
+      start = run.endIndex
+    }
+    return differences
+  }
+
+  /// Where a run of tokens is in its text; nil where the run has none.
+  private static func span(_ tokens: [Int], in text: ComparedText) -> Range<Int>? {
+    guard let first = tokens.first, let last = tokens.last else { return nil }
+    return text.ranges[first].lowerBound..<text.ranges[last].upperBound
+  }
+}

@@ -1,0 +1,89 @@
+package import CalqueText
+
+/// A cheapest way to edit a match's source into a query, token by token.
+///
+///     let script = EditScript(query, match)
+///     script.cost         // the distance of their score
+///     script.differences  // what a page marks
+///
+/// A script is computed once for a match that is answered. The explanation of the score and the
+/// differences that are shown are both read off it, so they cannot contradict each other. The
+/// distance itself comes from `EditDistance`, which keeps no script.
+///
+/// Of several cheapest scripts `EditTable` chooses the one that reads best.
+package struct EditScript: Sendable {
+  /// What becomes of one token, or of two that have one place.
+  package struct Step: Equatable, Sendable {
+    /// What becomes of it.
+    package enum Kind: Sendable {
+      /// Both texts have the token, typography apart.
+      case keep
+      /// The match has another token in the place of the query's.
+      case exchange
+      /// Only the match has the token.
+      case insert
+      /// Only the query has the token.
+      case delete
+    }
+
+    /// What becomes of it.
+    package let kind: Kind
+    /// The number of the query's token; nil where only the match has one.
+    package let query: Int?
+    /// The number of the match's token; nil where only the query has one.
+    package let match: Int?
+    /// What the step costs, in hundredths.
+    package let cost: Int
+  }
+
+  /// The text that was looked up.
+  package let query: ComparedText
+  /// The source of what was found.
+  package let match: ComparedText
+  /// The steps: every token of both texts, in the order of the texts.
+  package let steps: [Step]
+  /// Whether no script is cheaper.
+  ///
+  /// Two long texts that differ at both ends are not compared token by token: what lies between
+  /// their equal ends is one change.
+  package let isCheapest: Bool
+
+  /// What all steps cost, in hundredths.
+  package var cost: Int { steps.reduce(0) { $0 + $1.cost } }
+
+  /// Compares two texts of one language.
+  ///
+  /// - Complexity: O(m · n) in time and memory, with m and n the tokens between the equal ends.
+  package init(_ query: ComparedText, _ match: ComparedText) {
+    (self.query, self.match) = (query, match)
+    let rest = PairLexicon.rest(query, match)
+    let middle: [Step]
+    if let table = EditTable(query, match, rest) {
+      middle = table.steps()
+      isCheapest = true
+    } else {
+      middle = Self.replacement(query, match, rest)
+      isCheapest = false
+    }
+    let (start, end) = (rest.query.lowerBound, query.tokens.count - rest.query.upperBound)
+    steps =
+      Self.kept(start, fromQuery: 0, match: 0) + middle
+      + Self.kept(end, fromQuery: rest.query.upperBound, match: rest.stored.upperBound)
+  }
+
+  private static func kept(_ count: Int, fromQuery query: Int, match: Int) -> [Step] {
+    (0..<count).map { Step(kind: .keep, query: query + $0, match: match + $0, cost: 0) }
+  }
+
+  /// The steps that replace the whole rest of a query by that of a match.
+  private static func replacement(
+    _ query: ComparedText, _ match: ComparedText, _ rest: (query: Range<Int>, stored: Range<Int>)
+  ) -> [Step] {
+    rest.query.map {
+      Step(kind: .delete, query: $0, match: nil, cost: query.tokens[$0].weight)
+    }
+      + rest.stored.map {
+        Step(kind: .insert, query: nil, match: $0, cost: match.tokens[$0].weight)
+      }
+  }
+}
