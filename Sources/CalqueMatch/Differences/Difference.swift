@@ -1,8 +1,8 @@
-/// A stretch of a query and of a match's source that is the same in both, or differs.
+/// A stretch of a query and of a match's source, either equal or different in the two texts.
 ///
-/// The differences of a match are the whole of both texts, in order: all tokens that are the same,
-/// or that differ, between two places where that changes are one stretch, with the white space
-/// between them. White space between two stretches belongs to neither. Places are UTF-8 bytes.
+/// The differences of a match cover both texts whole, in order. A stretch is the longest run of
+/// tokens that are all equal or all different, with the white space between them. White space
+/// between two stretches belongs to neither stretch. Places are UTF-8 bytes.
 ///
 ///     // query: Le grand sommet      match: Le prochain sommet de Paris
 ///     // same     Le     | Le
@@ -10,26 +10,26 @@
 ///     // same     sommet | sommet
 ///     // added           | de Paris
 public struct Difference: Hashable, Sendable {
-  /// How a stretch of the one text relates to the other text.
+  /// The relations between the two texts of a stretch.
   public enum Kind: String, CaseIterable, Sendable {
-    /// Both texts have it; at most its typography differs.
+    /// Both texts have the stretch; at most the typography differs.
     case same
-    /// The match has it, the query lacks it.
+    /// Only the match has the stretch.
     case added
-    /// The query has it, the match lacks it.
+    /// Only the query has the stretch.
     case removed
-    /// The match has something else in its place.
+    /// The match has other tokens in the place of the query's.
     case changed
   }
 
-  /// How the stretch relates to the other text.
+  /// The relation between the two texts.
   public let kind: Kind
-  /// Where it is in the query; nil where it is added.
+  /// The place of the stretch in the query; nil if the stretch is added.
   public let query: Range<Int>?
-  /// Where it is in the match's source; nil where it is removed.
+  /// The place of the stretch in the match's source; nil if the stretch is removed.
   public let match: Range<Int>?
 
-  /// Names a stretch.
+  /// A stretch with its places.
   public init(_ kind: Kind, query: Range<Int>?, match: Range<Int>?) {
     self.kind = kind
     self.query = query

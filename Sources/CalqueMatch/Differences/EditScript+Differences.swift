@@ -1,7 +1,7 @@
 import CalqueText
 
 extension EditScript {
-  /// What differs between the two texts, as places in both.
+  /// The differences of the two texts, as places in both.
   package var differences: [Difference] {
     var differences = [Difference]()
     var start = steps.startIndex
@@ -18,7 +18,7 @@ extension EditScript {
     return differences
   }
 
-  /// Where a run of tokens is in its text; nil where the run has none.
+  /// The place of a run of tokens in its text; nil if the run has no tokens.
   private static func span(_ tokens: [Int], in text: ComparedText) -> Range<Int>? {
     guard let first = tokens.first, let last = tokens.last else { return nil }
     return text.ranges[first].lowerBound..<text.ranges[last].upperBound

@@ -1,18 +1,18 @@
 package import CalqueText
 
-/// A cheapest way to edit a match's source into a query, token by token.
+/// A cheapest script that edits a query into a match's source, token by token.
 ///
 ///     let script = EditScript(query, match)
 ///     script.cost         // the distance of their score
 ///     script.differences  // what a page marks
 ///
-/// A script is computed once for a match that is answered. The explanation of the score and the
-/// differences that are shown are both read off it, so they cannot contradict each other. The
+/// A script is computed once for each match of an answer. The explanation of the score and the
+/// differences on a page both come from the script, so they cannot contradict each other. The
 /// distance itself comes from `EditDistance`, which keeps no script.
 ///
-/// Of several cheapest scripts `EditTable` chooses the one that reads best.
+/// Of several cheapest scripts, `EditTable` chooses the one that reads best.
 package struct EditScript: Sendable {
-  /// What becomes of one token, or of two that have one place.
+  /// A step of a script: one token, or two tokens in one place.
   package struct Step: Equatable, Sendable {
     /// What becomes of it.
     package enum Kind: Sendable {
@@ -28,32 +28,32 @@ package struct EditScript: Sendable {
 
     /// What becomes of it.
     package let kind: Kind
-    /// The number of the query's token; nil where only the match has one.
+    /// The number of the query's token; nil if only the match has a token.
     package let query: Int?
-    /// The number of the match's token; nil where only the query has one.
+    /// The number of the match's token; nil if only the query has a token.
     package let match: Int?
-    /// What the step costs, in hundredths.
+    /// The cost of the step, in hundredths.
     package let cost: Int
   }
 
   /// The text that was looked up.
   package let query: ComparedText
-  /// The source of what was found.
+  /// The source of the match.
   package let match: ComparedText
   /// The steps: every token of both texts, in the order of the texts.
   package let steps: [Step]
   /// Whether no script is cheaper.
   ///
-  /// Two long texts that differ at both ends are not compared token by token: what lies between
-  /// their equal ends is one change.
+  /// Two long texts are not compared token by token: everything between their equal ends is one
+  /// change.
   package let isCheapest: Bool
 
-  /// What all steps cost, in hundredths.
+  /// The cost of all steps, in hundredths.
   package var cost: Int { steps.reduce(0) { $0 + $1.cost } }
 
   /// Compares two texts of one language.
   ///
-  /// - Complexity: O(m · n) in time and memory, with m and n the tokens between the equal ends.
+  /// - Complexity: O(m · n) time and memory, for m and n tokens between the equal ends.
   package init(_ query: ComparedText, _ match: ComparedText) {
     (self.query, self.match) = (query, match)
     let rest = PairLexicon.rest(query, match)
@@ -75,7 +75,7 @@ package struct EditScript: Sendable {
     (0..<count).map { Step(kind: .keep, query: query + $0, match: match + $0, cost: 0) }
   }
 
-  /// The steps that replace the whole rest of a query by that of a match.
+  /// The steps that replace the whole rest of a query by the rest of a match.
   private static func replacement(
     _ query: ComparedText, _ match: ComparedText, _ rest: (query: Range<Int>, stored: Range<Int>)
   ) -> [Step] {

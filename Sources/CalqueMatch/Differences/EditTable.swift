@@ -1,25 +1,28 @@
 import CalqueText
 
-/// The table of all cheapest edit scripts of two token rows, kept so that one can be read off.
+/// The table of all cheapest edit scripts of two token rows, from which the best script is read
+/// off.
 ///
 /// R. A. Wagner, M. J. Fischer, "The String-to-String Correction Problem", JACM 21 (1974), with the
-/// costs of the score (see `EditDistance`). Every cell has two values: that of the best script whose
-/// last step keeps a token, and that of the best one whose last step changes something. So the
-/// runs of changes can be counted (O. Gotoh, "An Improved Algorithm for Matching Biological
-/// Sequences", Journal of Molecular Biology 162, 1982, counts gaps alike).
+/// costs of the score (see `EditDistance`). Every cell has two values: one of the best script whose
+/// last step keeps a token, and one of the best script whose last step is a change. So the runs of
+/// changes can be counted (O. Gotoh, "An Improved Algorithm for Matching Biological Sequences",
+/// Journal of Molecular Biology 162, 1982, counts gaps in the same way).
 ///
-/// Among scripts of equal cost the burden decides: the weight of the tokens that are kept speaks
-/// for a script, every run of changes against it. Of what is then still equal, an exchange comes
-/// before an insertion and an insertion before a deletion, seen from the texts' end.
+/// Among scripts of equal cost, the burden decides: the number of runs of changes, each at `run`,
+/// less the weight of the tokens that are kept. If the burden is equal too, an exchange comes
+/// before an insertion, and an insertion before a deletion, seen from the end of the texts.
+///
+/// - Complexity: O(m · n) time and memory for m and n tokens, at one byte a cell.
 struct EditTable {
-  /// Texts with more cells than this are not compared: the wait would be longer than a blink.
+  /// The maximum number of cells: a comparison of longer texts would take longer than a blink.
   static let limit = 4_000_000
-  /// What a run of changes counts against the weight that is kept, in hundredths.
+  /// The weight that a run of changes counts for, in hundredths.
   ///
-  /// A word that both texts have stays in place; a comma alone does not part two runs.
+  /// A word that both texts have divides two runs; a comma alone does not.
   static let run = 900
 
-  /// What a script up to a cell costs, and how badly it reads.
+  /// The cost of a script up to a cell, and the burden: a larger burden reads worse.
   struct Value: Comparable {
     var cost: Int
     var burden: Int
@@ -32,15 +35,16 @@ struct EditTable {
     }
   }
 
-  /// How the best scripts up to a cell came there, as bits.
+  /// The last steps of the best scripts up to a cell, as bits.
   private struct Origin {
     /// The best script that keeps the cell's tokens kept the tokens before them.
     static let keepAfterKeep: UInt8 = 1
-    /// The best script that changes something here kept the tokens before.
+    /// The best script with a change here kept the tokens before.
     static let changeAfterKeep: UInt8 = 2
     /// The change exchanges the cell's tokens.
     static let exchange: UInt8 = 4
-    /// The change inserts the match's token; without this bit and `exchange` it deletes the query's.
+    /// The change inserts the match's token; a change without this bit and `exchange` is a
+    /// deletion.
     static let insert: UInt8 = 8
   }
 
@@ -52,7 +56,7 @@ struct EditTable {
   private var endsWithKeep = false
   private let width: Int
 
-  /// Fills the table for what is left of two texts; nil where the table would be too large.
+  /// Fills the table for the rest of two texts; nil if the table would be too large.
   init?(
     _ query: ComparedText, _ match: ComparedText, _ rest: (query: Range<Int>, stored: Range<Int>)
   ) {
@@ -110,7 +114,7 @@ struct EditTable {
     origins[i * width + j] = origin
   }
 
-  /// The script goes on by keeping the cell's tokens.
+  /// Extends the best script before a cell by keeping the cell's tokens.
   private mutating func keep(
     _ i: Int, _ j: Int, _ afterKept: Value, _ afterChanged: Value, _ kept: inout [Value]
   ) {
@@ -121,7 +125,7 @@ struct EditTable {
     if isAfterKeep { origins[i * width + j] |= Origin.keepAfterKeep }
   }
 
-  /// The script goes on by a change, if that is better than the change found before.
+  /// Extends the best script before a cell by a change, if no better change of the cell is known.
   private mutating func change(
     _ i: Int, _ j: Int, _ afterKept: Value, _ afterChanged: Value, cost: Int, _ kind: UInt8,
     _ changed: inout [Value]
@@ -133,7 +137,9 @@ struct EditTable {
     origins[i * width + j] = origins[i * width + j] & Origin.keepAfterKeep | origin
   }
 
-  /// The better of two scripts, one of which opens a run of changes, with a change at its end.
+  /// The value of the better of two scripts with a change at its end.
+  ///
+  /// After a token that was kept, the change opens a run.
   private static func entered(
     _ afterKept: Value, _ afterChanged: Value, _ cost: Int, _ origin: inout UInt8
   ) -> Value {
@@ -150,7 +156,7 @@ struct EditTable {
 
   private static func weight(_ row: TokenRow, _ place: Int) -> Int { Int(row.weights[place - 1]) }
 
-  /// What it costs to exchange two tokens whose forms differ.
+  /// The cost of exchanging two tokens whose forms differ.
   private func exchange(_ i: Int, _ j: Int) -> Int {
     guard rows.query.classes[i - 1] == rows.stored.classes[j - 1] else {
       return max(Self.weight(rows.query, i), Self.weight(rows.stored, j))

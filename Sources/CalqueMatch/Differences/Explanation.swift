@@ -1,66 +1,68 @@
 import CalqueText
 
-/// How a match came by its score, token by token, and by its place among the matches.
+/// The explanation of a match's score, token by token, and of the match's rank.
 ///
-/// The steps are those of the match's edit script, which the differences come from as well; their
-/// costs sum up to the distance.
+/// The steps come from the match's edit script, as the differences do. The sum of their costs is
+/// the distance.
 public struct Explanation: Hashable, Sendable {
-  /// One token, or two that stand for each other, and what that costs.
+  /// One token, or two tokens in one place, with the cost of the change.
   public struct Step: Hashable, Sendable {
-    /// What has to be done to the query's token to reach the match's.
+    /// The changes that lead from the query's token to the match's.
     public enum Kind: String, Sendable {
-      /// Only the match has it.
+      /// Only the match has the token.
       case insert
-      /// Only the query has it.
+      /// Only the query has the token.
       case delete
-      /// The match has another in its place.
+      /// The match has another token in the place of the query's.
       case exchange
     }
 
-    /// What is done.
+    /// The change.
     public let kind: Kind
-    /// The query's token as it is written; nil where only the match has one.
+    /// The query's token as it is written; nil if only the match has a token.
     public let query: String?
-    /// The match's token as it is written; nil where only the query has one.
+    /// The match's token as it is written; nil if only the query has a token.
     public let match: String?
-    /// What it costs, in hundredths of a weight.
+    /// The cost of the change, in hundredths of a weight.
     public let cost: Int
   }
 
-  /// What decided that a match stands below another.
+  /// The criteria by which a match ranks below another.
   public enum Criterion: String, Sendable {
     /// The reported score.
     case score
     /// The exact share of the distance in the weight.
     case distance
-    /// The weight of what the query has and the match lacks, the rare the heavier.
+    /// The weight of the query's classes that the match lacks; rare classes weigh more.
     case missing
     /// The unit's status.
     case status
     /// The unit's last change, the newer first.
     case changed
-    /// The unit's number, where all else is equal.
+    /// The unit's number, if all else is equal.
     case id
-    /// It does not reach the lowest score that was asked for.
+    /// The minimum score of the request, which the match does not reach.
     case minimum
   }
 
-  /// What differs and costs something, in the order of the texts; empty also where both texts are
-  /// so long that telling would take too long.
+  /// The changes that cost something, in the order of the texts.
+  ///
+  /// Empty for two texts that are too long to be compared token by token.
   public let steps: [Step]
-  /// How alike the texts are.
+  /// The likeness of the two texts.
   public let score: Score
   /// The score that comes from tokens alone.
   public let base: Int
-  /// The score that comes from characters; nil where the query is not short or the folded texts
-  /// are equal.
+  /// The score that comes from characters.
+  ///
+  /// Nil if the query is not short, and if the folded texts are equal.
   public let short: Int?
-  /// What the query's classes that the match lacks weigh.
+  /// The weight of the query's classes that the match lacks.
   public let missing: Int
-  /// By what the match stands below the one before it; nil for the first.
+  /// The criterion by which the match ranks below the match before; nil for the first match.
   public package(set) var lost: Criterion?
 
-  /// What a step costs in points of a hundred.
+  /// The cost of a step in points of a hundred.
   public func points(of step: Step) -> Double { 100 * Double(step.cost) / Double(score.weight) }
 
   /// Explains a match by its edit script.
@@ -81,7 +83,8 @@ public struct Explanation: Hashable, Sendable {
 }
 
 extension RankedSegment {
-  /// By what this segment stands below another that precedes it; nil where it is the same.
+  /// The criterion by which this segment ranks below another that precedes it; nil if it is the
+  /// same.
   package func criterion(below other: RankedSegment) -> Explanation.Criterion? {
     if points != other.points { return .score }
     if score.share != other.score.share {
@@ -95,7 +98,7 @@ extension RankedSegment {
 }
 
 extension EditScript {
-  /// The steps that change something, with the tokens as they are written.
+  /// The steps that are changes, with the tokens as they are written.
   fileprivate func explained() -> [Explanation.Step] {
     let bytes = (query: Array(query.text.utf8), match: Array(match.text.utf8))
     return steps.compactMap { step in

@@ -7,9 +7,9 @@ struct PairLexicon {
   /// The stored text's tokens.
   private(set) var stored = TokenRow()
 
-  /// What is left of two texts between the tokens that are equal at both ends.
+  /// The tokens of two texts between those that are equal at both ends.
   ///
-  /// Some cheapest edit script keeps the equal ends, so only the rest needs numbers.
+  /// A cheapest edit script keeps the equal ends, so only the tokens between them need numbers.
   static func rest(
     _ a: ComparedText, _ b: ComparedText
   ) -> (query: Range<Int>, stored: Range<Int>) {
