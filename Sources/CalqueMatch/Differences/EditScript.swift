@@ -4,7 +4,7 @@ package import CalqueText
 ///
 ///     let script = EditScript(query, match)
 ///     script.cost         // the distance of their score
-///     script.differences  // what a page marks
+///     script.differences  // the stretches that a page marks
 ///
 /// A script is computed once for each match of an answer. The explanation of the score and the
 /// differences on a page both come from the script, so they cannot contradict each other. The
@@ -14,7 +14,7 @@ package import CalqueText
 package struct EditScript: Sendable {
   /// A step of a script: one token, or two tokens in one place.
   package struct Step: Equatable, Sendable {
-    /// What becomes of it.
+    /// The kinds of steps.
     package enum Kind: Sendable {
       /// Both texts have the token, typography apart.
       case keep
@@ -26,7 +26,7 @@ package struct EditScript: Sendable {
       case delete
     }
 
-    /// What becomes of it.
+    /// The kind of the step.
     package let kind: Kind
     /// The number of the query's token; nil if only the match has a token.
     package let query: Int?

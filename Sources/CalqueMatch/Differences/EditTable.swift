@@ -1,7 +1,6 @@
 import CalqueText
 
-/// The table of all cheapest edit scripts of two token rows, from which the best script is read
-/// off.
+/// The table of all cheapest edit scripts of two token rows, from which the best one is read.
 ///
 /// R. A. Wagner, M. J. Fischer, "The String-to-String Correction Problem", JACM 21 (1974), with the
 /// costs of the score (see `EditDistance`). Every cell has two values: one of the best script whose
