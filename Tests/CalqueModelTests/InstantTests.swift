@@ -1,14 +1,17 @@
 import CalqueModel
+import TestSupport
 import Testing
 
-@Suite("A moment and the time in which a term holds")
+@Suite("A moment")
 struct InstantTests {
   @Test(
-    "reads both shapes of ISO 8601 and writes them back",
+    "is read in both shapes of ISO 8601 and written back",
     arguments: [
       ("20231101T083000Z", 1_698_827_400), ("2023-11-01T08:30:00Z", 1_698_827_400),
       ("19700101T000000Z", 0), ("19691231T235959Z", -1), ("20000229T000000Z", 951_782_400),
-      ("2023-11-01", 1_698_796_800),
+      ("2023-11-01", 1_698_796_800), ("20231101", 1_698_796_800),
+      ("20231101T083000", 1_698_827_400), ("2023-11-01T08:30:00", 1_698_827_400),
+      ("99991231T235959Z", 253_402_300_799), ("00000101T000000Z", -62_167_219_200),
     ])
   func reading(text: String, seconds: Int64) throws {
     let instant = try #require(Instant(text))
@@ -17,29 +20,62 @@ struct InstantTests {
     #expect(Instant(instant.extended) == instant)
   }
 
-  @Test(
-    "refuses what is no moment",
-    arguments: [
-      "", "yesterday", "20231301T000000Z", "20230229T000000Z", "20231101T240000Z", "2023",
-    ])
-  func refusing(text: String) { #expect(Instant(text) == nil) }
-
-  @Test(
-    "holds on the days of an interval, and a month is an interval too",
-    arguments: [
-      ("2023-07..2024-01", "2023-11", true), ("2023-07..2024-01", "2024-02", false),
-      ("2023-07..2024-01", "2023", true), ("2018-05..", "2018-04-30", false), ("", "1789", true),
-      ("..2024-01", "2024-01-31", true), ("2023-11", "2023-11-02", true),
-    ])
-  func validity(interval: String, date: String, holds: Bool) throws {
-    let validity = try #require(Validity(interval))
-    let day = try #require(PartialDate(date))
-    #expect(validity.overlaps(day) == holds)
-    #expect(validity.description == interval)
+  @Test("is written in TMX's shape, in JSON's shape, and as a day")
+  func writing() {
+    let instant = Instant(seconds: 1_698_827_405)
+    #expect(instant.basic == "20231101T083005Z")
+    #expect(instant.extended == "2023-11-01T08:30:05Z")
+    #expect(instant.day == "2023-11-01")
+    #expect(Instant(seconds: -1).extended == "1969-12-31T23:59:59Z")
+    #expect(Instant(seconds: -86_400).extended == "1969-12-31T00:00:00Z")
   }
 
   @Test(
-    "refuses an interval that is none",
-    arguments: ["..", "2024..2023", "2023-13", "soon", "2023-1"])
-  func noValidity(text: String) { #expect(Validity(text) == nil) }
+    "is not read from anything else",
+    arguments: [
+      "", "yesterday", "20231301T000000Z", "20230229T000000Z", "20231101T240000Z", "2023",
+      "20231101T083060Z", "20231101T086000Z", "20231100T000000Z", "20230431T000000Z",
+      "19000229T000000Z", "2023-11-01T08:30:00+01:00", "2023-11-01 08:30:00", "20231101T0830Z",
+      "2023-1101-", "2-0231101", "T20231101083000", "-20231101-", "2023-11-01T:08:3000",
+      "20231101083000Z", "２０２３１１０１", " 20231101", "20231101Z",
+    ])
+  func refusing(text: String) { #expect(Instant(text) == nil) }
+
+  @Test("follows the calendar day by day from 1896 to 2104")
+  func calendar() {
+    var (year, month, day) = (1896, 1, 1)
+    var seconds: Int64 = -74 * 365 * 86_400 - 18 * 86_400
+    while year < 2105 {
+      let written = "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+      guard Instant(written)?.seconds == seconds, Instant(seconds: seconds).day == written else {
+        Issue.record("\(written) is not \(seconds)")
+        return
+      }
+      let isLeap = year % 4 == 0 && year != 1900 && year != 2100
+      let length = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+      seconds += 86_400
+      day += 1
+      if day > length { (month, day) = (month + 1, 1) }
+      if month > 12 { (year, month) = (year + 1, 1) }
+    }
+  }
+
+  @Test("orders as its written form does", arguments: [0x7137 as UInt64])
+  func order(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    func moment() -> Instant {
+      Instant(seconds: Int64.random(in: -62_167_219_200...253_402_300_799, using: &random))
+    }
+    for _ in 0..<500 {
+      let (a, b) = (moment(), moment())
+      #expect((a < b) == (a.basic < b.basic), "seed \(seed): \(a.basic) \(b.basic)")
+      #expect(Instant(a.basic) == a, "seed \(seed): \(a.seconds)")
+      #expect(Instant(a.extended) == a, "seed \(seed): \(a.seconds)")
+    }
+  }
+
+  @Test("has a written form whatever its number of seconds", arguments: [Int64.min, Int64.max])
+  func extremes(seconds: Int64) {
+    #expect(Instant(seconds: seconds).basic.hasSuffix("Z"))
+  }
 }

@@ -10,16 +10,29 @@ struct LanguagePairTests {
       ("fr-en", "fr", "en"), ("en-GB-fr", "en-GB", "fr"), ("fr:en-US", "fr", "en-US"),
       ("zh-Hant-pt-BR", "zh-Hant", "pt-BR"), ("FR-EN", "FR", "EN"), ("fr_en", "fr", "en"),
       ("fr:de-ch", "fr", "de-ch"), ("en_GB:fr", "en_GB", "fr"), ("x-klingon:fr", "x-klingon", "fr"),
+      ("fr-FR-en-GB", "fr-FR", "en-GB"), ("gsw-fra", "gsw", "fra"), ("fr-CA:fr", "fr-CA", "fr"),
+      ("EN-GB-FR", "EN", "GB-FR"),
     ])
   func reading(text: String, source: String, target: String) throws {
     let pair = try #require(LanguagePair(text))
     #expect(pair.source.written == source)
     #expect(pair.target.written == target)
+    #expect(pair.reversed == LanguagePair(source: pair.target, target: pair.source))
+  }
+
+  @Test("is the same as another of the same tags, whatever their case")
+  func comparing() {
+    #expect(LanguagePair("fr-en") == LanguagePair("FR-EN"))
+    #expect(LanguagePair("fr-CA:en") == LanguagePair("fr_ca-en"))
+    #expect(LanguagePair("fr-en") != LanguagePair("en-fr"))
   }
 
   @Test(
     "makes no pair of what is not two languages",
-    arguments: ["", "fr", "fr-fr", "-", "fr-", "fr:", ":fr", "fr:en:de", "fr:FR", "french-english"])
+    arguments: [
+      "", "fr", "fr-fr", "-", "fr-", "fr:", ":fr", "fr:en:de", "fr:FR", "french-english", "fr en",
+      "1-2",
+    ])
   func noPair(text: String) {
     #expect(LanguagePair(text) == nil)
   }

@@ -90,17 +90,20 @@ package struct JSONText: Sendable {
     needsComma = true
   }
 
-  /// A number with at most `digits` decimals; what is not finite becomes null.
+  /// Writes a member whose value is a number with `digits` decimals.
+  ///
+  /// A value that is not finite, from 10^12 on, or too large for so many decimals becomes null.
   package mutating func member(_ name: String, _ value: Double, digits: Int) {
     self.name(name)
     separate()
     needsComma = true
-    guard value.isFinite, abs(value) < 1e12 else {
+    var scale = 1.0
+    for _ in 0..<digits { scale *= 10 }
+    // Up to 10^18 an Int holds the value with its decimals.
+    guard value.isFinite, abs(value) < 1e12, abs(value) * scale < 1e18 else {
       bytes.append(contentsOf: "null".utf8)
       return
     }
-    var scale = 1.0
-    for _ in 0..<digits { scale *= 10 }
     let rounded = (value * scale).rounded()
     if rounded < 0 { bytes.append(UInt8(ascii: "-")) }
     let whole = Int(abs(rounded))

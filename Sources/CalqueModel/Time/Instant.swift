@@ -14,18 +14,9 @@ public struct Instant: Hashable, Comparable, Sendable {
 
   /// Reads `YYYYMMDDThhmmssZ`, `YYYY-MM-DDThh:mm:ssZ`, or a date alone (midnight); nil otherwise.
   public init?(_ text: String) {
-    var digits = [Int64]()
-    var shape = [UInt8]()
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39: digits.append(Int64(byte - 0x30))
-      default: shape.append(byte)
-      }
-    }
-    let shapes = ["TZ", "--T::Z", "--", "", "T", "--T::"]
-    guard shapes.contains(String(decoding: shape, as: UTF8.self)),
-      digits.count == 14 || digits.count == 8 && !shape.contains(UInt8(ascii: "T"))
-    else { return nil }
+    let digits = text.utf8.filter { (0x30...0x39).contains($0) }.map { Int64($0 - 0x30) }
+    let shape = text.utf8.map { (0x30...0x39).contains($0) ? UInt8(ascii: "0") : $0 }
+    guard Self.shapes.contains(String(decoding: shape, as: UTF8.self)) else { return nil }
     func number(_ range: Range<Int>) -> Int64 { digits[range].reduce(0) { $0 * 10 + $1 } }
     let (year, month, day) = (number(0..<4), number(4..<6), number(6..<8))
     let (hour, minute, second) =
@@ -37,6 +28,12 @@ public struct Instant: Hashable, Comparable, Sendable {
       Self.days(fromCivil: year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second
   }
 
+  /// What can be read, each digit written as 0.
+  private static let shapes: Set<String> = [
+    "00000000T000000Z", "0000-00-00T00:00:00Z", "00000000T000000", "0000-00-00T00:00:00",
+    "00000000", "0000-00-00",
+  ]
+
   /// The moment as TMX writes it: `20231101T083000Z`.
   public var basic: String { written(dash: "", colon: "") }
 
@@ -47,7 +44,7 @@ public struct Instant: Hashable, Comparable, Sendable {
   public var day: String { String(extended.prefix(10)) }
 
   private func written(dash: String, colon: String) -> String {
-    let days = seconds >= 0 ? seconds / 86_400 : -((86_399 - seconds) / 86_400)
+    let days = seconds >= 0 ? seconds / 86_400 : (seconds + 1) / 86_400 - 1
     let rest = seconds - days * 86_400
     let (year, month, day) = Self.civil(fromDays: days)
     func pad(_ value: Int64, _ width: Int) -> String {
