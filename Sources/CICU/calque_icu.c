@@ -134,13 +134,14 @@ int32_t calque_break_next(calque_breaks *breaks) { return ubrk_next((UBreakItera
 void calque_break_close(calque_breaks *breaks) { ubrk_close((UBreakIterator *)breaks); }
 
 calque_regex *calque_regex_open(const uint16_t *pattern, int32_t length, int32_t time_limit,
-                                int32_t *offset) {
+                                int32_t *line, int32_t *offset) {
   UErrorCode status = U_ZERO_ERROR;
   UParseError place = {0, 0, {0}, {0}};
   URegularExpression *regex =
       uregex_open((const UChar *)pattern, length, UREGEX_CASE_INSENSITIVE, &place, &status);
   if (!U_FAILURE(status)) uregex_setTimeLimit(regex, time_limit, &status);
   if (!U_FAILURE(status)) return (calque_regex *)regex;
+  *line = place.line;
   *offset = place.offset;
   uregex_close(regex);
   return NULL;

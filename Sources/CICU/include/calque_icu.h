@@ -48,9 +48,10 @@ int8_t calque_break_set_text(calque_breaks *breaks, const uint16_t *text, int32_
 int32_t calque_break_next(calque_breaks *breaks);
 void calque_break_close(calque_breaks *breaks);
 
-// Regular expressions over UTF-8. NULL where the pattern is wrong; `offset` says where, in UTF-16.
+// Regular expressions over UTF-8. NULL where the pattern is wrong: behind `offset` scalars of the
+// pattern's line `line`, which counts from 1.
 calque_regex *calque_regex_open(const uint16_t *pattern, int32_t length, int32_t time_limit,
-                                int32_t *offset);
+                                int32_t *line, int32_t *offset);
 void calque_regex_close(calque_regex *regex);
 int8_t calque_regex_set_text(calque_regex *regex, const char *utf8, int64_t length);
 // The next occurrence, in bytes: 1 found, 0 no more, -1 given up for time or stack.

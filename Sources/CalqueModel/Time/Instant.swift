@@ -45,7 +45,7 @@ public struct Instant: Hashable, Comparable, Sendable {
 
   private func written(dash: String, colon: String) -> String {
     let days = seconds >= 0 ? seconds / 86_400 : (seconds + 1) / 86_400 - 1
-    let rest = seconds - days * 86_400
+    let rest = (seconds % 86_400 + 86_400) % 86_400
     let (year, month, day) = Self.civil(fromDays: days)
     func pad(_ value: Int64, _ width: Int) -> String {
       let text = String(value)

@@ -21,15 +21,27 @@ internal import CICU
   /// Compiles a pattern.
   package init(_ pattern: String) throws(Failure) {
     let units = Array(pattern.utf16)
-    var offset: Int32 = 0
+    var (line, offset): (Int32, Int32) = (1, 0)
     let regex = unsafe units.withUnsafeBufferPointer { buffer in
-      unsafe calque_regex_open(buffer.baseAddress, Int32(buffer.count), Self.timeLimit, &offset)
+      unsafe calque_regex_open(
+        buffer.baseAddress, Int32(buffer.count), Self.timeLimit, &line, &offset)
     }
     guard let regex = unsafe regex else {
-      let before = units.prefix(max(0, Int(offset)))
-      throw .pattern(place: String(decoding: before, as: UTF16.self).unicodeScalars.count)
+      throw .pattern(place: Self.start(ofLine: Int(line), in: pattern) + max(0, Int(offset)))
     }
     unsafe self.regex = regex
+  }
+
+  /// The number of scalars before a line of a pattern; lines count from 1.
+  private static func start(ofLine line: Int, in pattern: String) -> Int {
+    let scalars = Array(pattern.unicodeScalars)
+    var (place, current) = (0, 1)
+    while current < line, place < scalars.count {
+      if ["\n", "\r", "\u{85}", "\u{2028}"].contains(scalars[place]) { current += 1 }
+      let isCRLF = scalars[place...].starts(with: ["\r", "\n"])
+      place += isCRLF ? 2 : 1
+    }
+    return place
   }
 
   deinit {

@@ -53,7 +53,7 @@ struct NumberTests {
     #expect(readTokens("1\(mark)30") == "n:1|p:\(mark)|n:30")
     #expect(readTokens("1\(mark)0000") == "n:1|p:\(mark)|n:0000")
     #expect(readTokens("1990\(mark)s") == "n:1990|p:\(mark)|w:s")
-    #expect(readTokens("1\u{2BC}000") == "n:1|p:\u{2BC}|n:000")
+    #expect(readTokens("1\u{2BC}000") == "n:1|w:\u{2BC}|n:000")
   }
 
   @Test(

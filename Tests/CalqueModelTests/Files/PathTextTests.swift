@@ -45,23 +45,9 @@ struct PathTextTests {
   func lending() {
     let bytes: [UInt8] = [0x63, 0xE9, 0x2E]
     let lent = unsafe PathText.withCString(PathText.decoding(bytes)) { pointer in
-      unsafe (0..<4).map { unsafe UInt8(bitPattern: pointer[$0]) }
+      (0..<4).map { unsafe UInt8(bitPattern: pointer[$0]) }
     }
     #expect(lent == bytes + [0])
     #expect(unsafe PathText.withCString("") { unsafe $0[0] } == 0)
-  }
-}
-
-@Suite("A place in a file")
-struct SourcePlaceTests {
-  @Test(
-    "names as much as is known",
-    arguments: [
-      (SourcePlace(file: "a.tmx"), "a.tmx"), (SourcePlace(file: "-", line: 3), "-:3"),
-      (SourcePlace(file: "a.tmx", line: 3, column: 7), "a.tmx:3:7"),
-      (SourcePlace(file: "a.tmx", column: 7), "a.tmx"),
-    ])
-  func description(place: SourcePlace, written: String) {
-    #expect(place.description == written)
   }
 }
