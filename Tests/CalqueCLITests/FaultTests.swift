@@ -95,7 +95,7 @@ struct FaultTests {
   ]
 
   @Test(
-    "of the index's files a lookup says so, builds them anew and answers as the scan does",
+    "of the index's files a lookup says so, rebuilds them and answers as the scan does",
     arguments: ["index", "part"], damages)
   func damaged(kind: String, damage: Damage) throws {
     let command = try Self.prepared()
@@ -108,7 +108,7 @@ struct FaultTests {
     damage.change(&content)
     try content.write(to: index.appendingPathComponent(name))
     let said = try Self.agree(command, "\(name) \(damage.testDescription)")
-    #expect(said.contains("it has been built anew"), "\(name) \(damage.testDescription): \(said)")
+    #expect(said.contains("the index was rebuilt"), "\(name) \(damage.testDescription): \(said)")
   }
 
   @Test("an index of another store, or of another time, is known for what it is")
@@ -129,7 +129,7 @@ struct FaultTests {
       try Data(contentsOf: theirs.appendingPathComponent(name))
         .write(to: mine.appendingPathComponent(own))
     }
-    #expect(try Self.agree(command, "a segment").contains("it has been built anew"))
+    #expect(try Self.agree(command, "a segment").contains("the index was rebuilt"))
   }
 
   /// The folder of a store's index.

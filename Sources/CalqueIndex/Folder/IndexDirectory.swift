@@ -65,13 +65,13 @@ struct IndexDirectory: Sendable {
     let table = unsafe file.table(at: 0, of: UInt64.self)
     let words = unsafe Array(UnsafeBufferPointer(start: table, count: file.count / 8))
     guard words[0] == Self.magic else {
-      throw .damaged(path: path, what: "it is no directory of an index")
+      throw .damaged(path: path, what: "it is not a directory of an index")
     }
     guard words[1] == Self.version else {
       throw .version(path: path, found: UInt32(truncatingIfNeeded: words[1]))
     }
     guard words.last == Self.sum(words.dropLast()) else {
-      throw .damaged(path: path, what: "it does not agree with its sum")
+      throw .damaged(path: path, what: "it does not match its checksum")
     }
     var place = 5
     func next() throws(IndexError) -> UInt64 {

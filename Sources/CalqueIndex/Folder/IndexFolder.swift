@@ -4,7 +4,7 @@ internal import CalqueSystem
 package import CalqueText
 
 /// Ends a catching up whose new texts are so many that a rebuilt index is better.
-private struct TooMuch: Error {}
+private struct TooManyChanges: Error {}
 
 /// The index of a store: a folder beside the store, derived from it, that may be deleted any time.
 ///
@@ -37,7 +37,7 @@ package struct IndexFolder: Sendable {
   }
 
   /// The maximum number of small parts beside the large one.
-  static let mostDeltas = 8
+  static let maximumDeltas = 8
 
   private func directoryPath(_ language: String) -> String { "\(path)/\(language).index" }
 
@@ -158,20 +158,20 @@ package struct IndexFolder: Sendable {
   private func catchUp(
     _ before: Opened, _ language: Language, _ source: some IndexSource
   ) throws -> Opened? {
-    let merges = before.entries.count > Self.mostDeltas
+    let merges = before.entries.count > Self.maximumDeltas
     let kept = merges ? 1 : before.entries.count
     let since = merges ? before.entries[0].built : before.generation
     var builder = PartBuilder(language: language)
     var fresh = [Int64]()
-    let most = before.parts[0].count / 4 + 1_000
+    let maximum = before.parts[0].count / 4 + 1_000
     let changes: (generation: IndexGeneration, gone: [Int64])?
     do {
       changes = try source.changes(language: language.primary, since: since) { segment in
-        if builder.count >= most { throw TooMuch() }
+        if builder.count >= maximum { throw TooManyChanges() }
         fresh.append(segment.variant)
         try builder.add(segment)
       }
-    } catch is TooMuch { return nil }
+    } catch is TooManyChanges { return nil }
     guard let (generation, gone) = changes else { throw IndexError.foreign(path: path) }
     var entries = Array(before.entries.prefix(kept))
     for place in 0..<kept {
@@ -184,7 +184,7 @@ package struct IndexFolder: Sendable {
       let units = live.part.units(holding: gone + fresh)
       if merges, !units.isEmpty { try live.part.verify([.records, .tokens, .formClasses]) }
       live.remove(units)
-      if place == 0, live.goneCount > most { return nil }
+      if place == 0, live.goneCount > maximum { return nil }
       entries[place].gone = live.goneUnits
       entries[place].fewer = live.fewerClasses
     }

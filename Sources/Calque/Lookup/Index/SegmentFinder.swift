@@ -66,7 +66,7 @@ struct SegmentFinder {
     if try usesScan || !store.knows(language: language.primary) { return try prepareScan() }
     do {
       let opened = try index.current(language)
-      if let fault = opened.fault { notice = "\(fault); it has been built anew" }
+      if let fault = opened.fault { notice = "\(fault); the index was rebuilt" }
       use(opened)
     } catch let error as IndexError {
       notice = "\(error); the memory is scanned instead"
@@ -101,8 +101,8 @@ struct SegmentFinder {
   mutating func distrust(because error: IndexError? = nil) throws {
     let reason =
       error
-      ?? .damaged(path: index.path, what: "it does not say what the store says")
-    notice = "\(reason); it is built anew"
+      ?? .damaged(path: index.path, what: "it contradicts the store")
+    notice = "\(reason); the index is rebuilt"
     searcher = nil
     do {
       use(try index.rebuild(language, insteadOf: opened))
