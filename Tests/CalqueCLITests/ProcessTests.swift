@@ -59,16 +59,16 @@ struct ProcessTests {
   func harmless() throws {
     let command = try Command()
     _ = try command.shell(
-      "calque init --pair fr-en && calque add \"$(printf 'sommet\\033]0;x\\007')\" \"$(printf 'a\\342\\200\\256b')\""
+      "calque init --pair fr-en && calque add \"$(printf 'sommet\\302\\233]0;x')\" \"$(printf 'a\\342\\200\\256b')\""
     )
     for verb in ["lookup --min-score 40", "search"] {
       let result = try command.onTerminal("calque \(verb) sommet", environment: ["NO_COLOR": "1"])
-      #expect(result.output.contains(#"\u{1B}]0;x\u{7}"#), "\(verb): \(result.output)")
+      #expect(result.output.contains(#"\u{9B}]0;x"#), "\(verb): \(result.output)")
       #expect(result.output.contains(#"a\u{202E}b"#))
       #expect(!result.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
     }
     let json = try command("lookup", "--min-score", "40", "--json", "sommet")
-    #expect(json.output.contains(#"\u001b]0;x\u0007"#))
+    #expect(json.output.contains(#"\u009b]0;x"#))
   }
 
   @Test("answers each line before it waits for the next")

@@ -1,5 +1,4 @@
-import CalqueModel
-import Glibc
+import CalqueSystem
 
 /// The SHA-256 of a file: by it the store remembers which file a memory came from.
 ///
@@ -28,24 +27,13 @@ struct SHA256 {
   /// The digest of a file in hexadecimal; nil for standard input and what is no plain file.
   static func ofFile(_ path: String) -> String? {
     guard path != "-" else { return nil }
-    let descriptor = unsafe PathText.withCString(path) { unsafe open($0, O_RDONLY | O_CLOEXEC) }
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      return nil
-    }
+    guard let file = try? InputFile(path), file.size != nil else { return nil }
     var digest = SHA256()
-    var buffer = [UInt8](repeating: 0, count: 64 << 10)
-    while true {
-      let count = unsafe buffer.withUnsafeMutableBytes {
-        unsafe read(descriptor, $0.baseAddress, $0.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { return nil }
-      if count == 0 { return digest.finished() }
-      digest.update(buffer.span.extracting(0..<count))
+    while let chunk = try? file.read(upTo: 64 << 10) {
+      if chunk.isEmpty { return digest.finished() }
+      digest.update(chunk.span)
     }
+    return nil
   }
 
   /// The digest of bytes in hexadecimal.
