@@ -109,8 +109,8 @@ struct FlippedBitTests {
     var all = [String]()
     for resource in try store.resources() {
       all.append("\(resource)")
-      try store.forEachUnit(of: resource.id) { all.append(said($0)) }
-      try store.forEachConcept(of: resource.id) { all.append(said($0)) }
+      try store.snapshot().forEachUnit(of: resource.id) { all.append(said($0)) }
+      try store.snapshot().forEachConcept(of: resource.id) { all.append(said($0)) }
     }
     for id in Int64(1)...120 {
       if let unit = try store.matchedUnit(UnitID(id)) { all.append(said(unit)) }
@@ -124,8 +124,8 @@ struct FlippedBitTests {
     let resources = (try? store.resources()) ?? []
     all += resources.map { "\($0)" }
     for resource in resources {
-      try? store.forEachUnit(of: resource.id) { all.append(said($0)) }
-      try? store.forEachConcept(of: resource.id) { all.append(said($0)) }
+      try? store.snapshot().forEachUnit(of: resource.id) { all.append(said($0)) }
+      try? store.snapshot().forEachConcept(of: resource.id) { all.append(said($0)) }
     }
     for id in Int64(1)...120 {
       if let units = try? store.units([UnitID(id)]) { all += units.map(said) }

@@ -34,13 +34,15 @@ extension Store {
 
   func everyUnit(of name: String = "news") throws -> [Unit] {
     var units = [Unit]()
-    try forEachUnit(of: resource(.memory, named: name).id) { units.append($0.unit) }
+    try snapshot().forEachUnit(of: resource(.memory, named: name).id) { units.append($0.unit) }
     return units
   }
 
   func everyConcept(of name: String = "terms") throws -> [Concept] {
     var concepts = [Concept]()
-    try forEachConcept(of: resource(.glossary, named: name).id) { concepts.append($0.concept) }
+    try snapshot().forEachConcept(of: resource(.glossary, named: name).id) {
+      concepts.append($0.concept)
+    }
     return concepts
   }
 }

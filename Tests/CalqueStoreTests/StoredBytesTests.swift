@@ -72,13 +72,15 @@ struct StoredBytesTests {
 
   private func ids() throws -> [UnitID] {
     var ids = [UnitID]()
-    try store.forEachUnit(of: store.resource(.memory, named: "news").id) { ids.append($0.id) }
+    try store.snapshot().forEachUnit(of: store.resource(.memory, named: "news").id) {
+      ids.append($0.id)
+    }
     return ids
   }
 
   private func conceptIDs() throws -> [ConceptID] {
     var ids = [ConceptID]()
-    try store.forEachConcept(of: store.resource(.glossary, named: "terms").id) {
+    try store.snapshot().forEachConcept(of: store.resource(.glossary, named: "terms").id) {
       ids.append($0.id)
     }
     return ids

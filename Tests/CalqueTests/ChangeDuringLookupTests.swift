@@ -22,8 +22,8 @@ struct ChangeDuringLookupTests {
   }
 
   /// Calls back right before a store reads a unit for a match: its segment is ranked by then.
-  private func beforeReading(_ store: Store, _ body: @escaping () -> Void) {
-    store.queue.inDatabase { db in
+  private func beforeReading(_ store: Store, _ body: @escaping () -> Void) throws {
+    try store.asked().inDatabase { db in
       db.trace { event in
         if event.description.contains("resource.name, variant.id") { body() }
       }
@@ -39,7 +39,7 @@ struct ChangeDuringLookupTests {
       let lookup = try Lookup(store: reader.store, options: options)
       #expect(try lookup.answer("Le vote est clos.").matches.count == 1)
       var edits = 0
-      beforeReading(reader.store) {
+      try beforeReading(reader.store) {
         if edits == 3 { return }
         edits += 1
         _ = try? writer.edit(unit: 1, target: "\(usesScan), edit \(edits).")
@@ -48,7 +48,7 @@ struct ChangeDuringLookupTests {
       #expect(edits == 3)
       #expect(found.map(\.target) == ["\(usesScan), edit 3."])
       #expect(lookup.notice == nil)
-      reader.store.queue.inDatabase { $0.trace(nil) }
+      try reader.store.asked().inDatabase { $0.trace(nil) }
     }
   }
 
@@ -57,14 +57,14 @@ struct ChangeDuringLookupTests {
     let reader = try Workspace(opening: writer.location)
     let lookup = try Lookup(store: reader.store, options: LookupOptions(pair: pair))
     var edits = 0
-    beforeReading(reader.store) {
+    try beforeReading(reader.store) {
       edits += 1
       _ = try? writer.edit(unit: 1, target: "Edit \(edits).")
     }
     _ = try lookup.answer("Le vote est clos.")
     #expect(edits == 4)
     #expect(lookup.notice == nil)
-    reader.store.queue.inDatabase { $0.trace(nil) }
+    try reader.store.asked().inDatabase { $0.trace(nil) }
     #expect(try lookup.answer("Le vote est clos.").matches.map(\.target) == ["Edit 4."])
   }
 
@@ -72,13 +72,15 @@ struct ChangeDuringLookupTests {
   func failedOnce() throws {
     let reader = try Workspace(opening: writer.location)
     let lookup = try Lookup(store: reader.store, options: LookupOptions(pair: pair))
-    reader.store.queue.inDatabase { db in
+    try reader.store.asked().inDatabase { db in
       db.trace { event in
-        if event.description.contains("format_version") { reader.store.queue.interrupt() }
+        if event.description.contains("format_version") {
+          try? reader.store.asked().interrupt()
+        }
       }
     }
     #expect(throws: StoreError.self) { try lookup.answer("Le vote est clos.") }
-    reader.store.queue.inDatabase { $0.trace(nil) }
+    try reader.store.asked().inDatabase { $0.trace(nil) }
     #expect(try lookup.answer("Le vote est clos.").matches.count == 1)
   }
 
@@ -90,7 +92,7 @@ struct ChangeDuringLookupTests {
       (options.limit, options.seeksClosest, options.isExplained) = (limit, true, true)
       options.usesScan = usesScan
       let lookup = try Lookup(store: reader.store, options: options)
-      reader.store.queue.inDatabase { db in
+      try reader.store.asked().inDatabase { db in
         db.trace { event in
           if event.description.contains("variant") { Issue.record("asked: \(event)") }
         }

@@ -72,7 +72,7 @@ struct LivingTermsTests {
       try Lookup(store: reader.store, options: LookupOptions(pair: pair), shared: shared)
     }
     var readings = 0
-    reader.store.queue.inDatabase { db in
+    try reader.store.asked().inDatabase { db in
       db.trace { event in
         if event.description.contains("primary_key = ") && event.description.contains("FROM term") {
           readings += 1
@@ -84,7 +84,7 @@ struct LivingTermsTests {
       for lookup in lookups { #expect(try lookup.terms("le terme 7").count == 1) }
     }
     #expect(readings == 1)
-    reader.store.queue.inDatabase { $0.trace(nil) }
+    try reader.store.asked().inDatabase { $0.trace(nil) }
   }
 
   @Test("give a lasting lookup the terms that a new one finds", arguments: 1...6)

@@ -119,14 +119,16 @@ extension Workspace {
         pair: pair, toolVersion: Calque.version, title: stored.resource.name),
       to: sink)
     var rows = 0
+    // The sink is the caller's code: between two batches of a snapshot it may ask the store.
+    let snapshot = try store.snapshot()
     switch stored.resource.kind {
     case .memory:
-      try store.forEachUnit(of: stored.id) { unit in
+      try snapshot.forEachUnit(of: stored.id) { unit in
         try writer.write(unit.unit)
         rows += 1
       }
     case .glossary:
-      try store.forEachConcept(of: stored.id) { concept in
+      try snapshot.forEachConcept(of: stored.id) { concept in
         try writer.write(concept.concept)
         rows += 1
       }

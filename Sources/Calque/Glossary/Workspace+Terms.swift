@@ -55,7 +55,7 @@ extension Workspace {
   ///
   /// - Parameters:
   ///   - glossary: only this one; nil for all.
-  ///   - body: what to do with each; it must not ask the workspace anything.
+  ///   - body: what to do with each; the body may ask the workspace anything.
   /// - Throws: `WorkspaceError`, or what the body throws.
   public func forEachEntry(
     of glossary: String? = nil, _ body: (GlossaryEntry) throws -> Void
@@ -63,8 +63,9 @@ extension Workspace {
     let glossaries = try WorkspaceError.carrying {
       try glossary.map { [try store.resource(.glossary, named: $0)] } ?? store.resources(.glossary)
     }
+    let snapshot = try WorkspaceError.carrying { try store.snapshot() }
     for glossary in glossaries {
-      try store.forEachConcept(of: glossary.id) { stored in
+      try snapshot.forEachConcept(of: glossary.id) { stored in
         try body(
           GlossaryEntry(
             id: stored.id, glossary: stored.glossary, concept: stored.concept))

@@ -98,6 +98,8 @@ extension Workspace {
 /// One file on its way into the store.
 private struct ImportRun {
   private static let mostRefusals = 100
+  /// How many rows are stored between two looks at the caller's progress.
+  private static let batchSize = 256
 
   let file: String
   let options: ImportOptions
@@ -132,19 +134,33 @@ private struct ImportRun {
     in workspace: Workspace, _ progress: (ImportStep) -> Void
   ) throws -> ImportReport {
     progress(.begins(reader.detected, into: into))
-    let counts = try workspace.store.importing(source, dryRun: options.isDryRun, at: .now) {
-      session in
-      try read(into: session, progress)
+    let running = try workspace.store.beginImport(source, at: .now)
+    var batch = [FileEvent]()
+    func store(_ batch: inout [FileEvent]) throws {
+      do {
+        try running.offer { session in for event in batch { try take(event, session) } }
+      } catch let error as FormatError { throw WorkspaceError.file(error, readable: read) }
+      batch.removeAll(keepingCapacity: true)
+      // Between two batches no code of the database runs: the caller's code may ask the store.
+      progress(.rows(read))
+      if Task.isCancelled { throw CancellationError() }
     }
-    return report(counts, in: workspace)
+    do {
+      try reader.read { event in
+        batch.append(event)
+        if batch.count == Self.batchSize { try store(&batch) }
+      }
+      try store(&batch)
+    } catch let error as FormatError {
+      throw WorkspaceError.file(error, readable: read + batch.count { $0.isRow })
+    }
+    return report(try running.finish(dryRun: options.isDryRun), in: workspace)
   }
 
-  /// Offers the file's rows to a session.
-  mutating func read(
-    into session: ImportSession, _ progress: (ImportStep) -> Void = { _ in }
-  ) throws {
+  /// Offers the file's rows to a session, all in one go.
+  mutating func read(into session: ImportSession) throws {
     do {
-      try reader.read { event in try take(event, session, progress) }
+      try reader.read { event in try take(event, session) }
     } catch let error as FormatError {
       throw WorkspaceError.file(error, readable: read)
     }
@@ -167,9 +183,7 @@ private struct ImportRun {
       isDryRun: options.isDryRun)
   }
 
-  private mutating func take(
-    _ event: FileEvent, _ session: ImportSession, _ progress: (ImportStep) -> Void
-  ) throws {
+  private mutating func take(_ event: FileEvent, _ session: ImportSession) throws {
     switch event {
     case .header(let header):
       try session.keep(header: header.text, version: header.version)
@@ -185,10 +199,6 @@ private struct ImportRun {
     case .refused(let message, let place): refuse(message, at: place, session)
     }
     read += 1
-    if read % 1_000 == 0 {
-      progress(.rows(read))
-      if Task.isCancelled { throw CancellationError() }
-    }
   }
 
   private mutating func store(

@@ -17,6 +17,14 @@ public enum FileEvent: Sendable {
   case refused(message: String, SourcePlace)
   /// Something that was read all the same.
   case warning(FormatWarning)
+
+  /// Whether the event counts as read: a unit or concept, whatever becomes of it.
+  package var isRow: Bool {
+    switch self {
+    case .unit, .concept, .skipped, .refused: true
+    case .header, .warning: false
+    }
+  }
 }
 
 /// What was odd in a file and read all the same.

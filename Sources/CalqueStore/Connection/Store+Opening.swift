@@ -69,7 +69,7 @@ extension Store {
     } catch { throw StoreError(error, path: file.path, during: .changing) }
   }
 
-  private static func connect(
+  static func connect(
     _ file: StoreFile, for access: Access
   ) throws(StoreError) -> (queue: DatabaseQueue, schema: Int) {
     do {
@@ -99,6 +99,8 @@ extension Store {
   ) throws -> (queue: DatabaseQueue, schema: Int) {
     var configuration = Self.configuration
     configuration.foreignKeysEnabled = access == .writing
+    // An import's transaction and a snapshot's stay open from one access to the next.
+    configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { db in
       // GRDB's own WAL mode would set synchronous to NORMAL after this closure.
       switch access {

@@ -18,6 +18,15 @@ extension StoreError {
     }
   }
 
+  /// An error from below as a `StoreError`, an error of the caller as it is.
+  static func carried(_ error: any Error, path: String, during activity: Activity) -> any Error {
+    switch error {
+    case is DatabaseError, is RowDecodingError, is DamagedContent:
+      StoreError(error, path: path, during: activity)
+    default: error
+    }
+  }
+
   private init(_ error: DatabaseError, path: String, during activity: Activity) {
     let failure = DatabaseFailure(error)
     func failed(_ reason: String) -> StoreError {

@@ -19,6 +19,9 @@ extension StoreError: CustomStringConvertible {
       "\(path) is damaged: \(damage)\(activity.outcome); restore it from a backup"
     case .busy(let path, let activity):
       "another process keeps \(path) to itself\(activity.outcome); try again when it is done"
+    case .nested(let path):
+      "\(path) is being changed by an import that asked for this change; nothing was stored; make "
+        + "the change when the import is done"
     case .full(let path, _):
       "no space left for \(path); nothing was stored; free some space and try again"
     case .readOnly(let path):

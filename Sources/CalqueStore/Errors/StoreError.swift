@@ -38,6 +38,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case damaged(path: String, Damage, during: Activity)
   /// Another process held the store for longer than a connection waits.
   case busy(path: String, during: Activity)
+  /// A change was asked for by code that runs inside another change.
+  case nested(path: String)
   /// The disk is full; nothing was stored.
   case full(path: String, DatabaseFailure)
   /// The store can only be read.
@@ -62,7 +64,7 @@ extension StoreError {
   /// Whether the question was wrong and the store is sound: exit code 2 instead of 3.
   package var isUsage: Bool {
     switch self {
-    case .noResource, .readOnlyResource, .noUnit, .noTerm, .unstorable: true
+    case .noResource, .readOnlyResource, .noUnit, .noTerm, .unstorable, .nested: true
     default: false
     }
   }

@@ -15,15 +15,16 @@ extension Store {
     _ source: ImportSource, dryRun: Bool = false, at now: Instant,
     _ body: (ImportSession) throws -> Void
   ) throws -> ImportCounts {
-    var counts = ImportCounts()
-    try withImportCache { db in
-      let session = try ImportSession(db, path: path, source: source, at: now)
-      try body(session)
-      try session.finish()
-      counts = session.counts
-      return dryRun || session.isForNothing ? .rollback : .commit
-    }
-    return counts
+    let running = try beginImport(source, at: now)
+    try running.offer(body)
+    return try running.finish(dryRun: dryRun)
+  }
+
+  /// Begins an import that takes its rows in batches; between two batches the caller's code can run.
+  package func beginImport(
+    _ source: ImportSource, at now: Instant
+  ) throws(StoreError) -> RunningImport {
+    try RunningImport(beginChange(), path: path, source: source, at: now)
   }
 
   /// Imports into several memories or glossaries, in one transaction: all rows or nothing is
@@ -39,40 +40,37 @@ extension Store {
     _ sources: [ImportSource], at now: Instant, _ body: (ImportSession, Int) throws -> Void
   ) throws -> [ImportCounts] {
     var counts = [ImportCounts]()
-    try withImportCache { db in
-      for (number, source) in sources.enumerated() {
-        // An import that would leave an empty resource is rolled back.
-        try db.inSavepoint {
-          let session = try ImportSession(db, path: path, source: source, at: now)
-          try body(session, number)
-          try session.finish()
-          counts.append(session.counts)
-          return session.isForNothing ? .rollback : .commit
+    let change = try beginChange()
+    do {
+      try change.access { db in
+        try ImportCache.enlarge(db)
+        defer { ImportCache.shrink(db) }
+        for (number, source) in sources.enumerated() {
+          // Of an import that would leave an empty resource nothing stays.
+          try db.inSavepoint {
+            let session = try ImportSession(db, path: path, source: source, at: now)
+            try body(session, number)
+            try session.finish()
+            counts.append(session.counts)
+            return session.isForNothing ? .rollback : .commit
+          }
         }
       }
-      return .commit
-    }
+      try change.finish(.commit)
+    } catch { throw carried(error, during: .changing) }
     return counts
   }
+}
 
-  /// Runs a transaction with a larger cache, which adding rows and building indexes need.
-  private func withImportCache(
-    _ body: (Database) throws -> Database.TransactionCompletion
-  ) throws {
-    guard access == .writing else { throw StoreError.readOnly(path: path) }
-    try checkBeforeChange()
-    do {
-      try setCache(kibibytes: 16 << 10)
-      defer { try? setCache(kibibytes: 2 << 10) }
-      try queue.inTransaction(.immediate) { db in
-        try Change.signing(db, as: author) { try body($0) }
-      }
-    } catch { throw carried(error, during: .changing) }
-  }
+/// The larger page cache of an import: rows come in and indexes are built all over the file.
+enum ImportCache {
+  /// Enlarges the cache.
+  static func enlarge(_ db: Database) throws { try set(db, kibibytes: 16 << 10) }
 
-  private func setCache(kibibytes: Int) throws {
-    try queue.inDatabase { db in
-      try db.execute(sql: "PRAGMA cache_size = -\(kibibytes); PRAGMA shrink_memory")
-    }
+  /// Gives the memory back; where that fails, the memory stays in use and nothing else happens.
+  static func shrink(_ db: Database) { try? set(db, kibibytes: 2 << 10) }
+
+  private static func set(_ db: Database, kibibytes: Int) throws {
+    try db.execute(sql: "PRAGMA cache_size = -\(kibibytes); PRAGMA shrink_memory")
   }
 }

@@ -110,24 +110,6 @@ extension Store {
     }
   }
 
-  /// Calls `body` with every live concept of a glossary, in the order of their ids.
-  ///
-  /// - Throws: `StoreError`; an error of the body, which ends the walk.
-  package func forEachConcept(
-    of resource: Int64, _ body: (StoredConcept) throws -> Void
-  ) throws {
-    try walking { db in
-      let ids = try Int64.fetchCursor(
-        db,
-        sql: """
-          SELECT id FROM concept WHERE resource = ? AND deleted_seq IS NULL ORDER BY id
-          """, arguments: [resource])
-      while let id = try ids.next() {
-        if let concept = try Self.storedConcept(db, id: ConceptID(id)) { try body(concept) }
-      }
-    }
-  }
-
   static func storedConcept(_ db: Database, id: ConceptID) throws -> StoredConcept? {
     let statement = try db.cachedStatement(
       sql: """
@@ -141,5 +123,20 @@ extension Store {
     return try StoredConcept(
       id: id, resource: glossary.id, glossary: glossary.resource.name,
       sequence: row.at(ConceptReading.columnCount), concept: concept, terms: terms)
+  }
+}
+
+extension StoredConcept {
+  /// The live concepts of a glossary that come after an id, in their order: the first `count`.
+  static func batch(
+    _ db: Database, of resource: Int64, after id: ConceptID?, count: Int
+  ) throws -> [StoredConcept] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT id FROM concept WHERE resource = ? AND deleted_seq IS NULL AND id > ?
+        ORDER BY id LIMIT ?
+        """)
+    let ids = try Int64.fetchAll(statement, arguments: [resource, id?.rawValue ?? 0, count])
+    return try ids.compactMap { try Store.storedConcept(db, id: ConceptID($0)) }
   }
 }

@@ -35,29 +35,29 @@ extension Store {
     }
   }
 
-  /// Calls `body` with every live unit of a memory, in the order of their ids.
-  ///
-  /// - Throws: `StoreError`; an error of the body, which ends the walk.
-  package func forEachUnit(
-    of resource: Int64, _ body: (StoredUnit) throws -> Void
-  ) throws {
-    try walking { db in
-      guard let memory = try ResourceTable.resource(db, id: resource) else { return }
-      let rows = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT \(UnitReading.columns) FROM unit
-          WHERE unit.resource = ? AND unit.deleted_seq IS NULL ORDER BY unit.id
-          """, arguments: [resource])
-      while let row = try rows.next() { try body(Self.stored(row, in: memory, db)) }
-    }
-  }
-
-  private static func stored(
+  fileprivate static func stored(
     _ row: Row, in memory: StoredResource, _ db: Database
   ) throws -> StoredUnit {
     try StoredUnit(
       id: UnitID(row.at(0)), resource: memory.id, memory: memory.resource.name, sequence: row.at(3),
       unit: UnitReading.unit(db, row))
+  }
+}
+
+extension StoredUnit {
+  /// The live units of a memory that come after an id, in their order: the first `count` of them.
+  static func batch(
+    _ db: Database, of resource: Int64, after id: UnitID?, count: Int
+  ) throws -> [StoredUnit] {
+    guard let memory = try ResourceTable.resource(db, id: resource) else { return [] }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(UnitReading.columns) FROM unit
+        WHERE unit.resource = ? AND unit.deleted_seq IS NULL AND unit.id > ?
+        ORDER BY unit.id LIMIT ?
+        """)
+    // Read before the variants of the first are asked for: those use other statements.
+    let rows = try Row.fetchAll(statement, arguments: [resource, id?.rawValue ?? 0, count])
+    return try rows.map { try Store.stored($0, in: memory, db) }
   }
 }

@@ -39,15 +39,26 @@ enum Change {
       arguments: [resource, unit, concept, sequence])
   }
 
-  /// Runs a body and names the author of its changes.
+  /// The number of the last change; 0 where nothing has happened yet.
+  static func last(_ db: Database) throws -> Int64 {
+    try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(seq) FROM change")) ?? 0
+  }
+
+  /// Says whose the changes are that came after another.
+  static func sign(_ db: Database, as author: String?, after last: Int64) throws {
+    guard let author, !TextHash.holdsZero(author) else { return }
+    try db.cachedStatement(sql: "UPDATE change SET by = ? WHERE seq > ?")
+      .execute(arguments: [author, last])
+  }
+
+  /// Says whose the changes are that a body makes.
   static func signing<T>(
     _ db: Database, as author: String?, _ body: (Database) throws -> T
   ) throws -> T {
-    guard let author, !TextHash.holdsZero(author) else { return try body(db) }
-    let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(seq) FROM change")) ?? 0
+    guard author != nil else { return try body(db) }
+    let last = try last(db)
     let result = try body(db)
-    try db.cachedStatement(sql: "UPDATE change SET by = ? WHERE seq > ?")
-      .execute(arguments: [author, last])
+    try sign(db, as: author, after: last)
     return result
   }
 }

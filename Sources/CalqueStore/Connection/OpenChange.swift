@@ -1,0 +1,67 @@
+import GRDB
+
+/// A change that stays open between the accesses of its owner.
+///
+/// A long import hands rows to the store in batches. Between two batches no code of the database
+/// runs, so the caller's own code can: a progress bar that asks the store is answered.
+/// A change that is neither committed nor rolled back is rolled back when its owner lets go of it.
+final class OpenChange {
+  private let queue: DatabaseQueue
+  private let turn: WritingTurn
+  private let path: String
+  private let author: String?
+  private let firstSequence: Int64
+  private var isOpen = true
+
+  /// Begins the change: takes the turn, then the database's lock for writing.
+  init(
+    in queue: DatabaseQueue, turn: WritingTurn, path: String, author: String?
+  ) throws(StoreError) {
+    try turn.take(path: path)
+    do {
+      firstSequence = try queue.inDatabase { db in
+        try db.beginTransaction(.immediate)
+        return try Change.last(db)
+      }
+    } catch {
+      try? queue.inDatabase { db in if db.isInsideTransaction { try db.rollback() } }
+      turn.give()
+      throw StoreError(error, path: path, during: .changing)
+    }
+    (self.queue, self.turn, self.path, self.author) = (queue, turn, path, author)
+  }
+
+  deinit { end { try $0.rollback() } }
+
+  /// Does a part of the change; after an error of the body the change is rolled back and over.
+  func access<T>(_ body: (Database) throws -> T) throws -> T {
+    do {
+      return try queue.inDatabase { db in
+        // After an error of SQLite the transaction can be gone; going on would store row by row.
+        guard db.isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+        return try body(db)
+      }
+    } catch {
+      end { try $0.rollback() }
+      throw error
+    }
+  }
+
+  /// Ends the change: keeps what was done, or takes everything back.
+  func finish(_ completion: Database.TransactionCompletion) throws {
+    if completion == .commit {
+      try access { db in
+        try Change.sign(db, as: author, after: firstSequence)
+        try db.commit()
+      }
+    }
+    end { try $0.rollback() }
+  }
+
+  private func end(_ close: (Database) throws -> Void) {
+    guard isOpen else { return }
+    isOpen = false
+    try? queue.inDatabase { db in if db.isInsideTransaction { try close(db) } }
+    turn.give()
+  }
+}
