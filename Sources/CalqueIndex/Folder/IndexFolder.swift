@@ -39,16 +39,18 @@ package struct IndexFolder: Sendable {
   /// The maximum number of small parts beside the large one.
   static let maximumDeltas = 8
 
-  private func directoryPath(_ language: String) -> String { "\(path)/\(language).index" }
+  private func directoryPath(_ language: String) -> String {
+    "\(path)/\(LanguageFileName.name(of: language)).index"
+  }
 
   private func partPath(_ language: String, _ number: UInt64) -> String {
-    "\(path)/\(language)-\(number).part"
+    "\(path)/\(LanguageFileName.name(of: language))-\(number).part"
   }
 
   /// The languages that have an index, whatever the state of the index.
   package var languages: [Language] {
-    (Files.names(in: path) ?? []).filter { $0.hasSuffix(".index") }.sorted().map {
-      Language(LanguageTag(String($0.dropLast(6))))
+    (Files.names(in: path) ?? []).filter { $0.hasSuffix(".index") }.sorted().compactMap {
+      LanguageFileName.language(named: String($0.dropLast(6))).map { Language(LanguageTag($0)) }
     }
   }
 
@@ -233,8 +235,9 @@ package struct IndexFolder: Sendable {
     // The index is derived: a rename that a power cut undoes costs a rebuilt index.
     try? Files.synchronize(folder: path)
     let opened = try openOnce(language.primary)
+    let prefix = Array("\(LanguageFileName.name(of: language.primary))-".utf8)
     let named = Set(directory.entries.map { partPath(language.primary, $0.number) })
-    for name in Files.names(in: path) ?? [] where name.hasPrefix("\(language.primary)-") {
+    for name in Files.names(in: path) ?? [] where name.utf8.starts(with: prefix) {
       let file = Paths.join(path, name)
       if !named.contains(file) { try? Files.remove(file) }
     }
