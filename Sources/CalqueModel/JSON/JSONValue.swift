@@ -1,25 +1,34 @@
-/// The part of JSON that the store writes: objects, arrays, strings and whole numbers.
+/// A JSON value: an object in the order of its members, an array, a text, a whole number, a truth
+/// value or nothing. Numbers with a fraction are not read.
 ///
 /// `JSONDecoder` would load all of Foundation at the start of every lookup.
-enum JSONValue: Equatable {
+package enum JSONValue: Equatable, Sendable {
   case string(String)
   case number(Int)
+  case boolean(Bool)
+  case null
   case array([JSONValue])
   case object([(name: String, value: JSONValue)])
 
-  static func == (a: JSONValue, b: JSONValue) -> Bool {
+  /// Whether two values are the same, their texts byte for byte.
+  package static func == (a: JSONValue, b: JSONValue) -> Bool {
     switch (a, b) {
-    case (.string(let a), .string(let b)): a == b
+    case (.string(let a), .string(let b)): a.hasSameBytes(as: b)
     case (.number(let a), .number(let b)): a == b
+    case (.boolean(let a), .boolean(let b)): a == b
+    case (.null, .null): true
     case (.array(let a), .array(let b)): a == b
     case (.object(let a), .object(let b)):
-      a.count == b.count && zip(a, b).allSatisfy { $0.name == $1.name && $0.value == $1.value }
+      a.count == b.count
+        && zip(a, b).allSatisfy {
+          $0.name.hasSameBytes(as: $1.name) && $0.value == $1.value
+        }
     default: false
     }
   }
 
-  /// Reads a text that is one value; nil if the text is anything else.
-  init?(_ text: String) {
+  /// Reads a text that is one value; nil where it is none.
+  package init?(_ text: String) {
     var reader = Reader(bytes: Array(text.utf8))
     guard let value = reader.value(depth: 0) else { return nil }
     reader.skipSpace()
@@ -41,7 +50,7 @@ enum JSONValue: Equatable {
       }
     }
 
-    /// Skips white space, then steps over a byte if it is the given one.
+    /// Steps over a byte if it is the next but for white space.
     mutating func take(_ character: Unicode.Scalar) -> Bool {
       skipSpace()
       guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
@@ -54,8 +63,17 @@ enum JSONValue: Equatable {
       if take("\"") { return string().map(JSONValue.string) }
       if take("[") { return array(depth: depth) }
       if take("{") { return object(depth: depth) }
-      return number()
+      if let number = number() { return number }
+      for (word, value) in Self.words where bytes[position...].starts(with: word.utf8) {
+        position += word.utf8.count
+        return value
+      }
+      return nil
     }
+
+    private static let words: [(String, JSONValue)] = [
+      ("true", .boolean(true)), ("false", .boolean(false)), ("null", .null),
+    ]
 
     private mutating func array(depth: Int) -> JSONValue? {
       var items = [JSONValue]()
@@ -113,12 +131,22 @@ enum JSONValue: Equatable {
       return nil
     }
 
-    /// Reads the four digits behind `\u`; the store's writer escapes no scalar beyond U+FFFF.
+    /// The scalar after `\u`: four digits, or two times four for one beyond U+FFFF.
     private mutating func escapedScalar() -> Unicode.Scalar? {
+      guard let first = escapedUnit() else { return nil }
+      guard UTF16.isLeadSurrogate(first) else { return Unicode.Scalar(first) }
+      guard bytes[position...].starts(with: "\\u".utf8) else { return nil }
+      position += 2
+      guard let second = escapedUnit(), UTF16.isTrailSurrogate(second) else { return nil }
+      return Unicode.Scalar(0x10000 + (UInt32(first) - 0xD800) << 10 + (UInt32(second) - 0xDC00))
+    }
+
+    private mutating func escapedUnit() -> UInt16? {
       guard position + 4 <= bytes.count else { return nil }
-      let digits = String(decoding: bytes[position..<position + 4], as: UTF8.self)
+      let digits = bytes[position..<position + 4]
       position += 4
-      return UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init)
+      guard digits.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }) else { return nil }
+      return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
     }
   }
 }
