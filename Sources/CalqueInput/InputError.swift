@@ -1,13 +1,52 @@
-/// Why bytes or text stop coming.
-package struct InputError: Error {
-  /// What is wrong.
-  package let message: String
+package import CalqueModel
+
+/// Why bytes or text stop coming, or cannot be read on.
+package struct InputError: Error, Hashable, Sendable {
+  /// What is wrong, and what was expected.
+  package var message: String
+  /// The line, from 1; 0 where no line is meant, or whoever throws does not know the line.
+  package var line: Int
+  /// The column in Unicode scalars, from 1; 0 where the whole line is meant.
+  package var column: Int
+  /// The lines in question.
+  package var excerpt: Excerpt?
   /// What to do about it.
   package var remedy: String?
 
   /// Makes an error.
-  package init(message: String, remedy: String? = nil) {
+  package init(
+    message: String, line: Int = 0, column: Int = 0, excerpt: Excerpt? = nil,
+    remedy: String? = nil
+  ) {
     self.message = message
+    self.line = line
+    self.column = column
+    self.excerpt = excerpt
     self.remedy = remedy
+  }
+}
+
+extension InputError {
+  /// A byte that no UTF-8 has at its place.
+  package static func notUTF8(_ byte: UInt8) -> InputError {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return InputError(
+      message: "not UTF-8: byte 0x\(digits)",
+      remedy: "convert the file first, for instance: iconv -f WINDOWS-1252 -t UTF-8")
+  }
+
+  /// The first byte of a text's beginning that is not UTF-8, with its place; nil where all is.
+  package init?(notUTF8 text: [UInt8]) {
+    guard case .broken(let offset) = ValidUTF8(text.span, from: 0) else { return nil }
+    var places = XMLPlaces()
+    places.append(text)
+    let place = places.place(at: offset)
+    self = .notUTF8(text[offset])
+    line = place.line
+    column = place.column
+    excerpt = Excerpt(lines: [
+      Excerpt.Line(
+        number: place.line, text: places.text(around: offset), column: place.column)
+    ])
   }
 }

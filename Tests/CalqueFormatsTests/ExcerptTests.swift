@@ -1,4 +1,5 @@
 import CalqueFormats
+import CalqueModel
 import Testing
 
 @Suite("The excerpt of a broken file")

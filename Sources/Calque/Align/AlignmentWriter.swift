@@ -2,18 +2,6 @@ import CalqueFormats
 public import CalqueModel
 import CalqueSystem
 
-/// A form that an alignment is written in.
-public enum AlignmentFormat: String, CaseIterable, Sendable {
-  /// Sentence numbers and confidence, a bead a line: `[0,1]:[0]<TAB>0.9312`.
-  case beads
-  /// Source, target, confidence and kind, a bead a line, without a header.
-  case tsv
-  /// The units, with document and confidence as properties.
-  case tmx
-  /// The units, as JSON objects.
-  case jsonl
-}
-
 /// Writes aligned documents as a stream.
 ///
 /// The two forms for people and programs that look at alignments, `beads` and `tsv`, hold sentences
@@ -39,11 +27,7 @@ public struct AlignmentWriter {
     self.minConfidence = minConfidence
     self.sink = sink
     let options = WriterOptions(pair: pair, toolVersion: Calque.version)
-    switch format {
-    case .tmx: units = FileWriter(format: .tmx, options: options, to: sink)
-    case .jsonl: units = FileWriter(format: .jsonl, options: options, to: sink)
-    case .beads, .tsv: units = nil
-    }
+    units = format.units.map { FileWriter(format: $0, options: options, to: sink) }
   }
 
   /// Writes a document.
@@ -113,7 +97,7 @@ public struct AlignmentFolder: Sendable {
 
   /// The file of a document.
   public func file(of document: DocumentPair) -> String {
-    Paths.join(path, document.name + "." + format.rawValue)
+    Paths.join(path, document.name + "." + format.name)
   }
 
   /// Whether a document was written after its two files were last changed.

@@ -118,46 +118,27 @@ extension Workspace {
       options: WriterOptions(
         pair: pair, toolVersion: Calque.version, title: stored.resource.name),
       to: sink)
-    var rows = 0
     // The sink is the caller's code: between two batches of a snapshot it may ask the store.
     let snapshot = try store.snapshot()
     switch stored.resource.kind {
     case .memory:
       try snapshot.forEachUnit(of: stored.id) { unit in
         try writer.write(unit.unit)
-        rows += 1
       }
     case .glossary:
       try snapshot.forEachConcept(of: stored.id) { concept in
         try writer.write(concept.concept)
-        rows += 1
       }
     }
     try writer.finish()
     return ExportReport(
-      resource: stored.resource, format: format, rows: rows, losses: writer.losses)
+      resource: stored.resource, format: format, rows: writer.written, losses: writer.losses)
   }
 }
 
 extension FileFormat {
-  /// The format that a file's suffix stands for.
-  init?(suffix: String) {
-    switch suffix {
-    case "tmx": self = .tmx
-    case "tsv", "tab": self = .tsv
-    case "csv": self = .csv
-    case "txt", "utf8": self = .omegat
-    case "jsonl": self = .jsonl
-    default: return nil
-    }
-  }
-
   /// What a format holds, where it holds only one kind.
   fileprivate var kind: Resource.Kind? {
-    switch self {
-    case .tmx: .memory
-    case .glossary, .omegat: .glossary
-    case .tsv, .csv, .jsonl: nil
-    }
+    description.flatMap { $0.kinds.count == 1 ? $0.kinds.first : nil }
   }
 }

@@ -32,17 +32,3 @@ enum ImportPage {
     return "\(report.into): \(parts.joined(separator: ", "))"
   }
 }
-
-extension FileFormat {
-  /// The format's name for people.
-  var title: String {
-    switch self {
-    case .tmx: "TMX"
-    case .tsv: "TSV"
-    case .csv: "CSV"
-    case .glossary: "glossary TSV"
-    case .omegat: "OmegaT glossary"
-    case .jsonl: "JSON lines"
-    }
-  }
-}

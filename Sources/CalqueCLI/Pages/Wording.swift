@@ -28,6 +28,12 @@ enum Wording {
     return "\(LanguagePair(source: languages[0], target: languages[1]))"
   }
 
+  /// Names to choose from: `beads, tsv or tmx`.
+  static func choice(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " or " + last
+  }
+
   /// What a match differs in that has to be looked at.
   static func flags(_ match: MatchAnswer) -> [String] {
     match.flags.map { flag in

@@ -9,7 +9,7 @@ import ArgumentParser
 /// `ExitStatus.nothingFound`, or what `Calque` threw.
 enum Verbs {
   static let all: [any ParsableCommand.Type] = [
-    InitVerb.self, ImportVerb.self, ExportVerb.self, ConvertVerb.self,
+    InitVerb.self, ImportVerb.self, ExportVerb.self, ConvertVerb.self, FormatsVerb.self,
     LookupVerb.self, SearchVerb.self, SuggestVerb.self,
     AddVerb.self, EditVerb.self, RemoveVerb.self, TermVerb.self, AlignVerb.self, StatsVerb.self,
   ]

@@ -30,7 +30,9 @@ struct AlignVerb: ParsableCommand {
   @OptionGroup var pair: PairOption
 
   @Option(
-    help: ArgumentHelp("The form of the output: beads, tsv, tmx or jsonl.", valueName: "name"),
+    help: ArgumentHelp(
+      "The form of the output: \(Wording.choice(AlignmentFormat.all.map(\.name))).",
+      valueName: "name"),
     transform: AlignVerb.format)
   var format: AlignmentFormat = .tsv
 
@@ -183,9 +185,10 @@ struct AlignVerb: ParsableCommand {
   // MARK: Options
 
   private static func format(_ text: String) throws -> AlignmentFormat {
-    guard let format = AlignmentFormat(rawValue: text) else {
+    guard let format = AlignmentFormat(name: text) else {
       throw UsageError(
-        "no format '\(text)' for alignments", remedy: "Known: beads, tsv, tmx, jsonl.")
+        "no format '\(text)' for alignments",
+        remedy: "Known: \(AlignmentFormat.all.map(\.name).joined(separator: ", ")).")
     }
     return format
   }

@@ -1,15 +1,42 @@
-/// A format that Calque reads or writes.
-public enum FileFormat: String, CaseIterable, Sendable {
-  /// Translation Memory eXchange 1.1 to 1.4.
-  case tmx
-  /// Tab-separated pairs, without quoting.
-  case tsv
-  /// Comma-separated pairs by RFC 4180.
-  case csv
-  /// Calque's own glossary: tab-separated, with a header line that starts with `#`.
-  case glossary
-  /// OmegaT's glossary: source, target, comment, tab-separated.
-  case omegat
-  /// One JSON object a line; written, not read.
-  case jsonl
+/// The name of a format that Calque reads or writes.
+///
+/// `FormatRegistry` knows what stands behind the name.
+public struct FileFormat: RawRepresentable, Hashable, Sendable {
+  /// The name as `--format` takes the format and a store keeps it: `tmx`.
+  public let rawValue: String
+
+  /// The format of a name; nil where Calque neither reads nor writes a format of that name.
+  public init?(rawValue: String) {
+    guard
+      let known = FormatRegistry.all.first(where: {
+        $0.format.rawValue.utf8.elementsEqual(rawValue.utf8)
+      }), known.reads || known.writes
+    else { return nil }
+    self = known.format
+  }
+
+  /// Names a format; the registry need not know it.
+  package init(named name: String) { rawValue = name }
+}
+
+extension FileFormat: CaseIterable {
+  /// The formats that are read or written, in the order of the registry.
+  public static var allCases: [FileFormat] {
+    FormatRegistry.all.filter { $0.reads || $0.writes }.map(\.format)
+  }
+}
+
+extension FileFormat {
+  /// The format that a new file is written in by its suffix: `tmx`, `csv`; nil where none is.
+  public init?(suffix: String) {
+    let writing = FormatRegistry.all.first { $0.writes && $0.suffixes.contains(suffix) }
+    guard let writing else { return nil }
+    self = writing.format
+  }
+
+  /// What the format is; nil where the registry does not know the format.
+  public var description: FormatDescription? { FormatRegistry.description(of: self) }
+
+  /// The format's name for people: `TMX`.
+  public var title: String { description?.title ?? rawValue }
 }

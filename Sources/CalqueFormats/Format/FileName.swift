@@ -1,20 +1,21 @@
-import CalqueModel
+package import CalqueModel
 
 /// What a file's name tells: `archive/2023.fr-en.tmx.gz`.
-struct FileName {
+package struct FileName: Sendable {
   /// The last part in lower case, `.gz` dropped: `tmx`; empty where there is none.
-  private(set) var suffix = ""
+  package private(set) var suffix = ""
   /// The pair before it: `fr-en`.
-  private(set) var pair: LanguagePair?
+  package private(set) var pair: LanguagePair?
   /// What is left: `2023`.
-  private(set) var stem: String
+  package private(set) var stem: String
 
-  private static let suffixes: Set = [
-    "tmx", "tsv", "csv", "txt", "tab", "utf8", "xml", "jsonl",
-  ]
+  private static let suffixes = Set(FormatRegistry.all.flatMap(\.suffixes))
+
+  /// Whether tables have such a suffix.
+  var isTable: Bool { ["tsv", "csv", "tab", "txt", "utf8"].contains(suffix) }
 
   /// Takes a path apart; `-` is named `stdin`.
-  init(path: String) {
+  package init(path: String) {
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) }
     var parts = (name ?? "").utf8
       .split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)

@@ -14,9 +14,9 @@ public final class FileReader {
   /// What the file was found to be.
   public let detected: Detected
   private let file: String
-  private let options: FormatOptions
-  private let input: TextInput
-  private let content: FileContent
+  private let opening: [String]
+  private let text: TextInput?
+  private var reader: any FormatReader
   private var isRead = false
 
   /// Opens a file and examines its beginning.
@@ -25,22 +25,26 @@ public final class FileReader {
   ///   - path: the file; `-` is standard input.
   ///   - options: what is known of it beforehand.
   /// - Throws: `FormatError` where the file cannot be opened, is empty, or is of no known format.
-  public init(path: String, options: FormatOptions = FormatOptions()) throws(FormatError) {
-    file = path
-    self.options = options
-    let name = FileName(path: path)
+  public convenience init(
+    path: String, options: FormatOptions = FormatOptions()
+  ) throws(FormatError) {
+    try self.init(path: path, options: options, formats: FormatRegistry.all)
+  }
+
+  /// Opens a file that is of one of some formats.
+  init(path: String, options: FormatOptions, formats: [FormatDescription]) throws(FormatError) {
     do throws(InputError) {
-      let isCSV = options.format.map { $0 == .csv } ?? (name.suffix == "csv")
-      input = try TextInput(
-        path: path, isCSV: isCSV, encoding: options.encoding, limits: options.limits)
-      content = try FileContent(input, name: name, options: options)
+      let opened = try OpenedFormat(path: path, options: options, formats: formats)
+      file = path
+      opening = opened.warnings
+      text = opened.text
+      reader = opened.reader
+      detected = Detected(
+        format: opened.format, kind: reader.kind, languages: reader.languages,
+        isCompressed: opened.isCompressed, resourceName: opened.name.stem, said: reader.said)
     } catch {
-      throw FormatError(
-        place: SourcePlace(file: path), message: error.message, remedy: error.remedy)
+      throw FormatError(error, file: path)
     }
-    detected = Detected(
-      format: content.format, kind: content.kind, languages: content.languages,
-      isCompressed: input.isCompressed, resourceName: name.stem, said: content.said)
   }
 
   /// Reports what the file holds, in its order.
@@ -49,39 +53,66 @@ public final class FileReader {
   /// - Throws: `FormatError` where the file is broken or its languages are unknown, or what `each`
   ///   throws.
   public func read<E: Error>(_ each: (FileEvent) throws(E) -> Void) throws {
-    try run { event in try each(event) }
-  }
-
-  private func run(_ each: (FileEvent) throws -> Void) throws {
     guard !isRead else {
       throw FormatError(place: SourcePlace(file: file), message: "the file was read before")
     }
     isRead = true
-    for message in input.warnings {
+    for message in opening {
       try each(.warning(FormatWarning(line: 1, column: 0, message: message)))
     }
-    switch content {
-    case .tmx(.memory, _):
-      try TMXReader(source: input.source, file: file, options: options).run(each)
-    case .tmx(.glossary, _):
-      try TMXReader(source: input.source, file: file, options: options).run { event in
-        guard case .unit(let unit, let place) = event else { return try each(event) }
-        var concept = Concept(unit)
-        concept.domains = options.domain.map { [$0] } ?? []
-        try each(.concept(concept, place))
-      }
-    case .table(let layout):
-      guard let columns = layout.columns else {
-        throw FormatError(
-          place: SourcePlace(file: file), message: "nothing in the file names its languages",
-          remedy: "say which they are, in the order of the columns: --pair fr-en")
-      }
-      try TableReader(
-        source: input.source, layout: layout, columns: columns, file: file, options: options
-      ).run(each)
-    }
-    if let message = input.finalWarning {
+    try reader.read { event in try each(event) }
+    if let message = text?.finalWarning {
       try each(.warning(FormatWarning(line: 0, column: 0, message: message)))
     }
+  }
+}
+
+/// A file whose format is found out, and the reader for the rest.
+struct OpenedFormat {
+  let format: FileFormat
+  let reader: any FormatReader
+  let name: FileName
+  let isCompressed: Bool
+  /// The text; nil where the file is binary.
+  private(set) var text: TextInput?
+  /// What was odd at the beginning.
+  private(set) var warnings: [String]
+
+  /// Opens a file: the user's word decides, else the surest format.
+  ///
+  /// - Throws: `InputError` where the file cannot be opened, is refused, or is of no format.
+  init(path: String, options: FormatOptions, formats: [FormatDescription]) throws(InputError) {
+    let file = try InputFile(path: path, limits: options.limits)
+    name = FileName(path: path)
+    isCompressed = file.isCompressed
+    warnings = file.warnings
+    var head = FileHead(bytes: file.head, text: [], name: name)
+    var source: any ByteSource = file.source
+    var chosen = FormatRegistry.detect(head, among: formats)
+    if chosen == nil {
+      let isXML = XMLBeginning.isLikely(file.head)
+      let asked = options.format.flatMap { asked in formats.first { $0.format == asked } }
+      let text = try TextInput(
+        file, encoding: options.encoding,
+        isWestern: !isXML || asked.map { $0.format != .tmx } ?? name.isTable)
+      if let warning = text.warning { warnings.append(warning) }
+      self.text = text
+      source = text.source
+      head = FileHead(bytes: file.head, text: text.head, name: name)
+      chosen = asked ?? FormatRegistry.detect(head, among: formats)
+    }
+    guard let chosen else { throw Self.unknown(head) }
+    guard let makeReader = chosen.makeReader else { throw chosen.refusal(head) }
+    format = chosen.format
+    reader = try makeReader(
+      FormatInput(file: path, head: head, source: source, options: options))
+  }
+
+  /// What is said of a file of no format.
+  private static func unknown(_ head: FileHead) -> InputError {
+    if let broken = InputError(notUTF8: head.text) { return broken }
+    return InputError(
+      message: "neither TMX nor a table of pairs or terms",
+      remedy: "say what it is: --format tmx|tsv|csv|glossary|omegat")
   }
 }

@@ -6,9 +6,8 @@ import CalqueModel
 /// Dialects are taken as they come: elements that no TMX version has are kept verbatim where the
 /// model has room for them, `lang` (TMX 1.1, 1.2) counts as `xml:lang`, a missing header is none.
 final class TMXHandler: XMLHandler {
-  var places = XMLPlaces()
   private(set) var warnings = Warnings()
-  weak var parser: XMLParser?
+  weak var document: XMLDocument?
   let file: String
   let options: FormatOptions
   private var events: [FileEvent] = []
@@ -52,7 +51,7 @@ final class TMXHandler: XMLHandler {
   }
 
   func warn(_ message: String, kind: String) {
-    let here = places.place(at: parser?.offset ?? places.end)
+    let here = document?.place ?? (line: 0, column: 0)
     warn(message, kind: kind, line: here.line, column: here.column)
   }
 
@@ -63,10 +62,10 @@ final class TMXHandler: XMLHandler {
 
   // MARK: - Elements
 
-  func start(_ name: String, _ attributes: [Meta.Attribute]) throws(XMLProblem) {
+  func start(_ name: String, _ attributes: [Meta.Attribute]) throws(InputError) {
     switch states.last ?? .document {
     case .document:
-      guard name == "tmx" else { throw XMLProblem("<tmx> was expected, not <\(name)>") }
+      guard name == "tmx" else { throw InputError(message: "<tmx> was expected, not <\(name)>") }
       header.begin(attributes)
       states.append(.root)
     case .root where name == "header" && !isHeaderReported:
@@ -129,7 +128,7 @@ final class TMXHandler: XMLHandler {
     }
   }
 
-  func end(_ name: String) throws(XMLProblem) {
+  func end(_ name: String) throws(InputError) {
     let state = states.popLast() ?? .document
     let isOfVariant = if case .variant = states.last { true } else { false }
     switch state {
@@ -175,7 +174,7 @@ final class TMXHandler: XMLHandler {
     }
   }
 
-  func text(_ bytes: Span<UInt8>) throws(XMLProblem) {
+  func text(_ bytes: Span<UInt8>) throws(InputError) {
     switch states.last ?? .document {
     case .segment, .inline:
       if native == 0 { text.append(bytes) }
@@ -199,7 +198,7 @@ final class TMXHandler: XMLHandler {
     }
   }
 
-  func instruction(_ target: String, _ text: String) throws(XMLProblem) {
+  func instruction(_ target: String, _ text: String) throws(InputError) {
     switch states.last ?? .document {
     case .segment, .inline:
       if !hasCodes { capture.text(self.text.span) }
@@ -213,15 +212,15 @@ final class TMXHandler: XMLHandler {
 
   // MARK: - Limits
 
-  private func check(_ size: Int, _ limit: Int, _ what: String) throws(XMLProblem) {
-    if size > limit { throw XMLProblem("\(what) is longer than \(limit >> 10) KiB") }
+  private func check(_ size: Int, _ limit: Int, _ what: String) throws(InputError) {
+    if size > limit { throw InputError(message: "\(what) is longer than \(limit >> 10) KiB") }
   }
 
-  private func checkSegment() throws(XMLProblem) {
+  private func checkSegment() throws(InputError) {
     try check(text.count + capture.bytes.count, options.limits.segment, "a segment")
   }
 
-  private func grow(_ bytes: Int) throws(XMLProblem) {
+  private func grow(_ bytes: Int) throws(InputError) {
     size += bytes
     try check(size, options.limits.unit, "a unit")
   }
@@ -229,7 +228,7 @@ final class TMXHandler: XMLHandler {
   // What an element takes in memory beside its text, so that empty ones count as well.
   private let elementSize = 256
 
-  private func grow(_ attributes: [Meta.Attribute]) throws(XMLProblem) {
+  private func grow(_ attributes: [Meta.Attribute]) throws(InputError) {
     try grow(attributes.reduce(elementSize) { $0 + $1.name.utf8.count + $1.value.utf8.count })
   }
 
@@ -243,8 +242,7 @@ final class TMXHandler: XMLHandler {
   private func begin(_ attributes: [Meta.Attribute]) {
     unit = TMXUnit(attributes: attributes)
     size = 0
-    let offset = parser?.offset ?? places.end
-    let start = places.place(at: places.tagStart(before: offset) ?? offset)
+    let start = document?.tagPlace ?? (line: 0, column: 0)
     place = SourcePlace(file: file, line: start.line, column: start.column)
   }
 

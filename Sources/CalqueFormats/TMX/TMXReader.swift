@@ -2,35 +2,48 @@ import CalqueInput
 import CalqueModel
 
 /// Reads a TMX document chunk by chunk.
-struct TMXReader {
-  let source: any ByteSource
-  let file: String
-  let options: FormatOptions
+struct TMXReader: FormatReader {
+  private let source: any ByteSource
+  private let file: String
+  private let options: FormatOptions
+  let kind: Resource.Kind
+  let languages: [LanguageTag]
 
-  /// Reports every unit.
-  func run(_ each: (FileEvent) throws -> Void) throws {
-    let valid = ValidatedSource(source)
+  /// Makes a reader; the languages are those that the beginning of the body names.
+  init(_ input: FormatInput) {
+    source = input.source
+    file = input.file
+    options = input.options
+    kind = input.options.kind ?? .memory
+    languages = TMXBeginning.languages(input.head.text)
+  }
+
+  /// Reports every unit, or the concept that each makes where the file is taken for a glossary.
+  func read(_ each: (FileEvent) throws -> Void) throws {
+    guard kind == .glossary else { return try readUnits(each) }
+    try readUnits { event in
+      guard case .unit(let unit, let place) = event else { return try each(event) }
+      var concept = Concept(unit)
+      concept.domains = options.domain.map { [$0] } ?? []
+      try each(.concept(concept, place))
+    }
+  }
+
+  private func readUnits(_ each: (FileEvent) throws -> Void) throws {
     let handler = TMXHandler(file: file, options: options)
-    let parser = XMLParser(handler, limits: options.limits)
-    handler.parser = parser
-    do {
-      while true {
-        let chunk = try valid.next()
-        if chunk.isEmpty { break }
-        handler.places.append(chunk)
-        try parser.feed(chunk.span)
-        try handler.drain(each)
+    let document = XMLDocument(source, handler: handler, limits: options.limits)
+    handler.document = document
+    var goesOn = true
+    while goesOn {
+      var failure: InputError?
+      do throws(InputError) { goesOn = try document.parseNext() } catch { failure = error }
+      // What stands before the break is read in any case.
+      try handler.drain(each)
+      if let failure {
+        try fail(
+          FormatError(failure, file: file, remedy: FormatError.keepGoing(file, options)), each)
+        goesOn = false
       }
-      try parser.finish()
-      try handler.drain(each)
-    } catch let problem as XMLProblem {
-      try handler.drain(each)
-      try fail(handler.error(problem), each)
-    } catch let error as InputError {
-      try handler.drain(each)
-      try fail(
-        handler.error(
-          XMLProblem(error.message, offset: handler.places.end), remedy: error.remedy), each)
     }
     for warning in handler.warnings.rest { try each(.warning(warning)) }
   }

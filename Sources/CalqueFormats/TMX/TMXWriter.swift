@@ -21,16 +21,15 @@ struct TMXWriter: FormatWriter {
 
   mutating func write(_ unit: Unit, to output: inout Output) {
     begin(first: unit, &output)
-    var variants = unit.variants
-    if let pair = options.pair {
-      variants = variants.filter { variant in
-        let isAsked =
-          variant.language.fit(asked: pair.source) != nil
-          || variant.language.fit(asked: pair.target) != nil
-        if !isAsked { output.lose("variant in \(variant.language)") }
-        return isAsked
-      }
+    guard let variants = chosen(unit.variants, &output) else {
+      return output.passOver("unit without both languages")
     }
+    // A <tu> without a <tuv> is not TMX (1.4b, the DTD: tuv+).
+    if variants.isEmpty { return output.passOver("unit without a text") }
+    write(unit, variants, &output)
+  }
+
+  private func write(_ unit: Unit, _ variants: [Variant], _ output: inout Output) {
     output.append("    <tu")
     attributes(of: unit, &output)
     output.append(">\n")
@@ -40,12 +39,34 @@ struct TMXWriter: FormatWriter {
     output.append("    </tu>\n")
   }
 
+  /// The variants in the two languages that are asked for; nil where one of the two has no text.
+  ///
+  /// A reader skips a unit without a pair, so the writer leaves such a unit out.
+  private func chosen(_ variants: [Variant], _ output: inout Output) -> [Variant]? {
+    guard let pair = options.pair else { return variants }
+    let filled = variants.filter { !$0.text.isBlank || $0.codes != nil }.map(\.language)
+    let sides = Columns(unnamed: pair).sides(of: filled)
+    if sides.contains(where: \.isEmpty) { return nil }
+    return variants.filter { variant in
+      let isAsked =
+        variant.language.fit(asked: pair.source) != nil
+        || variant.language.fit(asked: pair.target) != nil
+      if !isAsked { output.lose("variant in \(variant.language)") }
+      return isAsked
+    }
+  }
+
   mutating func write(_ concept: Concept, to output: inout Output) {
+    let unit = Unit(concept)
+    begin(first: unit, &output)
+    guard let variants = chosen(unit.variants, &output), variants.count >= 2 else {
+      return output.passOver("concept without both languages")
+    }
     output.lose("forbidden term", concept.terms.count { $0.status == .forbidden })
     for term in concept.terms where term.status != .forbidden { output.lose(term) { _ in false } }
     output.lose("domain", concept.domains.count)
     output.lose("definition", concept.definition == nil ? 0 : 1)
-    write(Unit(concept), to: &output)
+    write(unit, variants, &output)
   }
 
   mutating func finish(_ output: inout Output) {

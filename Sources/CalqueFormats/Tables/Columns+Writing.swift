@@ -29,10 +29,15 @@ extension Columns {
     languages.contains(pair.source) && languages.contains(pair.target)
   }
 
+  /// The column of a name, byte for byte: two spellings of `é` can name two columns.
+  private func column(named name: String) -> Int? {
+    names.firstIndex { $0.hasSameBytes(as: name) }
+  }
+
   /// Whether a column has the name of a property.
   func places(_ property: String) -> Bool {
     if names.isEmpty { return property.hasPrefix("column-") }
-    return names.contains(property)
+    return column(named: property) != nil
   }
 
   /// For each language of the table, the places of those of `tags` that answer for it.
@@ -78,7 +83,7 @@ extension Columns {
   /// Puts properties into the columns of their names.
   func fill(_ cells: inout [String], properties: [Meta.Property]) {
     for property in properties {
-      if let column = names.firstIndex(of: property.type),
+      if let column = column(named: property.type),
         roles[column] == .property || roles[column] == .forbidden
       {
         cells[column] = property.value

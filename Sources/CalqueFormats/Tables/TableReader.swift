@@ -2,18 +2,38 @@ import CalqueInput
 import CalqueModel
 
 /// Reads a table of pairs or terms, row by row.
-struct TableReader {
-  let source: any ByteSource
-  let layout: TableLayout
-  let columns: Columns
-  let file: String
-  let options: FormatOptions
+struct TableReader: FormatReader {
+  private let source: any ByteSource
+  private let layout: TableLayout
+  private let file: String
+  private let options: FormatOptions
+
+  /// Makes a reader for a table that is laid out in a known way.
+  init(_ input: FormatInput, layout: TableLayout) {
+    source = input.source
+    file = input.file
+    options = input.options
+    self.layout = layout
+  }
+
+  var kind: Resource.Kind { layout.kind }
+  var languages: [LanguageTag] { layout.columns?.languages ?? [] }
+  var said: String? { layout.said }
 
   /// Why a row is passed over.
   private static let emptySide = "empty side"
 
   /// Reports every row.
-  func run(_ each: (FileEvent) throws -> Void) throws {
+  func read(_ each: (FileEvent) throws -> Void) throws {
+    guard let columns = layout.columns else {
+      throw FormatError(
+        place: SourcePlace(file: file), message: "nothing in the file names its languages",
+        remedy: "say which they are, in the order of the columns: --pair fr-en")
+    }
+    try read(columns, each)
+  }
+
+  private func read(_ columns: Columns, _ each: (FileEvent) throws -> Void) throws {
     var scanner = TableScanner(source, dialect: layout.dialect, limits: options.limits)
     var cells = [Cell]()
     var warnings = Warnings()
@@ -106,12 +126,5 @@ struct TableReader {
       excerpt: Excerpt(lines: [
         Excerpt.Line(number: problem.line, text: problem.text, column: problem.column)
       ]), remedy: FormatError.keepGoing(file, options))
-  }
-}
-
-extension FormatError {
-  /// The remedy for a file that is broken in part.
-  static func keepGoing(_ file: String, _ options: FormatOptions) -> String {
-    "to keep what can be read: \(options.command) --keep-going \(ShellWord.argument(file))"
   }
 }

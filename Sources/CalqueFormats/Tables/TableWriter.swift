@@ -6,17 +6,19 @@ import CalqueModel
 /// has a row a concept; in the other formats a concept gives a row for every pair of its terms
 /// that are not forbidden.
 struct TableWriter: FormatWriter {
-  private let format: FileFormat
+  private let table: TableFormat
   private let header: FileHeader?
   private let options: WriterOptions
   private var dialect: Dialect
   private var columns: Columns?
 
-  init(format: FileFormat, header: FileHeader?, options: WriterOptions) {
-    self.format = format
+  private var format: FileFormat { table.format }
+
+  init(_ table: TableFormat, header: FileHeader?, options: WriterOptions) {
+    self.table = table
     self.header = header
     self.options = options
-    dialect = format == .csv ? .csv : .tsv
+    dialect = table.format == .csv ? .csv : .tsv
   }
 
   mutating func write(_ unit: Unit, to output: inout Output) throws(FormatError) {
@@ -31,7 +33,7 @@ struct TableWriter: FormatWriter {
       output.lose("variant in \(variant.language)")
     }
     let rows = columns.combinations(sides)
-    if rows.isEmpty { return output.lose("unit without both languages") }
+    if rows.isEmpty { return output.passOver("unit without both languages") }
     let noteCount = columns.roles.count { $0 == .note }
     output.lose(unit) { name in
       name == "note"
@@ -70,7 +72,7 @@ struct TableWriter: FormatWriter {
     let terms = concept.terms.filter { $0.status != .forbidden }
     let sides = columns.sides(of: terms.map(\.language))
     let rows = columns.combinations(sides)
-    if rows.isEmpty { return output.lose("concept without both languages") }
+    if rows.isEmpty { return output.passOver("concept without both languages") }
     let hasNotes = columns.roles.contains(.note) || format == .omegat
     output.lose(concept) { $0 == "note" && hasNotes || columns.places($0) }
     for (place, term) in terms.enumerated() {
@@ -142,9 +144,8 @@ struct TableWriter: FormatWriter {
       ?? LanguagePair(
         source: languages.first ?? "und", target: languages.dropFirst().first ?? "und")
     if let header, !header.text.isEmpty,
-      let layout = try? TableLayout(
-        sample: TableSample(Array(header.text.utf8)), suffix: format.rawValue, pair: pair,
-        options: FormatOptions(format: format)), let columns = layout.columns,
+      let layout = try? table.layout(TableSample(Array(header.text.utf8)), pair),
+      let columns = layout.columns,
       options.pair == nil || columns.covers(pair)
     {
       dialect = layout.dialect

@@ -38,6 +38,9 @@ public struct WriterOptions: Sendable {
 /// A header that was read from the same format is written back; any other is replaced by ours.
 /// Without `finish` the file is not complete.
 public struct FileWriter {
+  /// How many units or concepts are in the file; the others are among the losses.
+  public private(set) var written = 0
+
   private let sink: ([UInt8]) throws -> Void
   private var body: any FormatWriter
   private var output = Output()
@@ -58,23 +61,22 @@ public struct FileWriter {
   ) {
     self.sink = sink
     let own = header?.format == format ? header : nil
-    switch format {
-    case .tmx: body = TMXWriter(header: own, options: options)
-    case .jsonl: body = JSONLWriter()
-    case .tsv, .csv, .glossary, .omegat:
-      body = TableWriter(format: format, header: own, options: options)
-    }
+    body = format.description?.makeWriter?(own, options) ?? UnwritableFormat(format: format)
   }
 
   /// Writes a unit.
   public mutating func write(_ unit: Unit) throws {
+    let before = output.passedOver
     try body.write(unit, to: &output)
+    if output.passedOver == before { written += 1 }
     try flush(above: 64 << 10)
   }
 
   /// Writes a concept.
   public mutating func write(_ concept: Concept) throws {
+    let before = output.passedOver
     try body.write(concept, to: &output)
+    if output.passedOver == before { written += 1 }
     try flush(above: 64 << 10)
   }
 
@@ -91,22 +93,17 @@ public struct FileWriter {
   }
 }
 
-/// What a format does with units and concepts.
-protocol FormatWriter {
-  mutating func write(_ unit: Unit, to output: inout Output) throws(FormatError)
-  mutating func write(_ concept: Concept, to output: inout Output) throws(FormatError)
-  mutating func finish(_ output: inout Output) throws(FormatError)
-}
+/// Stands for a format that is not written: whatever is to be written is refused.
+private struct UnwritableFormat: FormatWriter {
+  let format: FileFormat
 
-/// Bytes on their way to a file, and what did not get into them.
-struct Output {
-  var bytes: [UInt8] = []
-  private(set) var losses: [String: Int] = [:]
-
-  mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
-  /// Counts something that the format has no place for.
-  mutating func lose(_ name: String, _ count: Int = 1) {
-    if count > 0 { losses[name, default: 0] += count }
+  private var error: FormatError {
+    FormatError(
+      place: SourcePlace(file: "-"), message: "\(format.title) is read, not written",
+      remedy: "choose another format with --format")
   }
+
+  func write(_ unit: Unit, to output: inout Output) throws(FormatError) { throw error }
+  func write(_ concept: Concept, to output: inout Output) throws(FormatError) { throw error }
+  func finish(_ output: inout Output) throws(FormatError) { throw error }
 }

@@ -51,13 +51,3 @@ package final class ValidatedSource: ByteSource {
     }
   }
 }
-
-extension InputError {
-  /// A byte that no UTF-8 has at its place.
-  package static func notUTF8(_ byte: UInt8) -> InputError {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return InputError(
-      message: "not UTF-8: byte 0x\(digits)",
-      remedy: "convert the file first, for instance: iconv -f WINDOWS-1252 -t UTF-8")
-  }
-}

@@ -1,24 +1,26 @@
-/// Takes a table that is not UTF-8 for Windows-1252, which is how spreadsheets in western Europe
-/// write CSV.
+/// Reads a text that is not UTF-8 as Windows-1252, which spreadsheets in western Europe write.
 ///
-/// It is decided at the first byte beyond ASCII, so nothing has been read wrongly until then: if a
-/// character of UTF-8 stands there, the file is UTF-8, and a broken byte further on an error.
+/// The first byte beyond ASCII and the 64 KiB behind that byte decide, so nothing has been read
+/// wrongly until then. Where those bytes are mostly UTF-8, the file is UTF-8, and a broken byte is
+/// an error with a place.
 package final class WesternFallback: ByteSource {
   /// Whether the file turned out to be Windows-1252.
   package private(set) var isUsed = false
   private let source: PeekedSource
   private var decided: (any ByteSource)?
 
+  /// Makes a source of UTF-8, or of Windows-1252 converted to UTF-8.
   package init(_ source: any ByteSource) { self.source = PeekedSource(source) }
 
+  /// The next bytes; none at the end.
   package func next() throws(InputError) -> [UInt8] {
     if let decided { return try decided.next() }
-    // Four bytes more than nothing: the first character that counts is seen whole.
-    let head = source.peek(4)
-    guard let first = head.firstIndex(where: { $0 >= 0x80 }) else { return try source.next() }
-    let size = first + 4
-    let seen = head.count >= size ? head : source.peek(size)
-    if case .broken(first) = ValidUTF8(seen.span.extracting(0..<min(seen.count, size)), from: 0),
+    let chunk = source.peek(1)
+    guard let first = chunk.firstIndex(where: { $0 >= 0x80 }) else { return try source.next() }
+    let seen = source.peek(first + InputFile.headSize)
+    let evidence = WesternEvidence(
+      seen[first...].prefix(InputFile.headSize), isWhole: seen.count < first + InputFile.headSize)
+    if evidence.isWestern,
       let converted = ConvertedSource(source, encoding: "windows-1252")
     {
       isUsed = true
@@ -27,5 +29,60 @@ package final class WesternFallback: ByteSource {
     }
     decided = source
     return try source.next()
+  }
+}
+
+/// What the bytes beyond ASCII of a text say for and against UTF-8.
+struct WesternEvidence: Equatable {
+  /// Characters of more than one byte that are as UTF-8 has them.
+  private(set) var whole = 0
+  /// Bytes that UTF-8 does not allow at their place.
+  private(set) var broken = 0
+  /// Sequences in the shape of UTF-8 for what UTF-8 forbids: overlong ones and surrogates.
+  private(set) var forbidden = 0
+  /// Whether the first character beyond ASCII is as UTF-8 has it.
+  private(set) var beginsWhole = false
+
+  /// Counts; a character that the end of the bytes cuts off says nothing, unless the text ends there.
+  init(_ bytes: ArraySlice<UInt8>, isWhole: Bool) {
+    var rest = bytes
+    while let first = rest.firstIndex(where: { $0 >= 0x80 }) {
+      rest = rest[first...]
+      let length = Self.length(rest[first])
+      let tail = rest.dropFirst().prefix(length - 1).prefix { $0 & 0xC0 == 0x80 }.count
+      if !isWhole, length > 1, tail == rest.count - 1, tail < length - 1 { break }
+      if length > 1, tail == length - 1 {
+        let character = rest.prefix(length)
+        if String(validating: character, as: UTF8.self) != nil {
+          if whole + broken + forbidden == 0 { beginsWhole = true }
+          whole += 1
+        } else {
+          forbidden += 1
+        }
+        rest = rest.dropFirst(length)
+      } else {
+        broken += 1
+        rest = rest.dropFirst()
+      }
+    }
+  }
+
+  /// Whether the text is Windows-1252 rather than UTF-8 with a broken byte.
+  ///
+  /// In Windows-1252 `LIBERTÉ»` holds a sequence that UTF-8 allows, and `À :` with a no-break space
+  /// one in the shape of UTF-8, both by chance and seldom.
+  var isWestern: Bool {
+    let likeUTF8 = whole + forbidden
+    return broken > (beginsWhole ? 10 * likeUTF8 : likeUTF8)
+  }
+
+  /// How many bytes a character has that begins with a byte; 1 where none does.
+  private static func length(_ byte: UInt8) -> Int {
+    switch byte {
+    case 0xC0...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF7: 4
+    default: 1
+    }
   }
 }

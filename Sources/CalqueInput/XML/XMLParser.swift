@@ -6,13 +6,13 @@ import CalqueModel
 /// Nothing outside the document is ever read: external entities and parameter entities are errors
 /// where they are used, an external DTD is passed over. An entity that nobody declared is an error,
 /// too; other parsers drop it without a word.
-@safe package final class XMLParser {
+@safe final class XMLParser {
   private let handler: any XMLHandler
   private let limits: InputLimits
   private var entities: XMLEntities
   private var xml: OpaquePointer?
   /// The elements that are open, and where the parser stood when they began.
-  package private(set) var open: [(name: String, offset: Int)] = []
+  private(set) var open: [(name: String, offset: Int)] = []
   private var problem: XMLProblem?
   private var fed = 0
   private var isFinishing = false
@@ -27,7 +27,7 @@ import CalqueModel
     let prefix: UInt
   }
 
-  package init(_ handler: any XMLHandler, limits: InputLimits) {
+  init(_ handler: any XMLHandler, limits: InputLimits) {
     self.handler = handler
     self.limits = limits
     entities = XMLEntities(limit: limits.entities)
@@ -40,13 +40,13 @@ import CalqueModel
   }
 
   /// How many bytes of the document lie before the place the parser stands at.
-  package var offset: Int {
+  var offset: Int {
     guard let xml = unsafe xml else { return 0 }
     return Int(unsafe calque_xml_offset(xml))
   }
 
   /// Takes the next bytes of the document, which are valid UTF-8.
-  package func feed(_ bytes: Span<UInt8>) throws(XMLProblem) {
+  func feed(_ bytes: Span<UInt8>) throws(XMLProblem) {
     fed += bytes.count
     try parse(bytes, isLast: false)
     // The parser holds back what is not complete: a tag, a comment, a document type.
@@ -57,7 +57,7 @@ import CalqueModel
   }
 
   /// Says that the document has no more bytes.
-  package func finish() throws(XMLProblem) {
+  func finish() throws(XMLProblem) {
     isFinishing = true
     try parse([UInt8]().span, isLast: true)
   }
@@ -80,6 +80,16 @@ import CalqueModel
     if let xml = unsafe xml { unsafe calque_xml_stop(xml) }
   }
 
+  /// Lets the handler have its say; the handler's error ends the parsing.
+  private func ask(_ body: () throws(InputError) -> Void) {
+    guard problem == nil else { return }
+    do throws(InputError) {
+      try body()
+    } catch {
+      stop(XMLProblem(error.message))
+    }
+  }
+
   private func attempt(_ body: () throws(XMLProblem) -> Void) {
     guard problem == nil else { return }
     do throws(XMLProblem) {
@@ -100,15 +110,13 @@ extension XMLParser {
       if open.count > limits.depth {
         throw XMLProblem("elements lie more than \(limits.depth) deep in one another")
       }
-      try handler.start(name, attributes)
     }
+    ask { () throws(InputError) in try handler.start(name, attributes) }
   }
 
   fileprivate func end() {
-    attempt { () throws(XMLProblem) in
-      guard let element = open.popLast() else { return }
-      try handler.end(element.name)
-    }
+    guard problem == nil, let element = open.popLast() else { return }
+    ask { () throws(InputError) in try handler.end(element.name) }
   }
 
   /// An attribute's value, its references expanded: the parser leaves `&name;` and `&#38;` in it.
@@ -232,12 +240,12 @@ extension XMLParser {
     text: { context, text, length in
       guard let parser = unsafe XMLParser.parser(context) else { return }
       let bytes = unsafe UnsafeBufferPointer(start: text, count: Int(length))
-      parser.attempt { () throws(XMLProblem) in try unsafe parser.handler.text(bytes.span) }
+      parser.ask { () throws(InputError) in try unsafe parser.handler.text(bytes.span) }
     },
     instruction: { context, target, text in
       guard let parser = unsafe XMLParser.parser(context) else { return }
       let (target, text) = unsafe (parser.text(target), parser.text(text))
-      parser.attempt { () throws(XMLProblem) in try parser.handler.instruction(target, text) }
+      parser.ask { () throws(InputError) in try parser.handler.instruction(target, text) }
     },
     declare: { context, name, content in
       guard let parser = unsafe XMLParser.parser(context) else { return }

@@ -4,7 +4,7 @@ import CalqueModel
 ///
 /// It keeps the last chunks only; a place is found by counting on from the last one asked for, so
 /// that all places of a document together cost one pass over it.
-package struct XMLPlaces {
+struct XMLPlaces {
   private var window: [UInt8] = []
   /// The offset in the document of the window's first byte.
   private var base = 0
@@ -19,14 +19,11 @@ package struct XMLPlaces {
     var isAfterReturn = false
   }
 
-  /// Makes the places of a document that has yet to flow by.
-  package init() {}
-
   /// How much of the document has flowed by.
-  package var end: Int { base + window.count }
+  var end: Int { base + window.count }
 
   /// Adds the next bytes of the document.
-  package mutating func append(_ chunk: [UInt8]) {
+  mutating func append(_ chunk: [UInt8]) {
     if window.count > 2 * kept {
       let dropped = window.count - kept
       start = counted(from: cursor.offset <= base + dropped ? cursor : start, to: base + dropped)
@@ -38,13 +35,13 @@ package struct XMLPlaces {
   }
 
   /// The line and column of an offset; that of the oldest byte kept where it lies before it.
-  package mutating func place(at offset: Int) -> (line: Int, column: Int) {
+  mutating func place(at offset: Int) -> (line: Int, column: Int) {
     cursor = counted(from: offset >= cursor.offset ? cursor : start, to: min(offset, end))
     return (cursor.line, cursor.column)
   }
 
   /// The offset of the `<` that begins the tag in which `offset` lies; nil where it is gone.
-  package func tagStart(before offset: Int) -> Int? {
+  func tagStart(before offset: Int) -> Int? {
     var place = min(offset, end) - base - 1
     while place >= 0 {
       if window[place] == UInt8(ascii: "<") { return base + place }
@@ -54,7 +51,7 @@ package struct XMLPlaces {
   }
 
   /// The line in which an offset lies, without its end, as far as it is kept.
-  package func text(around offset: Int) -> String {
+  func text(around offset: Int) -> String {
     func isBreak(_ place: Int) -> Bool {
       window[place] == UInt8(ascii: "\n") || window[place] == UInt8(ascii: "\r")
     }

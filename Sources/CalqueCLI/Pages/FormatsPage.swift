@@ -1,0 +1,32 @@
+import CalqueFormats
+import CalqueModel
+
+/// What is read and written, a paragraph a format, then what is known and refused.
+enum FormatsPage {
+  /// The page.
+  static func lines(of formats: [FormatDescription]) -> [String] {
+    let used = formats.filter { $0.reads || $0.writes }
+    let refused = formats.filter { !$0.reads && !$0.writes }
+    let width = used.map { Columns.count($0.format.rawValue) }.max() ?? 0
+    return used.flatMap { lines(of: $0, width) }
+      + [""]
+      + Columns.wrapped(
+        "Known by their content, and refused: "
+          + refused.map(\.title).joined(separator: ", ") + ".", to: Columns.width)
+  }
+
+  private static func lines(of format: FormatDescription, _ width: Int) -> [String] {
+    let suffixes = format.suffixes.map { "." + $0 }.joined(separator: " ")
+    let use =
+      format.reads
+      ? (format.writes ? "read and written" : "read, not written") : "written, not read"
+    let heads = [
+      format.title, suffixes, format.kinds.map(\.rawValue).joined(separator: " or "), use,
+    ]
+    let losses =
+      format.losses.isEmpty ? "loses nothing" : "loses " + format.losses.joined(separator: "; ")
+    let indent = String(repeating: " ", count: width + 2)
+    return [Columns.left(format.format.rawValue, width + 2) + heads.joined(separator: " · ")]
+      + Columns.wrapped(losses, to: Columns.width - width - 2).map { indent + $0 }
+  }
+}

@@ -1,0 +1,94 @@
+public import CalqueModel
+package import CalqueInput
+
+/// What a format is: its names, what it holds, how a file of it is known, read and written.
+///
+/// A format is one folder in `CalqueFormats` with its description, and one line in
+/// `FormatRegistry.all`. Everything that lists formats (detection, `--format`, file names, help,
+/// `calque formats`) asks the registry.
+public struct FormatDescription: Sendable {
+  /// The format.
+  public let format: FileFormat
+  /// The format's name for people: `TMX`.
+  public let title: String
+  /// The suffixes of its files in lower case, without a dot; a new file has the first.
+  public let suffixes: [String]
+  /// What a file of the format holds: memories, glossaries, or either.
+  public let kinds: [Resource.Kind]
+  /// What the format has no place for, in words for people.
+  public let losses: [String]
+
+  /// How sure the format is that a file is its own; nil where the file is of another format.
+  let recognises: @Sendable (FileHead) -> Confidence?
+  /// Makes a reader; nil for a format that is not read.
+  let makeReader: ReaderMaker?
+  /// Makes a writer; nil for a format that is not written.
+  let makeWriter: WriterMaker?
+  /// Says why a file of a format that is not read is refused.
+  let refusal: @Sendable (FileHead) -> InputError
+
+  /// Makes a reader of an opened file, or throws where the file is not of the format after all.
+  package typealias ReaderMaker =
+    @Sendable (FormatInput) throws(InputError) -> any FormatReader
+  /// Makes a writer for a new file; a header that was read from the same format is repeated.
+  package typealias WriterMaker = @Sendable (FileHeader?, WriterOptions) -> any FormatWriter
+
+  /// Whether Calque reads the format.
+  public var reads: Bool { makeReader != nil }
+  /// Whether Calque writes the format.
+  public var writes: Bool { makeWriter != nil }
+
+  /// Describes a format that is read, written, or both.
+  package init(
+    _ format: FileFormat, title: String, suffixes: [String], kinds: [Resource.Kind],
+    losses: [String] = [], recognises: @escaping @Sendable (FileHead) -> Confidence?,
+    makeReader: ReaderMaker? = nil, makeWriter: WriterMaker? = nil
+  ) {
+    self.format = format
+    self.title = title
+    self.suffixes = suffixes
+    self.kinds = kinds
+    self.losses = losses
+    self.recognises = recognises
+    self.makeReader = makeReader
+    self.makeWriter = makeWriter
+    refusal = { _ in InputError(message: "\(title): this format is written, not read") }
+  }
+
+  /// Describes a format that is known by its content and refused.
+  ///
+  /// - Parameters:
+  ///   - format: its name, which no option takes.
+  ///   - title: its name for people.
+  ///   - suffixes: the suffixes of its files.
+  ///   - recognises: how sure the format is that a file is its own.
+  ///   - refusal: what is said of a file.
+  package init(
+    refused format: FileFormat, title: String, suffixes: [String],
+    recognises: @escaping @Sendable (FileHead) -> Confidence?,
+    refusal: @escaping @Sendable (FileHead) -> InputError
+  ) {
+    self.format = format
+    self.title = title
+    self.suffixes = suffixes
+    self.recognises = recognises
+    self.refusal = refusal
+    kinds = []
+    losses = []
+    makeReader = nil
+    makeWriter = nil
+  }
+}
+
+/// How sure a format is that a file is its own.
+package enum Confidence: Int, Comparable, Sendable {
+  /// Nothing speaks against the format, and little for it.
+  case possible
+  /// The content fits, and the file's name or a usual beginning agrees.
+  case likely
+  /// The content names the format.
+  case certain
+
+  /// Orders from the least sure to the surest.
+  package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+}

@@ -1,0 +1,59 @@
+import CalqueInput
+import CalqueModel
+
+// Formats that are known when they come, and refused with their name and a remedy.
+extension FormatDescription {
+  static let tbx = refusedXML("tbx", "TBX", roots: ["martif", "tbx"], suffixes: ["tbx"])
+  static let multiTerm = refusedXML("multiterm", "MultiTerm XML", roots: ["mtf"])
+  static let xliff = refusedXML(
+    "xliff", "XLIFF", roots: ["xliff"], suffixes: ["xlf", "xliff", "sdlxliff", "mqxliff"])
+  static let qt = refusedXML("ts", "Qt Linguist", roots: ["ts"], suffixes: ["ts"])
+  static let android = refusedXML("android", "Android resources", roots: ["resources"])
+  static let html = refusedXML("html", "HTML", roots: ["html"], suffixes: ["html", "htm"])
+
+  /// XML of no format that has a name here.
+  static let xml = FormatDescription(
+    refused: FileFormat(named: "xml"), title: "XML", suffixes: ["xml"],
+    recognises: { $0.isXML && !$0.name.isTable ? .possible : nil },
+    refusal: { head in
+      notRead(head.root.map { "XML with the root <\($0)>" } ?? "XML without a root")
+    })
+
+  /// gettext's catalogue: entries of `msgid` and `msgstr`.
+  static let po = FormatDescription(
+    refused: FileFormat(named: "po"), title: "PO", suffixes: ["po", "pot"],
+    recognises: { head in
+      let entries = head.lines.prefix(200).count { $0.hasPrefix("msgid \"") }
+      let texts = head.lines.prefix(200).count { $0.hasPrefix("msgstr \"") }
+      return entries > 0 && texts > 0 ? .certain : nil
+    },
+    refusal: { _ in notRead("PO") })
+
+  /// A zip archive: a workbook, a document, a package.
+  static let zip = FormatDescription(
+    refused: FileFormat(named: "zip"), title: "zip archive", suffixes: ["xlsx", "docx", "zip"],
+    recognises: { $0.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) ? .certain : nil },
+    refusal: { _ in
+      InputError(
+        message: "a zip archive (a workbook, a document, a package), which is not read",
+        remedy: "unpack it, or save the sheet as CSV")
+    })
+
+  /// A format that the root element names.
+  private static func refusedXML(
+    _ name: String, _ title: String, roots: [String], suffixes: [String] = []
+  ) -> FormatDescription {
+    FormatDescription(
+      refused: FileFormat(named: name), title: title, suffixes: suffixes,
+      recognises: { head in
+        guard let root = head.root, !head.name.isTable else { return nil }
+        return roots.contains(root.asciiLowercased) ? .certain : nil
+      }, refusal: { _ in notRead(title) })
+  }
+
+  private static func notRead(_ what: String) -> InputError {
+    InputError(
+      message: "\(what) is not read; TMX, TSV, CSV and glossaries are",
+      remedy: "convert it to TMX or TSV first")
+  }
+}

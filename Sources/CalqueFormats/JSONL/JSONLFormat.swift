@@ -1,0 +1,17 @@
+import CalqueModel
+
+extension FileFormat {
+  /// One JSON object a line; written, not read.
+  public static let jsonl = FileFormat(named: "jsonl")
+}
+
+extension FormatDescription {
+  /// One JSON object a line, for other programs; holds all that a unit or concept can say.
+  static let jsonl = FormatDescription(
+    .jsonl, title: "JSON lines", suffixes: ["jsonl"], kinds: [.memory, .glossary],
+    recognises: { head in
+      let first = head.lines.first ?? ""
+      return first.hasPrefix("{\"unit\":") || first.hasPrefix("{\"concept\":") ? .certain : nil
+    },
+    makeWriter: { _, _ in JSONLWriter() })
+}

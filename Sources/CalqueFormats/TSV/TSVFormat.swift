@@ -1,0 +1,31 @@
+import CalqueInput
+import CalqueModel
+
+extension FileFormat {
+  /// Tab-separated pairs, without quoting.
+  public static let tsv = FileFormat(named: "tsv")
+}
+
+extension FormatDescription {
+  private static let table = TableFormat(format: .tsv) {
+    (sample, pair) throws(InputError) in
+    try TableLayout.pairs(sample, dialect: .tsv, pair: pair)
+  }
+
+  /// Tab-separated pairs or terms, without quoting.
+  static let tsv = FormatDescription(
+    .tsv, title: "TSV", suffixes: ["tsv", "tab"], kinds: [.memory, .glossary],
+    losses: FormatDescription.lossesOfPairs + ["tabs and line breaks inside a text"],
+    recognises: { head in
+      guard head.canBeTable else { return nil }
+      return head.name.suffix == "tsv" ? .likely : head.hasTabs ? .possible : nil
+    },
+    makeReader: table.makeReader, makeWriter: table.makeWriter)
+
+  /// What tables of pairs have no place for.
+  static let lossesOfPairs = [
+    "codes inside a segment", "dates, users, status, origin and use count of a unit",
+    "properties and notes without a column of their own", "forbidden terms",
+    "what a term says beyond its text", "units and concepts without both languages",
+  ]
+}

@@ -1,0 +1,44 @@
+import CalqueInput
+import CalqueModel
+
+/// What the formats that are tables have in common: each is a way to find out the layout.
+struct TableFormat: Sendable {
+  let format: FileFormat
+  /// How the first rows of a file are laid out; nil where they are no table of the format.
+  let layout: @Sendable (TableSample, LanguagePair?) throws(InputError) -> TableLayout?
+
+  /// Makes a reader of an opened file.
+  ///
+  /// - Throws: `InputError` where the file is no table of the format.
+  func makeReader(_ input: FormatInput) throws(InputError) -> any FormatReader {
+    let options = input.options
+    let sample = TableSample(input.head.text)
+    guard !sample.lines.isEmpty,
+      var layout = try layout(sample, input.head.name.pair ?? options.pair)
+    else {
+      if let broken = InputError(notUTF8: input.head.text) { throw broken }
+      throw InputError(
+        message: "no \(format.rawValue) file",
+        remedy: "say what it is: --format tmx|tsv|csv|glossary|omegat")
+    }
+    if let kind = options.kind {
+      layout.kind = kind
+      layout.said = nil
+    }
+    return TableReader(input, layout: layout)
+  }
+
+  /// Makes a writer of a new file.
+  func makeWriter(_ header: FileHeader?, _ options: WriterOptions) -> any FormatWriter {
+    TableWriter(self, header: header, options: options)
+  }
+}
+
+extension FileHead {
+  /// Whether nine in ten lines that hold anything have a tab.
+  var hasTabs: Bool {
+    let filled = lines.filter { !$0.isEmpty }
+    let tabbed = filled.count { $0.utf8.contains(UInt8(ascii: "\t")) }
+    return tabbed > 0 && tabbed * 10 >= filled.count * 9
+  }
+}

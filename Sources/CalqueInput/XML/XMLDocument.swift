@@ -1,0 +1,82 @@
+import CalqueModel
+
+/// An XML document that is parsed chunk by chunk, in memory that does not grow with the document.
+///
+///     let document = XMLDocument(source, handler: handler, limits: InputLimits())
+///     while try document.parseNext() { handler.handOver() }
+///
+/// The handler is told what the document holds; the document knows the places.
+package final class XMLDocument {
+  private let source: ValidatedSource
+  private let parser: XMLParser
+  private var places = XMLPlaces()
+  private var hasEnded = false
+
+  /// Makes a document of UTF-8 that is still to be validated.
+  package init(_ source: any ByteSource, handler: any XMLHandler, limits: InputLimits) {
+    self.source = ValidatedSource(source)
+    parser = XMLParser(handler, limits: limits)
+  }
+
+  /// Parses the next chunk; false once the document has ended.
+  ///
+  /// - Throws: `InputError` with place and excerpt where the document is broken or beyond a limit.
+  package func parseNext() throws(InputError) -> Bool {
+    if hasEnded { return false }
+    let chunk: [UInt8]
+    do throws(InputError) {
+      chunk = try source.next()
+    } catch {
+      var problem = XMLProblem(error.message)
+      problem.offset = places.end
+      throw located(problem, remedy: error.remedy)
+    }
+    places.append(chunk)
+    hasEnded = chunk.isEmpty
+    do throws(XMLProblem) {
+      if hasEnded { try parser.finish() } else { try parser.feed(chunk.span) }
+    } catch {
+      throw located(error, remedy: nil)
+    }
+    return !hasEnded
+  }
+
+  /// The line and column at which the parser is.
+  package var place: (line: Int, column: Int) { places.place(at: parser.offset) }
+
+  /// The line and column at which the tag begins that was read last.
+  package var tagPlace: (line: Int, column: Int) {
+    let offset = parser.offset
+    return places.place(at: places.tagStart(before: offset) ?? offset)
+  }
+
+  /// The error that a problem makes for people, with the lines in question.
+  private func located(_ problem: XMLProblem, remedy: String?) -> InputError {
+    let offset = problem.offset ?? places.end
+    // An end tag that does not fit is behind the parser already: point at its `<`.
+    let shown = problem.closing == nil ? offset : places.tagStart(before: offset) ?? offset
+    var lines = [Excerpt.Line]()
+    var first = places.place(at: shown)
+    let last = first
+    if let open = problem.open, let start = places.tagStart(before: open.offset) {
+      first = places.place(at: start)
+      lines.append(
+        Excerpt.Line(
+          number: first.line, text: places.text(around: start), column: first.column,
+          length: open.name.unicodeScalars.count + 2, label: "opened here"))
+    }
+    if let closing = problem.closing {
+      lines.append(
+        Excerpt.Line(
+          number: last.line, text: places.text(around: shown), column: last.column,
+          length: closing.unicodeScalars.count + 3, sign: "-",
+          label: "but the <\(closing)> ends here"))
+    } else if lines.isEmpty {
+      lines.append(
+        Excerpt.Line(number: last.line, text: places.text(around: shown), column: last.column))
+    }
+    return InputError(
+      message: problem.message, line: first.line, column: first.column,
+      excerpt: Excerpt(lines: lines), remedy: remedy)
+  }
+}
