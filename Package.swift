@@ -84,7 +84,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     // What the tests of several rooms share; no product holds it.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport", swiftSettings: strict
+    ),
     tests(of: "CalqueModel"),
     tests(
       of: "CalqueSystem",
@@ -108,9 +110,10 @@ let package = Package(
       exclude: ["Transcripts"], swiftSettings: strict),
     tests(of: "CalqueText", imports: ["CalqueModel"]),
     tests(of: "CalqueMatch", imports: ["CalqueModel", "CalqueText"], fixtures: true),
-    tests(of: "CalqueInput", imports: ["CalqueModel", "CZlib"]),
+    tests(of: "CalqueInput", imports: ["CalqueModel"]),
     tests(of: "CalqueIndex", imports: ["CalqueModel", "CalqueText", "CalqueMatch"]),
-    tests(of: "CalqueFormats", imports: ["CalqueModel", "CalqueText", "CZlib"], fixtures: true),
+    tests(
+      of: "CalqueFormats", imports: ["CalqueModel", "CalqueText", "CalqueInput"], fixtures: true),
     tests(of: "CalqueTerms", imports: ["CalqueModel", "CalqueText", "CalqueMatch"]),
     tests(of: "CalqueAlign", imports: ["CalqueModel", "CalqueText"]),
   ],

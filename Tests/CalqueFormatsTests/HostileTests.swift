@@ -1,5 +1,6 @@
 import CalqueFormats
 import CalqueModel
+import TestSupport
 import Testing
 
 @Suite("A hostile file")

@@ -59,9 +59,18 @@ public struct FileWriter {
     format: FileFormat, header: FileHeader? = nil, options: WriterOptions = WriterOptions(),
     to sink: @escaping ([UInt8]) throws -> Void
   ) {
+    self.init(
+      format, format.description?.makeWriter, header: header, options: options, to: sink)
+  }
+
+  /// Makes a writer of a format that the registry need not know.
+  init(
+    _ format: FileFormat, _ makeWriter: FormatDescription.WriterMaker?, header: FileHeader?,
+    options: WriterOptions, to sink: @escaping ([UInt8]) throws -> Void
+  ) {
     self.sink = sink
     let own = header?.format == format ? header : nil
-    body = format.description?.makeWriter?(own, options) ?? UnwritableFormat(format: format)
+    body = makeWriter?(own, options) ?? UnwritableFormat(format: format)
   }
 
   /// Writes a unit.
@@ -99,7 +108,7 @@ private struct UnwritableFormat: FormatWriter {
 
   private var error: FormatError {
     FormatError(
-      place: SourcePlace(file: "-"), message: "\(format.title) is read, not written",
+      place: SourcePlace(file: "-"), message: "\(format.title) is not written",
       remedy: "choose another format with --format")
   }
 

@@ -1,5 +1,6 @@
-/// A JSON value: an object in the order of its members, an array, a text, a whole number, a truth
-/// value or nothing. Numbers with a fraction are not read.
+/// A JSON value; numbers with a fraction are not read.
+///
+/// An object keeps the order of its members.
 ///
 /// `JSONDecoder` would load all of Foundation at the start of every lookup.
 package enum JSONValue: Equatable, Sendable {

@@ -1,9 +1,9 @@
-import CZlib
+internal import CZlib
 
 /// Compresses for tests.
-enum Gzip {
+package enum Gzip {
   /// A gzip file with one member.
-  static func member(of bytes: [UInt8]) -> [UInt8] {
+  package static func member(of bytes: [UInt8]) -> [UInt8] {
     var stream = unsafe z_stream()
     let version = unsafe zlibVersion()
     unsafe deflateInit2_(
