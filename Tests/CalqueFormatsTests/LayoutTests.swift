@@ -104,7 +104,7 @@ struct RecognitionTests {
   func names() {
     for (path, suffix, pair, stem) in [
       ("x/2023.fr-en.tmx.gz", "tmx", "fr-en", "2023"), ("a.TSV", "tsv", nil, "a"),
-      ("a.fr-en.po", "po", "fr-en", "a"), ("a.fr-FR_en-GB.xlf", "xlf", "fr-FR-en-GB", "a"),
+      ("a.fr-en.po", "po", "fr-en", "a"), ("a.fr-FR_en-GB.xlf", "xlf", "fr-FR:en-GB", "a"),
       ("a.old-new.csv", "csv", nil, "a.old-new"), (".tsv", "tsv", nil, "unnamed"),
       ("-", "", nil, "stdin"),
       ("", "", nil, "unnamed"), ("a.b.c", "c", nil, "a.b.c"), ("x.y/z", "", nil, "z"),
@@ -203,7 +203,7 @@ struct RowTests {
   @Test("becomes a concept whose columns have their places")
   func concept() throws {
     let reading = try read(
-      "sommet\tsummit\tn1\tpol|eco\tnoun\tm\tcime|faîte\tpeak\tmountain\tcase|metonym\t2023..\tFr.\tEn.\tdef\t7",
+      "sommet\tsummit\tn1\tpol|eco\tnoun\tm\tcime|faîte\tpeak\tmountain\tmetonym|case\t2023..\tFr.\tEn.\tdef\t7",
       header:
         "fr\ten\tnote\tdomain\tpos\tgender\tfr_variants\ten_variants\ten_avoid\tflags\tvalid\texample_fr\texample_en\tdefinition\tid"
     )

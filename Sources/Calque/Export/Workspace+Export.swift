@@ -139,6 +139,7 @@ extension Workspace {
 extension FileFormat {
   /// What a format holds, where it holds only one kind.
   fileprivate var kind: Resource.Kind? {
-    description.flatMap { $0.kinds.count == 1 ? $0.kinds.first : nil }
+    let kinds = FormatRegistry.description(of: self)?.kinds ?? []
+    return kinds.count == 1 ? kinds.first : nil
   }
 }

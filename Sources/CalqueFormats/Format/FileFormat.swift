@@ -34,9 +34,6 @@ extension FileFormat {
     self = writing.format
   }
 
-  /// What the format is; nil where the registry does not know the format.
-  public var description: FormatDescription? { FormatRegistry.description(of: self) }
-
   /// The format's name for people: `TMX`.
-  public var title: String { description?.title ?? rawValue }
+  public var title: String { FormatRegistry.description(of: self)?.title ?? rawValue }
 }

@@ -11,8 +11,11 @@ package struct FileName: Sendable {
 
   private static let suffixes = Set(FormatRegistry.all.flatMap(\.suffixes))
 
+  private static let suffixesOfTables = Set(
+    FormatRegistry.all.filter { TableFormat.formats.contains($0.format) }.flatMap(\.suffixes))
+
   /// Whether tables have such a suffix.
-  var isTable: Bool { ["tsv", "csv", "tab", "txt", "utf8"].contains(suffix) }
+  var isTable: Bool { Self.suffixesOfTables.contains(suffix) }
 
   /// Takes a path apart; `-` is named `stdin`.
   package init(path: String) {

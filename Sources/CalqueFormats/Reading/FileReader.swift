@@ -94,7 +94,7 @@ struct OpenedFormat {
       let asked = options.format.flatMap { asked in formats.first { $0.format == asked } }
       let text = try TextInput(
         file, encoding: options.encoding,
-        isWestern: !isXML || asked.map { $0.format != .tmx } ?? name.isTable)
+        isWestern: !isXML || asked.map { TableFormat.formats.contains($0.format) } ?? name.isTable)
       if let warning = text.warning { warnings.append(warning) }
       self.text = text
       source = text.source

@@ -3,6 +3,9 @@ import CalqueModel
 
 /// What the formats that are tables have in common: each is a way to find out the layout.
 struct TableFormat: Sendable {
+  /// The formats that are tables.
+  static let formats: [FileFormat] = [.tsv, .csv, .glossary, .omegat]
+
   let format: FileFormat
   /// How the first rows of a file are laid out; nil where they are no table of the format.
   let layout: @Sendable (TableSample, LanguagePair?) throws(InputError) -> TableLayout?

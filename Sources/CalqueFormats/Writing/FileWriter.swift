@@ -60,7 +60,8 @@ public struct FileWriter {
     to sink: @escaping ([UInt8]) throws -> Void
   ) {
     self.init(
-      format, format.description?.makeWriter, header: header, options: options, to: sink)
+      format, FormatRegistry.description(of: format)?.makeWriter, header: header, options: options,
+      to: sink)
   }
 
   /// Makes a writer of a format that the registry need not know.
