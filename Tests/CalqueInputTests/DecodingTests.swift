@@ -124,7 +124,7 @@ struct DecodingTests {
   ) throws {
     let folder = try TemporaryFolder()
     for (name, content) in [("a.csv", bytes), ("a.csv.gz", Gzip.member(of: bytes))] {
-      let file = try InputFile(path: folder.write(content, to: name), limits: InputLimits())
+      let file = try OpenedFile(path: folder.write(content, to: name), limits: InputLimits())
       #expect(file.isCompressed == name.hasSuffix("gz"))
       #expect(file.head == bytes)
       #expect(file.warnings == [])
@@ -139,7 +139,7 @@ struct DecodingTests {
   @Test("is not guessed where no fallback is allowed")
   func strict() throws {
     let folder = try TemporaryFolder()
-    let file = try InputFile(
+    let file = try OpenedFile(
       path: folder.write([0x61, 0xE9, 0x61], to: "a.tmx"), limits: InputLimits())
     let input = try TextInput(file, encoding: nil, isWestern: false)
     #expect(input.source.drained().bytes == [0x61, 0xE9, 0x61])
@@ -156,13 +156,13 @@ struct DecodingTests {
     let folder = try TemporaryFolder()
     let path = try folder.write(text, to: name)
     let error = #expect(throws: InputError.self) {
-      try InputFile(path: path, limits: InputLimits())
+      try OpenedFile(path: path, limits: InputLimits())
     }
     #expect(error?.message == reason)
-    let plain = try InputFile(path: folder.write("x", to: "b.gz"), limits: InputLimits())
+    let plain = try OpenedFile(path: folder.write("x", to: "b.gz"), limits: InputLimits())
     #expect(plain.warnings == ["the name ends in .gz, but the file is not compressed"])
     #expect(!plain.isZip)
     #expect(
-      try InputFile(path: folder.write("PK\u{3}\u{4}", to: "c"), limits: InputLimits()).isZip)
+      try OpenedFile(path: folder.write("PK\u{3}\u{4}", to: "c"), limits: InputLimits()).isZip)
   }
 }

@@ -82,7 +82,7 @@ struct OpenedFormat {
   ///
   /// - Throws: `InputError` where the file cannot be opened, is refused, or is of no format.
   init(path: String, options: FormatOptions, formats: [FormatDescription]) throws(InputError) {
-    let file = try InputFile(path: path, limits: options.limits)
+    let file = try OpenedFile(path: path, limits: options.limits)
     name = FileName(path: path)
     isCompressed = file.isCompressed
     warnings = file.warnings

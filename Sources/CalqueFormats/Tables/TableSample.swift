@@ -3,7 +3,7 @@ import CalqueInput
 /// The first rows of a table, whose layout is to be found out.
 struct TableSample {
   /// At most this much of a table is looked at.
-  static let size = InputFile.headSize
+  static let size = OpenedFile.headSize
 
   private let head: [UInt8]
   private let isWhole: Bool

@@ -16,7 +16,7 @@ package struct TextInput {
   ///   - encoding: the encoding that the user named.
   ///   - isWestern: whether a text that is not UTF-8 may be Windows-1252; no XML may.
   /// - Throws: `InputError` where the encoding is not read.
-  package init(_ file: InputFile, encoding: String?, isWestern: Bool) throws(InputError) {
+  package init(_ file: OpenedFile, encoding: String?, isWestern: Bool) throws(InputError) {
     let found = try TextEncoding(file.head, asked: encoding)
     warning = found.warning
     let marked = MarkedSource(file.source, skipping: found.mark)
@@ -31,7 +31,7 @@ package struct TextInput {
     } else {
       text = PeekedSource(fallback ?? marked)
     }
-    head = text.peek(InputFile.headSize)
+    head = text.peek(OpenedFile.headSize)
     source = text
   }
 

@@ -17,9 +17,9 @@ package final class WesternFallback: ByteSource {
     if let decided { return try decided.next() }
     let chunk = source.peek(1)
     guard let first = chunk.firstIndex(where: { $0 >= 0x80 }) else { return try source.next() }
-    let seen = source.peek(first + InputFile.headSize)
+    let seen = source.peek(first + OpenedFile.headSize)
     let evidence = WesternEvidence(
-      seen[first...].prefix(InputFile.headSize), isWhole: seen.count < first + InputFile.headSize)
+      seen[first...].prefix(OpenedFile.headSize), isWhole: seen.count < first + OpenedFile.headSize)
     if evidence.isWestern,
       let converted = ConvertedSource(source, encoding: "windows-1252")
     {

@@ -1,5 +1,5 @@
 /// A file that was opened and, where gzip compressed it, is decompressed; its beginning is known.
-package struct InputFile {
+package struct OpenedFile {
   /// How many bytes of a file are looked at before the file is read.
   package static let headSize = 64 << 10
 
