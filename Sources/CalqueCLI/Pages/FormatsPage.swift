@@ -8,11 +8,9 @@ enum FormatsPage {
     let used = formats.filter { $0.reads || $0.writes }
     let refused = formats.filter { !$0.reads && !$0.writes }
     let width = used.map { Columns.count($0.format.rawValue) }.max() ?? 0
-    return used.flatMap { lines(of: $0, width) }
-      + [""]
-      + Columns.wrapped(
-        "Known by their content, and refused: "
-          + refused.map(\.title).joined(separator: ", ") + ".", to: Columns.width)
+    let names = refused.map(\.title).joined(separator: ", ")
+    let last = wrapped("Known by their content, and refused: \(names).", to: Columns.width)
+    return used.flatMap { lines(of: $0, width) } + [""] + last
   }
 
   private static func lines(of format: FormatDescription, _ width: Int) -> [String] {
@@ -27,6 +25,10 @@ enum FormatsPage {
       format.losses.isEmpty ? "loses nothing" : "loses " + format.losses.joined(separator: "; ")
     let indent = String(repeating: " ", count: width + 2)
     return [Columns.left(format.format.rawValue, width + 2) + heads.joined(separator: " · ")]
-      + Columns.wrapped(losses, to: Columns.width - width - 2).map { indent + $0 }
+      + wrapped(losses, to: Columns.width - width - 2).map { indent + $0 }
+  }
+
+  private static func wrapped(_ text: String, to width: Int) -> [String] {
+    Paragraph(text).lines(width: width).map(\.text)
   }
 }
