@@ -1,14 +1,14 @@
-/// Paths as text: also those whose bytes are not UTF-8.
+/// Paths as text, including paths whose bytes are not UTF-8.
 ///
-/// Linux names files by bytes, `String` holds Unicode; read as UTF-8 with repairs, `caf\xE9.tmx`
-/// becomes a name that no file has. Here a byte that is not part of valid UTF-8 becomes one of the
-/// private-use scalars U+EF80–U+EFFF and finds its way back when the file is opened (MirBSD's
-/// OPTU encoding). A name that really holds such a scalar is taken apart byte by byte, so that
-/// decoding and encoding give every name back.
+/// Linux names files by bytes, while `String` holds Unicode. If `caf\xE9.tmx` were repaired to
+/// valid UTF-8, its name would fit no file. A byte outside valid UTF-8 becomes one of the private-use
+/// scalars U+EF80–U+EFFF instead, and the same byte again when the file is opened (MirBSD's OPTU
+/// encoding). A name that really holds such a scalar is taken apart byte by byte. Decoding and
+/// encoding therefore give every name back.
 package enum PathText {
   private static let escapes: ClosedRange<UInt32> = 0xEF80...0xEFFF
 
-  /// The name as text.
+  /// The path of these bytes as text.
   package static func decoding(_ bytes: [UInt8]) -> String {
     if let valid = String(validating: bytes, as: UTF8.self), isPlain(valid) { return valid }
     var text = String.UnicodeScalarView()
@@ -33,7 +33,7 @@ package enum PathText {
     return String(text)
   }
 
-  /// The bytes that the file system knows the file by.
+  /// The bytes of a path, as the file system stores them.
   package static func bytes(of text: String) -> [UInt8] {
     if isPlain(text) { return Array(text.utf8) }
     var bytes = [UInt8]()
@@ -47,18 +47,18 @@ package enum PathText {
     return bytes
   }
 
-  /// Whether every byte behind the text was UTF-8, so that it can be taken for what a person wrote.
+  /// Whether the path's bytes are UTF-8, so that the text is the name that a person sees.
   package static func isPlain(_ text: String) -> Bool {
     !text.unicodeScalars.contains { escapes.contains($0.value) }
   }
 
-  /// Lends the name to a C call, with a zero byte at its end.
+  /// Lends the path's bytes, ended by a zero byte, to a C call.
   package static func withCString<Result>(
     _ text: String, _ body: (UnsafePointer<CChar>) throws -> Result
   ) rethrows -> Result {
     let bytes = bytes(of: text).map(CChar.init(bitPattern:)) + [0]
     return try unsafe bytes.withUnsafeBufferPointer { buffer in
-      // The zero byte is there, so the buffer is never empty and has an address.
+      // The buffer holds at least the zero byte, so it has an address.
       guard let address = buffer.baseAddress else { return try unsafe "".withCString(body) }
       return try unsafe body(address)
     }

@@ -1,13 +1,13 @@
-/// A place in a file: what an error or a warning points at.
+/// A place in a file, for errors and warnings.
 public struct SourcePlace: Hashable, Sendable {
   /// The file as the user named it; `-` for standard input.
   public var file: String
-  /// The line, from 1; 0 where it is not known.
+  /// The line, from 1; 0 if unknown.
   public var line: Int
-  /// The column in Unicode scalars, from 1; 0 where it is not known.
+  /// The column in Unicode scalars, from 1; 0 if unknown.
   public var column: Int
 
-  /// Names a place.
+  /// Makes a place.
   public init(file: String, line: Int = 0, column: Int = 0) {
     self.file = file
     self.line = line
@@ -16,7 +16,7 @@ public struct SourcePlace: Hashable, Sendable {
 }
 
 extension SourcePlace: CustomStringConvertible {
-  /// The place as `file:line:column`, or as much of it as is known.
+  /// The place as `file:line:column`, without unknown parts.
   public var description: String {
     if line == 0 { return file }
     return column == 0 ? "\(file):\(line)" : "\(file):\(line):\(column)"

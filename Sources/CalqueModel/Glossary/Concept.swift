@@ -1,16 +1,16 @@
-/// A thing and the terms for it, in any number of languages.
+/// One meaning and its terms, in any number of languages.
 public struct Concept: Hashable, Sendable {
-  /// The concept's name in its file, if it has one.
+  /// The concept's identifier in its file.
   public var externalID: String?
-  /// Its subject fields.
+  /// The subject fields.
   public var domains: [String]
-  /// What it is.
+  /// The definition of the meaning.
   public var definition: String?
-  /// A note for whoever uses it.
+  /// A note for translators.
   public var note: String?
-  /// What its file says of it beyond that.
+  /// Further data from the concept's file.
   public var meta: Meta
-  /// Its terms, in the file's order.
+  /// The terms, in the order of the file.
   public var terms: [Term]
 
   /// Makes a concept.
@@ -28,7 +28,7 @@ public struct Concept: Hashable, Sendable {
 }
 
 extension Concept {
-  /// Whether two concepts say the same, texts compared byte for byte.
+  /// Whether all parts of two concepts are equal; texts are compared byte for byte.
   public static func == (a: Concept, b: Concept) -> Bool {
     a.externalID.hasSameBytes(as: b.externalID) && a.domains.hasSameBytes(as: b.domains)
       && a.definition.hasSameBytes(as: b.definition) && a.note.hasSameBytes(as: b.note)

@@ -1,4 +1,4 @@
-/// The number that a store knows a concept by: it stays the concept's through every edit.
+/// A concept's number in a store; edits keep the number.
 public struct ConceptID: Hashable, Sendable {
   /// The number.
   public let rawValue: Int64
@@ -6,7 +6,7 @@ public struct ConceptID: Hashable, Sendable {
   /// Wraps a number.
   public init(_ rawValue: Int64) { self.rawValue = rawValue }
 
-  /// Reads an id as answers write it; nil where the text is none.
+  /// Reads an id from an answer; nil if the text is no id.
   public init?(_ text: String) {
     guard let number = Int64(text), number > 0 else { return nil }
     rawValue = number
@@ -19,7 +19,7 @@ extension ConceptID: Comparable {
 }
 
 extension ConceptID: CustomStringConvertible, ExpressibleByIntegerLiteral {
-  /// The number, as answers write it.
+  /// The number in decimal digits, as in answers.
   public var description: String { String(rawValue) }
 
   /// Makes an id from a literal.

@@ -1,39 +1,39 @@
 /// One designation of a concept in one language.
 public struct Term: Hashable, Sendable {
-  /// The language, as written.
+  /// The language tag, as written.
   public var language: LanguageTag
-  /// The term, byte for byte.
+  /// The term's text, byte for byte.
   public var text: String
-  /// Whether to use it.
+  /// Whether the term is to be used.
   public var status: TermStatus
-  /// The status as its file spells it, where that differs from `status.name`.
+  /// The status in the file's spelling; nil if the spelling is `status.name`.
   public var rawStatus: String?
-  /// What kind of designation it is.
+  /// The kind of designation.
   public var type: TermType?
-  /// Part of speech, as written: `noun`, `verb`, `phrase` and so on.
+  /// The part of speech, as written: `noun`, `verb`, `phrase` and so on.
   public var partOfSpeech: String?
-  /// Grammatical gender: `m`, `f` or `mf` as a rule.
+  /// The grammatical gender, usually `m`, `f` or `mf`.
   public var gender: String?
-  /// Grammatical number, as written.
+  /// The grammatical number, as written.
   public var number: String?
-  /// Register or usage, as written.
+  /// The register or usage, as written.
   public var register: String?
-  /// Where it is used, as written.
+  /// The region of use, as written.
   public var region: String?
-  /// What to beware of.
+  /// Warnings about the term.
   public var flags: TermFlags
-  /// When the term holds; open on both sides where nothing is said.
+  /// The time of use; open at both ends unless the file limits the time.
   public var validity: Validity
-  /// A sentence that shows it.
+  /// A sentence with the term.
   public var example: String?
   /// A note about this term alone.
   public var note: String?
-  /// Where it was found.
+  /// The source that the term was found in.
   public var source: String?
-  /// What its file says of it beyond that.
+  /// Further data from the term's file.
   public var meta: Meta
 
-  /// Makes a term; what is not named is absent.
+  /// Makes a term; parts without an argument are absent.
   public init(
     language: LanguageTag, text: String, status: TermStatus = .preferred, rawStatus: String? = nil,
     type: TermType? = nil, partOfSpeech: String? = nil, gender: String? = nil,
@@ -61,7 +61,7 @@ public struct Term: Hashable, Sendable {
 }
 
 extension Term {
-  /// Whether two terms say the same, texts compared byte for byte.
+  /// Whether all parts of two terms are equal; texts are compared byte for byte.
   public static func == (a: Term, b: Term) -> Bool {
     a.language == b.language && a.status == b.status && a.type == b.type && a.flags == b.flags
       && a.validity == b.validity && a.text.hasSameBytes(as: b.text)

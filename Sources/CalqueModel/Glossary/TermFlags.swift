@@ -1,31 +1,31 @@
-/// What to beware of in a term.
+/// Warnings about a term.
 public struct TermFlags: OptionSet, Hashable, Sendable {
   /// The flags as stored.
   public let rawValue: Int
-  /// Flags as stored.
+  /// Wraps flags as stored.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
-  /// A name that stands for something else: *Bercy* for a ministry.
+  /// The term names something else: *Bercy* means a ministry.
   public static let metonym = TermFlags(rawValue: 1)
-  /// Has other meanings as well.
+  /// The term has other meanings as well.
   public static let ambiguous = TermFlags(rawValue: 2)
-  /// Looks like a word of the other language that means something else.
+  /// The term resembles a word of the other language with another meaning.
   public static let falseFriend = TermFlags(rawValue: 4)
-  /// Stays as it is in the translation.
+  /// The translation keeps the term unchanged.
   public static let doNotTranslate = TermFlags(rawValue: 8)
-  /// Is recognised only in its own upper and lower case.
+  /// The term is recognised only in its own upper and lower case.
   public static let caseSensitive = TermFlags(rawValue: 16)
 
-  /// Every flag with its word in files and answers, in the order they are written.
+  /// Every flag with its name in files and answers, in the order of writing.
   public static let named: [(flag: TermFlags, name: String)] = [
     (.metonym, "metonym"), (.ambiguous, "ambiguous"), (.falseFriend, "false-friend"),
     (.doNotTranslate, "do-not-translate"), (.caseSensitive, "case"),
   ]
 
-  /// The words of the flags that are set.
+  /// The names of the flags that are set.
   public var names: [String] { Self.named.filter { contains($0.flag) }.map(\.name) }
 
-  /// The flag with a name; nil for any other word.
+  /// Finds the flag with a name; nil for any other word.
   public init?(name: String) {
     guard let named = Self.named.first(where: { $0.name == name }) else { return nil }
     self = named.flag

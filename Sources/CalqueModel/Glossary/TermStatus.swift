@@ -1,13 +1,13 @@
-/// Whether a term is to be used; the raw value is stored, in the order of preference.
+/// Whether a term is to be used; stores hold the raw value, which orders by preference.
 public enum TermStatus: Int, CaseIterable, Sendable {
-  /// The one to use.
+  /// The term to use.
   case preferred = 0
-  /// May be used.
+  /// The term may be used.
   case admitted = 1
-  /// Must not be used.
+  /// The term must not be used.
   case forbidden = 2
 
-  /// The word for it, in files and in answers.
+  /// The status's name in files and answers.
   public var name: String {
     switch self {
     case .preferred: "preferred"
@@ -16,7 +16,7 @@ public enum TermStatus: Int, CaseIterable, Sendable {
     }
   }
 
-  /// The status with a name; nil for any other word.
+  /// Finds the status with a name; nil for any other word.
   public init?(name: String) {
     guard let status = Self.allCases.first(where: { $0.name == name }) else { return nil }
     self = status

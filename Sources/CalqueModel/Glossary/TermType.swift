@@ -1,4 +1,4 @@
-/// What kind of designation a term is.
+/// The kind of a designation.
 public enum TermType: String, CaseIterable, Sendable {
   /// The full form.
   case full

@@ -4,20 +4,20 @@
 ///     json.object { $0.member("score", 88); $0.member("source", "l’IA") }
 ///     json.text  // {"score":88,"source":"l’IA"}
 ///
-/// It exists because `JSONEncoder` costs nine times as many instructions and orders members by
-/// name; an answer's members have an order that people read. Strings are escaped by RFC 8259
-/// section 7, and U+007F–U+009F, U+2028–U+202E and U+2066–U+2069 as well, so that a line is a line
-/// everywhere and no control character or bidi override reaches a terminal.
+/// `JSONEncoder` costs nine times as many instructions and cannot keep the members in the order of
+/// writing. Strings are escaped by RFC 8259, section 7. U+007F–U+009F, U+2028–U+202E and
+/// U+2066–U+2069 are escaped as well, so that a value is one line for every reader and no control
+/// character or bidi override reaches a terminal.
 package struct JSONText: Sendable {
   private var bytes: [UInt8] = []
   private var needsComma = false
 
   package init() {}
 
-  /// What was written.
+  /// The text written so far.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// What was written, as UTF-8.
+  /// The text written so far, as UTF-8.
   package var utf8: [UInt8] { bytes }
 
   package mutating func object<E: Error>(_ body: (inout JSONText) throws(E) -> Void) throws(E) {
@@ -38,7 +38,7 @@ package struct JSONText: Sendable {
     needsComma = true
   }
 
-  /// The name of a member; its value must follow.
+  /// Writes the name of a member; the value must follow.
   package mutating func name(_ name: String) {
     separate()
     appendString(name)
@@ -63,7 +63,7 @@ package struct JSONText: Sendable {
     needsComma = true
   }
 
-  /// A stretch of a text as `{"start","end"}`, or null.
+  /// Writes a member whose value is a stretch of a text as `{"start","end"}`, or null.
   package mutating func member(_ name: String, _ span: Range<Int>?) {
     self.name(name)
     guard let span else { return value(nil as String?) }
@@ -99,7 +99,7 @@ package struct JSONText: Sendable {
     needsComma = true
     var scale = 1.0
     for _ in 0..<digits { scale *= 10 }
-    // Up to 10^18 an Int holds the value with its decimals.
+    // An Int holds up to 10^18: the value with all decimals.
     guard value.isFinite, abs(value) < 1e12, abs(value) * scale < 1e18 else {
       bytes.append(contentsOf: "null".utf8)
       return

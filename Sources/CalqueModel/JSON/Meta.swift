@@ -1,32 +1,32 @@
-/// What a file says of a unit, a variant, a concept or a term beyond what the model has a place for.
+/// The data of a unit, a variant, a concept or a term that the model has no property for.
 ///
-/// Everything keeps its order and its spelling, so that a file can be written back unharmed.
+/// Order and spelling are those of the file, so that the file can be written back unharmed.
 public struct Meta: Hashable, Sendable {
-  /// Attributes without a place of their own, and dates that do not parse, as written, in order.
+  /// Attributes that the model has no property for and dates that cannot be read, as written, in order.
   public var attributes: [Attribute] = []
-  /// Notes, in order.
+  /// The notes, in order.
   public var notes: [Note] = []
-  /// Properties (TMX `prop`, tabular columns that no header rule names …), in order.
+  /// The properties, in order: TMX `prop`, unknown columns of a table and the like.
   public var properties: [Property] = []
-  /// Child elements that the model does not know, as verbatim XML, in order.
+  /// Child elements that the model does not know, as XML in the file's spelling, in order.
   public var elements: [String] = []
 
-  /// Nothing said.
+  /// Makes empty data.
   public init() {}
 
-  /// Whether nothing is said.
+  /// Whether there is no data.
   public var isEmpty: Bool {
     attributes.isEmpty && notes.isEmpty && properties.isEmpty && elements.isEmpty
   }
 
-  /// An attribute: its name as written (with prefix) and its value.
+  /// An attribute of an XML element.
   public struct Attribute: Hashable, Sendable {
-    /// The name, with its prefix.
+    /// The name as written, with its prefix.
     public var name: String
-    /// The value, references expanded.
+    /// The value, with references expanded.
     public var value: String
 
-    /// Joins a name and a value.
+    /// Makes an attribute.
     public init(name: String, value: String) {
       self.name = name
       self.value = value
@@ -37,10 +37,10 @@ public struct Meta: Hashable, Sendable {
   public struct Note: Hashable, Sendable {
     /// The note's text.
     public var text: String
-    /// Its attributes, such as a language or an author.
+    /// The note's attributes, such as a language or an author.
     public var attributes: [Attribute]
 
-    /// A note, with attributes if it has some.
+    /// Makes a note.
     public init(_ text: String, attributes: [Attribute] = []) {
       self.text = text
       self.attributes = attributes
@@ -51,12 +51,12 @@ public struct Meta: Hashable, Sendable {
   public struct Property: Hashable, Sendable {
     /// The property's type: `x-ConfirmationLevel`, or a column's name.
     public var type: String
-    /// Its value.
+    /// The value.
     public var value: String
-    /// Its further attributes.
+    /// Further attributes.
     public var attributes: [Attribute]
 
-    /// A property, with attributes if it has some.
+    /// Makes a property.
     public init(type: String, value: String, attributes: [Attribute] = []) {
       self.type = type
       self.value = value
@@ -66,7 +66,7 @@ public struct Meta: Hashable, Sendable {
 }
 
 extension Meta {
-  /// Whether the same is said in the same order, byte for byte.
+  /// Whether two files' data are equal, order included, byte for byte.
   public static func == (a: Meta, b: Meta) -> Bool {
     a.attributes == b.attributes && a.notes == b.notes && a.properties == b.properties
       && a.elements.hasSameBytes(as: b.elements)

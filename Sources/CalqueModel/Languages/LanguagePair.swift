@@ -1,8 +1,8 @@
-/// A direction of translation: from a source to a target language.
+/// A direction of translation, from a source language to a target language.
 public struct LanguagePair: Hashable, Sendable {
-  /// The language asked in.
+  /// The language of queries.
   public let source: LanguageTag
-  /// The language answered in.
+  /// The language of answers.
   public let target: LanguageTag
 
   /// Joins two languages.
@@ -11,11 +11,11 @@ public struct LanguagePair: Hashable, Sendable {
     self.target = target
   }
 
-  /// Reads `fr-en`, `fr:en`, `en-GB-fr` or `zh-Hant-pt-BR`; nil where no reading is possible.
+  /// Reads `fr-en`, `fr:en`, `en-GB-fr` or `zh-Hant-pt-BR`; nil if the text is no pair.
   ///
-  /// Between two hyphenated tags the cut is made before the last subtag that can be a language
-  /// (2 or 3 lower-case letters, as BCP 47 recommends to write one), else before the first
-  /// two-letter subtag after the first.
+  /// Two hyphenated tags are cut before the last subtag that can be a language: 2 or 3 lower-case
+  /// letters, as BCP 47 recommends. If there is none, they are cut before the first subtag of two
+  /// letters after the first subtag.
   public init?(_ text: String) {
     if let colon = text.firstIndex(of: ":") {
       self.init(String(text[..<colon]), String(text[text.index(after: colon)...]))
@@ -56,7 +56,7 @@ extension LanguagePair: CustomStringConvertible {
   public var description: String {
     let isBare = source.key == source.primary && target.key == target.primary
     let plain = "\(source)-\(target)"
-    // `FRA-ENG` is bare as well, but nothing tells it from one tag.
+    // `FRA-ENG` is bare as well, but could be read as one tag.
     return isBare && LanguagePair(plain) == self ? plain : "\(source):\(target)"
   }
 }

@@ -1,4 +1,4 @@
-/// A BCP 47 language tag, kept as it was written and compared without regard to case and `_`.
+/// A BCP 47 language tag; comparing ignores case and takes `_` for `-`.
 ///
 ///     LanguageTag("en_gb") == LanguageTag("en-GB")  // true
 ///     LanguageTag("fr-CA").fit(asked: LanguageTag("fr"))  // .region
@@ -6,10 +6,10 @@ public struct LanguageTag: Sendable {
   /// The tag as a file or a user wrote it.
   public let written: String
 
-  /// The tag in lower case with `-` between its subtags: what comparing and hashing see.
+  /// The tag in lower case with `-` between its subtags, for comparing and hashing.
   public let key: String
 
-  /// Keeps a tag as written; any string is accepted, `isWellFormed` tells whether it is a tag.
+  /// Keeps a tag as written; `isWellFormed` tells whether the string is a tag.
   public init(_ written: String) {
     self.written = written
     var key = [UInt8]()
@@ -30,8 +30,10 @@ public struct LanguageTag: Sendable {
     return String(key[..<end])
   }
 
-  /// Whether the tag has the shape of BCP 47: subtags of 1 to 8 letters or digits, the first of 2
-  /// or 3 letters, or `x` or `i` with something behind it.
+  /// Whether the tag has the shape of BCP 47.
+  ///
+  /// Every subtag has 1 to 8 letters or digits. The first has 2 or 3 letters, or is `x` or `i` and not
+  /// the only one.
   public var isWellFormed: Bool {
     let subtags = key.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     for subtag in subtags {
@@ -50,7 +52,7 @@ public struct LanguageTag: Sendable {
     return (2...3).contains(first.count)
   }
 
-  /// How well a tag answers the question for another one, best first.
+  /// The degree to which a tag fits the tag asked for, best first.
   public enum Fit: Int, Comparable, Sendable {
     /// The same tag.
     case exact
@@ -59,11 +61,11 @@ public struct LanguageTag: Sendable {
     /// Another region or script of the language: `en-GB` where `en` or `en-US` was asked for.
     case region
 
-    /// Orders by goodness: `exact` is the smallest.
+    /// Whether a fit is better than another; `exact` is the smallest.
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
   }
 
-  /// How well this tag answers a question for `asked`; nil where the languages differ.
+  /// How well this tag fits the tag asked for; nil if the languages differ.
   public func fit(asked: LanguageTag) -> Fit? {
     if key == asked.key { return .exact }
     guard primary == asked.primary else { return nil }
@@ -72,7 +74,7 @@ public struct LanguageTag: Sendable {
 }
 
 extension LanguageTag: Hashable {
-  /// Whether two tags are the same but for case and `_`.
+  /// Whether two tags are the same, case and `_` aside.
   public static func == (a: LanguageTag, b: LanguageTag) -> Bool {
     a.key.hasSameBytes(as: b.key)
   }

@@ -1,8 +1,8 @@
-/// What SQLite said of a failure: for programs and logs, not for people.
+/// SQLite's report of a failure, for programs and logs rather than people.
 public struct DatabaseFailure: Hashable, Sendable {
   /// The primary result code, such as 11 for a damaged file.
   public let code: Int32
-  /// The extended result code, which tells more.
+  /// The extended result code.
   public let extendedCode: Int32
   /// The message of SQLite.
   public let message: String?
@@ -19,7 +19,7 @@ public struct DatabaseFailure: Hashable, Sendable {
 }
 
 extension DatabaseFailure: CustomStringConvertible {
-  /// The failure on one line, as a log wants it.
+  /// The failure on one line, for a log.
   public var description: String {
     var text = "SQLite error \(extendedCode)"
     if let message { text += ": \(message)" }

@@ -1,17 +1,17 @@
-/// What became of everything that an import read.
+/// The outcome of an import, in numbers of units or concepts.
 public struct ImportCounts: Hashable, Sendable {
-  /// Units or concepts that are now in the store.
+  /// Newly stored ones.
   public var stored = 0
-  /// Those that were there already.
+  /// Ones that the store held already.
   public var known = 0
-  /// Those that hold nothing to store, by reason.
+  /// Ones with nothing to store, by reason.
   public var skipped: [String: Int] = [:]
-  /// Those that cannot be stored.
+  /// Ones that cannot be stored.
   public var refused = 0
 
-  /// Nothing read yet.
+  /// Starts with nothing read.
   public init() {}
 
-  /// Everything that was read: always the sum of the others.
+  /// All that were read: the sum of the other counts.
   public var read: Int { stored + known + skipped.values.reduce(0, +) + refused }
 }

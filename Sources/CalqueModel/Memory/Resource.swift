@@ -1,29 +1,29 @@
 /// A named memory or glossary.
 public struct Resource: Hashable, Sendable {
-  /// What a resource holds.
+  /// The kind of a resource's entries.
   public enum Kind: String, Sendable {
-    /// Units.
+    /// A resource of units.
     case memory
-    /// Concepts.
+    /// A resource of concepts.
     case glossary
   }
 
-  /// Its name, unique among the resources of its kind.
+  /// The name, unique among the resources of a kind.
   public var name: String
-  /// What it holds.
+  /// The kind of the entries.
   public var kind: Kind
-  /// The languages it holds, as first written, in order.
+  /// The languages of the entries, as first written, in order.
   public var languages: [LanguageTag]
-  /// Where it stands among the others; lower answers first.
+  /// The rank among the resources; lower ranks answer first.
   public var priority: Int
-  /// Points taken off each of its matches, 0 or more.
+  /// The points taken off each match, 0 or more.
   public var penalty: Int
-  /// Whether it refuses changes.
+  /// Whether changes are refused.
   public var isReadOnly: Bool
-  /// Its subject field.
+  /// The subject field.
   public var domain: String?
 
-  /// Makes a resource; what is not named is plain.
+  /// Makes a resource; parts without an argument have their neutral value.
   public init(
     name: String, kind: Kind, languages: [LanguageTag] = [], priority: Int = 0, penalty: Int = 0,
     isReadOnly: Bool = false, domain: String? = nil
@@ -39,7 +39,7 @@ public struct Resource: Hashable, Sendable {
 }
 
 extension Resource {
-  /// Whether two resources are described alike, texts compared byte for byte.
+  /// Whether all parts of two resources are equal; texts are compared byte for byte.
   public static func == (a: Resource, b: Resource) -> Bool {
     a.kind == b.kind && a.priority == b.priority && a.penalty == b.penalty
       && a.isReadOnly == b.isReadOnly && a.languages == b.languages

@@ -1,29 +1,29 @@
 /// A translation unit: one segment in two or more languages.
 public struct Unit: Hashable, Sendable {
-  /// The unit's name in its file (TMX `tuid`, gettext `msgctxt` …), if it has one.
+  /// The unit's identifier in its file, such as TMX `tuid` or gettext `msgctxt`.
   public var externalID: String?
-  /// The language the unit was written in first, as its file says it; nil where it says none.
+  /// The language of the original text, as written; nil if the file names none.
   public var sourceLanguage: LanguageTag?
-  /// When the unit was made.
+  /// The time of creation.
   public var created: Instant?
-  /// Who made it.
+  /// The author.
   public var createdBy: String?
-  /// When the unit was last changed.
+  /// The time of the last change.
   public var changed: Instant?
-  /// Who changed it.
+  /// The author of the last change.
   public var changedBy: String?
-  /// How far the translation is trusted.
+  /// The degree of trust in the translation.
   public var status: UnitStatus
-  /// Where the translation comes from: a tool, a file, an alignment.
+  /// The origin of the translation: a tool, a file, an alignment.
   public var origin: String?
-  /// How often the unit was used, where its file counts it.
+  /// The number of uses, if the file counts them.
   public var useCount: Int?
-  /// What its file says of it beyond that.
+  /// Further data from the unit's file.
   public var meta: Meta
-  /// Its texts, in the file's order; a language can occur twice.
+  /// The texts, in the order of the file; a language can occur twice.
   public var variants: [Variant]
 
-  /// Makes a unit; what is not named is absent.
+  /// Makes a unit; parts without an argument are absent.
   public init(
     externalID: String? = nil, sourceLanguage: LanguageTag? = nil, created: Instant? = nil,
     createdBy: String? = nil, changed: Instant? = nil, changedBy: String? = nil,
@@ -45,7 +45,7 @@ public struct Unit: Hashable, Sendable {
 }
 
 extension Unit {
-  /// Whether two units say the same, texts compared byte for byte.
+  /// Whether all parts of two units are equal; texts are compared byte for byte.
   public static func == (a: Unit, b: Unit) -> Bool {
     a.status == b.status && a.created == b.created && a.changed == b.changed
       && a.useCount == b.useCount && a.sourceLanguage == b.sourceLanguage

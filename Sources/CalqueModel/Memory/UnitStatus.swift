@@ -1,17 +1,17 @@
-/// How far a unit's translation is trusted; the raw value is stored.
+/// The degree of trust in a unit's translation; stores hold the raw value.
 public enum UnitStatus: Int, CaseIterable, Sendable {
-  /// Begun, or made by a machine.
+  /// A translation that is unfinished or made by a machine.
   case draft = 0
-  /// Translated by somebody.
+  /// A person's translation.
   case translated = 1
-  /// Read by a second person.
+  /// A translation that a second person has read.
   case reviewed = 2
-  /// Signed off.
+  /// A translation that is signed off.
   case approved = 3
-  /// Known to be wrong: never a match.
+  /// A wrong translation, which is never a match.
   case rejected = 4
 
-  /// The word for it, in files and in answers.
+  /// The status's name in files and answers.
   public var name: String {
     switch self {
     case .draft: "draft"
@@ -22,7 +22,7 @@ public enum UnitStatus: Int, CaseIterable, Sendable {
     }
   }
 
-  /// The status with a name; nil for any other word.
+  /// Finds the status with a name; nil for any other word.
   public init?(name: String) {
     guard let status = Self.allCases.first(where: { $0.name == name }) else { return nil }
     self = status

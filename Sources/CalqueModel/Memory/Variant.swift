@@ -1,12 +1,12 @@
 /// A unit's text in one language.
 public struct Variant: Hashable, Sendable {
-  /// The language, as written.
+  /// The language tag, as written.
   public var language: LanguageTag
   /// The text for matching, byte for byte, without inline codes.
   public var text: String
-  /// The segment's inner XML as written, where it holds inline codes; nil where it is plain text.
+  /// The segment's inner XML as written; nil if the segment has no inline codes.
   public var codes: String?
-  /// What its file says of it beyond that.
+  /// Further data from the variant's file.
   public var meta: Meta
 
   /// Makes a variant.
@@ -19,7 +19,7 @@ public struct Variant: Hashable, Sendable {
 }
 
 extension Variant {
-  /// Whether two variants say the same, texts compared byte for byte.
+  /// Whether all parts of two variants are equal; texts are compared byte for byte.
   public static func == (a: Variant, b: Variant) -> Bool {
     a.language == b.language && a.text.hasSameBytes(as: b.text)
       && a.codes.hasSameBytes(as: b.codes) && a.meta == b.meta

@@ -1,4 +1,4 @@
-/// A text that is compared by its bytes, as a key of a dictionary or a member of a set.
+/// A text that is compared by its bytes, for dictionaries and sets.
 package struct ByteText: Hashable, Sendable {
   /// The text.
   package let text: String

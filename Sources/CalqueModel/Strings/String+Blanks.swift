@@ -1,11 +1,11 @@
 extension String {
-  /// The text with A–Z in lower case and blanks of both ends dropped.
+  /// The text with A–Z in lower case and without blanks at its ends.
   package var asciiLowercased: String {
     let bytes = utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     return String(decoding: bytes, as: UTF8.self).trimmingBlanks
   }
 
-  /// The text without the blanks and no-break spaces of both ends.
+  /// The text without blanks and no-break spaces at its ends.
   package var trimmingBlanks: String {
     func isBlank(_ scalar: Unicode.Scalar) -> Bool {
       scalar.value <= 0x20 || scalar.value == 0xA0 || scalar.value == 0x202F

@@ -1,8 +1,8 @@
 extension String {
   /// Whether two texts are the same bytes.
   ///
-  /// `==` takes a precomposed letter and its decomposed form for one, and a store that compares so
-  /// would drop a change from one to the other.
+  /// For `==`, a precomposed letter equals its decomposed form. A store that compares by `==` would
+  /// drop a change from one form to the other.
   ///
   ///     "\u{E9}" == "e\u{301}"                   // true
   ///     "\u{E9}".hasSameBytes(as: "e\u{301}")    // false

@@ -1,15 +1,15 @@
 /// A moment in UTC, in whole seconds since 1970.
 ///
 /// Files write moments as `20231101T083000Z` (TMX, ISO 8601 basic) or `2023-11-01T08:30:00Z`
-/// (extended); what cannot be read is kept as it was written in the unit's `Meta`.
+/// (extended). The unit's `Meta` keeps a date that cannot be read, as written.
 public struct Instant: Hashable, Comparable, Sendable {
   /// Seconds since 1970-01-01T00:00:00Z, negative before.
   public let seconds: Int64
 
-  /// A moment from seconds since 1970.
+  /// Makes a moment from seconds since 1970.
   public init(seconds: Int64) { self.seconds = seconds }
 
-  /// Orders by time.
+  /// Whether a moment is before another one.
   public static func < (a: Self, b: Self) -> Bool { a.seconds < b.seconds }
 
   /// Reads `YYYYMMDDThhmmssZ`, `YYYY-MM-DDThh:mm:ssZ`, or a date alone (midnight); nil otherwise.
@@ -28,7 +28,7 @@ public struct Instant: Hashable, Comparable, Sendable {
       Self.days(fromCivil: year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second
   }
 
-  /// What can be read, each digit written as 0.
+  /// The shapes that can be read, with 0 for each digit.
   private static let shapes: Set<String> = [
     "00000000T000000Z", "0000-00-00T00:00:00Z", "00000000T000000", "0000-00-00T00:00:00",
     "00000000", "0000-00-00",

@@ -1,13 +1,13 @@
-/// A date of a year, a month or a day: an interval of days.
+/// A year, a month or a day, as an interval of days.
 public struct PartialDate: Hashable, Sendable {
   /// The date as written: `2023`, `2023-11`, `2023-11-01`.
   public let written: String
   /// The first day as a number `yyyymmdd`.
   public let firstDay: Int
-  /// The last day as a number `yyyymmdd`; of a month always its 31st, which orders the same.
+  /// The last day as a number `yyyymmdd`; for a month always day 31, which orders as well.
   public let lastDay: Int
 
-  /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil where it is none.
+  /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil if the text is no date.
   public init?(_ text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count), parts[0].count == 4 else { return nil }

@@ -1,25 +1,25 @@
-/// The time in which a term holds: `2023-07..2024-01`, either end open.
+/// The time in which a term is used: `2023-07..2024-01`; either end may be open.
 ///
-/// The ends are dates as written, of a year, a month or a day; both belong to the interval.
+/// Each end is a year, a month or a day and belongs to the interval.
 public struct Validity: Hashable, Sendable {
-  /// The first day, month or year, as written; nil where the interval is open.
+  /// The first day, month or year; nil if the beginning is open.
   public let from: PartialDate?
-  /// The last day, month or year, as written; nil where the interval is open.
+  /// The last day, month or year; nil if the end is open.
   public let to: PartialDate?
 
-  /// Holds always.
+  /// Makes an interval without ends.
   public init() {
     from = nil
     to = nil
   }
 
-  /// Joins two ends.
+  /// Makes an interval with two ends.
   public init(from: PartialDate?, to: PartialDate?) {
     self.from = from
     self.to = to
   }
 
-  /// Reads `A..B`, `A..`, `..B`, or `A` alone (that year, month or day); nil where it is none.
+  /// Reads `A..B`, `A..`, `..B`, or `A` alone (that year, month or day); nil if the text is no interval.
   public init?(_ text: String) {
     if text.isEmpty {
       self.init()
@@ -39,10 +39,10 @@ public struct Validity: Hashable, Sendable {
     self.init(from: from, to: to)
   }
 
-  /// Whether nothing is said.
+  /// Whether both ends are open.
   public var isAlways: Bool { from == nil && to == nil }
 
-  /// Whether any day of `date` lies within.
+  /// Whether the interval holds a day of the date.
   public func overlaps(_ date: PartialDate) -> Bool {
     if let from, date.lastDay < from.firstDay { return false }
     if let to, date.firstDay > to.lastDay { return false }
@@ -51,7 +51,7 @@ public struct Validity: Hashable, Sendable {
 }
 
 extension Validity: CustomStringConvertible {
-  /// The interval as `2023-07..2024-01`; empty where it is always.
+  /// The interval as `2023-07..2024-01`; empty if both ends are open.
   public var description: String {
     if isAlways { return "" }
     if let from, from == to { return from.written }

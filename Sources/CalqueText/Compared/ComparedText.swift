@@ -1,14 +1,14 @@
-/// A text read for comparing: its tokens, its folded form and its normal form.
+/// The forms of a text that matching compares: tokens, folded form and normal form.
 package struct ComparedText: Sendable {
-  /// The text as it came.
+  /// The original text.
   package let text: String
-  /// The text in NFC, its ends trimmed, skipped scalars kept: equal for a score of 100.
+  /// The text in NFC with its ends trimmed, skipped scalars included; equal texts score 100.
   package let normalized: [UInt32]
-  /// The folded form, its ends trimmed.
+  /// The folded form, with its ends trimmed.
   package let folded: [UInt32]
-  /// What is compared of each token.
+  /// The compared form of each token.
   package let tokens: [TokenForm]
-  /// Where each token stands in the text, in UTF-8 bytes.
+  /// The place of each token in the original, in UTF-8 bytes.
   package let ranges: [Range<Int>]
 
   /// Reads a text.

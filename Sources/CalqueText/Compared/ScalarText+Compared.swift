@@ -1,6 +1,7 @@
 extension ScalarText {
-  /// The scalars between the white space at both ends of the original: a space that stands behind
-  /// a skipped scalar, seen from its end, is inside.
+  /// The scalars between the white space at both ends of the original.
+  ///
+  /// A skipped scalar ends the white space: the space in U+200B U+0020 `a` is not trimmed.
   package var trimmedRange: Range<Int> {
     var (start, end) = (0, scalars.count)
     var outside: Int32 = 0
@@ -22,16 +23,17 @@ extension ScalarText {
     scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : 3
   }
 
-  /// The folded form of the text read, its ends trimmed, in place of what `folded` held.
+  /// Writes the folded form of the text, with its ends trimmed, over the contents of `folded`.
   package mutating func foldTrimmed(into folded: inout [UInt32]) {
     let range = trimmedRange
     FoldedText.fold(
       scalars, from: range.lowerBound, to: range.upperBound, &properties, into: &folded)
   }
 
-  /// The original's scalars in NFC, its ends trimmed; skipped scalars stay.
+  /// The original's scalars in NFC, with its ends trimmed; skipped scalars stay.
   ///
-  /// `text` is the text that was read last.
+  /// - Parameter text: the text that was read last.
+  /// - Returns: the scalars, equal for two texts that score 100.
   package func normalizedScalars(of text: String) -> [UInt32] {
     if isNormalized && !hasSkipped { return Array(scalars[trimmedRange]) }
     let all = NormalForm.nfc(text.unicodeScalars.map(\.value))

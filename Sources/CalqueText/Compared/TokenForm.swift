@@ -1,15 +1,15 @@
-/// What matching compares of one token: its plain form, its folded form, its class and its weight.
+/// The compared form of a token: plain form, folded form, class and weight.
 ///
-/// Two tokens are equal for the score where their plain forms are: apostrophes, quotes, dashes,
-/// grouping and raised digits are set aside, case and accents are not.
+/// Two tokens with the same plain form are equal for the score. The plain form unifies apostrophes,
+/// quotes, dashes, grouping and raised digits, and keeps case and accents.
 package struct TokenForm: Sendable {
-  /// What the token is.
+  /// The token's kind.
   package let kind: TokenKind
-  /// The token with typography set aside.
+  /// The token with its typography unified.
   package let plain: [UInt32]
   /// A word's folded form, without the dots of an acronym; empty for other kinds.
   package let folded: [UInt32]
-  /// What names the class together with `kind`: a word's stem, a punctuation sign; else empty.
+  /// The name of the class within the kind: a word's stem or a punctuation sign; empty for the rest.
   package let classKey: [UInt32]
   /// The weight, in hundredths.
   package let weight: Int
@@ -37,7 +37,7 @@ package struct TokenForm: Sendable {
     }
   }
 
-  /// The weight of a word whose stem has so many letters: 10 · √n, rounded, in hundredths.
+  /// The weight of a word with a stem of n letters: 10 · √n, rounded, in hundredths.
   package static func weight(letters: Int) -> Int {
     Int(10 * Double(letters).squareRoot() + 0.5) * 100
   }

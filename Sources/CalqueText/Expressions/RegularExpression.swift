@@ -1,13 +1,13 @@
 internal import CICU
 
-/// A regular expression in ICU's syntax, searched for in UTF-8, without regard to case.
+/// A regular expression in ICU's syntax, for searching in UTF-8 regardless of case.
 ///
-/// ICU sets itself no time limit: `(a+)+$` takes 13 seconds on 26 letters. Here a search is given
-/// up after about half a second, or when its stack is full, and says so.
+/// ICU has no time limit of its own: `(a+)+$` takes 13 seconds on 26 letters. A search ends with an
+/// error after about half a second, or when its stack is full.
 @safe package final class RegularExpression {
-  /// Why an expression cannot be used or did not come to an end.
+  /// The failure of a pattern or of a search.
   package enum Failure: Error, Equatable, Sendable {
-    /// The pattern is wrong at a place, in Unicode scalars from 0.
+    /// The pattern is wrong at a place, counted in Unicode scalars from 0.
     case pattern(place: Int)
     /// The search took too long.
     case effort
@@ -48,7 +48,7 @@ internal import CICU
     unsafe calque_regex_close(regex)
   }
 
-  /// The occurrences in a text, left to right, as ranges of its bytes; empty ones are left out.
+  /// The occurrences in a text, left to right, as ranges of bytes; empty ones are left out.
   package func occurrences(in utf8: [UInt8]) throws(Failure) -> [Range<Int>] {
     var found = [Range<Int>]()
     let isDone = unsafe utf8.withUnsafeBytes { raw in

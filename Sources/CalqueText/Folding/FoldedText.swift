@@ -1,10 +1,10 @@
-/// Text as it is compared: case, accents, typography and kinds of white space set aside.
+/// Folding: text without regard to case, accents, typography and kinds of white space.
 ///
 /// NFD, full case folding, the marks U+0300–U+036F dropped, œ = oe, æ = ae, raised and lowered
 /// digits = digits, apostrophes, quotes and dashes unified, … = ..., each run of white space one
 /// space, NFC. Skipped scalars (soft hyphens, zero-width characters) are dropped.
 package enum FoldedText {
-  /// The folded scalars of a text already in NFC without skipped scalars; white space as it is.
+  /// The folded scalars of a word, given in NFC without skipped scalars; full stops are dropped.
   package static func fold(
     word scalars: [UInt32], _ properties: inout ScalarProperties
   ) -> [UInt32] {
@@ -19,13 +19,13 @@ package enum FoldedText {
     return out
   }
 
-  /// The folded scalars of a whole text, from scalars in NFC; `from` and `to` bound the text.
+  /// Writes the folded scalars of a stretch of a text in NFC over the contents of `out`.
   package static func fold(
     _ scalars: [UInt32], from: Int, to: Int, _ properties: inout ScalarProperties,
     into out: inout [UInt32]
   ) {
-    // Room for the longest outcome, cut to length at the end: an array that is appended to asks at
-    // every scalar whether it is alone and has space.
+    // There is room for the longest result, which is cut to length at the end. Appending would check
+    // for uniqueness and capacity at every scalar.
     var folded = [UInt32](repeating: 0, count: (to - from) * 3)
     guard let count = fold(scalars, from: from, to: to, &properties, into: folded.mutableSpan)
     else {
@@ -36,7 +36,9 @@ package enum FoldedText {
     out = folded
   }
 
-  /// Folds each scalar by itself, and answers how many were written; nil where one cannot be.
+  /// Folds each scalar by itself and returns the number of scalars written.
+  ///
+  /// - Returns: nil if a scalar cannot be folded without its neighbours.
   private static func fold(
     _ scalars: [UInt32], from: Int, to: Int, _ properties: inout ScalarProperties,
     into out: consuming MutableSpan<UInt32>
@@ -45,7 +47,7 @@ package enum FoldedText {
     for place in from..<to {
       let scalar = scalars[place]
       if ScalarProperties.isSpace(scalar) {
-        // What was folded last decides: an accent between two spaces leaves them one run.
+        // An accent between two spaces folds to nothing, so the spaces become one.
         if count == 0 || out[count &- 1] != 0x20 {
           out[count] = 0x20
           count &+= 1
@@ -88,7 +90,7 @@ package enum FoldedText {
   }
 }
 
-/// The folded form of a text; its ends are not trimmed.
+/// The folded form of a text; the ends are not trimmed.
 package func folded(_ text: String) -> String {
   var scalars = ScalarText()
   scalars.read(text.utf8Span.span)
@@ -98,16 +100,11 @@ package func folded(_ text: String) -> String {
   return String(scalars: out)
 }
 
-/// A text without the white space at its ends, no-break spaces among it.
+/// A text without white space, no-break spaces included, at its ends.
 package func trimmed(_ text: String) -> Substring {
   let scalars = text.unicodeScalars
   guard let first = scalars.firstIndex(where: { !ScalarProperties.isSpace($0.value) }),
     let last = scalars.lastIndex(where: { !ScalarProperties.isSpace($0.value) })
   else { return Substring() }
   return Substring(scalars[first...last])
-}
-
-/// The stem of a folded word in a language: the class it matches in.
-package func stem(_ foldedWord: String, in language: Language) -> String {
-  language.stemmer.stem(foldedWord)
 }

@@ -1,15 +1,15 @@
-/// A folded text that knows where each of its bytes stood in the original.
+/// A folded text with the place of each byte in the original.
 ///
-/// Concordance searches in the fold and shows the original.
+/// A concordance searches the folded text and shows the original.
 package struct MappedFold: Sendable {
   /// The folded text, in UTF-8.
   package let utf8: [UInt8]
-  /// For each folded byte, where its scalar starts in the original; behind the last, the end.
+  /// For each folded byte the start of its scalar in the original, and one more entry for the end.
   private let starts: [Int32]
-  /// For each folded byte, where its scalar ends in the original.
+  /// For each folded byte the end of its scalar in the original.
   private let ends: [Int32]
 
-  /// Folds a text; `keepingAccents` leaves case folding and typography, not accents, set aside.
+  /// Folds a text; with `keepingAccents`, only case and typography are unified.
   package init(_ text: String, keepingAccents: Bool = false) {
     var source = ScalarText()
     source.read(text.utf8Span.span)
@@ -17,7 +17,7 @@ package struct MappedFold: Sendable {
     var out = [UInt32]()
     var place = 0
     while place < source.scalars.count {
-      // A stretch that NFC may join is folded together and mapped as a whole.
+      // Scalars that NFC may join are folded together and have one place.
       var next = place + 1
       while next < source.scalars.count,
         source.classes[next] & ScalarProperties.composing != 0
@@ -47,7 +47,7 @@ package struct MappedFold: Sendable {
     self.ends = ends
   }
 
-  /// The bytes of the original that a run of folded bytes came from.
+  /// The bytes of the original for a run of folded bytes.
   package func originalRange(of range: Range<Int>) -> Range<Int> {
     let start = Int(starts[range.lowerBound])
     return range.isEmpty ? start..<start : start..<Int(ends[range.upperBound - 1])

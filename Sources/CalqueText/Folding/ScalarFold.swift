@@ -1,10 +1,10 @@
-/// What one scalar becomes in folded text: none, one, two or three scalars.
+/// The folded form of one scalar: up to three scalars.
 ///
 /// `…` becomes three full stops, `œ` becomes `oe`, `É` becomes `e`, an accent by itself becomes
-/// nothing. A scalar that can join the one before it under NFC (a Hangul vowel, an Arabic mark) or
-/// that becomes more than three is marked `needsContext`: its text is folded as a whole.
+/// nothing. `needsContext` marks a scalar that NFC can join to the scalar before (a Hangul vowel, an
+/// Arabic mark), and a scalar that becomes more than three. Their texts are folded as a whole.
 package struct ScalarFold: Sendable {
-  /// 21 bits a scalar, lowest first; bit 63 is always set, so that no fold is 0.
+  /// 21 bits a scalar, the first scalar lowest; bit 63 is always set, so that no fold is 0.
   let bits: UInt64
 
   init(bits: UInt64) { self.bits = bits }
@@ -12,10 +12,10 @@ package struct ScalarFold: Sendable {
   private static let present: UInt64 = 1 << 63
   private static let contextBits: UInt64 = present | 0x1F_FFFF
 
-  /// Says that a scalar folds to itself.
+  /// The fold of a scalar that folds to itself.
   init(itself scalar: UInt32) { bits = Self.present | UInt64(scalar) }
 
-  /// Asks ICU.
+  /// Asks ICU for the fold of a scalar.
   init(of scalar: UInt32) {
     let folded = NormalForm.fold([scalar])
     guard scalar != 0, folded.count <= 3, folded.allSatisfy(NormalForm.hasBoundaryBefore) else {
@@ -27,7 +27,7 @@ package struct ScalarFold: Sendable {
     self.bits = bits
   }
 
-  /// Whether the scalar has to be folded together with its neighbours.
+  /// Whether the scalar has to be folded with its neighbours.
   package var needsContext: Bool { bits == Self.contextBits }
 
   /// The first scalar, or 0.

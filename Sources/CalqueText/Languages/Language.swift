@@ -1,14 +1,14 @@
 internal import CICU
 package import CalqueModel
 
-/// A language as the text rules know it: one with rules of its own, or any other.
+/// A language, with the rules that Calque has for its texts.
 package struct Language: Hashable, Sendable {
   /// The primary subtag in lower case: `fr`.
   package let primary: String
-  /// What Calque knows of the language.
+  /// The rules of the language.
   package let rules: any LanguageRules.Type
 
-  /// The language of a tag; region and script make no difference.
+  /// Finds the language of a tag; region and script make no difference.
   package init(_ tag: LanguageTag) {
     let primary = tag.primary
     self.primary = primary
@@ -38,7 +38,7 @@ package struct Language: Hashable, Sendable {
 
   /// The stem of a folded word, which is its class for matching.
   ///
-  /// Works on scalars; O(length).
+  /// - Complexity: O(n) in the length of the word.
   package var stemmer: Stemmer { rules.stemmer }
 
   /// The forms of a folded word that differ from it, for those kinds of inflection.

@@ -1,8 +1,8 @@
-/// The light stemming of a language: it joins the inflected forms of a word and little else.
+/// The light stemming of a language, which joins the inflected forms of a word and little else.
 package enum Stemmer: Sendable {
   case french
   case english
-  /// Every folded form is its own stem.
+  /// No stemming: every folded form is its own stem.
   case none
 
   /// Cuts a folded word, in scalars, to its stem.
@@ -22,22 +22,7 @@ package enum Stemmer: Sendable {
   }
 }
 
-extension String {
-  /// A string of scalar values; what is no scalar value becomes U+FFFD.
-  package init(scalars: some Sequence<UInt32>) {
-    self.init()
-    for scalar in scalars { unicodeScalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-  }
-}
-
-extension Array where Element == UInt32 {
-  func ends(with suffix: StaticString) -> Bool {
-    let length = suffix.utf8CodeUnitCount
-    guard count >= length else { return false }
-    for place in 0..<length
-    where unsafe self[count - length + place] != UInt32(suffix.utf8Start[place]) {
-      return false
-    }
-    return true
-  }
+/// The stem of a folded word in a language, which names the word's class for matching.
+package func stem(_ foldedWord: String, in language: Language) -> String {
+  language.stemmer.stem(foldedWord)
 }

@@ -3,11 +3,11 @@
 /// No elided word or clitic has more than eight letters, so only a short run is folded and a long
 /// chain of apostrophes stays linear.
 struct PackedWord {
-  /// The last eight letters, a byte each; what is no ASCII is 0x80.
+  /// The last eight letters, a byte each; 0x80 for letters outside ASCII.
   private var letters: UInt64 = 0
-  /// How many letters there are; `Int.max` for a long run.
+  /// The number of letters; `Int.max` for a long run.
   private(set) var count = 0
-  /// The last letter; 0 where there is none.
+  /// The last letter; 0 if there is none.
   private(set) var last: UInt32 = 0
 
   init(_ scalars: ArraySlice<UInt32>, _ properties: inout ScalarProperties) {

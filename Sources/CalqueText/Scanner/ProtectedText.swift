@@ -1,12 +1,12 @@
-/// What the scanner takes whole: URLs, e-mail addresses, tags and placeholders.
+/// Protected tokens: URLs, e-mail addresses, tags and placeholders.
 ///
-/// Tried in this order where a token starts. Every matcher is linear in what it takes; what it
-/// looked at in vain (a long run without `@`) is remembered, so that a hostile line is not read
-/// again from each of its places.
+/// The kinds are tried in this order where a token starts. Every matcher is linear in the token. The
+/// end of a long run without `@` is remembered, so that a hostile line is not read again from each
+/// of its places.
 struct ProtectedText {
   private let scalars: [UInt32]
   private let classes: [ScalarProperties.Classes]
-  /// No e-mail address starts before this scalar, unless outside the run that ends here.
+  /// The end of the last run without an e-mail address; none starts inside the run.
   private var noAddressBefore = 0
 
   init(_ text: borrowing ScalarText) {
@@ -14,7 +14,7 @@ struct ProtectedText {
     classes = text.classes
   }
 
-  /// The protected token that starts at a scalar, if one does.
+  /// The protected token that starts at a scalar; nil if there is none.
   mutating func token(at start: Int) -> TokenSpan? {
     let scalar = scalars[start]
     switch scalar {
@@ -46,7 +46,7 @@ struct ProtectedText {
     return true
   }
 
-  /// Behind `start`, the end of the run of scalars that a test accepts.
+  /// The end of the run of accepted scalars from `start` on.
   private func run(from start: Int, while accepts: (Int) -> Bool) -> Int {
     var end = start
     while end < scalars.count, accepts(end) { end += 1 }
@@ -59,7 +59,7 @@ struct ProtectedText {
 
   private func isASCIIDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
 
-  /// Whether a scalar belongs to `\w`: letters, numbers of every kind, the underscore.
+  /// Whether a scalar is a letter, a number of any kind or an underscore, as `\w` is in a pattern.
   private func isWordy(_ place: Int) -> Bool {
     let wordy = ScalarProperties.letter | ScalarProperties.decimal | ScalarProperties.otherNumber
     return classes[place] & wordy != 0 || scalars[place] == 0x5F
@@ -90,7 +90,7 @@ struct ProtectedText {
     return end > body ? end : nil
   }
 
-  /// What closes the sentence around a URL and does not belong to it.
+  /// Whether a scalar at the end of a URL belongs to the sentence around the URL.
   private static func isTrailing(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x5D, 0x27, 0x2019: true
@@ -152,13 +152,13 @@ struct ProtectedText {
     }
   }
 
-  /// The place of the `}` that closes what starts here, if no other brace stands before it.
+  /// The place of the next `}`; nil if another brace comes first.
   private func braces(from start: Int) -> Int? {
     let end = run(from: start) { scalars[$0] != 0x7B && scalars[$0] != 0x7D }
     return scalar(end) == 0x7D ? end : nil
   }
 
-  /// A format with a name: `%(name)s`.
+  /// The end of a named format: `%(name)s`.
   private func namedFormat(at start: Int) -> Int? {
     guard scalar(start + 1) == 0x28 else { return nil }
     let end = run(from: start + 2) {
@@ -167,7 +167,7 @@ struct ProtectedText {
     return scalar(end) == 0x29 && (0x61...0x7A).contains(scalar(end + 1)) ? end + 2 : nil
   }
 
-  /// A format by place: `%s`, `%1$d`, `%-08.3lf`, `%@`.
+  /// The end of a format: `%s`, `%1$d`, `%-08.3lf`, `%@`.
   private func format(at start: Int) -> Int? {
     func isDigit(_ place: Int) -> Bool { classes[place] & ScalarProperties.decimal != 0 }
     var place = start + 1
@@ -193,7 +193,7 @@ struct ProtectedText {
     }
   }
 
-  /// A reference: `&amp;`, `&#39;`, `&#x27;`.
+  /// The end of a character reference: `&amp;`, `&#39;`, `&#x27;`.
   private func entity(at start: Int) -> Int? {
     var end = start + 1
     if scalar(end) == 0x23 {

@@ -1,22 +1,23 @@
 /// Cuts text into tokens: words, numbers, punctuation, tags, placeholders, URLs, addresses.
 ///
-/// The rules are the same for every language; French elisions and English clitics stand apart from
-/// their words, and digits grouped by spaces are one number:
+/// The rules are the same for every language. French elisions and English clitics are tokens apart
+/// from their words. Digits grouped by spaces are one number:
 ///
 ///     L’accord d'aujourd'hui coûte 12 000 €.   L’ · accord · d' · aujourd'hui · coûte · 12 000 · € · .
 ///
-/// A scanner is kept and used again: its buffers and tables make a text of 100 bytes cost about a
-/// microsecond. Linear in the text's length, whatever the text.
+/// A scanner is kept for many texts: with its buffers and tables filled, a text of 100 bytes costs
+/// about a microsecond.
+/// - Complexity: linear in the text, whatever its contents.
 package struct TextScanner: Sendable {
   /// The text scanned last.
   package var text = ScalarText()
-  /// Its tokens, in order; white space stands between them.
+  /// The tokens of the text, in order; white space is never part of a token's ends.
   package private(set) var tokens: [TokenSpan] = []
   private let breaks = WordBreaks()
 
   package init() {}
 
-  /// How many of ICU's word iterators the scanner and its copies have opened: one at most.
+  /// The number of ICU's word iterators opened by the scanner and its copies, 0 or 1.
   package var wordBreakOpenings: Int { breaks.openings }
 
   /// Scans a text in place of the one before.

@@ -1,26 +1,26 @@
-/// A token of a text, with what is compared of it.
+/// A token of a text, with its compared form.
 package struct Token: Equatable, Sendable {
-  /// What it is.
+  /// The token's kind.
   package let kind: TokenKind
-  /// Where it starts in the original, in UTF-8 bytes.
+  /// The token's start in the original, in UTF-8 bytes.
   package let start: Int
-  /// Where it ends in the original, exclusive, in UTF-8 bytes.
+  /// The token's end in the original (exclusive), in UTF-8 bytes.
   package let end: Int
-  /// A word's folded form without an acronym's dots; other tokens with typography set aside.
+  /// A word's folded form without the dots of an acronym; the plain form of other tokens.
   package let folded: String
-  /// A word's stem; of other tokens what `folded` is.
+  /// A word's stem; the plain form of other tokens.
   package let stem: String
 }
 
 /// The tokens of a text in a language, in order.
 ///
-/// Allocates for each token: for articles and term lists, not for memories.
+/// Every token is allocated: use the function for articles and term lists, not for memories.
 package func tokens(of text: String, in language: Language) -> [Token] {
   var scanner = TextScanner()
   return tokens(of: text, in: language, using: &scanner)
 }
 
-/// The tokens of a text in a language, in order, by a scanner that is kept.
+/// The tokens of a text in a language, in order, cut by a scanner that is kept.
 package func tokens(
   of text: String, in language: Language, using scanner: inout TextScanner
 ) -> [Token] {

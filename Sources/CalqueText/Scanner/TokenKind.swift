@@ -1,10 +1,10 @@
-/// What a token is.
+/// The kind of a token.
 package enum TokenKind: UInt8, Sendable {
-  /// Letters, with the marks and digits among them, and the apostrophe of an elision.
+  /// Letters, with marks and digits among them, and the apostrophe of an elision.
   case word = 0
   /// Digits with their separators.
   case number = 1
-  /// One sign, or a row of full stops.
+  /// One sign with its marks, or a row of full stops.
   case punctuation = 2
   /// `<b>`, `</seg>`.
   case tag = 3

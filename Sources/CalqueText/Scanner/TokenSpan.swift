@@ -1,9 +1,9 @@
-/// A token as a run of scalars of a `ScalarText`.
+/// The place of a token among the scalars of a `ScalarText`.
 package struct TokenSpan: Equatable, Sendable {
-  /// What it is.
+  /// The token's kind.
   package let kind: TokenKind
-  /// Its first scalar.
+  /// The place of the first scalar.
   package let start: Int
-  /// The scalar behind its last.
+  /// The place behind the last scalar.
   package let end: Int
 }

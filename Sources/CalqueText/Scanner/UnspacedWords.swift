@@ -1,8 +1,8 @@
-/// Words of scripts that put no spaces between them (Chinese, Japanese, Thai …), by ICU's breaks.
+/// The words of scripts without spaces (Chinese, Japanese, Thai …), cut by ICU.
 enum UnspacedWords {
-  /// Cuts a run of letters, marks and digits into words; gives the place behind it.
+  /// Cuts a run of letters, marks and digits into words and returns the end of the run.
   ///
-  /// Without ICU's dictionaries the whole run is one word.
+  /// The whole run is one word if ICU has no dictionary.
   static func cut(
     _ scalars: [UInt32], _ classes: [ScalarProperties.Classes], from start: Int,
     by breaks: WordBreaks, into tokens: inout [TokenSpan]

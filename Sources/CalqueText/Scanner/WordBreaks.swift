@@ -23,10 +23,10 @@ final class WordBreaks: Sendable {
     }
   }
 
-  /// How many iterators were opened: none before the first unspaced word, then one.
+  /// The number of iterators opened: 0 before the first unspaced word, then 1.
   var openings: Int { state.withLock { $0.openings } }
 
-  /// The ends of the words of a text, ascending; none where ICU has no iterator.
+  /// The ends of the words of a text, ascending; empty if ICU has no iterator.
   func ends(in text: [UInt16]) -> [Int] {
     state.withLock { state in
       if state.openings == 0 {
@@ -41,7 +41,7 @@ final class WordBreaks: Sendable {
         guard unsafe calque_break_set_text(iterator, units.baseAddress, length) != 0 else { return }
         // `calque_break_next` answers -1 past the end.
         while case let end = unsafe calque_break_next(iterator), end >= 0 { ends.append(Int(end)) }
-        // The iterator must not keep the address of a buffer that is about to go.
+        // The buffer is about to be freed, so the iterator must not keep its address.
         _ = unsafe calque_break_set_text(iterator, nil, 0)
       }
       return ends

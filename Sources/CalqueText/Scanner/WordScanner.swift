@@ -37,7 +37,7 @@ struct WordScanner {
 
   // MARK: Numbers
 
-  /// Takes a number, and the letters that follow it as a word of their own (1 er, 10 h 30).
+  /// Takes a number, and the letters behind the number as a word (1 er, 10 h 30).
   func number(at start: Int, into tokens: inout [TokenSpan]) -> Int {
     var end = digitsEnd(from: start)
     var mayGroup = end - start <= 3
@@ -65,7 +65,7 @@ struct WordScanner {
 
   // MARK: Words
 
-  /// Takes a word; an elided one ends behind its apostrophe, a clitic is a token of its own.
+  /// Takes a word; an elided word ends behind its apostrophe, a clitic is a token of its own.
   func word(
     at start: Int, properties: inout ScalarProperties, into tokens: inout [TokenSpan]
   ) -> Int {
@@ -110,7 +110,7 @@ struct WordScanner {
     return end
   }
 
-  /// Two or more single letters, each followed by a full stop: U.S., O.N.U.
+  /// The end of two or more single letters with full stops: U.S., O.N.U.
   private func acronym(at start: Int) -> Int? {
     let single = ScalarProperties.letter | ScalarProperties.otherNumber
     func isSingle(_ place: Int) -> Bool { place < scalars.count && classes[place] & single != 0 }

@@ -1,9 +1,9 @@
-/// The blocks of a text: the stretches that a sentence never crosses.
+/// The blocks of a text; no sentence crosses the end of a block.
 ///
-/// A blank line ends a block. A single line break ends one only where the lines were not wrapped by
-/// a machine: see `LineWrap`. Each block is one paragraph.
+/// A blank line ends a block. A single line break ends a block unless a machine wrapped the lines, as
+/// `LineWrap` judges. Each block is one paragraph.
 struct Blocks {
-  /// The blocks, as ranges of UTF-16 units, none of them blank.
+  /// The blocks as ranges of UTF-16 units; no block is blank.
   private(set) var ranges: [Range<Int>] = []
 
   init(of text: [UInt16]) {
@@ -30,7 +30,7 @@ struct Blocks {
     }
   }
 
-  /// The lines in order, trimmed; nil for a blank one.
+  /// The lines in order, trimmed; nil for a blank line.
   private static func lines(of text: [UInt16]) -> [Line?] {
     var lines: [Line?] = []
     var start = 0
@@ -38,7 +38,7 @@ struct Blocks {
       var end = start
       while end < text.count, !Marks.isLineEnd(text[end]) { end += 1 }
       lines.append(Line(text, start..<end))
-      // CRLF is one line end, and a form feed starts a new page.
+      // CRLF is one line end. A form feed starts a new page.
       let formFeed = end < text.count && text[end] == 0x0C
       if end + 1 < text.count, text[end] == 0x0D, text[end + 1] == 0x0A { end += 1 }
       if formFeed { lines.append(nil) }

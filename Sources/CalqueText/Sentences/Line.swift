@@ -1,14 +1,14 @@
-/// One line that is not blank, with what decides whether its end means anything.
+/// A line that is not blank, with the signs that tell whether its end is a paragraph's end.
 struct Line {
   let start: Int
   let end: Int
-  /// The units of its first word: what would have had to fit on the line before.
+  /// The length of the first word, which would have had to fit on the line before.
   let firstWord: Int
-  /// Begins with a small letter: no sentence does.
+  /// Whether the line begins with a small letter, as no sentence does.
   let beginsSmall: Bool
-  /// Begins with a dash, a bullet, `1.`, `a)`.
+  /// Whether the line begins as an item of a list: with a dash, a bullet, `1.`, `a)`.
   let beginsItem: Bool
-  /// Ends with a full stop or its like, closing marks after it allowed.
+  /// Whether the line ends a sentence: with a full stop or its like, and closing marks.
   let isFinished: Bool
 
   var length: Int { end - start }

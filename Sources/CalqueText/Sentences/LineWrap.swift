@@ -1,18 +1,18 @@
-/// Tells a line break that a machine made to fit a width from one that the author meant.
+/// Distinguishes line breaks made by a machine to fit a width from line breaks of the author.
 ///
-/// Wrapped lines are full: the next line's first word would not have fitted. Their later lines
-/// often begin with a small letter. A text of one sentence or one paragraph a line shows neither.
+/// Wrapped lines are full: the first word of the next line would not have fitted. Wrapped lines often
+/// begin with a small letter. A text with one sentence or one paragraph a line has neither sign.
 struct LineWrap {
-  /// No terminal, mail or plain text file was ever wrapped wider than this.
+  /// The maximum width of wrapped text: terminals, mail and plain text files are narrower.
   private static let widest = 120
-  /// The width that the text was wrapped to, if it was.
+  /// The width that the text was wrapped to, or 0.
   private let width: Int
 
-  /// What a group of lines without a blank one looks like.
+  /// The shape of a group of lines without a blank line.
   struct Shape {
-    /// The units of its longest line.
+    /// The length of the longest line.
     let width: Int
-    /// Whether there are several line breaks and none of them stands before a small letter.
+    /// Whether the group has several line breaks, none of them before a small letter.
     let isCapital: Bool
 
     init(_ group: [Line]) {

@@ -1,9 +1,9 @@
 internal import CICU
 
-/// What a UTF-16 unit is to the rules of sentences.
+/// The classes of UTF-16 units in the rules of sentences.
 ///
-/// Units suffice: no mark that the rules name stands outside the basic plane, and half of a
-/// surrogate pair counts as a letter without case.
+/// Units suffice: every mark of the rules is in the basic plane, and half of a surrogate pair counts
+/// as a letter without case.
 enum Marks {
   static func isSpace(_ unit: UInt16) -> Bool {
     switch unit {
@@ -13,7 +13,7 @@ enum Marks {
     }
   }
 
-  /// Ends a line: LF, CR, vertical tab, form feed, NEL, U+2028, U+2029.
+  /// Whether a unit ends a line: LF, CR, vertical tab, form feed, NEL, U+2028, U+2029.
   static func isLineEnd(_ unit: UInt16) -> Bool {
     switch unit {
     case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
@@ -39,7 +39,7 @@ enum Marks {
     unit < 0x80 ? (0x61...0x7A).contains(unit) : category(unit) == 2
   }
 
-  /// `. ! ? …` and what they become in other fonts and on old keyboards.
+  /// Whether a unit is `.`, `!`, `?`, `…` or a combination of them such as `‼`.
   static func isTerminator(_ unit: UInt16) -> Bool {
     switch unit {
     case 0x2E, 0x21, 0x3F, 0x2026, 0x203C, 0x203D, 0x2047...0x2049: true
@@ -47,7 +47,7 @@ enum Marks {
     }
   }
 
-  /// Ends a sentence without white space after it: the full stops of other scripts.
+  /// Whether a unit is a full stop of another script, which ends a sentence without white space.
   static func isForeignTerminator(_ unit: UInt16) -> Bool {
     switch unit {
     case 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61, 0x0964, 0x0965: true
@@ -55,7 +55,7 @@ enum Marks {
     }
   }
 
-  /// Opens a quotation or a bracket; the straight quote is judged by what stands before it.
+  /// Whether a unit opens a quotation or a bracket; the straight quote is judged by its context.
   static func isOpener(_ unit: UInt16) -> Bool {
     switch unit {
     case 0x28, 0x5B, 0x7B, 0xAB, 0x2018, 0x201A, 0x201C, 0x201E, 0x2039: true
@@ -63,7 +63,7 @@ enum Marks {
     }
   }
 
-  /// Closes a quotation or a bracket, even after a space as French sets it.
+  /// Whether a unit closes a quotation or a bracket, also behind a space as in French.
   static func isCloser(_ unit: UInt16) -> Bool {
     switch unit {
     case 0x29, 0x5D, 0x7D, 0xBB, 0x201D, 0x203A: true
@@ -71,7 +71,7 @@ enum Marks {
     }
   }
 
-  /// Closes a quotation only where it touches what it closes: straight quotes, apostrophe.
+  /// Whether a unit closes a quotation only without a space before: straight quotes, apostrophe.
   static func isTouchingCloser(_ unit: UInt16) -> Bool {
     unit == 0x22 || unit == 0x27 || unit == 0x2019
   }
@@ -82,7 +82,7 @@ enum Marks {
     unit == 0x2D || (0x2010...0x2015).contains(unit)
   }
 
-  /// Goes on with a sentence: comma, semicolon, colon.
+  /// Whether a unit continues a sentence: comma, semicolon, colon.
   static func isContinuation(_ unit: UInt16) -> Bool {
     unit == 0x2C || unit == 0x3A || unit == 0x3B
   }

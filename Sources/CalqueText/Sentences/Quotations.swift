@@ -1,14 +1,14 @@
-/// The short quotations and brackets of a block: those that a sentence holds whole.
+/// The short quotations and brackets of a block, each part of one sentence.
 enum Quotations {
-  /// Longer ones hold sentences of their own.
+  /// The maximum length; longer quotations hold sentences of their own.
   private static let longest = 80
 
-  /// The ranges between opening and closing mark, both included, by where they begin.
+  /// The ranges from opening to closing mark, both included, ordered by their beginning.
   static func short(in text: [UInt16]) -> [Range<Int>] {
     var open: [(place: Int, mark: UInt16)] = []
     var found: [Range<Int>] = []
     for (place, unit) in text.enumerated() {
-      // What is open for longer makes no short one.
+      // A mark that has been open for longer opens no short quotation.
       while let first = open.first, place - first.place > longest { open.removeFirst() }
       if unit == 0x22 {
         if let last = open.lastIndex(where: { $0.mark == 0x22 }) {
@@ -29,7 +29,7 @@ enum Quotations {
     return found.sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  /// The outermost of the quotations that hold a place inside.
+  /// The outermost quotation around a place.
   static func containing(_ place: Int, among quotations: [Range<Int>]) -> Range<Int>? {
     var (low, high) = (0, quotations.count)
     while low < high {

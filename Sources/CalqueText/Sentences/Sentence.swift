@@ -1,10 +1,10 @@
-/// One sentence of a text, as the place where it stands.
+/// The place of a sentence in a text.
 package struct Sentence: Hashable, Sendable {
-  /// Where it begins: a UTF-8 byte offset into the text, past any white space.
+  /// The beginning in UTF-8 bytes, past white space.
   package let start: Int
-  /// Where it ends (exclusive): a UTF-8 byte offset into the text, before any white space.
+  /// The end (exclusive) in UTF-8 bytes, before white space.
   package let end: Int
-  /// The number of its paragraph, from 0; it never falls from one sentence to the next.
+  /// The number of the paragraph, from 0; numbers never fall from one sentence to the next.
   package let paragraph: Int
 
   package init(start: Int, end: Int, paragraph: Int) {

@@ -2,12 +2,12 @@ internal import CICU
 
 /// ICU's sentence iterator, kept open: opening one costs more than reading a paragraph.
 ///
-/// One iterator serves one thread at a time; the class is not Sendable for that reason.
+/// An iterator serves one thread at a time, so the class is not Sendable.
 @safe
 final class SentenceBreaks {
   private let iterator: OpaquePointer?
 
-  /// Opens the iterator of a language, with ICU's own abbreviations where we have no better ones.
+  /// Opens the iterator of a language; `suppressions` applies ICU's lists of abbreviations.
   init(language: Language, suppressions: Bool) {
     unsafe iterator = calque_sentence_breaks(
       suppressions ? language.primary + "@ss=standard" : language.primary)
@@ -17,7 +17,7 @@ final class SentenceBreaks {
     if let iterator = unsafe iterator { unsafe calque_break_close(iterator) }
   }
 
-  /// The offsets at which ICU ends a sentence, ascending, the text's end among them.
+  /// The ends of sentences by ICU, ascending; the last is the end of the text.
   func ends(in text: [UInt16]) -> [Int] {
     guard let iterator = unsafe iterator, let length = Int32(exactly: text.count), length > 0
     else { return [text.count] }
@@ -26,7 +26,7 @@ final class SentenceBreaks {
       guard unsafe calque_break_set_text(iterator, units.baseAddress, length) != 0 else { return }
       // `calque_break_next` answers -1 past the end.
       while case let end = unsafe calque_break_next(iterator), end >= 0 { ends.append(Int(end)) }
-      // The iterator must not keep the address of a buffer that is about to go.
+      // The buffer is about to be freed, so the iterator must not keep its address.
       _ = unsafe calque_break_set_text(iterator, nil, 0)
     }
     return ends.isEmpty ? [text.count] : ends

@@ -1,16 +1,16 @@
-/// Judges where a sentence may end in one block of text.
+/// Judges the proposed ends of sentences in one block of text.
 struct SentenceJudge {
   private let text: [UInt16]
   private let rules: SentenceRules
   private let quotations: [Range<Int>]
-  /// The next letter or digit from each place on; the text's length where there is none.
+  /// For each place the next letter or digit; the text's length if there is none.
   private let nextOfWord: [Int]
 
   init(_ text: [UInt16], rules: SentenceRules) {
     self.text = text
     self.rules = rules
     quotations = Quotations.short(in: text)
-    // Looked up, not looked for: a page of dots would otherwise be walked at each of them.
+    // A table, since a search at each dot of a page of dots would be quadratic.
     var next = text.count
     var nextOfWord = [Int](repeating: next, count: text.count + 1)
     for place in text.indices.reversed() {
@@ -20,13 +20,15 @@ struct SentenceJudge {
     self.nextOfWord = nextOfWord
   }
 
-  /// Whether a stretch holds a letter or a digit.
+  /// Whether a stretch of the text holds a letter or a digit.
   func hasWord(_ range: Range<Int>) -> Bool {
     nextOfWord[range.lowerBound] < range.upperBound
   }
 
-  /// ICU's ends and those it passes over, ascending and without repetition: after `…`, before a
-  /// number or a small letter far ahead, after a note mark (`end.[1] Next`).
+  /// ICU's ends and further ones, ascending and without repetition.
+  ///
+  /// ICU proposes no end after `…`, before a number or a small letter far ahead, or after a note mark
+  /// (`end.[1] Next`).
   func proposals(with ends: [Int]) -> [Int] {
     var all = ends
     var at = 0
@@ -49,11 +51,11 @@ struct SentenceJudge {
     }
   }
 
-  /// The place to cut for a proposal, past closing marks, or nil where the sentence goes on.
+  /// The place to cut for a proposal, past closing marks; nil if the sentence goes on.
   func cut(at proposal: Int, after start: Int) -> Int? {
     guard proposal > start else { return nil }
     var next = proposal
-    // French sets a space before »: the mark belongs to the sentence that it closes.
+    // A closing mark behind a space, as in French, belongs to the sentence before.
     while next < text.count, Marks.isCloser(text[next]) { next = skipSpaces(next + 1) }
     guard next < text.count else { return nil }
     let end = skipSpacesBack(next)
@@ -84,7 +86,7 @@ struct SentenceJudge {
         return true
       }
     }
-    // `[...] ce Sommet`: words were left out, and with them the capital.
+    // `[...] ce Sommet` begins a sentence: the words left out had the capital.
     if text[next] == 0x5B, next + 1 < text.count, Marks.isTerminator(text[next + 1]) {
       return false
     }
@@ -92,7 +94,7 @@ struct SentenceJudge {
     return Marks.isLower(text[first])
   }
 
-  /// The first letter or digit, past opening marks, dashes and dots.
+  /// The first letter or digit, past opening marks, dashes and dots; nil if there is none.
   private func firstOfWord(from place: Int) -> Int? {
     let first = nextOfWord[place]
     return first < text.count ? first : nil
@@ -105,14 +107,14 @@ struct SentenceJudge {
     if end < text.count, Marks.isApostrophe(text[end]) {
       return rules.elidedOpeners.contains(word) || rules.openers.contains(word)
     }
-    // `A.` and `I.` are initials of their own.
+    // `A.` and `I.` are initials.
     if end < text.count, text[end] == 0x2E, end - first == 1 { return false }
     return rules.openers.contains(word)
   }
 
   // MARK: What a full stop follows
 
-  /// Whether a single full stop belongs to an abbreviation that goes on with the next word.
+  /// Whether a single full stop ends an abbreviation rather than the sentence.
   private func joins(stop: Int, next: Int, start: Int) -> Bool {
     var from = stop
     while from > start, isOfAbbreviation(text[from - 1]) { from -= 1 }
@@ -125,7 +127,7 @@ struct SentenceJudge {
     if SentenceRules.holds(rules.beforeNumber, word), beforeNumber || isRoman(at: first) {
       return true
     }
-    // `sect. 4`: ICU says no end before a number, and for short words so do we.
+    // As ICU does, short words before a number are taken for abbreviations: `sect. 4`.
     if beforeNumber { return stop - from < 4 && Marks.isLetter(text[from]) }
     if isInitials(from..<stop) {
       return startsName(from, start: start) || !opensSentence(at: next)
@@ -134,7 +136,7 @@ struct SentenceJudge {
     return false
   }
 
-  /// `J`, `J.-N`, `U.S`, `a.m`: letters that each stand alone.
+  /// Whether every letter is single: `J`, `J.-N`, `U.S`, `a.m`.
   private func isInitials(_ range: Range<Int>) -> Bool {
     if range.count == 1 { return Marks.isUpper(text[range.lowerBound]) }
     var run = 0
@@ -147,7 +149,7 @@ struct SentenceJudge {
     return letters > 0
   }
 
-  /// Whether initials stand at the start, after other initials or after a title: part of a name.
+  /// Whether initials are part of a name: at the start, after other initials or after a title.
   private func startsName(_ from: Int, start: Int) -> Bool {
     let before = skipSpacesBack(from)
     if before <= start { return true }
@@ -159,7 +161,7 @@ struct SentenceJudge {
       || SentenceRules.holds(rules.leading, string(word..<(before - 1)))
   }
 
-  /// `1`, `2.3`, `IV`, `A`: what numbers a heading or an item, and is no sentence.
+  /// Whether a stretch is the number of a heading or an item: `1`, `2.3`, `IV`, `A`.
   private func isOnlyNumber(_ range: Range<Int>) -> Bool {
     var from = range.lowerBound
     while from < range.upperBound, !Marks.isLetter(text[from]), !Marks.isDigit(text[from]) {
@@ -173,7 +175,7 @@ struct SentenceJudge {
 
   // MARK: Quotations
 
-  /// Whether a place lies in a short quotation that a sentence holds, rather than the reverse.
+  /// Whether a place is inside a short quotation that is part of a longer sentence.
   private func isInsideShortQuotation(_ place: Int, start: Int) -> Bool {
     guard let quotation = Quotations.containing(place, among: quotations) else { return false }
     if quotation.lowerBound > start, hasWord(start..<quotation.lowerBound) { return true }
@@ -201,7 +203,7 @@ struct SentenceJudge {
     Marks.isCloser(text[at]) || Marks.isTouchingCloser(text[at])
   }
 
-  /// Past `[12]` and closing marks that stand off, if they stand here.
+  /// The place behind a note mark such as `[12]`; the same place if there is none.
   private func afterNoteMark(_ place: Int) -> Int {
     var at = place
     if at < text.count, text[at] == 0x5B {

@@ -1,9 +1,9 @@
 /// Cuts running text into sentences.
 ///
-/// ICU's sentence breaks (Unicode Standard Annex 29) propose where sentences end, and so does every
-/// full stop before white space that ICU passes over; the language's rules judge each proposal:
-/// abbreviations, initials, quotations, list numbers, small letters. A blank line ends a paragraph,
-/// a line break that only wraps the text ends nothing.
+/// ICU's sentence breaks (Unicode Standard Annex 29) and every full stop before white space propose
+/// the ends of sentences. The rules of the language judge each proposal by abbreviations, initials,
+/// quotations, list numbers and small letters. A blank line ends a paragraph; a line break that only
+/// wraps the text ends nothing.
 ///
 /// A splitter keeps ICU's iterator open and serves one thread.
 /// - Complexity: linear in the text, about 100 instructions a byte.
@@ -11,11 +11,10 @@ package struct SentenceSplitter {
   private let rules: SentenceRules
   private let breaks: SentenceBreaks
 
-  /// A splitter with the rules of a language.
+  /// Makes a splitter with the rules of a language.
   package init(language: Language) {
     rules = language.rules.sentences
-    // ICU's lists of abbreviations hold common words (`Up.`, `Job.`): ours are better where we have
-    // some.
+    // ICU's lists of abbreviations hold common words (`Up.`, `Job.`), so our own lists replace them.
     breaks = SentenceBreaks(language: language, suppressions: !rules.areKnown)
   }
 
@@ -31,7 +30,7 @@ package struct SentenceSplitter {
 
   /// The sentences of one block, as ranges of the whole text's units.
   private func sentences(of text: [UInt16], in block: Range<Int>) -> [Range<Int>] {
-    // Line breaks that survive inside a block are spaces; ICU would end a sentence at each.
+    // Line breaks inside a block become spaces, since ICU would end a sentence at each.
     let units = text[block].map { Marks.isLineEnd($0) ? 0x20 : $0 }
     let judge = SentenceJudge(units, rules: rules)
     var sentences: [Range<Int>] = []
@@ -40,7 +39,7 @@ package struct SentenceSplitter {
       var end = end
       while end > start, Marks.isSpace(units[end - 1]) { end -= 1 }
       guard end > start else { return }
-      // What holds no word at the end (`»`, `***`) belongs to the sentence before it.
+      // A stretch without a word (`»`, `***`) belongs to the sentence before.
       if !judge.hasWord(start..<end), let last = sentences.popLast() {
         sentences.append(last.lowerBound..<(block.lowerBound + end))
       } else {

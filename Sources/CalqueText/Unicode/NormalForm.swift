@@ -1,10 +1,10 @@
 internal import CICU
 
-/// Unicode normalisation and the folding of whole texts, by ICU: right for any script, not fast.
+/// Unicode normalisation and the folding of whole texts, by ICU: right for any script, but slow.
 ///
-/// The fast paths fold scalar by scalar where that gives the same; this is what they agree with.
+/// The fast paths fold scalar by scalar and must give the same results.
 enum NormalForm {
-  /// Whether a scalar stays as it is under NFC and joins nothing that stands before it.
+  /// Whether NFC neither changes a scalar nor joins the scalar to one before.
   static func isInert(_ scalar: UInt32) -> Bool {
     guard hasBoundaryBefore(scalar), let nfc = unsafe calque_nfc() else { return false }
     return unsafe utf16([scalar]).withUnsafeBufferPointer {
@@ -12,7 +12,7 @@ enum NormalForm {
     }
   }
 
-  /// Whether NFC never joins a scalar to what stands before it.
+  /// Whether NFC never joins a scalar to one before.
   static func hasBoundaryBefore(_ scalar: UInt32) -> Bool {
     guard let nfc = unsafe calque_nfc() else { return false }
     return unsafe calque_has_boundary_before(nfc, Int32(bitPattern: scalar)) != 0
@@ -23,11 +23,11 @@ enum NormalForm {
     unsafe normalized(scalars, by: calque_nfc())
   }
 
-  /// The folded form of a text, in the words of the score's definition.
+  /// The folded form of a text, step by step as the score defines folding.
   ///
   /// NFD, full case folding, the marks U+0300–U+036F dropped, œ = oe,
   /// æ = ae, raised and lowered digits = digits, apostrophes, quotes and dashes unified, … = ...,
-  /// NFC. Skipped scalars are dropped; white space is left as it is.
+  /// NFC. Skipped scalars are dropped; white space stays unchanged.
   static func fold(_ scalars: [UInt32]) -> [UInt32] {
     var plain = [UInt32]()
     plain.reserveCapacity(scalars.count)
@@ -68,7 +68,7 @@ enum NormalForm {
     }
   }
 
-  /// Runs one of ICU's calls on UTF-16, again with more room where it asks for more.
+  /// Runs one of ICU's calls on UTF-16, a second time with more room if ICU asks for more.
   private static func transformed(
     _ scalars: [UInt32],
     by call: (UnsafeBufferPointer<UInt16>, UnsafeMutableBufferPointer<UInt16>) -> Int32

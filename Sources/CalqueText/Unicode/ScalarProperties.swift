@@ -1,12 +1,12 @@
 internal import CICU
 
-/// What the scanner and the folding ask of a Unicode scalar, remembered once asked.
+/// The properties of Unicode scalars for scanning and folding, with a table of those asked before.
 ///
-/// ICU answers in tens to hundreds of instructions; the scalars below U+2100, which make up nearly
-/// all text in European languages, are asked once each and then read from a table. A table of its
-/// own per scanner costs 84 KB and no start-up work.
+/// ICU answers in tens to hundreds of instructions. Scalars below U+2100 make up nearly all text in
+/// European languages; ICU is asked once for each, and the table answers from then on. A scanner's
+/// table costs 84 KB and no start-up work.
 package struct ScalarProperties: Sendable {
-  /// One scalar's classes: a set of bits, for loops that test several at once.
+  /// The classes of a scalar as a set of bits, so that a loop tests several at once.
   package typealias Classes = UInt16
 
   /// Category L.
@@ -15,17 +15,17 @@ package struct ScalarProperties: Sendable {
   package static let mark: Classes = 2
   /// Category Nd.
   package static let decimal: Classes = 4
-  /// White space, the separators U+001C–U+001F among it.
+  /// White space, the separators U+001C–U+001F included.
   package static let space: Classes = 8
   /// Categories Nl and No.
   package static let otherNumber: Classes = 16
-  /// What a number is made of: Nd, and raised and lowered digits.
+  /// The digits of numbers: Nd, and raised and lowered digits.
   package static let digit: Classes = 32
-  /// May change or join what stands before it under NFC: the text has to be normalised.
+  /// Scalars that NFC may change or join to one before, so that the text has to be normalised.
   package static let composing: Classes = 64
-  /// Does not exist for scanning and folding: U+00AD, U+200B–U+200F, U+2060, U+FEFF.
+  /// Scalars that scanning and folding skip: U+00AD, U+200B–U+200F, U+2060, U+FEFF.
   package static let skipped: Classes = 128
-  /// Belongs to a script written without spaces, where ICU's dictionaries break words.
+  /// Letters of scripts without spaces, whose words ICU's dictionaries cut.
   package static let unspaced: Classes = 256
   private static let known: Classes = 0x8000
 
@@ -47,7 +47,7 @@ package struct ScalarProperties: Sendable {
     return asked
   }
 
-  /// What a scalar folds to: up to three scalars, or the sign that it cannot be folded alone.
+  /// The fold of a scalar: up to three scalars, or a sign that the scalar cannot be folded alone.
   package mutating func fold(of scalar: UInt32) -> ScalarFold {
     guard scalar < Self.tableSize else {
       return Self.isIdeograph(scalar) ? ScalarFold(itself: scalar) : ScalarFold(of: scalar)
@@ -59,8 +59,9 @@ package struct ScalarProperties: Sendable {
     return asked
   }
 
-  /// Whether a scalar is an ideograph of Unicode 1.1: most of Chinese, where asking ICU for each
-  /// letter would cost more than all the rest.
+  /// Whether a scalar is an ideograph of Unicode 1.1, as most of Chinese is.
+  ///
+  /// Asking ICU for each of these letters would cost more than everything else.
   private static func isIdeograph(_ scalar: UInt32) -> Bool { (0x4E00...0x9FA5).contains(scalar) }
 
   private static func ask(_ scalar: UInt32) -> Classes {
@@ -83,7 +84,7 @@ package struct ScalarProperties: Sendable {
     return classes
   }
 
-  /// Whether scanning and folding pass over a scalar.
+  /// Whether scanning and folding skip a scalar.
   package static func isSkipped(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
@@ -91,7 +92,7 @@ package struct ScalarProperties: Sendable {
     }
   }
 
-  /// Whether a scalar is white space: the property White_Space, and U+001C–U+001F.
+  /// Whether a scalar has the property White_Space or is one of U+001C–U+001F.
   package static func isSpace(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x09...0x0D, 0x1C...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F,
@@ -112,12 +113,12 @@ package struct ScalarProperties: Sendable {
     }
   }
 
-  /// `'`, `’` and `ʼ`: what stands inside a word.
+  /// Whether a scalar is an apostrophe: `'`, `’` or `ʼ`.
   package static func isApostrophe(_ scalar: UInt32) -> Bool {
     scalar == 0x27 || scalar == 0x2019 || scalar == 0x2BC
   }
 
-  /// Every kind of quotation mark, the apostrophes among them.
+  /// Whether a scalar is a quotation mark of any kind, apostrophes included.
   package static func isQuote(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x22, 0x27, 0xAB, 0xBB, 0x2BC, 0x2018...0x201F, 0x2033, 0x2039, 0x203A: true
@@ -125,7 +126,7 @@ package struct ScalarProperties: Sendable {
     }
   }
 
-  /// Hyphens, dashes and the minus sign.
+  /// Whether a scalar is a hyphen, a dash or the minus sign.
   package static func isDash(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2D, 0x2010...0x2015, 0x2212: true
@@ -133,7 +134,7 @@ package struct ScalarProperties: Sendable {
     }
   }
 
-  /// The spaces that group the digits of a number.
+  /// Whether a scalar is a space that groups the digits of a number.
   package static func isGroupingSpace(_ scalar: UInt32) -> Bool {
     scalar == 0x20 || scalar == 0xA0 || scalar == 0x202F || scalar == 0x2009
   }

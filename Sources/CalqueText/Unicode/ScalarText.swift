@@ -1,17 +1,17 @@
-/// A text as the scanner reads it: its scalars in NFC without the skipped ones, their classes, and
-/// where each stands in the original bytes.
+/// A text prepared for the scanner: scalars in NFC without skipped ones, their classes, and their
+/// places in the original.
 ///
 /// The buffers are kept from text to text, so that reading a million segments allocates nothing.
 package struct ScalarText: Sendable {
-  /// The scalars, normalised, without skipped ones.
+  /// The scalars in NFC, without skipped ones.
   package private(set) var scalars: [UInt32] = []
   /// The classes of each scalar.
   package private(set) var classes: [ScalarProperties.Classes] = []
-  /// Where each scalar starts in the original, in UTF-8 bytes, and behind the last one the end.
+  /// The start of each scalar in the original, in UTF-8 bytes, and then the original's length.
   package private(set) var offsets: [Int32] = []
-  /// Whether the original holds scalars that scanning passes over.
+  /// Whether the original holds skipped scalars.
   package private(set) var hasSkipped = false
-  /// Whether the original was in NFC already, as far as a look at single scalars tells.
+  /// Whether the original is surely in NFC, judged scalar by scalar.
   package private(set) var isNormalized = true
   package var properties = ScalarProperties()
   private var room = Room()
@@ -20,12 +20,12 @@ package struct ScalarText: Sendable {
 
   /// Reads a text in place of the one before.
   ///
-  /// The loop writes into room that is there already and hands over what it wrote at the end: an
-  /// array that is appended to asks at every element whether it is alone and has space.
+  /// The loop writes into existing room, which is copied at the end. Appending would check for
+  /// uniqueness and capacity at every element.
   package mutating func read(_ utf8: Span<UInt8>) {
     hasSkipped = false
     isNormalized = true
-    // Taken out of `self`: a span of a property would keep the others from changing.
+    // The room is taken out of `self`, since a span of a property would lock the other properties.
     var (points, found, places) = ([UInt32](), [ScalarProperties.Classes](), [Int32]())
     swap(&points, &room.scalars)
     swap(&found, &room.classes)
@@ -51,14 +51,14 @@ package struct ScalarText: Sendable {
     if !isNormalized { normalize() }
   }
 
-  /// Room for one scalar of each byte of a text; only ever grows.
+  /// Room for one scalar for each byte of a text; the room never shrinks.
   private struct Room: Sendable {
     var scalars: [UInt32] = []
     var classes: [ScalarProperties.Classes] = []
     var offsets: [Int32] = []
   }
 
-  /// Decodes a text into the room, and answers how many scalars it holds.
+  /// Decodes a text into the room and returns the number of scalars.
   private mutating func decode(
     _ utf8: Span<UInt8>, into scalars: consuming MutableSpan<UInt32>,
     classes: consuming MutableSpan<ScalarProperties.Classes>,
@@ -72,7 +72,7 @@ package struct ScalarText: Sendable {
       var scalar = UInt32(utf8[place])
       place &+= 1
       if scalar >= 0x80 {
-        // Text was validated where it came in; a stray byte would still only be a wrong scalar.
+        // Text is validated on input. A stray byte would give a wrong scalar and nothing worse.
         let more = scalar >= 0xF0 ? 3 : scalar >= 0xE0 ? 2 : 1
         scalar &= 0x7F &>> UInt32(truncatingIfNeeded: more &+ 1)
         for _ in 0..<more where place < count {
@@ -96,7 +96,7 @@ package struct ScalarText: Sendable {
     return written
   }
 
-  /// Brings the scalars into NFC, stretch by stretch between places that NFC never joins.
+  /// Brings the scalars into NFC, one stretch after another; NFC never joins two stretches.
   private mutating func normalize() {
     let (before, places) = (scalars, offsets)
     scalars.removeAll(keepingCapacity: true)

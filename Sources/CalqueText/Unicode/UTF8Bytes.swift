@@ -1,4 +1,4 @@
-/// Scalars as UTF-8.
+/// The encoding of scalars in UTF-8.
 package enum UTF8Bytes {
   /// Appends the one to four bytes of a scalar.
   @inlinable
