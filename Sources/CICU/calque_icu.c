@@ -1,5 +1,7 @@
 #include "calque_icu.h"
 
+#include <stdlib.h>
+#include <time.h>
 #include <unicode/uloc.h>
 #include <unicode/ubrk.h>
 #include <unicode/ucnv.h>
@@ -133,38 +135,76 @@ int32_t calque_break_next(calque_breaks *breaks) { return ubrk_next((UBreakItera
 
 void calque_break_close(calque_breaks *breaks) { ubrk_close((UBreakIterator *)breaks); }
 
-calque_regex *calque_regex_open(const uint16_t *pattern, int32_t length, int32_t time_limit,
-                                int32_t *line, int32_t *offset) {
+struct calque_regex {
+  URegularExpression *regex;
+  int64_t start;     // when the text was set, by the thread's own clock
+  int64_t deadline;  // when its search is given up
+  uint32_t calls;
+};
+
+// The processor time that this thread has taken, in nanoseconds: it does not depend on how busy the
+// machine is.
+static int64_t calque_thread_time(void) {
+  struct timespec now;
+  if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now) != 0) return 0;
+  return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+// ICU calls this after a number of steps of its match engine, about every millisecond.
+static UBool U_CALLCONV calque_regex_step(const void *context, int32_t steps) {
+  return calque_thread_time() < ((const calque_regex *)context)->deadline;
+}
+
+// ICU calls this for each place of a text where no occurrence begins.
+static UBool U_CALLCONV calque_regex_place(const void *context, int64_t place) {
+  calque_regex *it = (calque_regex *)context;
+  return (++it->calls & 15) != 0 || calque_thread_time() < it->deadline;
+}
+
+calque_regex *calque_regex_open(const uint16_t *pattern, int32_t length, int32_t *line,
+                                int32_t *offset) {
   UErrorCode status = U_ZERO_ERROR;
   UParseError place = {0, 0, {0}, {0}};
-  URegularExpression *regex =
+  calque_regex *it = calloc(1, sizeof *it);
+  if (it == NULL) return NULL;
+  it->regex =
       uregex_open((const UChar *)pattern, length, UREGEX_CASE_INSENSITIVE, &place, &status);
-  if (!U_FAILURE(status)) uregex_setTimeLimit(regex, time_limit, &status);
-  if (!U_FAILURE(status)) return (calque_regex *)regex;
+  if (!U_FAILURE(status)) uregex_setMatchCallback(it->regex, calque_regex_step, it, &status);
+  if (!U_FAILURE(status)) {
+    uregex_setFindProgressCallback(it->regex, calque_regex_place, it, &status);
+  }
+  if (!U_FAILURE(status)) return it;
   *line = place.line;
   *offset = place.offset;
-  uregex_close(regex);
+  calque_regex_close(it);
   return NULL;
 }
 
-void calque_regex_close(calque_regex *regex) { uregex_close((URegularExpression *)regex); }
+void calque_regex_close(calque_regex *it) {
+  uregex_close(it->regex);
+  free(it);
+}
 
-int8_t calque_regex_set_text(calque_regex *regex, const char *utf8, int64_t length) {
+int64_t calque_regex_taken(const calque_regex *it) { return calque_thread_time() - it->start; }
+
+int8_t calque_regex_set_text(calque_regex *it, const char *utf8, int64_t length, int64_t limit) {
   UErrorCode status = U_ZERO_ERROR;
   UText text = UTEXT_INITIALIZER;
+  it->start = calque_thread_time();
+  it->deadline = it->start + limit;
   utext_openUTF8(&text, utf8, length, &status);
-  uregex_setUText((URegularExpression *)regex, &text, &status);  // keeps a clone of its own
+  uregex_setUText(it->regex, &text, &status);  // keeps a clone of its own
   utext_close(&text);
   return !U_FAILURE(status);
 }
 
-int32_t calque_regex_next(calque_regex *regex, int64_t *start, int64_t *end) {
-  URegularExpression *it = (URegularExpression *)regex;
+int32_t calque_regex_next(calque_regex *it, int64_t *start, int64_t *end) {
   UErrorCode status = U_ZERO_ERROR;
-  UBool found = uregex_findNext(it, &status);
+  if (!calque_regex_place(it, 0)) return -1;
+  UBool found = uregex_findNext(it->regex, &status);
   if (!U_FAILURE(status) && found) {
-    *start = uregex_start64(it, 0, &status);
-    *end = uregex_end64(it, 0, &status);
+    *start = uregex_start64(it->regex, 0, &status);
+    *end = uregex_end64(it->regex, 0, &status);
   }
   return U_FAILURE(status) ? -1 : found ? 1 : 0;
 }

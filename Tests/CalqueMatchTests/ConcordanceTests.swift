@@ -82,6 +82,34 @@ struct ConcordanceTests {
     }
   }
 
+  @Test("has one budget for all texts of a walk", .timeLimit(.minutes(1)))
+  func budget() throws {
+    let concordance = try Concordance(expression: "oui|(a+)+$", budget: 150)
+    let hard = String(repeating: "a", count: 40) + "b"
+    #expect(try concordance.occurrences(in: "oui").count == 1)
+    #expect(!concordance.isExhausted)
+    var texts = 0
+    while !concordance.isExhausted, texts < 100 {
+      #expect(throws: Concordance.Failure.effort) { try concordance.occurrences(in: hard) }
+      texts += 1
+    }
+    // A text takes no more than what is left, so one or two take it all.
+    #expect(texts < 10)
+    #expect(throws: Concordance.Failure.effort) { try concordance.occurrences(in: "oui") }
+    concordance.begin()
+    #expect(try concordance.occurrences(in: "oui").count == 1)
+  }
+
+  @Test("does not exhaust an ordinary expression, however many texts there are")
+  func ordinary() throws {
+    let concordance = try Concordance(expression: "sommets? (de|sur)", budget: 20)
+    for number in 0..<3_000 {
+      _ = try concordance.occurrences(
+        in: "La France accueillera en \(number) le prochain sommet sur la sécurité de l'IA.")
+    }
+    #expect(!concordance.isExhausted)
+  }
+
   private func occurrences(_ concordance: Concordance, in text: String) throws -> [String] {
     let bytes = Array(text.utf8)
     return try concordance.occurrences(in: text).map { String(decoding: bytes[$0], as: UTF8.self) }

@@ -50,10 +50,13 @@ void calque_break_close(calque_breaks *breaks);
 
 // Regular expressions over UTF-8. NULL where the pattern is wrong: behind `offset` scalars of the
 // pattern's line `line`, which counts from 1.
-calque_regex *calque_regex_open(const uint16_t *pattern, int32_t length, int32_t time_limit,
-                                int32_t *line, int32_t *offset);
+calque_regex *calque_regex_open(const uint16_t *pattern, int32_t length, int32_t *line,
+                                int32_t *offset);
 void calque_regex_close(calque_regex *regex);
-int8_t calque_regex_set_text(calque_regex *regex, const char *utf8, int64_t length);
+// The text to search, and the processor time that its search may take, in nanoseconds.
+int8_t calque_regex_set_text(calque_regex *regex, const char *utf8, int64_t length, int64_t limit);
+// The processor time that was taken since the text was set, in nanoseconds.
+int64_t calque_regex_taken(const calque_regex *regex);
 // The next occurrence, in bytes: 1 found, 0 no more, -1 given up for time or stack.
 int32_t calque_regex_next(calque_regex *regex, int64_t *start, int64_t *end);
 

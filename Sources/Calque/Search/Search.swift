@@ -27,8 +27,8 @@ public enum SearchError: Error, Equatable, Sendable {
   case emptyQuery
   /// The regular expression is wrong; the column is in Unicode scalars, from 1.
   case expression(String, column: Int)
-  /// The regular expression takes too long.
-  case effort(String)
+  /// The regular expression takes too long, and nothing was found in the texts searched until then.
+  case effort(String, searched: Int)
 }
 
 extension SearchError: CustomStringConvertible {
@@ -39,8 +39,12 @@ extension SearchError: CustomStringConvertible {
       "the query holds nothing to search for"
     case .expression(let pattern, let column):
       "the expression '\(pattern)' is wrong at column \(column); a text is searched for without --regex"
-    case .effort(let pattern):
-      "the expression '\(pattern)' takes too long; write it without one repetition inside another"
+    case .effort(let pattern, let searched):
+      """
+      the expression '\(pattern)' takes too long: nothing was found in the \(searched) \
+      \(searched == 1 ? "text" : "texts") searched until then; write it without one repetition \
+      inside another
+      """
     }
   }
 }
@@ -57,24 +61,29 @@ struct Search {
   let memories: Set<Int64>
 
   /// Answers one query.
+  ///
+  /// A regular expression that takes too long ends the walk; what was found until then is answered.
   func answer(_ query: String) throws -> SearchAnswer {
     let concordance = try concordance(for: query)
-    var found = [UnitID: Int64]()  // the last change of each unit
+    var walk = SearchWalk(concordance)
     do {
       for side in SearchAnswer.Side.allCases where options.sides.contains(side) {
         try store.forEachVariant(
           language: language(of: side).primary, ofRejected: options.ofRejected
         ) { variant in
-          guard memories.contains(variant.resource), found[variant.unit] == nil,
-            try !concordance.occurrences(in: variant.text).isEmpty
-          else { return }
-          found[variant.unit] = variant.changed
+          guard memories.contains(variant.resource) else { return }
+          try walk.look(at: variant)
         }
       }
-      return try answer(query, found: found, concordance)
-    } catch is Concordance.Failure {
-      throw SearchError.effort(query)
+    } catch is SearchWalk.Cut {}
+    concordance.begin()
+    var answer = try answer(query, &walk)
+    if walk.isIncomplete {
+      if answer.hits.isEmpty { throw SearchError.effort(query, searched: walk.searched) }
+      answer.unsearched = SearchAnswer.Unsearched(
+        searched: walk.searched, passedOver: walk.passedOver, isCut: walk.isCut)
     }
+    return answer
   }
 
   private func concordance(for query: String) throws(SearchError) -> Concordance {
@@ -86,7 +95,7 @@ struct Search {
       switch error {
       case .emptyQuery: throw .emptyQuery
       case .pattern(let place): throw .expression(query, column: place + 1)
-      case .effort: throw .effort(query)
+      case .effort: throw .effort(query, searched: 0)
       }
     }
   }
@@ -96,14 +105,12 @@ struct Search {
   }
 
   /// Reads the units, the latest changed first, until there are enough.
-  private func answer(
-    _ query: String, found: [UnitID: Int64], _ concordance: Concordance
-  ) throws -> SearchAnswer {
-    let order = found.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.map(\.key)
+  private func answer(_ query: String, _ walk: inout SearchWalk) throws -> SearchAnswer {
+    let order = walk.found.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.map(\.key)
     var hits = [SearchAnswer.Hit]()
     for start in stride(from: 0, to: order.count, by: 100) {
       for unit in try store.units(Array(order[start..<min(start + 100, order.count)])) {
-        hits += try self.hits(in: unit, concordance)
+        hits += self.hits(in: unit, &walk)
         if let limit = options.limit, hits.count > limit {
           return SearchAnswer(query: query, hits: Array(hits[..<limit]), isCut: true)
         }
@@ -113,15 +120,12 @@ struct Search {
   }
 
   /// Every pair of a source and a target text is a hit of its own.
-  private func hits(
-    in stored: StoredUnit, _ concordance: Concordance
-  ) throws -> [SearchAnswer.Hit] {
+  private func hits(in stored: StoredUnit, _ walk: inout SearchWalk) -> [SearchAnswer.Hit] {
     var hits = [SearchAnswer.Hit]()
     for source in stored.unit.variants(answering: pair.source) {
       for target in stored.unit.variants(answering: pair.target) {
         for side in SearchAnswer.Side.allCases where options.sides.contains(side) {
-          let text = side == .source ? source.text : target.text
-          let spans = try concordance.occurrences(in: text)
+          let spans = walk.spans(in: side == .source ? source.text : target.text)
           if spans.isEmpty { continue }
           hits.append(
             SearchAnswer.Hit(

@@ -37,6 +37,18 @@ public struct SearchAnswer: Hashable, Sendable {
   public let hits: [Hit]
   /// Whether there are more than the limit let through.
   public let isCut: Bool
+  /// What was not searched because the regular expression took too long; nil where all was.
+  public internal(set) var unsearched: Unsearched?
+
+  /// How far a search came whose regular expression took too long.
+  public struct Unsearched: Hashable, Sendable {
+    /// How many texts were searched.
+    public let searched: Int
+    /// How many texts were given up, each of which took too long.
+    public let passedOver: Int
+    /// Whether the search ended before it had looked at every text.
+    public let isCut: Bool
+  }
 
   init(query: String, hits: [Hit], isCut: Bool) {
     self.query = query

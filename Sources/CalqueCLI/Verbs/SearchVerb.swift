@@ -69,12 +69,16 @@ struct SearchVerb: ParsableCommand {
         if !json.isOn { Talk.line("Nothing holds \(ShellWord.quoted(query)).") }
         throw ExitStatus.nothingFound
       }
+      if answer.unsearched != nil { throw ExitStatus.refused }
     case .lines:
+      var isIncomplete = false
       try Lines.answer { line in
         let answer = try answer(to: line, pair, in: workspace)
         try print(answer, page.block(of: answer))
+        isIncomplete = isIncomplete || answer.unsearched != nil
         return !answer.hits.isEmpty
       }
+      if isIncomplete { throw ExitStatus.refused }
     }
   }
 
@@ -93,9 +97,26 @@ struct SearchVerb: ParsableCommand {
   }
 
   private func print(_ answer: SearchAnswer, _ lines: @autoclosure () -> [String]) throws {
-    if json.isOn { return try Output.standard.line(answer.json) }
+    if json.isOn {
+      try Output.standard.line(answer.json)
+      return tellUnsearched(of: answer)
+    }
     for line in lines() { try Output.standard.line(line) }
+    tellUnsearched(of: answer)
     if answer.isCut { Talk.line("More than \(limit) hold it; to see all: --limit 0") }
+  }
+
+  /// Says how far the search came, where the regular expression took too long.
+  private func tellUnsearched(of answer: SearchAnswer) {
+    guard let unsearched = answer.unsearched else { return }
+    let searched = Wording.count(unsearched.searched, "text")
+    let passedOver = Wording.count(unsearched.passedOver, "text")
+    let what =
+      unsearched.isCut
+      ? "the search was cut after \(searched); the others were not looked at"
+      : "\(searched) searched, \(passedOver) passed over"
+    Talk.warning(
+      "the expression takes too long: \(what). Write it without one repetition inside another.")
   }
 
   private var options: SearchOptions {

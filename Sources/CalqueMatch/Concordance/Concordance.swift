@@ -15,7 +15,7 @@ package final class Concordance {
     case emptyQuery
     /// The regular expression has an error at a place, counted in Unicode scalars from 0.
     case pattern(place: Int)
-    /// The regular expression takes too long.
+    /// The regular expression takes too long on a text, or on all texts together.
     case effort
   }
 
@@ -33,6 +33,16 @@ package final class Concordance {
   private var source = ScalarText()
   private var scalars: [UInt32] = []
   private var utf8: [UInt8] = []
+
+  /// Whether the regular expression has taken all the time there is for a walk over texts.
+  package var isExhausted: Bool {
+    if case .expression(let expression) = needle { expression.isExhausted } else { false }
+  }
+
+  /// Begins a walk over texts, which may take as long as the one before.
+  package func begin() {
+    if case .expression(let expression) = needle { expression.begin() }
+  }
 
   /// A search for a text.
   ///
@@ -53,14 +63,20 @@ package final class Concordance {
   /// - Parameters:
   ///   - expression: the pattern; its accented letters are folded in the same way as the text.
   ///   - keepsAccents: whether `e` and `é` are different letters; case is ignored either way.
+  ///   - budget: the milliseconds that all texts of a walk may take besides what ordinary
+  ///     expressions take.
   /// - Throws: `Failure.emptyQuery`, `Failure.pattern`.
-  package init(expression: String, keepsAccents: Bool = false) throws(Failure) {
+  package init(
+    expression: String, keepsAccents: Bool = false,
+    budget: Int = RegularExpression.budget
+  ) throws(Failure) {
     if expression.isEmpty { throw .emptyQuery }
     // The pattern is first compiled as it was written, so that an error names a place in it.
     do throws(RegularExpression.Failure) {
       _ = try RegularExpression(expression)
       needle = .expression(
-        try RegularExpression(PatternFold.folded(expression, keepsAccents: keepsAccents)))
+        try RegularExpression(
+          PatternFold.folded(expression, keepsAccents: keepsAccents), budget: budget))
     } catch {
       switch error {
       case .pattern(let place): throw .pattern(place: place)

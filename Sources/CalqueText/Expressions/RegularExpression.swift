@@ -2,29 +2,51 @@ internal import CICU
 
 /// A regular expression in ICU's syntax, for searching in UTF-8 regardless of case.
 ///
-/// ICU has no time limit of its own: `(a+)+$` takes 13 seconds on 26 letters. A search ends with an
-/// error after about half a second, or when its stack is full.
+/// ICU has no time limit of its own: `(a+)+$` takes 13 seconds on 26 letters. The search of one text
+/// ends with an error after half a second, or when its stack is full. All texts together have a
+/// budget beyond the time of ordinary expressions; a walk over many texts asks `isExhausted`. Time
+/// is the processor time of the thread, so a busy machine does not shorten a search.
 @safe package final class RegularExpression {
   /// The failure of a pattern or of a search.
   package enum Failure: Error, Equatable, Sendable {
     /// The pattern is wrong at a place, counted in Unicode scalars from 0.
     case pattern(place: Int)
-    /// The search took too long.
+    /// The search of the text took too long.
     case effort
   }
 
   private let regex: OpaquePointer
 
-  // ICU counts steps of the match engine, each about a millisecond.
-  private static let timeLimit: Int32 = 500
+  /// The nanoseconds that one text may take.
+  private static let textLimit: Int64 = 500_000_000
+  /// The milliseconds that all texts together may take, unless said otherwise.
+  package static let budget = 3_000
+  /// The nanoseconds that a text may take besides: several times what ordinary expressions take.
+  private static let allowance = (text: Int64(20_000), byte: Int64(200))
+
+  private let budget: Int64
+  /// What is left of the budget, in nanoseconds.
+  private var remaining: Int64
+
+  /// Whether the texts so far have taken all the time there is.
+  package var isExhausted: Bool { remaining <= 0 }
+
+  /// Begins a walk over texts: the budget is whole again.
+  package func begin() { remaining = budget }
 
   /// Compiles a pattern.
-  package init(_ pattern: String) throws(Failure) {
+  ///
+  /// - Parameters:
+  ///   - pattern: the pattern.
+  ///   - budget: the milliseconds that all texts together may take.
+  /// - Throws: `Failure.pattern`.
+  package init(_ pattern: String, budget: Int = budget) throws(Failure) {
+    self.budget = Int64(Int32(clamping: budget)) * 1_000_000
+    remaining = self.budget
     let units = Array(pattern.utf16)
     var (line, offset): (Int32, Int32) = (1, 0)
     let regex = unsafe units.withUnsafeBufferPointer { buffer in
-      unsafe calque_regex_open(
-        buffer.baseAddress, Int32(buffer.count), Self.timeLimit, &line, &offset)
+      unsafe calque_regex_open(buffer.baseAddress, Int32(buffer.count), &line, &offset)
     }
     guard let regex = unsafe regex else {
       throw .pattern(place: Self.start(ofLine: Int(line), in: pattern) + max(0, Int(offset)))
@@ -49,24 +71,37 @@ internal import CICU
   }
 
   /// The occurrences in a text, left to right, as ranges of bytes; empty ones are left out.
+  ///
+  /// - Throws: `Failure.effort` where the text takes too long, or the budget is exhausted.
   package func occurrences(in utf8: [UInt8]) throws(Failure) -> [Range<Int>] {
-    var found = [Range<Int>]()
-    let isDone = unsafe utf8.withUnsafeBytes { raw in
+    if utf8.isEmpty { return [] }
+    if isExhausted { throw .effort }
+    let found = search(utf8)
+    let allowed = Self.allowance.text + Self.allowance.byte * Int64(utf8.count)
+    let taken = unsafe calque_regex_taken(regex)
+    remaining = min(budget, remaining + allowed - taken)
+    guard let found else { throw .effort }
+    return found
+  }
+
+  /// The occurrences in a text; nil where the search is given up.
+  private func search(_ utf8: [UInt8]) -> [Range<Int>]? {
+    unsafe utf8.withUnsafeBytes { raw in
+      var found = [Range<Int>]()
       // The address of an empty array may be nil, and ICU refuses nil.
       guard let address = unsafe raw.baseAddress?.assumingMemoryBound(to: CChar.self) else {
-        return true
+        return found
       }
-      guard unsafe calque_regex_set_text(regex, address, Int64(raw.count)) != 0 else {
-        return false
+      let limit = min(Self.textLimit, remaining)
+      guard unsafe calque_regex_set_text(regex, address, Int64(raw.count), limit) != 0 else {
+        return nil
       }
       var (start, end): (Int64, Int64) = (0, 0)
       while true {
         let answer = unsafe calque_regex_next(regex, &start, &end)
-        if answer <= 0 { return answer == 0 }
+        if answer <= 0 { return answer == 0 ? found : nil }
         if start < end { found.append(Int(start)..<Int(end)) }
       }
     }
-    if !isDone { throw .effort }
-    return found
   }
 }
