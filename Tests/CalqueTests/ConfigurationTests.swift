@@ -189,4 +189,25 @@ struct InitialiseTests {
     let surroundings = Surroundings(folder: "/", executable: "/opt/calque/bin/calque")
     #expect(surroundings.glossaryFolder == "/opt/calque/share/calque/glossaries")
   }
+
+  @Test(
+    "finds the glossaries of an installation, else those of a checkout, else where they are named")
+  func findsGlossaries() throws {
+    var surroundings = Surroundings(
+      folder: "/", executable: folder.file("work/.build/release/calque"))
+    for name in [
+      "work", "work/glossaries", "work/.build", "work/.build/glossaries", "work/.build/share",
+      "work/.build/share/calque", "work/.build/share/calque/glossaries",
+    ] {
+      try folder.makeFolder(name)
+    }
+    // A folder of that name without tables is none of glossaries.
+    _ = try folder.write("", to: "work/.build/glossaries/README.md")
+    _ = try folder.write("", to: "work/glossaries/names.fr-en.tsv")
+    #expect(surroundings.glossaryFolder == folder.file("work/glossaries"))
+    _ = try folder.write("", to: "work/.build/share/calque/glossaries/names.fr-en.tsv")
+    #expect(surroundings.glossaryFolder == folder.file("work/.build/share/calque/glossaries"))
+    surroundings.glossaries = folder.file("own")
+    #expect(surroundings.glossaryFolder == folder.file("own"))
+  }
 }

@@ -43,10 +43,26 @@ public struct Surroundings: Sendable {
   static var userName: String? { Environment["LOGNAME"] ?? Environment["USER"] }
 
   /// Where the shipped glossaries lie.
+  ///
+  /// `$CALQUE_GLOSSARIES`, else `../share/calque/glossaries` beside the program, as it is installed,
+  /// else `glossaries/` in a folder above it, as in a checkout. Where nothing is there, the installed
+  /// place is named.
   public var glossaryFolder: String? {
-    glossaries
-      ?? executable.map {
-        Paths.join(Paths.folder(of: Paths.folder(of: $0)), "share/calque/glossaries")
-      }
+    if let glossaries { return glossaries }
+    guard let executable else { return nil }
+    let installed = Paths.join(
+      Paths.folder(of: Paths.folder(of: executable)), "share/calque/glossaries")
+    var places = [installed]
+    var folder = Paths.folder(of: executable)
+    while Paths.folder(of: folder) != folder, folder != "." {
+      places.append(Paths.join(folder, "glossaries"))
+      folder = Paths.folder(of: folder)
+    }
+    return places.first(where: Self.holdsGlossaries) ?? installed
+  }
+
+  /// Whether a folder holds tables of terms; a folder of that name may be anything.
+  private static func holdsGlossaries(_ folder: String) -> Bool {
+    Files.names(in: folder)?.contains { $0.hasSuffix(".tsv") } ?? false
   }
 }
