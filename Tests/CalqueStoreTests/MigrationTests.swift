@@ -37,6 +37,30 @@ struct MigrationTests {
     #expect(try tables(of: migrated) == tables(of: new))
   }
 
+  @Test("tells the glossaries that came with Calque from a person's, by their files")
+  func shipped() throws {
+    let path = try copy(1)
+    try DatabaseQueue(path: path).write { db in
+      for (kind, name, file) in [
+        ("glossary", "government", "/usr/share/calque/glossaries/government.fr-en.tsv"),
+        ("glossary", "diplomacy", "glossaries/diplomacy.fr-en.tsv"),
+        ("glossary", "institutions", "/home/me/institutions.fr-en.tsv"),
+        ("glossary", "house", "/home/me/glossaries/house.fr-en.tsv"),
+        ("glossary", "ai-tech", nil),
+        ("memory", "government", "/x/glossaries/government.fr-en.tsv"),
+      ] as [(String, String, String?)] {
+        try db.execute(
+          sql: "INSERT INTO resource (kind, name, file, changed_seq) VALUES (?, ?, ?, 1)",
+          arguments: [kind, name, file])
+      }
+    }
+    let store = try Store(opening: path, for: .writing)
+    let shipped = try store.resources().filter(\.resource.isShipped)
+    #expect(Set(shipped.map(\.resource.name)) == ["government", "diplomacy"])
+    #expect(shipped.allSatisfy { $0.resource.kind == .glossary })
+    #expect(try store.resources().suffix(2) == shipped[...], "they come last")
+  }
+
   private func copy(_ schema: Int) throws -> String {
     let fixture = #filePath.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(#filePath[...$0]) }
     let bytes = try folder.bytes(of: (fixture ?? "") + "Fixtures/schema-\(schema).sqlite")

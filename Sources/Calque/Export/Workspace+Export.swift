@@ -77,7 +77,7 @@ extension Workspace {
   ) throws(WorkspaceError) -> (resource: StoredResource, format: FileFormat) {
     let suffix = file.map { Paths.suffix(of: $0) } ?? ""
     let format = options.format ?? FileFormat(suffix: suffix)
-    let all = try WorkspaceError.carrying { try store.resources() }
+    let all = try WorkspaceError.carrying { try store.resources().inOrderOfMaking }
     let kind = options.kind ?? format?.kind
     var candidates = all.filter { kind == nil || $0.resource.kind == kind }
     if let name = options.from {

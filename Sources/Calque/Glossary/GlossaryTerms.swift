@@ -24,13 +24,13 @@ struct GlossaryTerms: Sendable {
   /// Finds them in a text.
   let recogniser: Recogniser
 
-  /// Takes from a state of the store the glossaries of these names, or all where none is named.
+  /// Takes from a state of the store the glossaries that take part.
   ///
   /// A forbidden term is no source of anything, so nobody looks for one.
-  init(_ state: GlossaryState, chosen names: [String], _ builder: RecogniserBuilder) {
+  init(_ state: GlossaryState, _ choice: GlossaryChoice, _ builder: RecogniserBuilder) {
     generation = state.generation
     var glossaries: [Int64: Glossary] = [:]
-    for (rank, stored) in Self.glossaries(state.glossaries, chosen: names).enumerated() {
+    for (rank, stored) in choice.glossaries(of: state.glossaries).enumerated() {
       glossaries[stored.id] = Glossary(
         name: stored.resource.name, domain: stored.resource.domain, rank: rank)
     }
@@ -40,16 +40,25 @@ struct GlossaryTerms: Sendable {
     for (number, term) in terms.enumerated() {
       builder.add(
         RecogniserTerm(
-          number: number, text: term.text, partOfSpeech: term.partOfSpeech, gender: term.gender,
-          flags: term.flags))
+          number: number, text: term.text, concept: term.concept,
+          partOfSpeech: term.partOfSpeech, gender: term.gender, flags: term.flags))
     }
     recogniser = builder.recogniser()
   }
+}
+
+/// Which glossaries take part, and in which order.
+struct GlossaryChoice: Hashable, Sendable {
+  /// Those that alone take part, in the order in which they answer; empty for all.
+  var only: [String]
+  /// Of all, those that answer before the others.
+  var first: [String]
 
   /// The glossaries that take part, in their order.
-  static func glossaries(_ all: [StoredResource], chosen names: [String]) -> [StoredResource] {
-    if names.isEmpty { return all }
-    return names.compactMap { name in all.first { $0.resource.name == name } }
+  func glossaries(of all: [StoredResource]) -> [StoredResource] {
+    only.isEmpty
+      ? ResourceOrder.first(first, of: all, name: \.resource.name)
+      : ResourceOrder.only(only, of: all, name: \.resource.name)
   }
 }
 
@@ -57,7 +66,7 @@ struct GlossaryTerms: Sendable {
 package final class SharedTerms: Sendable {
   struct Key: Hashable {
     let language: String
-    let glossaries: [String]
+    let choice: GlossaryChoice
   }
 
   private let held = Mutex<[Key: GlossaryTerms]>([:])

@@ -14,8 +14,11 @@ package struct TermRecognition {
   package struct Options: Sendable {
     /// The languages asked in and answered in.
     package var pair: LanguagePair
-    /// The glossaries that take part, by name; empty for all.
+    /// The glossaries that alone take part, by name, in the order in which they answer; empty for
+    /// all.
     package var glossaries: [String] = []
+    /// Of all glossaries, those that answer before the others, by name.
+    package var firstGlossaries: [String] = []
     /// The date that titles must hold at.
     package var date: PartialDate
     /// The subject field that terms must belong to; those of no field always take part.
@@ -25,6 +28,8 @@ package struct TermRecognition {
       self.pair = pair
       self.date = date
     }
+
+    var choice: GlossaryChoice { GlossaryChoice(only: glossaries, first: firstGlossaries) }
   }
 
   let store: Store
@@ -52,13 +57,14 @@ package struct TermRecognition {
     self.store = store
     self.options = options
     self.shared = shared
-    for name in options.glossaries { _ = try store.resource(.glossary, named: name) }
+    for name in options.glossaries.isEmpty ? options.firstGlossaries : options.glossaries {
+      _ = try store.resource(.glossary, named: name)
+    }
   }
 
   /// The names of the glossaries that take part, in their order.
   package func glossaryNames() throws -> [String] {
-    GlossaryTerms.glossaries(try store.resources(.glossary), chosen: options.glossaries)
-      .map(\.resource.name)
+    options.choice.glossaries(of: try store.resources(.glossary)).map(\.resource.name)
   }
 
   /// Tells that many queries are to come, so that the terms of all glossaries are worth reading.
@@ -118,7 +124,7 @@ package struct TermRecognition {
   }
 
   private var key: SharedTerms.Key {
-    SharedTerms.Key(language: options.pair.source.primary, glossaries: options.glossaries)
+    SharedTerms.Key(language: options.pair.source.primary, choice: options.choice)
   }
 
   /// Every term of the source language.
@@ -127,7 +133,7 @@ package struct TermRecognition {
     let all = try shared.terms(for: key, at: try seenGeneration()) {
       GlossaryTerms(
         try store.glossaryState(language: options.pair.source.primary),
-        chosen: options.glossaries, RecogniserBuilder(language: options.pair.source))
+        options.choice, RecogniserBuilder(language: options.pair.source))
     }
     terms = all
     return all
@@ -147,7 +153,7 @@ package struct TermRecognition {
     let state = try store.glossaryState(language: options.pair.source.primary) { text in
       sieve.admits(text) || resemblance?.mayHold(text) == true
     }
-    return GlossaryTerms(state, chosen: options.glossaries, RecogniserBuilder(for: sieve))
+    return GlossaryTerms(state, options.choice, RecogniserBuilder(for: sieve))
   }
 
   private func seenGeneration() throws -> StoreGeneration {
@@ -156,21 +162,26 @@ package struct TermRecognition {
 
   // MARK: Answers
 
-  /// The terms that a short query resembles, the best of each concept, the most alike first.
+  /// The terms that a short query resembles, the best of each concept, the most alike first; of
+  /// those that are as alike, the first glossary's.
   private mutating func alike(
     _ query: String, _ resemblance: Resemblance, of terms: GlossaryTerms, but known: Set<ConceptID>
   ) throws -> [TermAnswer] {
     let places = TextPlaces(query)
     var known = known
-    var alike = [TermAnswer]()
+    var alike = [(answer: TermAnswer, rank: Rank)]()
     for (number, score) in resemblance.scores(of: terms.terms.lazy.map(\.text)) {
       guard known.insert(terms.terms[number].concept).inserted else { continue }
       let place = RecognisedTerm(start: 0, end: query.utf8.count, term: number)
       if let found = try answer(to: place, of: terms, within: nil, score: score, places) {
-        alike.append(found.answer)
+        alike.append(found)
       }
     }
-    return alike
+    return alike.enumerated().sorted {
+      let (a, b) = ($0.element, $1.element)
+      return (b.answer.score, a.rank.glossary, $0.offset)
+        < (a.answer.score, b.rank.glossary, $1.offset)
+    }.map(\.element.answer)
   }
 
   private mutating func answers(
@@ -213,18 +224,24 @@ package struct TermRecognition {
   }
 
   /// Where one concept stands among those that share a surface.
+  ///
+  /// What can be used at the date comes first, and of that the first glossary's: a person's own
+  /// word wins over any that comes with Calque, however either is marked.
   private struct Rank: Comparable {
+    /// The term or its best translation does not hold at the date, or the best one is forbidden.
+    let isUnusable: Bool
+    let glossary: Int
     let isOutOfForce: Bool
     let translation: RenderingRank
     let status: Int
-    let glossary: Int
     let concept: ConceptID
 
     static func < (a: Self, b: Self) -> Bool {
+      if a.isUnusable != b.isUnusable { return b.isUnusable }
+      if a.glossary != b.glossary { return a.glossary < b.glossary }
       if a.isOutOfForce != b.isOutOfForce { return b.isOutOfForce }
       if a.translation != b.translation { return a.translation < b.translation }
-      if a.status != b.status { return a.status < b.status }
-      return (a.glossary, a.concept) < (b.glossary, b.concept)
+      return (a.status, a.concept) < (b.status, b.concept)
     }
   }
 
@@ -261,11 +278,12 @@ package struct TermRecognition {
           flags: $0.term.flags, validity: $0.term.validity, isInForce: $0.isInForce)
       })
     let rank = Rank(
-      isOutOfForce: !isInForce,
+      isUnusable: !isInForce || !best.isInForce || best.term.status == .forbidden,
+      glossary: glossary.rank, isOutOfForce: !isInForce,
       translation: RenderingRank(
         best.term, isInForce: best.isInForce,
         fit: best.term.language.fit(asked: options.pair.target) ?? .region, place: 0),
-      status: term.status.rawValue, glossary: glossary.rank, concept: concept.id)
+      status: term.status.rawValue, concept: concept.id)
     return (answer, rank)
   }
 

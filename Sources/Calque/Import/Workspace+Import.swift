@@ -19,6 +19,8 @@ public struct ImportOptions: Sendable {
   public var isDryRun: Bool
   /// Whether to keep what can be read of a broken file.
   public var keepsGoing: Bool
+  /// Whether a new resource is one that comes with Calque.
+  var isShipped = false
 
   /// Makes options; what is not named is left to the file.
   public init(
@@ -126,7 +128,8 @@ private struct ImportRun {
     into = options.into ?? detected.resourceName
     source = ImportSource(
       kind: detected.kind, name: into, domain: options.domain, file: file,
-      format: detected.format.rawValue, sha256: options.isDryRun ? nil : SHA256.ofFile(file))
+      format: detected.format.rawValue, sha256: options.isDryRun ? nil : SHA256.ofFile(file),
+      isShipped: options.isShipped)
   }
 
   /// Imports the file in a transaction of its own.

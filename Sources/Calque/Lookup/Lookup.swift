@@ -47,6 +47,7 @@ public final class Lookup {
     }
     var terms = TermRecognition.Options(pair: options.pair, date: today)
     terms.glossaries = options.glossaries
+    terms.firstGlossaries = options.firstGlossaries
     recognition = try TermRecognition(store: store, options: terms, shared: shared)
   }
 
@@ -172,7 +173,8 @@ public final class Lookup {
     var penalties: [Int64: Int] = [:]
     for memory in try store.resources(.memory) {
       guard let chosen = options.memories else {
-        penalties[memory.id] = memory.resource.penalty
+        penalties[memory.id] =
+          memory.resource.penalty + (options.memoryPenalties[memory.resource.name] ?? 0)
         continue
       }
       if let extra = chosen[memory.resource.name] {

@@ -10,12 +10,17 @@ public struct LookupOptions: Sendable {
   public var limit = 5
   /// The memories that take part by name, with extra points that each costs; nil for all.
   public var memories: [String: Int]?
+  /// Extra points that a memory costs, by name, where all take part.
+  public var memoryPenalties: [String: Int] = [:]
   /// The points that each status costs; what is missing costs nothing.
   public var statusPenalties: [UnitStatus: Int] = [:]
   /// The points that a text in another region's language costs, where the pair names a region.
   public var regionPenalty = 0
-  /// The glossaries whose terms take part, by name; empty for all.
+  /// The glossaries whose terms alone take part, by name, in the order in which they answer; empty
+  /// for all.
   public var glossaries: [String] = []
+  /// Of all glossaries, those that answer before the others, by name.
+  public var firstGlossaries: [String] = []
   /// Whether only equal texts match.
   public var isExact = false
   /// Whether the reference scan answers instead of the index.

@@ -39,6 +39,7 @@ extension Workspace {
       guard let today = PartialDate(Instant.now.day) else { return false }
       var wanted = TermRecognition.Options(pair: pair, date: today)
       wanted.glossaries = options.glossaries
+      wanted.firstGlossaries = options.firstGlossaries
       var recognition = try TermRecognition(store: store, options: wanted)
       return try recognition.answers(toQuery: query, minimum: 100).contains {
         $0.start == 0 && $0.end == query.utf8.count && $0.score == 100

@@ -24,7 +24,8 @@ public struct SuggestOptions: Sendable {
   public var domain: String?
   /// What is suggested.
   public var parts = Set(Part.allCases)
-  /// The glossaries that take part, by name; empty for all.
+  /// The glossaries that alone take part, by name, in the order in which they answer; empty for all,
+  /// first those that `calque.toml` names.
   public var glossaries: [String] = []
   /// The memories that take part; empty for all.
   public var memories: [ResourceChoice] = []
@@ -101,6 +102,7 @@ private struct SuggestRun {
     let sentences = sentences()
     var wanted = TermRecognition.Options(pair: pair, date: date)
     wanted.glossaries = options.glossaries
+    wanted.firstGlossaries = workspace.configuration.glossaries?.map(\.name) ?? []
     wanted.domain = options.domain
     var recognition = try TermRecognition(store: workspace.store, options: wanted)
     let terms = options.parts.contains(.terms) ? try recognition.answers(in: text) : []
@@ -135,21 +137,23 @@ private struct SuggestRun {
   private func matches(
     for sentences: [Suggestions.Sentence]
   ) throws -> (memories: [String], matches: [Suggestions.SentenceMatch]) {
-    var resources = try workspace.store.resources(.memory)
-    if !options.memories.isEmpty {
-      resources = try options.memories.map {
-        try workspace.store.resource(.memory, named: $0.name)
-      }
+    let configured = workspace.configuration.memories ?? []
+    let all = try workspace.store.resources(.memory).map(\.resource.name)
+    for choice in options.memories.isEmpty ? configured : options.memories {
+      _ = try workspace.store.resource(.memory, named: choice.name)
     }
-    let memories = resources.map(\.resource.name)
+    let memories =
+      options.memories.isEmpty
+      ? ResourceOrder.first(configured.map(\.name), of: all) { $0 }
+      : ResourceOrder.only(options.memories.map(\.name), of: all) { $0 }
     guard options.parts.contains(.matches), !memories.isEmpty else { return (memories, []) }
     var wanted = LookupOptions(pair: pair)
     wanted.minimum = options.minimum
     wanted.limit = options.limit
     if !options.memories.isEmpty {
-      wanted.memories = Dictionary(
-        options.memories.map { ($0.name, $0.penalty) }, uniquingKeysWith: { _, last in last })
+      wanted.memories = options.memories.penalties
     }
+    wanted.memoryPenalties = configured.penalties
     let lookup = try Lookup(store: workspace.store, options: wanted)
     var matches = [Suggestions.SentenceMatch]()
     for (number, sentence) in sentences.enumerated() where !sentence.isBoilerplate {

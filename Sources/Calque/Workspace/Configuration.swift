@@ -23,9 +23,9 @@ public struct Configuration: Hashable, Sendable {
   public var minScore: Int?
   /// How many matches a lookup answers at most.
   public var limit: Int?
-  /// The memories that take part; nil for all.
+  /// The memories that come before the others, with what their matches lose; nil for none.
   public var memories: [ResourceChoice]?
-  /// The glossaries that take part; nil for all.
+  /// The glossaries that answer before the others; nil for none.
   public var glossaries: [ResourceChoice]?
   /// What matches lose for a status or a region; nil for nothing.
   public var penalties: [PenaltyChoice]?

@@ -32,6 +32,13 @@ public struct ResourceChoice: Hashable, Sendable {
   }
 }
 
+extension Sequence where Element == ResourceChoice {
+  /// What each resource is to lose, by its name; the last choice of a name counts.
+  public var penalties: [String: Int] {
+    Dictionary(map { ($0.name, $0.penalty) }) { _, last in last }
+  }
+}
+
 extension ResourceChoice: CustomStringConvertible {
   /// The choice as it is written on the command line.
   public var description: String { penalty == 0 ? name : "\(name):-\(penalty)" }

@@ -25,6 +25,7 @@ extension Stats {
               json.member("penalty", holding.resource.penalty)
               json.member("readOnly", holding.resource.isReadOnly)
               json.member("domain", holding.resource.domain)
+              json.member("shipped", holding.resource.isShipped)
             }
           }
         }

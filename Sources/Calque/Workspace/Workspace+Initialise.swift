@@ -49,9 +49,9 @@ extension Workspace {
       let held = try store.resources(.glossary).map(\.resource.name)
       let missing = glossaries.filter { !held.contains($0.name) }.map(\.file)
       let workspace = Workspace(store, at: StoreLocation(path: target))
-      let reports =
-        missing.isEmpty
-        ? [] : try workspace.importFiles(missing, options: ImportOptions(kind: .glossary))
+      var options = ImportOptions(kind: .glossary)
+      options.isShipped = true
+      let reports = missing.isEmpty ? [] : try workspace.importFiles(missing, options: options)
       return Initialised(
         store: target, isNew: isNew, configuration: written,
         pair: written == nil ? present?.pair : pair, glossaries: reports)

@@ -8,7 +8,8 @@ extension Workspace {
   ///
   /// - Throws: `WorkspaceError.store` where the store cannot be read.
   public func pairs() throws(WorkspaceError) -> [LanguagePair] {
-    let resources = try WorkspaceError.carrying { try store.resources() }
+    // In the order in which they were made: what is added later does not turn a pair round.
+    let resources = try WorkspaceError.carrying { try store.resources().inOrderOfMaking }
     var spellings = [String: Set<LanguageTag>]()
     for tag in resources.flatMap(\.resource.languages) {
       spellings[tag.primary, default: []].insert(tag)

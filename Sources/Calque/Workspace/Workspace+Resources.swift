@@ -11,48 +11,59 @@ package struct TakingPart: Hashable, Sendable {
 }
 
 extension Workspace {
-  /// The memories or glossaries that answer in a pair, by priority.
+  /// The memories or glossaries that answer in a pair, in their order.
   ///
   /// - Parameters:
   ///   - kind: memories or glossaries.
   ///   - pair: both languages must be there, in any region.
-  ///   - chosen: only these; nil for those of the settings, else all.
+  ///   - chosen: only these, as they are named; nil for all, first those of the settings.
   /// - Returns: the resources with their penalties.
   /// - Throws: `WorkspaceError.usage` where a chosen one is not there.
   package func takingPart(
     _ kind: Resource.Kind, in pair: LanguagePair, chosen: [ResourceChoice]? = nil
   ) throws(WorkspaceError) -> [TakingPart] {
     let all = try WorkspaceError.carrying { try store.resources(kind) }
-    let choices =
-      chosen ?? (kind == .memory ? configuration.memories : configuration.glossaries)
-    for choice in choices ?? [] where !all.contains(where: { $0.resource.name == choice.name }) {
+    let configured = (kind == .memory ? configuration.memories : configuration.glossaries) ?? []
+    for choice in chosen ?? configured
+    where !all.contains(where: { $0.resource.name == choice.name }) {
       let error = StoreError.noResource(
-        kind: kind.rawValue, name: choice.name, known: all.map(\.resource.name))
+        kind: kind.rawValue, name: choice.name,
+        known: all.inOrderOfMaking.map(\.resource.name))
       throw .usage("\(error)")
     }
+    let names = (chosen ?? configured).map(\.name)
+    let ordered =
+      chosen == nil
+      ? ResourceOrder.first(names, of: all, name: \.resource.name)
+      : ResourceOrder.only(names, of: all, name: \.resource.name)
+    let penalties = (chosen ?? configured).penalties
     var result = [TakingPart]()
-    for stored in all {
+    for stored in ordered {
       let languages = stored.resource.languages
       guard languages.contains(where: { $0.primary == pair.source.primary }),
         languages.contains(where: { $0.primary == pair.target.primary })
       else { continue }
-      var penalty = stored.resource.penalty
-      if let choices {
-        guard let choice = choices.last(where: { $0.name == stored.resource.name }) else {
-          continue
-        }
-        penalty += choice.penalty
-      }
+      let penalty = stored.resource.penalty + (penalties[stored.resource.name] ?? 0)
       result.append(TakingPart(stored: stored, penalty: penalty))
     }
     return result
   }
 
-  /// The memories and glossaries of the store, by priority.
+  /// The memories and glossaries of the store, each kind in the order in which it answers.
   ///
   /// - Throws: `WorkspaceError.store` where the store cannot be read.
   public func resources() throws(WorkspaceError) -> [Resource] {
-    try WorkspaceError.carrying { try store.resources().map(\.resource) }
+    inOrder(try WorkspaceError.carrying { try store.resources() }, \.resource).map(\.resource)
+  }
+
+  /// Memories, then glossaries, each kind in the order in which it answers.
+  func inOrder<Item>(_ items: [Item], _ resource: (Item) -> Resource) -> [Item] {
+    [Resource.Kind.memory, .glossary].flatMap { kind in
+      let configured = kind == .memory ? configuration.memories : configuration.glossaries
+      return ResourceOrder.first(
+        configured?.map(\.name) ?? [], of: items.filter { resource($0).kind == kind }
+      ) { resource($0).name }
+    }
   }
 
   /// Changes what is said of a memory or glossary: priority, penalty, read-only, domain.

@@ -15,7 +15,7 @@ public struct Stats: Sendable {
 
   /// The store's file.
   public let store: String
-  /// The memories and glossaries, by priority.
+  /// The memories, then the glossaries, each kind in the order in which it answers.
   public let holdings: [Holding]
   /// When it was last changed; nil where nothing has happened yet.
   public let lastChange: Instant?
@@ -34,7 +34,7 @@ extension Workspace {
     let statistics = try WorkspaceError.carrying { try store.statistics() }
     return Stats(
       store: location.path,
-      holdings: statistics.holdings.map {
+      holdings: inOrder(statistics.holdings, \.resource.resource).map {
         Stats.Holding(resource: $0.resource.resource, rows: $0.rows, languages: $0.languages)
       },
       lastChange: statistics.lastChange)

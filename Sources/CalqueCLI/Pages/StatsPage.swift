@@ -27,6 +27,7 @@ enum StatsPage {
     if resource.priority != 0 { remarks.append("priority \(resource.priority)") }
     if resource.penalty != 0 { remarks.append("penalty \(resource.penalty)") }
     if resource.isReadOnly { remarks.append("read-only") }
+    if resource.isShipped { remarks.append("shipped") }
     return [
       resource.kind.rawValue, TerminalText.escaped(resource.name), Wording.number(holding.rows),
       holding.rows == 1 ? noun : noun + "s",

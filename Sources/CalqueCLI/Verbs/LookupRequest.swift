@@ -91,13 +91,13 @@ struct LookupRequest: Equatable {
     var options = LookupOptions(pair: try workspace.pair(named: pair))
     options.minimum = minScore ?? workspace.configuration.minScore ?? options.minimum
     options.limit = limit ?? workspace.configuration.limit ?? options.limit
-    let choices = memories.isEmpty ? workspace.configuration.memories : memories
-    if let choices {
-      _ = try workspace.takingPart(.memory, in: options.pair, chosen: choices)
-      options.memories = Dictionary(choices.map { ($0.name, $0.penalty) }) { _, last in last }
-    }
-    options.glossaries =
-      glossaries.isEmpty ? (workspace.configuration.glossaries ?? []).map(\.name) : glossaries
+    let configured = workspace.configuration.memories ?? []
+    _ = try workspace.takingPart(
+      .memory, in: options.pair, chosen: memories.isEmpty ? configured : memories)
+    if !memories.isEmpty { options.memories = memories.penalties }
+    options.memoryPenalties = configured.penalties
+    options.glossaries = glossaries
+    options.firstGlossaries = workspace.configuration.glossaries?.map(\.name) ?? []
     options.add(workspace.configuration.penalties ?? [])
     options.add(penalties)
     options.isExact = isExact

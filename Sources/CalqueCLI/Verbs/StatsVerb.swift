@@ -11,6 +11,9 @@ struct StatsVerb: ParsableCommand {
       Example:
         calque stats
         calque stats --json --store news.db
+
+      Memories and glossaries are listed in the order in which they answer: first those that \
+      calque.toml names, then your own, the newest first, then those that came with calque.
       """)
 
   @OptionGroup var json: JSONFlag

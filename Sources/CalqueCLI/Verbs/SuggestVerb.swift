@@ -83,10 +83,8 @@ struct SuggestVerb: ParsableCommand {
     options.date = date
     options.domain = domain
     if !only.isEmpty { options.parts = Set(only) }
-    options.glossaries =
-      glossary.isEmpty ? (workspace.configuration.glossaries ?? []).map(\.name) : glossary
-    options.memories =
-      memory.choices.isEmpty ? workspace.configuration.memories ?? [] : memory.choices
+    options.glossaries = glossary
+    options.memories = memory.choices
     options.minimum = minScore
     options.limit = limit
     return options

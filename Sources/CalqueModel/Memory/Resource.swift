@@ -22,11 +22,13 @@ public struct Resource: Hashable, Sendable {
   public var isReadOnly: Bool
   /// The subject field.
   public var domain: String?
+  /// Whether it came with Calque, by `init --with-glossaries`; what a person made answers first.
+  public var isShipped: Bool
 
   /// Makes a resource; parts without an argument have their neutral value.
   public init(
     name: String, kind: Kind, languages: [LanguageTag] = [], priority: Int = 0, penalty: Int = 0,
-    isReadOnly: Bool = false, domain: String? = nil
+    isReadOnly: Bool = false, domain: String? = nil, isShipped: Bool = false
   ) {
     self.name = name
     self.kind = kind
@@ -35,6 +37,7 @@ public struct Resource: Hashable, Sendable {
     self.penalty = penalty
     self.isReadOnly = isReadOnly
     self.domain = domain
+    self.isShipped = isShipped
   }
 }
 

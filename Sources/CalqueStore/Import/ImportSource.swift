@@ -18,11 +18,13 @@ package struct ImportSource: Sendable {
   package var sha256: String?
   /// The file's header, in the form of its format.
   package var header: String?
+  /// Whether a new resource is one that comes with Calque.
+  package var isShipped: Bool
 
   package init(
     kind: Resource.Kind, name: String, domain: String? = nil, file: String? = nil,
     format: String? = nil, formatVersion: String? = nil, sha256: String? = nil,
-    header: String? = nil
+    header: String? = nil, isShipped: Bool = false
   ) {
     self.kind = kind
     self.name = name
@@ -32,5 +34,6 @@ package struct ImportSource: Sendable {
     self.formatVersion = formatVersion
     self.sha256 = sha256
     self.header = header
+    self.isShipped = isShipped
   }
 }

@@ -23,7 +23,7 @@ package struct StoreStatistics: Hashable, Sendable {
     }
   }
 
-  /// The memories and glossaries, by priority.
+  /// The memories and glossaries, in the order in which they answer.
   package let holdings: [Holding]
   /// The number of the last change.
   package let sequence: Int64

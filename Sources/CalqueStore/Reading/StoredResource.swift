@@ -15,8 +15,27 @@ package struct StoredResource: Hashable, Sendable {
   package let header: String?
 }
 
+extension StoredResource {
+  /// The same resource, told whether it came with Calque.
+  func shipped(_ isShipped: Bool) -> StoredResource {
+    var resource = resource
+    resource.isShipped = isShipped
+    return StoredResource(
+      id: id, resource: resource, format: format, formatVersion: formatVersion, header: header)
+  }
+}
+
+extension Sequence where Element == StoredResource {
+  /// The resources in the order in which they were made.
+  package var inOrderOfMaking: [StoredResource] { sorted { $0.id < $1.id } }
+}
+
 extension Store {
-  /// The memories and glossaries, by priority, then in the order in which they were made.
+  /// The memories and glossaries in the order in which they answer.
+  ///
+  /// What a person made or imported answers before what came with Calque; then priority decides;
+  /// then the newest of a person's answers first, while those that came with Calque keep the order
+  /// in which they were loaded.
   package func resources(_ kind: Resource.Kind? = nil) throws(StoreError) -> [StoredResource] {
     try asking { db in try ResourceTable.resources(db, kind) }
   }

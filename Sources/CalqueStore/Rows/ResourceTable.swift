@@ -28,25 +28,32 @@ enum ResourceTable {
     try db.execute(
       sql: """
         INSERT INTO resource
-          (kind, name, domain, file, format, format_version, sha256, header, changed_seq)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (kind, name, domain, file, format, format_version, sha256, header, shipped,
+            changed_seq)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         source.kind.rawValue, source.name, source.domain, source.file, source.format,
-        source.formatVersion, source.sha256, source.header, sequence,
+        source.formatVersion, source.sha256, source.header,
+        source.isShipped, sequence,
       ])
     let id = db.lastInsertedRowID
     try seal(db, resource: id)
     return id
   }
 
-  /// The columns of a resource's description.
-  static let columns = """
+  /// What a resource's description is read from, as far as its checksum covers it.
+  ///
+  /// The migration to the second schema reads these, so a later schema adds none.
+  private static let summedColumns = """
     id, kind, name, languages, priority, penalty, read_only, domain, format, format_version, \
     header, checksum
     """
 
-  /// The description of a row of `columns`, with the checksum of the values that were read.
+  /// What a resource's whole description is read from.
+  private static let columns = summedColumns + ", shipped"
+
+  /// The description of a row of `summedColumns`, with the checksum of what is read.
   ///
   /// - Throws: `DamagedContent` if a store writes no such kind.
   static func unchecked(_ row: Row) throws -> (stored: StoredResource, sum: ContentSum) {
@@ -69,14 +76,19 @@ enum ResourceTable {
   static func whole(_ row: Row) throws -> StoredResource {
     let (stored, sum) = try unchecked(row)
     guard try row.at(11) == sum.value else { throw DamagedContent(damage: .resource(stored.id)) }
-    return stored
+    return try stored.shipped(row.at(12))
   }
 
-  /// The live resources, by priority, then in the order in which they were made.
+  /// The live resources in the order in which they answer.
+  ///
+  /// What a person made or imported answers before what came with Calque; then priority decides;
+  /// then the newest of a person's answers first, while those that came with Calque keep the order
+  /// in which they were loaded.
   static func resources(_ db: Database, _ kind: Resource.Kind?) throws -> [StoredResource] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT \(columns) FROM resource WHERE deleted_seq IS NULL ORDER BY priority, id
+        SELECT \(columns) FROM resource WHERE deleted_seq IS NULL
+        ORDER BY shipped, priority, CASE WHEN shipped THEN id ELSE -id END
         """)
     let rows = try Row.fetchCursor(statement)
     var resources = [StoredResource]()
@@ -100,7 +112,7 @@ enum ResourceTable {
     if let very = named.first(where: { $0.resource.name.hasSameBytes(as: name) }) { return very }
     guard let alike = named.first else {
       throw StoreError.noResource(
-        kind: kind.rawValue, name: name, known: all.map(\.resource.name))
+        kind: kind.rawValue, name: name, known: all.inOrderOfMaking.map(\.resource.name))
     }
     return alike
   }
@@ -127,7 +139,7 @@ enum ResourceTable {
   /// Computes a resource's checksum again, which has to follow every change of its row.
   static func seal(_ db: Database, resource: Int64) throws {
     let row = try Row.fetchOne(
-      db, sql: "SELECT \(columns) FROM resource WHERE id = ?", arguments: [resource])
+      db, sql: "SELECT \(summedColumns) FROM resource WHERE id = ?", arguments: [resource])
     guard let row else { return }
     try db.execute(
       sql: "UPDATE resource SET checksum = ? WHERE id = ?",

@@ -9,13 +9,14 @@ package enum Schema {
   /// `CALQ`, in the file's header.
   package static let applicationID: Int32 = 0x4341_4C51
   /// The schema that this build reads and writes.
-  package static let version = 2
+  package static let version = 3
 
   /// All migrations, in order; a released migration never changes.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1", migrate: createFirstTables)
     migrator.registerMigration("2", migrate: addChecksums)
+    migrator.registerMigration("3", migrate: tellShippedResources)
     return migrator
   }
 

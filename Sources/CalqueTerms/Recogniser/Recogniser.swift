@@ -34,6 +34,7 @@ public struct Recogniser: Sendable {
     }
 
     let number: Int
+    let concept: Int64?
     let words: [Word]
     let article: TermWords.Article
     let isLoneNoun: Bool
@@ -60,15 +61,15 @@ public struct Recogniser: Sendable {
   /// The occurrences of the terms in a text, by place, the longest first at each place.
   ///
   /// Every occurrence is there, also one inside a longer one; `winners()` tells them apart. Where
-  /// the text has a term in its own form, other terms do not answer for the same stretch by a form
-  /// of theirs.
+  /// the text has a term in its own form, other words do not answer for the same stretch by a form
+  /// of theirs (`Rivals`).
   public func terms(in text: String) -> [RecognisedTerm] {
     guard !entries.isEmpty else { return [] }
     var reader = reader
     let lexemes = Lexemes(text, forms: forms, stems: stems, &reader)
     var walk = Walk(lexemes: lexemes, reader: reader)
     for start in lexemes.all.indices { follow(from: start, &walk) }
-    return Self.settled(walk.found)
+    return Rivals.settled(walk.found)
   }
 
   /// A walk down the trie from one token of the text.
@@ -78,7 +79,7 @@ public struct Recogniser: Sendable {
     // The nodes behind the token that was read last, and those behind the one before.
     var nodes: [Int32] = []
     var before: [Int32] = []
-    var found: [RecognisedTerm] = []
+    var found: [Rivals.Found] = []
   }
 
   /// Follows every term that begins at a token, one token further at a time.
@@ -126,7 +127,10 @@ public struct Recogniser: Sendable {
   private func collect(endingAt node: Int32, _ places: Range<Int>, _ walk: inout Walk) {
     var term = trie.firstTerm(at: node)
     while term >= 0 {
-      if let found = occurrence(of: entries[Int(term)], places, &walk) { walk.found.append(found) }
+      let entry = entries[Int(term)]
+      if let found = occurrence(of: entry, places, &walk) {
+        walk.found.append(Rivals.Found(term: found, node: node, concept: entry.concept))
+      }
       term = trie.next(after: term)
     }
   }
@@ -193,26 +197,5 @@ public struct Recogniser: Sendable {
       likeness = .inflected
     }
     return likeness
-  }
-
-  private static func settled(_ found: [RecognisedTerm]) -> [RecognisedTerm] {
-    var settled = [RecognisedTerm]()
-    var place = 0
-    let found = found.sorted()
-    while place < found.count {
-      var end = place
-      while end < found.count, found[end].start == found[place].start,
-        found[end].end == found[place].end
-      {
-        end += 1
-      }
-      let rivals = found[place..<end]
-      let hasOwnForm = rivals.contains { !$0.isInflected }
-      for rival in rivals where rival.isInflected != hasOwnForm {
-        settled.append(rival)
-      }
-      place = end
-    }
-    return settled
   }
 }

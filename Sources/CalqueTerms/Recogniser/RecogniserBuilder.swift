@@ -44,7 +44,7 @@ public struct RecogniserBuilder: Sendable {
     trie.insert(words.map(\.number))
     entries.append(
       Recogniser.Entry(
-        number: term.number, words: words, article: parts.article,
+        number: term.number, concept: term.concept, words: words, article: parts.article,
         isLoneNoun: parts.isLoneNoun))
   }
 

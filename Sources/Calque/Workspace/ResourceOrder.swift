@@ -1,0 +1,19 @@
+/// The order in which memories or glossaries answer.
+enum ResourceOrder {
+  /// Puts those that are named first, as they are named; the others follow in their order.
+  static func first<Item>(
+    _ names: [String], of items: [Item], name: (Item) -> String
+  ) -> [Item] {
+    if names.isEmpty { return items }
+    return only(names, of: items, name: name) + items.filter { !names.contains(name($0)) }
+  }
+
+  /// Those that are named, each once, as they are named.
+  static func only<Item>(_ names: [String], of items: [Item], name: (Item) -> String) -> [Item] {
+    var chosen = [Item]()
+    for (place, asked) in names.enumerated() where !names[..<place].contains(asked) {
+      chosen += items.filter { name($0) == asked }
+    }
+    return chosen
+  }
+}

@@ -1,0 +1,43 @@
+/// Terms that were found at the same stretch of a text.
+enum Rivals {
+  /// An occurrence, the node of the trie where its term ends, and the concept that it names.
+  struct Found {
+    let term: RecognisedTerm
+    let node: Int32
+    let concept: Int64?
+  }
+
+  /// The occurrences that stay, by place, the longest first at each place.
+  ///
+  /// Where the text has a term in its own form (*le cours*), a form of another word (*cour*) is not
+  /// meant. But where the concept of that term names the other word as well (*Première ministre*
+  /// beside *Premier ministre*), the two are one word, and whoever has only the other one in the
+  /// glossary means it too.
+  static func settled(_ found: [Found]) -> [RecognisedTerm] {
+    let found = found.sorted { $0.term < $1.term }
+    var settled = [RecognisedTerm]()
+    var place = 0
+    while place < found.count {
+      var end = place
+      while end < found.count, found[end].term.start == found[place].term.start,
+        found[end].term.end == found[place].term.end
+      {
+        end += 1
+      }
+      settled += kept(of: found[place..<end])
+      place = end
+    }
+    return settled
+  }
+
+  private static func kept(of rivals: ArraySlice<Found>) -> [RecognisedTerm] {
+    let own = rivals.filter { !$0.term.isInflected }
+    if own.isEmpty || own.count == rivals.count { return rivals.map(\.term) }
+    let concepts = Set(own.compactMap(\.concept))
+    func isOfOwn(_ rival: Found) -> Bool { rival.concept.map(concepts.contains) ?? false }
+    let words = Set(rivals.filter { $0.term.isInflected && isOfOwn($0) }.map(\.node))
+    return rivals.filter {
+      !$0.term.isInflected || !isOfOwn($0) && words.contains($0.node)
+    }.map(\.term)
+  }
+}
