@@ -26,6 +26,8 @@ extension AddedTerm.Change {
     case .note: "note"
     case .validity: "valid"
     case .domain: "domain"
+    case .partOfSpeech: "pos"
+    case .gender: "gender"
     }
   }
 }

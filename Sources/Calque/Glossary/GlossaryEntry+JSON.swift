@@ -19,6 +19,8 @@ extension GlossaryEntry {
             json.member("flags", term.flags.names)
             json.member("valid", term.validity.isAlways ? nil : term.validity.description)
             json.member("note", term.note)
+            json.member("pos", term.partOfSpeech)
+            json.member("gender", term.gender)
           }
         }
       }

@@ -11,16 +11,22 @@ public struct TermDetails: Hashable, Sendable {
   public var note: String?
   /// When the pair holds; where nothing is said, a new pair holds always.
   public var validity: Validity
+  /// The part of speech: it decides how a text may inflect the term.
+  public var partOfSpeech: String?
+  /// The term's grammatical gender: `mf` takes a feminine.
+  public var gender: String?
 
   /// Makes details; what is not named is plain.
   public init(
     status: TermStatus? = nil, domain: String? = nil, note: String? = nil,
-    validity: Validity = Validity()
+    validity: Validity = Validity(), partOfSpeech: String? = nil, gender: String? = nil
   ) {
     self.status = status
     self.domain = domain
     self.note = note
     self.validity = validity
+    self.partOfSpeech = partOfSpeech
+    self.gender = gender
   }
 }
 
@@ -36,6 +42,10 @@ public struct AddedTerm: Hashable, Sendable {
     case validity(isReplaced: Bool)
     /// A further subject field.
     case domain(String)
+    /// The part of speech.
+    case partOfSpeech(String)
+    /// The term's gender.
+    case gender(String)
   }
 
   /// What happened.
@@ -96,9 +106,12 @@ struct TermAddition {
       Concept(
         domains: details.domain.map { [$0] } ?? [], note: details.note,
         terms: [
-          Term(language: pair.source, text: source, validity: details.validity),
           Term(
-            language: pair.target, text: target, status: status, validity: details.validity),
+            language: pair.source, text: source, partOfSpeech: details.partOfSpeech,
+            gender: details.gender, validity: details.validity),
+          Term(
+            language: pair.target, text: target, status: status,
+            partOfSpeech: details.partOfSpeech, validity: details.validity),
         ]))
   }
 
@@ -107,8 +120,9 @@ struct TermAddition {
     var concept = concept
     concept.terms.append(
       Term(
-        language: pair.target, text: target, status: status, validity: details.validity,
-        note: details.note))
+        language: pair.target, text: target, status: status, partOfSpeech: details.partOfSpeech,
+        validity: details.validity, note: details.note))
+    _ = setGrammar(in: &concept, nil)
     _ = addDomain(to: &concept)
     return concept
   }
@@ -116,10 +130,11 @@ struct TermAddition {
   private mutating func merge(_ entry: StoredConcept) -> ConceptDecision {
     var concept = entry.concept
     guard let place = place(of: target, pair.target, in: concept) else { return .keep(entry.id) }
-    let changes = [
-      setStatus(of: &concept.terms[place]), setNote(in: &concept, place),
-      setValidity(in: &concept, place), addDomain(to: &concept),
-    ].compactMap(\.self)
+    let changes =
+      [
+        setStatus(of: &concept.terms[place]), setNote(in: &concept, place),
+        setValidity(in: &concept, place), addDomain(to: &concept),
+      ].compactMap(\.self) + setGrammar(in: &concept, place)
     status = concept.terms[place].status
     outcome = changes.isEmpty ? .known : .changed(changes)
     return changes.isEmpty ? .keep(entry.id) : .replace(entry.id, concept)
@@ -168,6 +183,25 @@ struct TermAddition {
     else { return nil }
     concept.domains.append(domain)
     return .domain(domain)
+  }
+
+  /// Sets the part of speech of the term and of its translation, and the term's gender.
+  private func setGrammar(in concept: inout Concept, _ place: Int?) -> [AddedTerm.Change] {
+    var changes = [AddedTerm.Change]()
+    let own = self.place(of: source, pair.source, in: concept)
+    if let speech = details.partOfSpeech {
+      let places = [own, place].compactMap(\.self)
+        .filter { !concept.terms[$0].partOfSpeech.hasSameBytes(as: speech) }
+      for place in places { concept.terms[place].partOfSpeech = speech }
+      if !places.isEmpty { changes.append(.partOfSpeech(speech)) }
+    }
+    if let gender = details.gender, let own,
+      !concept.terms[own].gender.hasSameBytes(as: gender)
+    {
+      concept.terms[own].gender = gender
+      changes.append(.gender(gender))
+    }
+    return changes
   }
 
   /// Whether an entry has the target as a translation to use.

@@ -1,6 +1,7 @@
 public import CalqueModel
 import CalqueStore
 import CalqueSystem
+import CalqueText
 
 /// A concept of a glossary, as `term list` shows it.
 public struct GlossaryEntry: Hashable, Sendable {
@@ -55,22 +56,41 @@ extension Workspace {
   ///
   /// - Parameters:
   ///   - glossary: only this one; nil for all.
+  ///   - query: only those with a term, in any language, that holds this text, whatever its case,
+  ///     accents and typography; nil for all.
   ///   - body: what to do with each; the body may ask the workspace anything.
   /// - Throws: `WorkspaceError`, or what the body throws.
   public func forEachEntry(
-    of glossary: String? = nil, _ body: (GlossaryEntry) throws -> Void
+    of glossary: String? = nil, matching query: String? = nil,
+    _ body: (GlossaryEntry) throws -> Void
   ) throws {
+    let wanted = query.map(folded)
     let glossaries = try WorkspaceError.carrying {
-      try glossary.map { [try store.resource(.glossary, named: $0)] } ?? store.resources(.glossary)
+      try glossary.map { [try store.resource(.glossary, named: $0)] } ?? orderedGlossaries()
     }
     let snapshot = try WorkspaceError.carrying { try store.snapshot() }
     for glossary in glossaries {
       try snapshot.forEachConcept(of: glossary.id) { stored in
+        if let wanted, !wanted.isEmpty {
+          guard stored.concept.terms.contains(where: { folded($0.text).contains(wanted) })
+          else { return }
+        }
         try body(
           GlossaryEntry(
             id: stored.id, glossary: stored.glossary, concept: stored.concept))
       }
     }
+  }
+
+  private func orderedGlossaries() throws -> [StoredResource] {
+    inOrder(try store.resources(.glossary), \.resource)
+  }
+
+  /// The names of the glossaries that came with Calque.
+  ///
+  /// - Throws: `WorkspaceError.store` where the store cannot be read.
+  public func shippedGlossaries() throws(WorkspaceError) -> Set<String> {
+    Set(try resources().filter { $0.isShipped && $0.kind == .glossary }.map(\.name))
   }
 
   /// The concepts that have a term of exactly this text in the pair's source language.

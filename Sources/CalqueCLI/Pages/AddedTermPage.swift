@@ -36,6 +36,8 @@ struct AddedTermPage {
     case .note(let isReplaced): isReplaced ? "note replaced" : "note added"
     case .validity(let isReplaced): isReplaced ? "validity replaced" : "validity added"
     case .domain(let domain): "domain \(TerminalText.escaped(domain)) added"
+    case .partOfSpeech(let speech): "part of speech \(TerminalText.escaped(speech))"
+    case .gender(let gender): "gender \(TerminalText.escaped(gender))"
     }
   }
 }

@@ -3,10 +3,20 @@ import CalqueModel
 
 /// A glossary's entry on one line: `sommet → summit · summit meeting  ✗ top    diplomacy`.
 enum EntryPage {
-  static func lines(of entry: GlossaryEntry, _ colour: Colour) -> [String] {
+  private static let indent = "  "
+
+  static func lines(
+    of entry: GlossaryEntry, _ colour: Colour, showsID: Bool = false
+  ) -> [String] {
     var languages = [LanguageTag]()
     for term in entry.concept.terms where !languages.contains(term.language) {
       languages.append(term.language)
+    }
+    // A span that term and translation share is printed once.
+    let span = entry.concept.terms.first?.validity
+    func shown(_ term: Term) -> String {
+      let isSaid = term.validity == span && term.language != languages.first
+      return term.validity.isAlways || isSaid ? term.text : "\(term.text) (\(term.validity))"
     }
     let sides = languages.map { language in
       let terms = entry.concept.terms.filter { $0.language == language }
@@ -14,12 +24,29 @@ enum EntryPage {
       let avoided = terms.filter { $0.status == .forbidden }.map { "✗ " + shown($0) }
       return ([used] + avoided).filter { !$0.isEmpty }.joined(separator: "  ")
     }
+    let id = showsID ? "\(entry.id)  " : ""
     return Columns.row(
-      Paragraph(sides.joined(separator: " → ")), tail(of: entry), indent: "  ", colour)
+      Paragraph(id + sides.joined(separator: " → ")), tail(of: entry), indent: indent, colour)
   }
 
-  private static func shown(_ term: Term) -> String {
-    term.validity.isAlways ? term.text : "\(term.text) (\(term.validity))"
+  /// All that an entry says, a term a line.
+  static func details(of entry: GlossaryEntry) -> [String] {
+    let concept = entry.concept
+    var lines = ["\(entry.id) in \(entry.glossary)"]
+    for term in concept.terms {
+      var remarks = [term.status.name, term.partOfSpeech, term.gender].compactMap(\.self)
+      remarks += term.flags.names
+      if !term.validity.isAlways { remarks.append("valid \(term.validity)") }
+      if let note = term.note { remarks.append(note) }
+      lines.append("\(indent)\(term.language)  \(term.text)  (\(remarks.joined(separator: " · ")))")
+    }
+    for (name, text) in [
+      ("domain", concept.domains.isEmpty ? nil : concept.domains.joined(separator: " · ")),
+      ("definition", concept.definition), ("note", concept.note),
+    ] {
+      if let text { lines.append("\(indent)\(name)  \(text)") }
+    }
+    return lines.map { TerminalText.escaped($0) }
   }
 
   private static func tail(of entry: GlossaryEntry) -> String {

@@ -46,27 +46,37 @@ struct RemoveVerb: ParsableCommand {
     if !memory.isEmpty { return try remove(.memory, each(memory), from: workspace) }
     if !glossary.isEmpty { return try remove(.glossary, each(glossary), from: workspace) }
     let ids = try each(units.map { try UnitID(argument: $0) })
-    if !yes.isGiven { try ask(about: ids, in: workspace) }
+    let found = try workspace.units(ids)
+    let counts = RemovedPage.counted(found.map(\.memory)).map {
+      "\(Wording.count($0.count, "unit")) from \(RemovedPage.named(.memory, $0.name, isShipped: false))"
+    }
+    if !yes.isGiven {
+      show(ids, found)
+      try yes.confirm("Remove \(counts.joined(separator: " and "))?")
+    }
     try workspace.remove(units: ids)
-    try tell(ids.count, ["Removed \(Wording.count(ids.count, "unit"))"])
+    try tell(
+      ids.count, counts.map { "Removed \($0)" },
+      from: ("memories", RemovedPage.counted(found.map(\.memory)).map(\.name)))
   }
 
   /// Shows what is about to go: an id alone says little.
-  private func ask(about ids: [UnitID], in workspace: Workspace) throws {
-    for (id, found) in zip(ids, try workspace.units(ids)) {
+  private func show(_ ids: [UnitID], _ found: [(unit: Unit, memory: String)]) {
+    for (id, found) in zip(ids, found) {
       let texts = found.unit.variants.map { "\($0.language)  \($0.text)" }
       Talk.line("\(id) in \(found.memory)\n" + texts.map { "    " + $0 }.joined(separator: "\n"))
     }
-    try yes.confirm("Remove \(Wording.count(ids.count, "unit"))?")
   }
 
   /// Removes all of them or none: nothing is asked where one is not there, and the store refuses.
   private func remove(
     _ kind: Resource.Kind, _ names: [String], from workspace: Workspace
   ) throws {
+    let shipped = kind == .glossary ? try workspace.shippedGlossaries() : []
     func described(_ name: String, _ count: Int) -> String {
       let noun = kind == .memory ? "unit" : "concept"
-      return "the \(kind.rawValue) '\(name)' with \(Wording.count(count, noun))"
+      let named = RemovedPage.named(kind, name, isShipped: shipped.contains(name))
+      return "\(named) with \(Wording.count(count, noun))"
     }
     if !yes.isGiven {
       let holdings = try workspace.stats().holdings(kind)
@@ -77,7 +87,9 @@ struct RemoveVerb: ParsableCommand {
       }
     }
     let counts = try workspace.remove(kind, named: names)
-    try tell(counts.reduce(0, +), zip(names, counts).map { "Removed \(described($0, $1))" })
+    try tell(
+      counts.reduce(0, +), zip(names, counts).map { "Removed \(described($0, $1))" },
+      from: (kind == .memory ? "memories" : "glossaries", names))
   }
 
   /// The names or ids, each once.
@@ -85,10 +97,15 @@ struct RemoveVerb: ParsableCommand {
     names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  private func tell(_ count: Int, _ lines: [String]) throws {
+  private func tell(
+    _ count: Int, _ lines: [String], from resources: (kinds: String, names: [String])
+  ) throws {
     if json.isOn {
       var json = JSONText()
-      json.object { $0.member("removed", count) }
+      json.object { json in
+        json.member("removed", count)
+        json.member(resources.kinds, resources.names)
+      }
       return try Output.standard.line(json.text)
     }
     for line in lines { try Output.standard.line(TerminalText.escaped(line)) }

@@ -34,7 +34,7 @@ public struct Recogniser: Sendable {
     }
 
     let number: Int
-    let concept: Int64?
+    let concept: ConceptID?
     let words: [Word]
     let article: TermWords.Article
     let isLoneNoun: Bool

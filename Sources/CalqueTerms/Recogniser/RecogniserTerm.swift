@@ -6,8 +6,8 @@ public struct RecogniserTerm: Hashable, Sendable {
   public var number: Int
   /// The term as its glossary writes it.
   public var text: String
-  /// The number of the concept that it names; nil where none is known.
-  public var concept: Int64?
+  /// The concept that it names; nil where none is known.
+  public var concept: ConceptID?
   /// Its part of speech, as written: a noun takes a plural, an adjective a feminine as well.
   public var partOfSpeech: String?
   /// Its gender, as written: `mf` takes a feminine.
@@ -17,7 +17,7 @@ public struct RecogniserTerm: Hashable, Sendable {
 
   /// Makes a term; what is not named is not known.
   public init(
-    number: Int, text: String, concept: Int64? = nil, partOfSpeech: String? = nil,
+    number: Int, text: String, concept: ConceptID? = nil, partOfSpeech: String? = nil,
     gender: String? = nil, flags: TermFlags = []
   ) {
     self.number = number

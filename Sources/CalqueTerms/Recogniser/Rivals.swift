@@ -1,10 +1,12 @@
+import CalqueModel
+
 /// Terms that were found at the same stretch of a text.
 enum Rivals {
   /// An occurrence, the node of the trie where its term ends, and the concept that it names.
   struct Found {
     let term: RecognisedTerm
     let node: Int32
-    let concept: Int64?
+    let concept: ConceptID?
   }
 
   /// The occurrences that stay, by place, the longest first at each place.

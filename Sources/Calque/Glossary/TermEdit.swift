@@ -1,0 +1,129 @@
+public import CalqueModel
+import CalqueStore
+import CalqueSystem
+
+/// What is to be changed in an entry of a glossary; what is nil stays as it is.
+///
+/// An empty text takes a note, a domain, a part of speech or a gender away.
+public struct TermEdit: Hashable, Sendable {
+  /// The translation that is meant, byte for byte; nil for the first one that is to be used.
+  public var rendering: String?
+  /// The new text of the term.
+  public var source: String?
+  /// The new text of the translation.
+  public var target: String?
+  /// Whether to use the translation.
+  public var status: TermStatus?
+  /// The note for whoever uses the entry.
+  public var note: String?
+  /// The subject field.
+  public var domain: String?
+  /// When the translation holds; where none was named, the term as well.
+  public var validity: Validity?
+  /// The part of speech of the term, and of the translation.
+  public var partOfSpeech: String?
+  /// The term's grammatical gender.
+  public var gender: String?
+
+  /// Changes nothing.
+  public init() {}
+
+  /// Whether nothing is to be changed.
+  public var isEmpty: Bool {
+    var bare = self
+    bare.rendering = nil
+    return bare == TermEdit()
+  }
+}
+
+extension Workspace {
+  /// Changes an entry of a glossary; the earlier version stays in the history.
+  ///
+  /// - Parameters:
+  ///   - id: the concept.
+  ///   - pair: the languages of the term and of its translations.
+  ///   - edit: what is to be changed.
+  /// - Returns: whether anything changed.
+  /// - Throws: `WorkspaceError.usage` where there is no such entry, term or translation.
+  @discardableResult
+  public func edit(
+    concept id: ConceptID, pair: LanguagePair? = nil, _ edit: TermEdit
+  ) throws(WorkspaceError) -> Bool {
+    guard ![edit.source, edit.target].contains(where: { $0.map(isBlank) ?? false }) else {
+      throw .usage("a term needs a text on both sides; nothing was changed")
+    }
+    let pair = try self.pair(named: pair)
+    let isChanged = try WorkspaceError.carrying {
+      try store.edit(concept: id, at: .now) { concept throws(StoreError) in
+        try edit.apply(to: &concept, pair, id: id)
+      }
+    }
+    if isChanged { storeChanged(kind: .glossary, languages: [pair.source, pair.target]) }
+    return isChanged
+  }
+
+  /// An entry of a glossary.
+  ///
+  /// - Parameter id: the concept.
+  /// - Returns: the entry; nil where none has the id.
+  /// - Throws: `WorkspaceError.store` where the store cannot be read.
+  public func entry(_ id: ConceptID) throws(WorkspaceError) -> GlossaryEntry? {
+    try WorkspaceError.carrying { try store.concepts([id]) }.first.map {
+      GlossaryEntry(id: $0.id, glossary: $0.glossary, concept: $0.concept)
+    }
+  }
+}
+
+extension TermEdit {
+  fileprivate func apply(
+    to concept: inout Concept, _ pair: LanguagePair, id: ConceptID
+  ) throws(StoreError) {
+    let term = concept.place(of: pair.source)
+    let translation =
+      rendering == nil
+      ? concept.place(of: pair.target) : concept.place(of: pair.target, text: rendering)
+    if source != nil || gender != nil, term == nil {
+      throw .unstorable(reason: "the concept \(id) has no term in \(pair.source)")
+    }
+    if rendering != nil || target != nil || status != nil, translation == nil {
+      let wanted = rendering.map { " '\($0)'" } ?? ""
+      throw .unstorable(reason: "the concept \(id) has no term\(wanted) in \(pair.target)")
+    }
+    if let term {
+      if let source { concept.terms[term].text = source }
+      if let gender { concept.terms[term].gender = gender.nilIfEmpty }
+      if let validity, rendering == nil { concept.terms[term].validity = validity }
+      if let partOfSpeech { concept.terms[term].partOfSpeech = partOfSpeech.nilIfEmpty }
+    }
+    if let translation {
+      if let target { concept.terms[translation].text = target }
+      if let status, concept.terms[translation].status != status {
+        concept.terms[translation].status = status
+        concept.terms[translation].rawStatus = nil
+      }
+      if let validity { concept.terms[translation].validity = validity }
+      if let partOfSpeech { concept.terms[translation].partOfSpeech = partOfSpeech.nilIfEmpty }
+    }
+    if let note { concept.note = note.nilIfEmpty }
+    if let domain { concept.domains = domain.isEmpty ? [] : [domain] }
+  }
+}
+
+extension Concept {
+  /// Where the first term of a language stands, one to use before a forbidden one; with a text,
+  /// where that very term stands.
+  fileprivate func place(of language: LanguageTag, text: String? = nil) -> Int? {
+    terms.indices
+      .filter { text == nil || text.hasSameBytes(as: terms[$0].text) }
+      .compactMap { place in
+        terms[place].language.fit(asked: language).map {
+          (place, [terms[place].status == .forbidden ? 1 : 0, $0.rawValue, place])
+        }
+      }
+      .min { $0.1.lexicographicallyPrecedes($1.1) }?.0
+  }
+}
+
+extension String {
+  fileprivate var nilIfEmpty: String? { isEmpty ? nil : self }
+}
