@@ -159,6 +159,24 @@ struct GlossaryOrderTests {
       ])
   }
 
+  @Test("a match has the same score in lookup and in suggest, whatever calque.toml takes off")
+  func penalties() throws {
+    try workspace().add("un", "one", pair: pair, into: "old", status: .draft)
+    for (line, score) in [
+      ("penalties = [\"draft=30\"]", 70), ("memories = [\"old:-5\"]", 95),
+      ("memories = [\"old:-5\"]\npenalties = [\"draft=10\"]", 85), ("", 100),
+    ] {
+      try configure(line + "\n")
+      let opened = try workspace()
+      let suggested = try opened.suggest(file: folder.write("un", to: "article.txt"))
+      var options = LookupOptions(pair: pair)
+      options.apply(opened.configuration)
+      let found = try Lookup(store: opened.store, options: options).matches("un")
+      #expect(suggested.matches.map(\.match.score) == [score])
+      #expect(found.map(\.score) == [score])
+    }
+  }
+
   @Test("memories that calque.toml lists come first, and the others still answer")
   func memories() throws {
     for (memory, text) in [("old", "un"), ("news", "deux"), ("law", "trois")] {

@@ -148,12 +148,12 @@ private struct SuggestRun {
       : ResourceOrder.only(options.memories.map(\.name), of: all) { $0 }
     guard options.parts.contains(.matches), !memories.isEmpty else { return (memories, []) }
     var wanted = LookupOptions(pair: pair)
+    wanted.apply(workspace.configuration)
     wanted.minimum = options.minimum
     wanted.limit = options.limit
     if !options.memories.isEmpty {
       wanted.memories = options.memories.penalties
     }
-    wanted.memoryPenalties = configured.penalties
     let lookup = try Lookup(store: workspace.store, options: wanted)
     var matches = [Suggestions.SentenceMatch]()
     for (number, sentence) in sentences.enumerated() where !sentence.isBoilerplate {

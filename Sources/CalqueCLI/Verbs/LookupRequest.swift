@@ -89,16 +89,13 @@ struct LookupRequest: Equatable {
 
   private func options(for input: TextInput, in workspace: Workspace) throws -> LookupOptions {
     var options = LookupOptions(pair: try workspace.pair(named: pair))
+    options.apply(workspace.configuration)
     options.minimum = minScore ?? workspace.configuration.minScore ?? options.minimum
     options.limit = limit ?? workspace.configuration.limit ?? options.limit
-    let configured = workspace.configuration.memories ?? []
     _ = try workspace.takingPart(
-      .memory, in: options.pair, chosen: memories.isEmpty ? configured : memories)
+      .memory, in: options.pair, chosen: memories.isEmpty ? nil : memories)
     if !memories.isEmpty { options.memories = memories.penalties }
-    options.memoryPenalties = configured.penalties
     options.glossaries = glossaries
-    options.firstGlossaries = workspace.configuration.glossaries?.map(\.name) ?? []
-    options.add(workspace.configuration.penalties ?? [])
     options.add(penalties)
     options.isExact = isExact
     options.isExplained = isExplained
