@@ -1,11 +1,11 @@
 import CalqueText
 
-/// What stands around a lone word of a term, where it decides.
+/// The words around a lone word of a term, in the cases where they decide.
 enum Surroundings {
-  /// Whether a hyphen makes the word a part of another: *midi* in *après-midi*.
+  /// Whether a hyphen makes the word a part of another word: *midi* in *après-midi*.
   ///
-  /// What follows an inverted or demonstrated word is no part of it (*sommet-là*, *déclare-t-il*),
-  /// and a name stays one in a compound (*Paris-Berlin*).
+  /// A particle behind an inverted verb or a demonstrated noun leaves the word whole (*sommet-là*,
+  /// *déclare-t-il*). A name stays a name in a compound (*Paris-Berlin*).
   static func isInsideCompound(
     _ place: Int, _ lexemes: Lexemes, _ term: String, _ language: Language
   ) -> Bool {
@@ -18,7 +18,7 @@ enum Surroundings {
       || !TermWords.isCapitalised(lexemes.written(all[place].start, all[place].end))
   }
 
-  /// Whether the word before makes the word a verb: *il porte*, *to play*.
+  /// Whether the previous word shows that the word is a verb: *il porte*, *to play*.
   static func isVerb(_ place: Int, _ lexemes: Lexemes, _ language: Language) -> Bool {
     let all = lexemes.all
     guard place > 0, !all[place].isApart else { return false }

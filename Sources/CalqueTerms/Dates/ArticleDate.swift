@@ -1,18 +1,18 @@
 public import CalqueModel
 import CalqueText
 
-/// The date that a text gives itself: what says whose titles were in force when it was written.
+/// The date that a text states for itself, which decides whose titles were in force at the time.
 ///
-/// Read are `2023-11-02`, `2023-11`, `02/11/2023`, `2 novembre 2023`, `1er nov. 2023`,
-/// `novembre 2023`, `Nov. 2, 2023`, `November 2023` and the like, in every language whose calendar
-/// is known, whatever the language of the text. A date without a day or a month is an interval.
+/// The forms are `2023-11-02`, `2023-11`, `02/11/2023`, `2 novembre 2023`, `1er nov. 2023`,
+/// `novembre 2023`, `Nov. 2, 2023`, `November 2023` and the like. The calendars of all languages
+/// are read, whatever the language of the text. A date without a day or a month is an interval.
 public enum ArticleDate {
-  /// How many scalars from its start on a text may take to say its date.
+  /// The number of scalars at the start of a text that are searched for a date.
   public static let reach = 400
 
-  /// The first date of a text within its first `reach` scalars; nil where it gives none.
+  /// The first date within the first `reach` scalars of a text; nil if they hold none.
   ///
-  /// `language` decides between day and month in `02/11/2023`.
+  /// `language` decides which number of `02/11/2023` is the day and which the month.
   public static func found(in text: String, language: LanguageTag) -> PartialDate? {
     var beginning = String()
     beginning.unicodeScalars.append(contentsOf: text.unicodeScalars.prefix(reach))
@@ -69,7 +69,7 @@ public enum ArticleDate {
       return Self.words.months[token.folded]
     }
 
-    // 2023-11-02, 2023-11: joined by hyphens without spaces, with nothing more behind.
+    // 2023-11-02, 2023-11: joined by hyphens without spaces, and nothing else is joined behind.
     private func iso(_ place: Int) -> PartialDate? {
       guard let year = year(place), isSign(place + 1, "-"), isAttached(place + 1),
         isAttached(place + 2), let month = number(place + 2, digits: 2...2, in: 1...12)
@@ -127,11 +127,11 @@ public enum ArticleDate {
     private static let words = DateWords()
   }
 
-  /// The calendars of all languages as one.
+  /// The calendars of all languages, merged.
   private struct DateWords {
     private(set) var months: [String: Int] = [:]
     private(set) var ordinals: Set<String> = []
-    /// The ordinals of days that stand behind their month.
+    /// The ordinals of days that are written behind their month.
     private(set) var lastOrdinals: Set<String> = []
     private(set) var joiners: Set<String> = []
 

@@ -1,18 +1,18 @@
 import CalqueText
 
-/// Which words a form of the text can be: folded forms to lists of words.
+/// A map from folded forms of a text to the words of terms that they can be.
 ///
-/// An open hash table (linear probing) over one arena of bytes. A `Dictionary` of strings would do
-/// the same with one allocation and one SipHash a key; here a look-up costs one pass over the form
-/// and, as a rule, one cache line.
+/// The map is an open hash table (linear probing) over one arena of bytes. A `Dictionary` of
+/// strings would need one allocation and one SipHash per key. Here a look-up costs one pass over
+/// the form and, as a rule, one cache line.
 struct FormTable: Sendable {
   /// One reading of a form.
   struct Reading: Sendable {
     /// The word of the vocabulary.
     let word: Int32
-    /// How the form differs from it; empty where it is the word itself.
+    /// The way in which the form is inflected; empty if the form is the word itself.
     let inflection: Inflection
-    /// How many leading bytes of the folded word the form keeps.
+    /// The number of leading bytes of the folded word that the form keeps.
     let stable: UInt8
     /// The next reading of the same form; -1 behind the last.
     var next: Int32
@@ -20,7 +20,7 @@ struct FormTable: Sendable {
 
   private(set) var readings: [Reading] = []
   private var arena: [UInt8] = []
-  // Slot: 0 = free, else the number of an entry, from 1.
+  // A slot is 0 if it is free; otherwise it holds the number of an entry, from 1.
   private var slots: [Int32] = Array(repeating: 0, count: 64)
   private var entries: [Entry] = []
 
@@ -33,10 +33,10 @@ struct FormTable: Sendable {
 
   init() {}
 
-  /// Whether no form was added.
+  /// Whether the table has no form.
   var isEmpty: Bool { entries.isEmpty }
 
-  /// The first reading of a form; -1 where nothing has it.
+  /// The first reading of a form; -1 if the form is not in the table.
   func firstReading(of form: String) -> Int32 {
     let hash = Self.hash(form)
     var slot = Int(hash) & (slots.count - 1)
@@ -48,7 +48,7 @@ struct FormTable: Sendable {
     return -1
   }
 
-  /// Adds a reading behind those that the form has, unless it is there already.
+  /// Adds a reading behind the form's other readings, unless the form has the reading already.
   mutating func add(_ form: String, word: Int32, inflection: Inflection, stable: Int) {
     let number = entry(for: form)
     var place = entries[number].first
@@ -105,7 +105,7 @@ struct FormTable: Sendable {
     return place == end
   }
 
-  // FNV-1a (Fowler, Noll, Vo), its high bits mixed down: the slots are taken from the low ones.
+  // FNV-1a (Fowler, Noll, Vo). The high bits are mixed into the low bits, which choose the slot.
   private static func hash(_ form: String) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
     for byte in form.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }

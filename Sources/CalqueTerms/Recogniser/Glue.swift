@@ -1,16 +1,17 @@
-/// Words that a web page ran together: `Lire aussiIntelligence artificielle`.
+/// Words that a web page joined without a space: `Lire aussiIntelligence artificielle`.
 enum Glue {
-  /// How many seams of one word are cut; a chain of more is no text that a reader would part.
+  /// The maximum number of seams that are cut in one word; a person would not read a longer chain
+  /// as words.
   static let maximumSeams = 8
 
-  /// The tokens of a word that is several; nil for a word that is one.
+  /// The tokens of a word that consists of several joined words; nil for a single word.
   ///
-  /// The first part begins small and has at least two letters, the second is a capital and small
-  /// letters: `iPhone`, `OpenAI` and `macOS` stay whole. Offsets count from the word's start.
+  /// The first part has at least two small letters and no capital. The second part is a capital and
+  /// small letters. `iPhone`, `OpenAI` and `macOS` stay whole. Offsets count from the word's start.
   static func parts(of word: String, _ reader: inout WordReader) -> [WordToken]? {
     guard boundary(in: word) != nil else { return nil }
     var parts = [WordToken]()
-    // The last is the next to be cut.
+    // A stack: the last element is the next one to be cut.
     var open = [(text: String, token: WordToken?, offset: Int)]()
     open.append((word, nil, 0))
     var seams = 0
@@ -23,7 +24,7 @@ enum Glue {
       let place = text.utf8.index(text.utf8.startIndex, offsetBy: cut)
       let start = offset + (token?.start ?? 0)
       parts += reader.tokens(of: String(text[..<place])).map { $0.moved(by: start) }
-      // The rest is scanned again: what follows the seam may be elided (aussiL'intelligence).
+      // The rest is scanned again, because the second word may be elided (aussiL'intelligence).
       let rest = String(text[place...])
       for token in reader.tokens(of: rest).reversed() {
         let from = rest.utf8.index(rest.utf8.startIndex, offsetBy: token.start)
@@ -34,7 +35,7 @@ enum Glue {
     return parts
   }
 
-  /// The offset of the second word; nil where there is none.
+  /// The offset of the second word; nil if the word is single.
   private static func boundary(in word: String) -> Int? {
     var letters = 0
     var offset = 0

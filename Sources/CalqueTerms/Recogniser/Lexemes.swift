@@ -1,31 +1,31 @@
 import CalqueText
 
-/// A text as the recogniser walks it: its tokens without the hyphens between words.
+/// The tokens of a text without the hyphens between words, as the recogniser walks them.
 struct Lexemes {
   /// A word, a number or a sign of the text.
   struct Lexeme {
     let kind: TokenKind
     let folded: String
     let stem: String
-    /// In UTF-8 bytes of the text.
+    /// The start, in UTF-8 bytes of the text.
     let start: Int
     let end: Int
-    /// Whether a hyphen joins it to the one before, without space.
+    /// Whether a hyphen without spaces joins the lexeme to the previous one.
     let isJoined: Bool
-    /// Whether a blank line separates it from the one before.
+    /// Whether a blank line separates the lexeme from the previous one.
     let isApart: Bool
-    /// The first reading of its folded form; -1 where no term has such a word.
+    /// The first reading of the folded form; -1 if no term has such a word.
     let reading: Int32
-    /// The first reading of its stem.
+    /// The first reading of the stem; -1 if no term has such a stem.
     let stemReading: Int32
-    /// How many tokens stand from here to the next blank line or the end, this one included.
+    /// The number of lexemes from this one to the next blank line or the end, this one included.
     fileprivate(set) var room = 1
   }
 
   private(set) var all: [Lexeme] = []
   private let text: String
 
-  /// Scans a text; `forms` and `stems` say which of its words occur in terms.
+  /// Scans a text; `forms` and `stems` hold the words of the terms.
   init(_ text: String, forms: FormTable, stems: FormTable, _ reader: inout WordReader) {
     var contiguous = text
     contiguous.makeContiguousUTF8()
@@ -56,15 +56,15 @@ struct Lexemes {
     }
   }
 
-  /// The first readings of a lexeme's folded form and of its stem; -1 where no term has them.
+  /// The first readings of a lexeme's folded form and of its stem; -1 if no term has them.
   func readings(of number: Int) -> (form: Int32, stem: Int32) {
     (all[number].reading, all[number].stemReading)
   }
 
-  /// A lexeme as the text writes it.
+  /// The text of a lexeme, as it is written.
   func written(of number: Int) -> String { written(all[number].start, all[number].end) }
 
-  /// The text of a stretch of bytes.
+  /// The text of a range of bytes.
   func written(_ start: Int, _ end: Int) -> String {
     let utf8 = text.utf8
     let first = utf8.index(utf8.startIndex, offsetBy: start)
@@ -83,7 +83,7 @@ struct Lexemes {
           ? -1 : stems.firstReading(of: token.stem)))
   }
 
-  // Whether a capital can stand inside the word: cheap, and rarely wrong.
+  // Whether the word has, after its first byte, an ASCII capital or a byte that can begin another.
   private func mayHaveSeam(_ start: Int, _ end: Int) -> Bool {
     let utf8 = text.utf8
     let second = utf8.index(utf8.startIndex, offsetBy: start + 1)

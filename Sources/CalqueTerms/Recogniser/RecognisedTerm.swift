@@ -1,15 +1,16 @@
-/// A glossary term found in a text.
+/// An occurrence of a glossary term in a text.
 public struct RecognisedTerm: Hashable, Sendable {
-  /// Where it starts, in UTF-8 bytes of the text.
+  /// The start, in UTF-8 bytes of the text.
   public let start: Int
-  /// Where it ends, exclusive, in UTF-8 bytes of the text.
+  /// The end, exclusive, in UTF-8 bytes of the text.
   public let end: Int
-  /// Which term it is, by the number it was entered with.
+  /// The number with which the term was entered.
   public let term: Int
-  /// Whether the text has another form of a word than the term: a plural, a feminine, a verb's form.
+  /// Whether a word of the text has another form than in the term: a plural, a feminine, a verb's
+  /// form.
   public let isInflected: Bool
 
-  /// Names an occurrence.
+  /// Creates an occurrence.
   public init(start: Int, end: Int, term: Int, isInflected: Bool = false) {
     self.start = start
     self.end = end
@@ -19,7 +20,7 @@ public struct RecognisedTerm: Hashable, Sendable {
 }
 
 extension RecognisedTerm: Comparable {
-  /// Orders by place, the longest first at each place, then by the term's number.
+  /// Orders by start, then the longest first, then by the term's number.
   public static func < (a: Self, b: Self) -> Bool {
     if a.start != b.start { return a.start < b.start }
     if a.end != b.end { return a.end > b.end }
@@ -28,11 +29,11 @@ extension RecognisedTerm: Comparable {
 }
 
 extension Sequence where Element == RecognisedTerm {
-  /// For each occurrence, in order, the longer one it lies in or overlaps with; nil for those that
-  /// stand for themselves.
+  /// For each occurrence, in order, the longer occurrence that contains it or overlaps with it; nil
+  /// for a winner.
   ///
-  /// Read from the left, the longest occurrence at a place wins, and the next winner starts where
-  /// it ends or later. Of occurrences of the same length at the same place all win.
+  /// The occurrences are read from the left. The longest one at a place wins, and the next winner
+  /// starts at its end or later. Occurrences of equal length at the same place all win.
   public func winners() -> [Range<Int>?] {
     var winner = 0..<0
     return map { found in

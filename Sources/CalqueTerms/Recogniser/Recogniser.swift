@@ -3,10 +3,10 @@ import CalqueText
 
 /// Finds the terms of a glossary in running text, in one pass.
 ///
-/// A trie (Fredkin 1960) over the words of the terms is walked from each token of the text; every
-/// token is looked up once and answers which words of terms it can be: the same word, or a form of
-/// it (`Inflection`). What folding took away is checked where a term ends: acronyms and `case`
-/// terms by upper and lower case, accents except on capitals.
+/// A trie (Fredkin 1960) over the words of the terms is walked from each token of the text. Every
+/// token is looked up once, for the words of terms that it can be: the same word, or a word of
+/// which it is a form (`Inflection`). Differences that folding removed are checked at the end of a
+/// term: upper and lower case for acronyms and `case` terms, accents except on capitals.
 ///
 ///     let recogniser = Recogniser(
 ///       terms: [RecogniserTerm(number: 7, text: "l'Élysée")], language: "fr")
@@ -15,10 +15,10 @@ import CalqueText
 /// - Complexity: O(n · w) for a text of n tokens with w words in the longest term, whatever the
 ///   number of terms and of readings; building is linear in the words of the terms.
 ///
-/// A recogniser never changes: any number of threads may ask the same one. `RecogniserBuilder` makes
-/// one term by term.
+/// A recogniser never changes, so any number of threads may use the same one. `RecogniserBuilder`
+/// builds a recogniser term by term.
 public struct Recogniser: Sendable {
-  /// What reading the terms has taught about letters; each text is read with a copy.
+  /// A reader that knows the letters of the terms; each text is read with a copy.
   private let reader: WordReader
   private let forms: FormTable
   private let stems: FormTable
@@ -28,7 +28,7 @@ public struct Recogniser: Sendable {
   /// A term that was entered.
   struct Entry: Sendable {
     struct Word: Sendable {
-      /// Its number in the vocabulary.
+      /// The word's number in the vocabulary.
       let number: Int32
       let text: TermWords.Word
     }
@@ -55,14 +55,14 @@ public struct Recogniser: Sendable {
     self.entries = entries
   }
 
-  /// How many terms were entered; those without a word or a sign are not.
+  /// The number of terms; a term without a word or a sign is not entered.
   public var count: Int { entries.count }
 
-  /// The occurrences of the terms in a text, by place, the longest first at each place.
+  /// The occurrences of the terms in a text, by start, the longest first at each place.
   ///
-  /// Every occurrence is there, also one inside a longer one; `winners()` tells them apart. Where
-  /// the text has a term in its own form, other words do not answer for the same stretch by a form
-  /// of theirs (`Rivals`).
+  /// An occurrence inside a longer one is included; `winners()` tells them apart. If the text has a
+  /// term in its own form, an inflected form of another term at the same place is left out
+  /// (`Rivals`).
   public func terms(in text: String) -> [RecognisedTerm] {
     guard !entries.isEmpty else { return [] }
     var reader = reader
@@ -76,17 +76,17 @@ public struct Recogniser: Sendable {
   private struct Walk {
     let lexemes: Lexemes
     var reader: WordReader
-    // The nodes behind the token that was read last, and those behind the one before.
+    // The nodes behind the token that was read last, and those behind the token before.
     var nodes: [Int32] = []
     var before: [Int32] = []
     var found: [Rivals.Found] = []
   }
 
-  /// Follows every term that begins at a token, one token further at a time.
+  /// Follows every term that begins at a token, one token at a time.
   ///
-  /// A token leads from a node to each child once, whatever the number of its readings that are
-  /// the child's word: a term of r words costs r steps, not 2^r. Which of the readings the term
-  /// allows is asked where the term ends.
+  /// A token leads from a node to each child once, even if several of its readings are the child's
+  /// word. A term of r words therefore costs r steps, not 2^r. The end of a term decides which of
+  /// the readings the term allows.
   private func follow(from start: Int, _ walk: inout Walk) {
     let end = start + walk.lexemes.all[start].room
     walk.nodes.removeAll(keepingCapacity: true)
@@ -107,8 +107,9 @@ public struct Recogniser: Sendable {
     }
   }
 
-  /// Adds the children of a node behind the readings of a token, but for those that need more than
-  /// `room` further tokens to end a term.
+  /// Adds the children of a node that the readings of a token lead to.
+  ///
+  /// A child from which no term ends within `room` further tokens is left out.
   private func step(
     from node: Int32, _ table: FormTable, _ first: Int32, room: Int, siblings: Int,
     _ walk: inout Walk
@@ -135,7 +136,8 @@ public struct Recogniser: Sendable {
     }
   }
 
-  /// The occurrence of a term whose words the tokens at `places` may be; nil where they are not.
+  /// The occurrence of a term at the tokens in `places`; nil if the tokens are not the term's
+  /// words.
   private func occurrence(
     of entry: Entry, _ places: Range<Int>, _ walk: inout Walk
   ) -> RecognisedTerm? {
@@ -166,10 +168,10 @@ public struct Recogniser: Sendable {
       start: start, end: walk.lexemes.all[last].end, term: entry.number, isInflected: isInflected)
   }
 
-  /// How a token is a word of a term.
+  /// The way in which a token is a word of a term.
   private enum Likeness { case same, inflected }
 
-  /// How a token is a word of a term, by the plainest of its readings; nil where it is not.
+  /// The likeness of a token to a word of a term, by its plainest reading; nil if there is none.
   private func likeness(
     of word: Entry.Word, at place: Int, amongOthers: Bool, _ walk: inout Walk
   ) -> Likeness? {

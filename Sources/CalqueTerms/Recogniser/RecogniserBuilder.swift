@@ -1,7 +1,7 @@
 public import CalqueModel
 import CalqueText
 
-/// Takes terms one by one, and makes a recogniser of them.
+/// Builds a recogniser, term by term.
 ///
 ///     var builder = RecogniserBuilder(language: "fr")
 ///     for (number, text) in ["sommet", "l'Élysée"].enumerated() {
@@ -10,10 +10,10 @@ import CalqueText
 ///     let recogniser = builder.recogniser()
 public struct RecogniserBuilder: Sendable {
   private var reader: WordReader
-  /// The text that alone will be asked about; nil where any may be.
+  /// The sieve of the only text that the recogniser will read; nil if any text is possible.
   private var sieve: TermSieve?
   private var vocabulary: [String: Int32] = [:]
-  // Per word: the inflections whose forms were generated.
+  // The kinds of inflection whose forms were generated, by word.
   private var generated: [Inflection] = []
   private var forms = FormTable()
   private var stems = FormTable()
@@ -25,7 +25,7 @@ public struct RecogniserBuilder: Sendable {
     reader = WordReader(Language(language))
   }
 
-  /// A builder without terms, for the text that a sieve was made of.
+  /// A builder without terms, for the text of a sieve.
   package init(for sieve: TermSieve) {
     reader = sieve.reader
     self.sieve = sieve
@@ -36,7 +36,7 @@ public struct RecogniserBuilder: Sendable {
     Recogniser(reader: reader, forms: forms, stems: stems, trie: trie, entries: entries)
   }
 
-  /// Enters a term; one without a word or a sign is left out.
+  /// Enters a term; a term without a word or a sign is left out.
   public mutating func add(_ term: RecogniserTerm) {
     let parts = TermWords(term, &reader)
     guard !parts.words.isEmpty else { return }
@@ -58,7 +58,8 @@ public struct RecogniserBuilder: Sendable {
       generated.append([])
       forms.add(word.folded, word: number, inflection: [], stable: word.folded.utf8.count)
     }
-    // The forms of déléguée and of délègue are the same few; they are generated for both.
+    // délégué and délègue have one folded form and other feminines. So a word in é has its forms
+    // generated even if those of the other word were generated before.
     let endsInAcute = word.inflections.contains(.gender) && word.written.last == "é"
     let wanted = word.inflections.subtracting(generated[Int(number)])
     if !wanted.isEmpty || endsInAcute {

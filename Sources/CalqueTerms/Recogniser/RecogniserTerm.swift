@@ -1,21 +1,21 @@
 public import CalqueModel
 
-/// A term as the recogniser takes it.
+/// A term with the data that the recogniser needs.
 public struct RecogniserTerm: Hashable, Sendable {
-  /// The number that names the term in what is found.
+  /// The number by which an occurrence names the term.
   public var number: Int
   /// The term as its glossary writes it.
   public var text: String
-  /// The concept that it names; nil where none is known.
+  /// The term's concept; nil if it is not known.
   public var concept: ConceptID?
-  /// Its part of speech, as written: a noun takes a plural, an adjective a feminine as well.
+  /// The part of speech, as written: a noun takes a plural, an adjective also a feminine.
   public var partOfSpeech: String?
-  /// Its gender, as written: `mf` takes a feminine.
+  /// The gender, as written: `mf` takes a feminine.
   public var gender: String?
-  /// Its flags: `caseSensitive` counts here.
+  /// The flags; the recogniser heeds `caseSensitive`.
   public var flags: TermFlags
 
-  /// Makes a term; what is not named is not known.
+  /// Creates a term; a value that is left out is unknown.
   public init(
     number: Int, text: String, concept: ConceptID? = nil, partOfSpeech: String? = nil,
     gender: String? = nil, flags: TermFlags = []
@@ -28,7 +28,7 @@ public struct RecogniserTerm: Hashable, Sendable {
     self.flags = flags
   }
 
-  /// Takes from a term of a concept what the recogniser asks for.
+  /// Creates a term from a term of a concept.
   public init(number: Int, _ term: Term) {
     self.init(
       number: number, text: term.text, partOfSpeech: term.partOfSpeech, gender: term.gender,

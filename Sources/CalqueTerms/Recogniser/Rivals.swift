@@ -1,20 +1,20 @@
 import CalqueModel
 
-/// Terms that were found at the same stretch of a text.
+/// Terms that were found at the same place of a text.
 enum Rivals {
-  /// An occurrence, the node of the trie where its term ends, and the concept that it names.
+  /// An occurrence, the trie's node at which the term ends, and the term's concept.
   struct Found {
     let term: RecognisedTerm
     let node: Int32
     let concept: ConceptID?
   }
 
-  /// The occurrences that stay, by place, the longest first at each place.
+  /// The occurrences that stay, by start, the longest first at each place.
   ///
-  /// Where the text has a term in its own form (*le cours*), a form of another word (*cour*) is not
-  /// meant. But where the concept of that term names the other word as well (*Première ministre*
-  /// beside *Premier ministre*), the two are one word, and whoever has only the other one in the
-  /// glossary means it too.
+  /// If the text has a term in its own form (*le cours*), an inflected form of another word
+  /// (*cour*) is not meant and goes. There is one exception. If the concept of the first term also
+  /// names the other word (*Première ministre* beside *Premier ministre*), the two are one word. A
+  /// glossary that holds only the other word then keeps its occurrence.
   static func settled(_ found: [Found]) -> [RecognisedTerm] {
     let found = found.sorted { $0.term < $1.term }
     var settled = [RecognisedTerm]()

@@ -1,18 +1,18 @@
 /// A trie over words of a vocabulary, with the terms that end at each of its nodes.
 ///
-/// Nodes are numbers; the edges of all of them share one hash table keyed by node and word, so a
-/// step costs the same whatever the number of terms.
+/// Nodes are numbers. The edges of all nodes share one hash table, keyed by node and word, so the
+/// cost of a step does not depend on the number of terms.
 struct TermTrie: Sendable {
   /// The node where every walk begins.
   static let root: Int32 = 0
 
-  // Per node: the first of the terms that end there, -1 where none does.
+  // The first of the terms that end at a node, by node; -1 if none does.
   private var firstTerm: [Int32] = [-1]
-  // Per node: how many further words the shortest term behind it has.
+  // The number of further words of the shortest term through a node, by node.
   private var rest: [Int32] = [0]
-  // Per node: the last of them, so that terms keep the order in which they came.
+  // The last of the terms that end at a node, by node, so that terms keep their order.
   private var lastTerm: [Int32] = [-1]
-  // Per term: the next one that ends at the same node.
+  // The next term that ends at the same node, by term.
   private var nextTerm: [Int32] = []
   private var keys: [UInt64] = Array(repeating: Self.free, count: 64)
   private var children: [Int32] = Array(repeating: -1, count: 64)
@@ -21,7 +21,7 @@ struct TermTrie: Sendable {
 
   init() {}
 
-  /// The node behind an edge; nil where there is none.
+  /// The node behind an edge; nil if there is no such edge.
   func child(of node: Int32, word: Int32) -> Int32? {
     let key = Self.key(node, word)
     var slot = Self.slot(key, keys.count)
@@ -32,16 +32,16 @@ struct TermTrie: Sendable {
     return nil
   }
 
-  /// The first of the terms that end at a node; -1 where none does.
+  /// The first of the terms that end at a node; -1 if none does.
   func firstTerm(at node: Int32) -> Int32 { firstTerm[Int(node)] }
 
   /// The next term that ends at the same node; -1 behind the last.
   func next(after term: Int32) -> Int32 { nextTerm[Int(term)] }
 
-  /// How many further words the shortest term has that goes through a node or ends there.
+  /// The number of further words of the shortest term that passes through a node or ends there.
   func rest(of node: Int32) -> Int { Int(rest[Int(node)]) }
 
-  /// Enters the next term, whose number is how many were entered before.
+  /// Enters the next term, whose number is the number of terms before it.
   mutating func insert(_ words: [Int32]) {
     var node = Self.root
     for (place, word) in words.enumerated() {

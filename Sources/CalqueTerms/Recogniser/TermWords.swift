@@ -1,40 +1,40 @@
 import CalqueModel
 import CalqueText
 
-/// A term taken apart: its words, and what the text may do with them.
+/// The words of a term, and the ways in which a text may write them.
 struct TermWords {
   /// One word of a term.
   struct Word: Sendable {
-    /// Folded: what the trie knows it by.
+    /// The folded form, which is the word's key in the vocabulary.
     let folded: String
-    /// Its stem.
+    /// The stem.
     let stem: String
-    /// As the term writes it.
+    /// The word as the term writes it.
     let written: String
-    /// Whether upper and lower case count: an acronym, or a word of a `case` term.
+    /// Whether case counts: for an acronym, or a word of a `case` term.
     let isExact: Bool
-    /// Whether it is a word; numbers and signs have no forms.
+    /// Whether the token is a word; numbers and signs have no forms.
     let isWord: Bool
-    /// How the text may inflect it.
+    /// The inflections that a text may use.
     var inflections: Inflection = []
   }
 
-  /// What becomes of the article that a term is written with.
+  /// The treatment of the article that a term begins with.
   enum Article: Sendable {
-    /// There is none.
+    /// The term has no article.
     case none
-    /// `l'Élysée`: the text may leave it out.
+    /// A text may leave the article out: `l'Élysée`.
     case optional
-    /// `Le Monde`: a part of the name.
+    /// The article is a part of the name: `Le Monde`.
     case required
   }
 
   private(set) var words: [Word] = []
   private(set) var article = Article.none
-  /// Whether a word before it can show that it is a verb in the text, hence not this noun.
+  /// Whether the term is a lone noun: a previous word can show that the word in the text is a verb.
   let isLoneNoun: Bool
 
-  /// Takes a term apart; without words where it holds none.
+  /// Reads a term; a term that holds no token has no words.
   init(_ term: RecogniserTerm, _ reader: inout WordReader) {
     var found = reader.tokens(of: term.text)
     let text = term.text.utf8
@@ -43,7 +43,7 @@ struct TermWords {
       let end = text.index(text.startIndex, offsetBy: token.end)
       return String(term.text[start..<end])
     }
-    // Hyphen or space: Palais-Bourbon is two words.
+    // Hyphens are dropped, because a text may write a space: Palais-Bourbon is two words.
     found.removeAll { $0.kind == .punctuation && $0.folded == "-" }
     let articles = reader.language.rules.articles
     if found.count > 1, let first = found.first, articles.contains(first.folded) {
@@ -93,7 +93,8 @@ struct TermWords {
   ) -> Inflection {
     if word.isExact { return .plural }
     if count == 1 {
-      // A glossary lists the base form: a lone plural (législatives, news) means the plural.
+      // A glossary lists the base form, so a lone plural (législatives, news) means the plural
+      // alone.
       switch speech {
       case .properNoun: return []
       case .adjective: return [.plural, .singular, .gender]
@@ -107,14 +108,14 @@ struct TermWords {
     return kinds
   }
 
-  /// Whether a word is written in capitals alone, digits allowed: IA, G7, U.S.
+  /// Whether a word has only capitals and possibly digits: IA, G7, U.S.
   static func isAcronym(_ word: String) -> Bool {
     var hasUpper = false
     for scalar in word.unicodeScalars {
       if scalar.properties.isLowercase { return false }
       if scalar.properties.isUppercase { hasUpper = true }
     }
-    // A single capital is a word at the start of a sentence (A, L') as often as a symbol.
+    // A single capital is as often a word at the start of a sentence (A, L') as a symbol.
     return hasUpper && word.utf8.count > 1 && word.utf8.last != UInt8(ascii: "'")
       && !word.hasSuffix("’")
   }

@@ -3,25 +3,26 @@ import CalqueText
 /// A word, a number or a sign of a term or of a text.
 struct WordToken {
   let kind: TokenKind
-  /// Where it starts, in UTF-8 bytes.
+  /// The start, in UTF-8 bytes.
   let start: Int
-  /// Where it ends, exclusive, in UTF-8 bytes.
+  /// The end, exclusive, in UTF-8 bytes.
   let end: Int
-  /// What terms and texts are compared by.
+  /// The form in which terms and texts are compared.
   let folded: String
-  /// A word's stem; of other tokens what `folded` is.
+  /// The stem of a word; for other tokens, the same as `folded`.
   let stem: String
 
-  /// The same token where offsets count from further left.
+  /// The same token with its offsets increased by `offset`.
   func moved(by offset: Int) -> WordToken {
     WordToken(
       kind: kind, start: start + offset, end: end + offset, folded: folded, stem: stem)
   }
 }
 
-/// Reads terms and texts into tokens, and remembers what it asked ICU.
+/// Reads terms and texts into tokens, and caches ICU's answers about scalars.
 ///
-/// A recogniser keeps one: after its terms are read, nearly every letter of a text is known.
+/// A recogniser keeps a reader: after the terms are read, the reader knows nearly every letter of a
+/// text.
 struct WordReader: Sendable {
   let language: Language
   private var scanner = TextScanner()
@@ -58,7 +59,7 @@ struct WordReader: Sendable {
     return tokens
   }
 
-  /// A word letter by letter, as written.
+  /// The letters of a word, as written.
   mutating func letters(of word: String) -> SpelledLetters {
     SpelledLetters(word, &properties)
   }

@@ -1,15 +1,15 @@
 public import CalqueModel
 
-/// A term of the other language, as a translation of a term that was found.
+/// A term of the other language that translates a found term.
 public struct Rendering: Hashable, Sendable {
   /// The term.
   public let term: Term
-  /// Whether it holds at the date that was asked for.
+  /// Whether the term is in force at the date in question.
   public let isInForce: Bool
-  /// Where it stands among the concept's terms, from 0.
+  /// The term's place among the terms of its concept, from 0.
   public let place: Int
 
-  /// Names a translation.
+  /// Creates a translation.
   public init(term: Term, isInForce: Bool, place: Int) {
     self.term = term
     self.isInForce = isInForce
@@ -20,13 +20,14 @@ public struct Rendering: Hashable, Sendable {
 extension Concept {
   /// The terms of a language as translations, best first.
   ///
-  /// Preferred before admitted, plain before metonym, the language asked for before its regions;
-  /// what does not hold at `date` behind those, with its dates; what is forbidden last.
+  /// Preferred terms come before admitted ones, plain ones before metonyms, the requested language
+  /// before its regions. A term that is not in force at `date` comes behind the terms that are.
+  /// Forbidden terms come last.
   public func renderings(in language: LanguageTag, at date: PartialDate) -> [Rendering] {
     var ranked = [(rendering: Rendering, rank: RenderingRank)]()
     for (place, term) in terms.enumerated() {
       guard let fit = term.language.fit(asked: language) else { continue }
-      // The same word twice, for two regions: once.
+      // A text that occurs twice with the same status, for two regions, is taken once.
       if ranked.contains(where: {
         $0.rendering.term.text == term.text && $0.rendering.term.status == term.status
       }) {
@@ -43,10 +44,10 @@ extension Concept {
   }
 }
 
-/// Where a translation stands among others, of its own concept or of another one.
+/// The rank of a translation among others, of its own concept or of another one.
 ///
-/// Asked for "Ministry of Economy", *ministère de l'Économie* stands before *Bercy*: plain before
-/// metonym, across the concepts of a glossary.
+/// For "Ministry of Economy", *ministère de l'Économie* ranks before *Bercy*: plain terms come
+/// before metonyms, across the concepts of a glossary.
 public struct RenderingRank: Comparable, Sendable {
   private let isForbidden: Bool
   private let isOutOfForce: Bool
@@ -55,7 +56,7 @@ public struct RenderingRank: Comparable, Sendable {
   private let fit: LanguageTag.Fit
   private let place: Int
 
-  /// Ranks a term of a concept, `place` among its terms.
+  /// Ranks a term of a concept, with `place` among the concept's terms.
   public init(_ term: Term, isInForce: Bool, fit: LanguageTag.Fit, place: Int) {
     isForbidden = term.status == .forbidden
     isOutOfForce = !isInForce
@@ -65,7 +66,7 @@ public struct RenderingRank: Comparable, Sendable {
     self.place = place
   }
 
-  /// Orders by goodness: the smallest is the best.
+  /// Orders the best rank first.
   public static func < (a: Self, b: Self) -> Bool { a.key.lexicographicallyPrecedes(b.key) }
 
   private var key: [Int] {

@@ -1,23 +1,25 @@
 package import CalqueModel
 import CalqueText
 
-/// Tells in a glance which terms of a glossary cannot occur in a short text.
+/// A quick test of which terms of a glossary cannot occur in a short text.
 ///
-/// To answer one segment it would be wasteful to take a whole glossary apart. Every word of a term
-/// must begin in the text as it does in the term: with the same letter and the same consonant, or
-/// some vowel, behind it (*foot*, *feet*); where the language says so, with the same two behind it. What is let through is recognised as always.
+/// A lookup of one segment does not pay for building a recogniser of a whole glossary. Every word
+/// of a term must begin in the text in the same way: with the same letter, then the same consonant
+/// or any vowel (*foot*, *feet*). For some words, by the language's rules, the third letter counts
+/// too. A term that passes is recognised in the ordinary way.
 package struct TermSieve: Sendable {
-  // The beginnings of the text's words, in two and in three letters, as numbers.
+  // The beginnings of the text's words, of two and of three letters, as numbers.
   private var beginnings = [Bool](repeating: false, count: 1 << 15)
   // The first bytes of the text's folded words.
   private var firstBytes = [Bool](repeating: false, count: 1 << 8)
-  // Whether a word may be two words without a space, which makes every term possible.
+  // Whether a word of the text may be two words without a space, so that a form may begin with any
+  // letter.
   private var mayBeGlued = false
-  /// What reading the text taught; a recogniser for it need not ask again.
+  /// A reader that knows the text's letters, for the recogniser of the text.
   private(set) var reader: WordReader
   private let rules: any LanguageRules.Type
 
-  /// Notes what a text holds.
+  /// Records the beginnings of the text's words.
   package init(_ text: String, language: LanguageTag) {
     reader = WordReader(Language(language))
     rules = reader.language.rules
@@ -33,7 +35,7 @@ package struct TermSieve: Sendable {
     }
   }
 
-  /// Whether a term may occur in the text; false only where it does not.
+  /// Whether a term may occur in the text; false is certain.
   package func admits(_ term: String) -> Bool {
     var isAdmitted = true
     var isFirst = true
@@ -51,9 +53,9 @@ package struct TermSieve: Sendable {
     return isAdmitted
   }
 
-  /// Whether a form of a folded word may stand in the text.
+  /// Whether a form of a folded word may occur in the text.
   ///
-  /// None differs from its word in the first letter, but for a few verbs.
+  /// A form begins with the first letter of its word, except for a few verbs.
   func mayHoldForm(of word: String) -> Bool {
     mayBeGlued || word.utf8.first.map { firstBytes[Int($0)] } == true
       || isLoose(Letters(word).codes[...])
@@ -64,7 +66,7 @@ package struct TermSieve: Sendable {
     if let three = Self.number(word, 3) { beginnings[three] = true }
   }
 
-  /// The number of a beginning; nil where it is shorter or holds what is no plain letter.
+  /// The number of a beginning; nil if the word is shorter or has another character than a letter.
   private static func number(_ word: ArraySlice<UInt8>, _ count: Int) -> Int? {
     guard word.count >= count else { return nil }
     var number = 0
@@ -75,7 +77,7 @@ package struct TermSieve: Sendable {
     return number
   }
 
-  // All vowels are one: foot, feet; prendre, pris.
+  // All vowels count as one: foot, feet; prendre, pris.
   private static func blurred(_ code: UInt8) -> UInt8 {
     switch code {
     case 0, 4, 8, 14, 20, 24: 0
@@ -83,8 +85,8 @@ package struct TermSieve: Sendable {
     }
   }
 
-  /// Whether the first word of a term is let through: an article that the text may leave out, a
-  /// verb that changes its first letters.
+  /// Whether a first word of a term always passes: an article that the text may leave out, or a
+  /// verb whose first letters change.
   private func isLoose(_ word: ArraySlice<UInt8>) -> Bool {
     guard word.count >= 2 else { return true }
     return rules.isLooseBeginning(
@@ -114,9 +116,9 @@ package struct TermSieve: Sendable {
   }
 }
 
-/// A text as letters a to z by number, without case and accents of Latin-1.
+/// A text as the numbers of letters a to z, without case and without the accents of Latin-1.
 private struct Letters {
-  // 0 to 25, or what parts words, or a letter that folding may change in ways not foreseen here.
+  // A code is 0 to 25, a separator of words, or a letter that folding may change in other ways.
   static let separator: UInt8 = 255
   static let unknown: UInt8 = 254
 
@@ -134,13 +136,13 @@ private struct Letters {
         let letter = LatinLetter.plain(secondByte: bytes.next() ?? 0)
         codes.append(letter == 0 ? Self.unknown : letter - 0x61)
       case 0xE2: codes.append(Self.general(bytes.next() ?? 0, bytes.next() ?? 0))
-      // Marks, other alphabets, and the bytes that go on with them.
+      // Marks, other alphabets, and the bytes that continue them.
       default: codes.append(Self.unknown)
       }
     }
   }
 
-  /// Every stretch between separators.
+  /// Calls `body` with every stretch between separators.
   func forEachWord(_ body: (ArraySlice<UInt8>) -> Void) {
     var start = 0
     for place in codes.indices where codes[place] == Self.separator {
@@ -150,10 +152,10 @@ private struct Letters {
     if start < codes.count { body(codes[start...]) }
   }
 
-  /// The letter of a number; 0 where it is none.
+  /// The ASCII letter of a code; 0 if the code is no letter.
   static func ascii(_ code: UInt8) -> UInt8 { code < 26 ? code + 0x61 : 0 }
 
-  // U+2000–U+2FFF: quotes and dashes part words, what is skipped in scanning does not.
+  // U+2000–U+2FFF: quotes and dashes separate words; characters that scanning skips do not.
   private static func general(_ second: UInt8, _ third: UInt8) -> UInt8 {
     second == 0x80 && (0x90...0xAF).contains(third) ? separator : unknown
   }

@@ -1,27 +1,27 @@
 import CalqueText
 
-/// A word letter by letter, as written: what case and accents are compared on.
+/// The letters of a word as written, for the comparison of case and accents.
 ///
-/// Folding made two words equal; this tells whether the difference that it removed is one that a
-/// term allows. *l'Economie* is *l'Économie* (accents are often left off capitals), *marche* is
-/// not *marché*.
+/// Two words have the same folded form. The comparison decides whether a term allows the difference
+/// that folding removed. *l'Economie* is *l'Économie*, because capitals often lack accents;
+/// *marche* is not *marché*.
 struct SpelledLetters {
   private struct Letter {
-    /// In lower case, with its accents.
+    /// The letter in lower case, with its accents.
     let lower: String
-    /// Bytes of its folded form.
+    /// The number of bytes of the folded form.
     let width: Int
     let isUpper: Bool
-    /// Whether it carries no accent: its folded form is its lower case.
+    /// Whether the letter has no accent: its folded form is its lower case.
     let isPlain: Bool
   }
 
-  /// What a comparison lets pass.
+  /// The differences that a comparison allows, and the check of case.
   struct Tolerance: OptionSet {
     let rawValue: Int
     /// Upper and lower case must agree.
     static let exactCase = Tolerance(rawValue: 1)
-    /// Accents may be missing anywhere: the other words of the term say which word it is.
+    /// Accents may be missing anywhere, because the other words of the term identify the word.
     static let anyAccent = Tolerance(rawValue: 2)
     /// A circumflex may be missing on i and u (French orthography of 1990).
     static let circumflex = Tolerance(rawValue: 4)
@@ -33,7 +33,7 @@ struct SpelledLetters {
     var letters = [Letter]()
     for character in text {
       if let ascii = character.asciiValue, character != "\r\n" {
-        // The dots of U.S. and O.N.U. are no part of the folded form.
+        // The full stops of U.S. and O.N.U. are not part of the folded form.
         if ascii == UInt8(ascii: ".") { continue }
         let isUpper = (0x41...0x5A).contains(ascii)
         letters.append(
@@ -63,7 +63,7 @@ struct SpelledLetters {
     let exact = tolerance.contains(.exactCase)
     var (i, j, here, there) = (0, 0, 0, 0)
     while here < stable, there < stable, i < letters.count, j < word.letters.count {
-      // œ against oe: the side that lies behind catches up.
+      // œ against oe: the side that lags behind catches up.
       if here < there {
         here += letters[i].width
         i += 1
@@ -82,7 +82,7 @@ struct SpelledLetters {
       i += 1
       j += 1
     }
-    // ONGs is an ONG, IAS is no IA.
+    // ONGs is ONG with an ending; IAS is not IA.
     return !exact || !word.letters[j...].contains(where: \.isUpper)
   }
 
@@ -95,7 +95,7 @@ struct SpelledLetters {
         && (plain.lower == "i" && accented.lower == "î"
           || plain.lower == "u" && accented.lower == "û")
     }
-    // événement, évènement; otherwise two accents are two words.
+    // événement and évènement are one word; otherwise two different accents on an e make two words.
     let pair = (a.lower, b.lower)
     return pair == ("é", "è") || pair == ("è", "é") || !isAccentedE(a) && !isAccentedE(b)
   }

@@ -1,8 +1,9 @@
 import CalqueText
 
-/// Whether a word of a text may stand for a word of a term that it folds or inflects to.
+/// Whether a word of a text can be the word of a term that has the same folded form or inflects to
+/// it.
 enum WordAgreement {
-  /// Compares what folding took away, over the folded bytes that the two share.
+  /// Whether the letters agree in case and accents, over the folded bytes that the two words share.
   ///
   /// `amongOthers`: the term has other words, which leave less doubt about a missing accent.
   static func agrees(
@@ -18,6 +19,6 @@ enum WordAgreement {
       with: reader.letters(of: text), stable: stable, tolerance)
   }
 
-  /// Whether a word is ASCII, hence without accents that could differ.
+  /// Whether a word is ASCII, and so has no accents that could differ.
   static func isPlain(_ word: String) -> Bool { word.utf8.allSatisfy { $0 < 0x80 } }
 }
