@@ -28,7 +28,10 @@ extension FormatDescription {
 }
 
 extension TableLayout {
-  /// The delimiter that gives the most rows the same number of cells; nil where none gives two.
+  /// The delimiter with which the most rows have as many cells as the first row.
+  ///
+  /// The result is nil if no delimiter splits the first row, and half of the rows into as many
+  /// cells. A first line such as `sep=;` decides alone.
   static func quotedDialect(_ sample: TableSample) -> Dialect? {
     if let first = sample.lines.first, first.hasPrefix("sep="), let delimiter = first.utf8.last,
       first.utf8.count == 5

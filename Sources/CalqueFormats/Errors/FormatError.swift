@@ -1,25 +1,25 @@
 import CalqueInput
 public import CalqueModel
 
-/// Why a file cannot be read or written.
+/// The reason why a file cannot be read or written.
 ///
-/// `description` gives place, message and excerpt; what was stored only the caller knows.
+/// `description` gives place, message and excerpt; only the caller knows what was stored.
 ///
 ///     broken.tmx:1042:5: <seg> is never closed
 ///          |
 ///     1042 |     <seg>La France accueillera
 ///          |     ^^^^^ opened here
 public struct FormatError: Error, Hashable, Sendable {
-  /// Where.
+  /// The place of the error.
   public var place: SourcePlace
-  /// What is wrong, and what was expected.
+  /// The fault, and the form that was expected.
   public var message: String
-  /// The lines in question.
+  /// The lines around the place.
   public var excerpt: Excerpt?
-  /// What to do about it: `to keep what can be read: calque import --keep-going broken.tmx`.
+  /// The advice to the user: `to keep what can be read: calque import --keep-going broken.tmx`.
   public var remedy: String?
 
-  /// Makes an error.
+  /// Creates an error.
   public init(
     place: SourcePlace, message: String, excerpt: Excerpt? = nil, remedy: String? = nil
   ) {
@@ -40,7 +40,7 @@ extension FormatError: CustomStringConvertible {
 }
 
 extension FormatError {
-  /// An error of the input, in the file that the input was read from.
+  /// An error of the input, with the file from which the input was read.
   init(_ error: InputError, file: String, remedy: String? = nil) {
     self.init(
       place: SourcePlace(file: file, line: error.line, column: error.column),

@@ -1,4 +1,4 @@
-/// Keeps a file from warning without end: of each kind the first few, then their number.
+/// A limit on the warnings of a file: the first few of each kind are reported, then their number.
 struct Warnings {
   private let most = 20
   private var counts: [String: Int] = [:]
@@ -12,7 +12,7 @@ struct Warnings {
     return count <= most
   }
 
-  /// What was left out, one warning a kind.
+  /// The number of warnings that were left out, as one warning a kind.
   var rest: [FormatWarning] {
     kinds.compactMap { kind in
       let left = counts[kind, default: 0] - most

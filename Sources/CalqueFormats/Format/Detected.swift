@@ -1,17 +1,18 @@
 public import CalqueModel
 
-/// What a reader found out about a file before reading it.
+/// The properties of a file that a reader finds before it reads the content.
 public struct Detected: Hashable, Sendable {
   /// The format.
   public let format: FileFormat
-  /// Whether it holds units or concepts.
+  /// Whether the file holds units or concepts.
   public let kind: Resource.Kind
-  /// The languages as far as the file's beginning names them, in order; empty where nobody says.
+  /// The languages that the file's beginning or the options name, in order; empty if they are
+  /// unknown.
   public let languages: [LanguageTag]
   /// Whether the file is compressed by gzip.
   public let isCompressed: Bool
-  /// The name of the resource that the file makes unless another is given.
+  /// The name of the file's resource, unless the user gives another.
   public let resourceName: String
-  /// Why it was taken for what it is, where that is not plain from the format.
+  /// The reason for the kind; nil if the format or the user decides the kind.
   public let said: String?
 }

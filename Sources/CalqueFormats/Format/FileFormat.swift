@@ -1,11 +1,11 @@
 /// The name of a format that Calque reads or writes.
 ///
-/// `FormatRegistry` knows what stands behind the name.
+/// `FormatRegistry` holds the description of each format.
 public struct FileFormat: RawRepresentable, Hashable, Sendable {
-  /// The name as `--format` takes the format and a store keeps it: `tmx`.
+  /// The name, as `--format` takes it and a store keeps it: `tmx`.
   public let rawValue: String
 
-  /// The format of a name; nil where Calque neither reads nor writes a format of that name.
+  /// The format of a name; nil if Calque neither reads nor writes such a format.
   public init?(rawValue: String) {
     guard
       let known = FormatRegistry.all.first(where: {
@@ -15,7 +15,7 @@ public struct FileFormat: RawRepresentable, Hashable, Sendable {
     self = known.format
   }
 
-  /// Names a format; the registry need not know it.
+  /// Names a format, which the registry need not hold.
   package init(named name: String) { rawValue = name }
 }
 
@@ -27,7 +27,7 @@ extension FileFormat: CaseIterable {
 }
 
 extension FileFormat {
-  /// The format that a new file is written in by its suffix: `tmx`, `csv`; nil where none is.
+  /// The format in which a new file with a suffix is written (`tmx`, `csv`); nil if there is none.
   public init?(suffix: String) {
     let writing = FormatRegistry.all.first { $0.writes && $0.suffixes.contains(suffix) }
     guard let writing else { return nil }

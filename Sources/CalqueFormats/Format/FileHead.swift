@@ -1,22 +1,22 @@
 import CalqueInput
 
-/// The beginning of a file and the file's name: what the formats judge by.
+/// The beginning and the name of a file, by which formats recognise their files.
 package struct FileHead: Sendable {
-  /// The first 64 KiB as they are, or all; decompressed where gzip compressed the file.
+  /// The first 64 KiB, or all bytes of a shorter file; decompressed if gzip compressed the file.
   package let bytes: [UInt8]
-  /// The first 64 KiB of the text as UTF-8, or all; empty where the file is binary.
+  /// The first 64 KiB of the text as UTF-8, or all of a shorter text; empty for a binary file.
   package let text: [UInt8]
-  /// What the file's name tells, which never decides alone.
+  /// The parts of the file's name, which never decide alone.
   package let name: FileName
-  /// Whether the first character that is no blank opens a tag.
+  /// Whether the first character that is not a blank opens a tag.
   package let isXML: Bool
-  /// The name of the XML root element without its prefix; nil where there is none.
+  /// The name of the XML root element without its prefix; nil if none is found.
   package let root: String?
 
   /// The complete lines of the text up to the first broken one.
   let lines: [String]
 
-  /// Makes the head of a file.
+  /// Creates the head of a file.
   package init(bytes: [UInt8], text: [UInt8], name: FileName) {
     self.bytes = bytes
     self.text = text
@@ -26,8 +26,8 @@ package struct FileHead: Sendable {
     lines = TableSample(text).lines
   }
 
-  /// Whether the content can be a table: it is no XML, or has a table's name.
+  /// Whether the content can be a table: the text is not XML, or the file has a table's name.
   ///
-  /// A table whose first text begins with a tag has no XML declaration and a table's name.
+  /// The first text of a table can begin with a tag, as XML does.
   var canBeTable: Bool { !text.isEmpty && (!isXML || name.isTable) }
 }

@@ -1,12 +1,12 @@
 package import CalqueModel
 
-/// What a file's name tells: `archive/2023.fr-en.tmx.gz`.
+/// The parts of a file's name: `archive/2023.fr-en.tmx.gz`.
 package struct FileName: Sendable {
-  /// The last part in lower case, `.gz` dropped: `tmx`; empty where there is none.
+  /// The last suffix in lower case, after `.gz` is dropped: `tmx`; empty if there is none.
   package private(set) var suffix = ""
-  /// The pair before it: `fr-en`.
+  /// The language pair before the suffix: `fr-en`.
   package private(set) var pair: LanguagePair?
-  /// What is left: `2023`.
+  /// The rest: `2023`.
   package private(set) var stem: String
 
   private static let suffixes = Set(FormatRegistry.all.flatMap(\.suffixes))
@@ -14,10 +14,10 @@ package struct FileName: Sendable {
   private static let suffixesOfTables = Set(
     FormatRegistry.all.filter { TableFormat.formats.contains($0.format) }.flatMap(\.suffixes))
 
-  /// Whether tables have such a suffix.
+  /// Whether the suffix is one of a table format.
   var isTable: Bool { Self.suffixesOfTables.contains(suffix) }
 
-  /// Takes a path apart; `-` is named `stdin`.
+  /// Splits a path; the stem of `-` is `stdin`.
   package init(path: String) {
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) }
     var parts = (name ?? "").utf8
@@ -36,7 +36,7 @@ package struct FileName: Sendable {
     self.stem = path == "-" ? "stdin" : stem.isEmpty ? "unnamed" : stem
   }
 
-  /// A pair of languages that are known, so that `old-new` is none.
+  /// A pair of two known languages; nil for `old-new`.
   private static func pair(_ text: String) -> LanguagePair? {
     guard let pair = LanguagePair(text), ColumnNames.language(pair.source.written) != nil,
       ColumnNames.language(pair.target.written) != nil

@@ -1,36 +1,36 @@
 public import CalqueModel
 package import CalqueInput
 
-/// What a format is: its names, what it holds, how a file of it is known, read and written.
+/// A format: its names, its content, and how files are recognised, read and written.
 ///
 /// A format is one folder in `CalqueFormats` with its description, and one line in
-/// `FormatRegistry.all`. Everything that lists formats (detection, `--format`, file names, help,
-/// `calque formats`) asks the registry.
+/// `FormatRegistry.all`. Every list of formats (detection, `--format`, file names, help,
+/// `calque formats`) is made from the registry.
 public struct FormatDescription: Sendable {
   /// The format.
   public let format: FileFormat
   /// The format's name for people: `TMX`.
   public let title: String
-  /// The suffixes of its files in lower case, without a dot; a new file has the first.
+  /// The suffixes of the format's files in lower case, without a dot; a new file has the first.
   public let suffixes: [String]
-  /// What a file of the format holds: memories, glossaries, or either.
+  /// The content of a file of the format: memories, glossaries, or either.
   public let kinds: [Resource.Kind]
-  /// What the format has no place for, in words for people.
+  /// The data that the format cannot hold, in words for people.
   public let losses: [String]
 
-  /// How sure the format is that a file is its own; nil where the file is of another format.
+  /// Returns how sure the format is that a file is its own; nil if the file is of another format.
   let recognises: @Sendable (FileHead) -> Confidence?
   /// Makes a reader; nil for a format that is not read.
   let makeReader: ReaderMaker?
   /// Makes a writer; nil for a format that is not written.
   let makeWriter: WriterMaker?
-  /// Says why a file of a format that is not read is refused.
+  /// Makes the error for a file of a format that is not read.
   let refusal: @Sendable (FileHead) -> InputError
 
-  /// Makes a reader of an opened file, or throws where the file is not of the format after all.
+  /// Makes a reader of an opened file, or throws if the file is not of the format after all.
   package typealias ReaderMaker =
     @Sendable (FormatInput) throws(InputError) -> any FormatReader
-  /// Makes a writer for a new file; a header that was read from the same format is repeated.
+  /// Makes a writer for a new file; the header of a file of the same format is repeated.
   package typealias WriterMaker = @Sendable (FileHeader?, WriterOptions) -> any FormatWriter
 
   /// Whether Calque reads the format.
@@ -55,14 +55,14 @@ public struct FormatDescription: Sendable {
     refusal = { _ in InputError(message: "\(title): this format is written, not read") }
   }
 
-  /// Describes a format that is known by its content and refused.
+  /// Describes a format that is recognised by its content and refused.
   ///
   /// - Parameters:
-  ///   - format: its name, which no option takes.
-  ///   - title: its name for people.
-  ///   - suffixes: the suffixes of its files.
+  ///   - format: the format's name, which no option takes.
+  ///   - title: the format's name for people.
+  ///   - suffixes: the suffixes of the format's files.
   ///   - recognises: how sure the format is that a file is its own.
-  ///   - refusal: what is said of a file.
+  ///   - refusal: makes the error for a file.
   package init(
     refused format: FileFormat, title: String, suffixes: [String],
     recognises: @escaping @Sendable (FileHead) -> Confidence?,
@@ -80,9 +80,9 @@ public struct FormatDescription: Sendable {
   }
 }
 
-/// How sure a format is that a file is its own.
+/// The degree to which a format is sure that a file is its own.
 package enum Confidence: Int, Comparable, Sendable {
-  /// Nothing speaks against the format, and little for it.
+  /// Nothing contradicts the format, and little supports it.
   case possible
   /// The content fits, and the file's name or a usual beginning agrees.
   case likely

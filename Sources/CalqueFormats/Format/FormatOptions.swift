@@ -1,28 +1,28 @@
 package import CalqueInput
 public import CalqueModel
 
-/// What a reader is told beforehand; whatever is absent is found out from the file.
+/// The options of a reading; a value that is absent is taken from the file.
 public struct FormatOptions: Sendable {
-  /// The languages of a file that names none: first its first column, then its second.
+  /// The languages of a file that names none: the language of the first column, then of the second.
   public var pair: LanguagePair?
-  /// What to read the file as.
+  /// The kind of content to read the file as; nil if the content decides.
   public var kind: Resource.Kind?
-  /// The format, where the content shall not decide.
+  /// The format; nil if the content decides.
   public var format: FileFormat?
-  /// The character encoding, where the file's own word shall not decide: `windows-1252`.
+  /// The character encoding, such as `windows-1252`; nil if the file decides.
   public var encoding: String?
-  /// The subject field of every concept that names none.
+  /// The subject field of every concept without one.
   public var domain: String?
-  /// Whether to keep what can be read of a broken file and refuse only the rest.
+  /// Whether to read the sound parts of a broken file and refuse only the rest.
   public var keepGoing: Bool
-  /// Whether units with fewer than two texts are delivered, as a conversion wants them, or skipped.
+  /// Whether units with fewer than two texts are delivered, as a conversion needs them, or skipped.
   public var keepsIncomplete: Bool
-  /// How much a file may ask for.
+  /// The limits on a file's size and depth.
   package var limits = InputLimits()
   /// The command that an error's remedy names.
   package var command = "calque import"
 
-  /// Makes options; what is not named is left to the file.
+  /// Creates options; a value that is left out is taken from the file.
   public init(
     pair: LanguagePair? = nil, kind: Resource.Kind? = nil, format: FileFormat? = nil,
     encoding: String? = nil, domain: String? = nil, keepGoing: Bool = false,

@@ -1,27 +1,27 @@
 import CalqueInput
 
-/// The formats, a line each.
+/// The list of formats.
 public enum FormatRegistry {
-  /// Every format that is read, written, or known and refused.
+  /// Every format that is read, written, or recognised and refused.
   ///
-  /// Of two formats that are equally sure of a file the first has it; so has the first of two that
-  /// share a suffix.
+  /// If two formats are equally sure of a file, the first one in the list gets the file. If two
+  /// formats share a suffix, a new file with the suffix is written in the first one.
   public static let all: [FormatDescription] = [
     .tmx, .tsv, .csv, .glossary, .omegat, .jsonl,
     .tbx, .multiTerm, .xliff, .qt, .android, .html, .xml, .po, .zip,
   ]
 
-  /// What a format is; nil where the registry does not know the format.
+  /// The description of a format; nil if the registry does not hold the format.
   public static func description(of format: FileFormat) -> FormatDescription? {
     all.first { $0.format == format }
   }
 
-  /// The surest of some formats that a file is its own.
+  /// The format that is surest that a file is its own; of equally sure formats, the first.
   ///
   /// - Parameters:
   ///   - head: the file's beginning and name.
   ///   - formats: the formats to ask.
-  /// - Returns: nil where none is sure at all.
+  /// - Returns: nil if no format recognises the file.
   static func detect(
     _ head: FileHead, among formats: [FormatDescription] = all
   ) -> FormatDescription? {

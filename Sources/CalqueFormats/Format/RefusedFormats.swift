@@ -1,7 +1,7 @@
 import CalqueInput
 import CalqueModel
 
-// Formats that are known when they come, and refused with their name and a remedy.
+// Formats that are recognised, and refused with their name and a remedy.
 extension FormatDescription {
   static let tbx = refusedXML("tbx", "TBX", roots: ["martif", "tbx"], suffixes: ["tbx"])
   static let multiTerm = refusedXML("multiterm", "MultiTerm XML", roots: ["mtf"])
@@ -11,7 +11,7 @@ extension FormatDescription {
   static let android = refusedXML("android", "Android resources", roots: ["resources"])
   static let html = refusedXML("html", "HTML", roots: ["html"], suffixes: ["html", "htm"])
 
-  /// XML of no format that has a name here.
+  /// XML of a format that is not known by name.
   static let xml = FormatDescription(
     refused: FileFormat(named: "xml"), title: "XML", suffixes: ["xml"],
     recognises: { $0.isXML && !$0.name.isTable ? .possible : nil },
@@ -39,7 +39,7 @@ extension FormatDescription {
         remedy: "unpack it, or save the sheet as CSV")
     })
 
-  /// A format that the root element names.
+  /// A format that is recognised by its root element.
   private static func refusedXML(
     _ name: String, _ title: String, roots: [String], suffixes: [String] = []
   ) -> FormatDescription {

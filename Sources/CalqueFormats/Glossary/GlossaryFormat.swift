@@ -24,7 +24,7 @@ extension FormatDescription {
 }
 
 extension TableLayout {
-  /// Our glossary: a title that starts with `#` or none, then `#fr<TAB>en…`.
+  /// The layout of Calque's glossary: an optional title that starts with `#`, then `#fr<TAB>en…`.
   static func glossary(_ lines: [String]) -> TableLayout? {
     for (number, line) in lines.prefix(2).enumerated() {
       guard line.hasPrefix("#"), !line.hasPrefix("#UTX") else { return nil }

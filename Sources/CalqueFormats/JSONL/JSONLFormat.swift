@@ -6,7 +6,7 @@ extension FileFormat {
 }
 
 extension FormatDescription {
-  /// One JSON object a line, for other programs; holds all that a unit or concept can say.
+  /// One JSON object a line, for other programs; the format holds all data of a unit or concept.
   static let jsonl = FormatDescription(
     .jsonl, title: "JSON lines", suffixes: ["jsonl"], kinds: [.memory, .glossary],
     recognises: { head in

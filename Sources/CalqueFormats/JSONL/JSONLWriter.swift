@@ -1,8 +1,8 @@
 import CalqueModel
 
-/// Writes one JSON object a line (DESIGN: `convert --format jsonl`).
+/// Writes one JSON object a line (`calque convert --format jsonl`).
 ///
-/// Beyond the fields of that contract it gives what the model knows, so that nothing is lost.
+/// The objects hold the documented fields and all other data of the model, so nothing is lost.
 struct JSONLWriter: FormatWriter {
   func write(_ unit: Unit, to output: inout Output) {
     var json = JSONText()

@@ -27,7 +27,7 @@ extension FormatDescription {
 }
 
 extension TableLayout {
-  /// OmegaT's glossary: comments at the top are kept as its header.
+  /// The layout of OmegaT's glossary; comments at the top are kept as the header.
   static func omegat(_ lines: [String], pair: LanguagePair?) -> TableLayout {
     let comments = lines.prefix { $0.hasPrefix("#") }
     return TableLayout(

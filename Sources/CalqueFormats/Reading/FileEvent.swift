@@ -1,24 +1,24 @@
 public import CalqueModel
 
-/// What a reader reports of a file, one after the other, in the file's order.
+/// A part of a file that a reader reports; the events come in the file's order.
 ///
-/// A unit or concept that was read, skipped or refused makes one event; headers and warnings come
-/// on top. So `read` of an import is the number of units, concepts, skips and refusals.
+/// A unit or concept that is read, skipped or refused makes one event. Headers and warnings are
+/// further events. So `read` of an import is the number of units, concepts, skips and refusals.
 public enum FileEvent: Sendable {
-  /// What stands before the first unit or concept; always the first event but for warnings.
+  /// The content before the first unit or concept; the first event, apart from warnings.
   case header(FileHeader)
-  /// A unit, and where it begins.
+  /// A unit, and the place where it begins.
   case unit(Unit, SourcePlace)
-  /// A concept, and where it begins.
+  /// A concept, and the place where it begins.
   case concept(Concept, SourcePlace)
-  /// Something well-formed that holds no pair of texts, and why.
+  /// A well-formed part without a pair of texts, and the reason for skipping it.
   case skipped(reason: String, SourcePlace)
-  /// Something broken that `keepGoing` passed over, and what is wrong with it.
+  /// A broken part that `keepGoing` passed over, and its fault.
   case refused(message: String, SourcePlace)
-  /// Something that was read all the same.
+  /// A fault that did not prevent the reading.
   case warning(FormatWarning)
 
-  /// Whether the event counts as read: a unit or concept, whatever becomes of it.
+  /// Whether the event counts as read: a unit or concept, also if it is skipped or refused.
   package var isRow: Bool {
     switch self {
     case .unit, .concept, .skipped, .refused: true
@@ -27,16 +27,16 @@ public enum FileEvent: Sendable {
   }
 }
 
-/// What was odd in a file and read all the same.
+/// A fault in a file that did not prevent the reading.
 public struct FormatWarning: Hashable, Sendable {
-  /// The line, from 1; 0 where the whole file is meant.
+  /// The line, from 1; 0 if the whole file is meant.
   public let line: Int
-  /// The column in Unicode scalars, from 1; 0 where the whole line is meant.
+  /// The column in Unicode scalars, from 1; 0 if the whole line is meant.
   public let column: Int
-  /// What was odd, and what was made of it.
+  /// The fault, and how the reader treated it.
   public let message: String
 
-  /// Makes a warning.
+  /// Creates a warning.
   public init(line: Int, column: Int, message: String) {
     self.line = line
     self.column = column
@@ -44,18 +44,18 @@ public struct FormatWarning: Hashable, Sendable {
   }
 }
 
-/// What a file says before its first unit or concept, kept so that a writer can repeat it.
+/// The content of a file before its first unit or concept, kept so that a writer can repeat it.
 public struct FileHeader: Hashable, Sendable {
-  /// The format whose header it is.
+  /// The format of the header.
   public var format: FileFormat
   /// The format's version as written: `1.4`.
   public var version: String?
-  /// The languages it names, in order.
+  /// The languages that the header names, in order.
   public var languages: [LanguageTag]
   /// The header itself: the first lines of a table, or the `<tmx>` start tag and the `<header>`.
   public var text: String
 
-  /// Makes a header.
+  /// Creates a header.
   public init(
     format: FileFormat, version: String? = nil, languages: [LanguageTag] = [], text: String = ""
   ) {

@@ -8,10 +8,10 @@ import CalqueModel
 ///       if case .unit(let unit, _) = event { print(unit.variants.map(\.text)) }
 ///     }
 ///
-/// A file is opened and its beginning examined at once, so that `detected` can be shown before
-/// anything is stored. It is read once.
+/// The initialiser opens the file and examines its beginning, so that `detected` can be shown
+/// before anything is stored. A file is read once.
 public final class FileReader {
-  /// What the file was found to be.
+  /// The properties found in the file's beginning.
   public let detected: Detected
   private let file: String
   private let opening: [String]
@@ -23,15 +23,15 @@ public final class FileReader {
   ///
   /// - Parameters:
   ///   - path: the file; `-` is standard input.
-  ///   - options: what is known of it beforehand.
-  /// - Throws: `FormatError` where the file cannot be opened, is empty, or is of no known format.
+  ///   - options: the options of the reading.
+  /// - Throws: `FormatError` if the file cannot be opened, is empty, or is of no known format.
   public convenience init(
     path: String, options: FormatOptions = FormatOptions()
   ) throws(FormatError) {
     try self.init(path: path, options: options, formats: FormatRegistry.all)
   }
 
-  /// Opens a file that is of one of some formats.
+  /// Opens a file of one of some formats.
   init(path: String, options: FormatOptions, formats: [FormatDescription]) throws(FormatError) {
     do throws(InputError) {
       let opened = try OpenedFormat(path: path, options: options, formats: formats)
@@ -47,11 +47,10 @@ public final class FileReader {
     }
   }
 
-  /// Reports what the file holds, in its order.
+  /// Reports the content of the file, in its order.
   ///
-  /// - Parameter each: is given every event; what it throws ends the reading and is thrown on.
-  /// - Throws: `FormatError` where the file is broken or its languages are unknown, or what `each`
-  ///   throws.
+  /// - Parameter each: receives every event; an error of `each` ends the reading.
+  /// - Throws: `FormatError` if the file is broken or its languages are unknown; errors of `each`.
   public func read<E: Error>(_ each: (FileEvent) throws(E) -> Void) throws {
     guard !isRead else {
       throw FormatError(place: SourcePlace(file: file), message: "the file was read before")
@@ -67,20 +66,22 @@ public final class FileReader {
   }
 }
 
-/// A file whose format is found out, and the reader for the rest.
+/// A file whose format is known, and its reader.
 struct OpenedFormat {
   let format: FileFormat
   let reader: any FormatReader
   let name: FileName
   let isCompressed: Bool
-  /// The text; nil where the file is binary.
+  /// The text; nil for a binary file.
   private(set) var text: TextInput?
-  /// What was odd at the beginning.
+  /// The warnings about the beginning.
   private(set) var warnings: [String]
 
-  /// Opens a file: the user's word decides, else the surest format.
+  /// Opens a file: the user's choice decides, otherwise the surest format.
   ///
-  /// - Throws: `InputError` where the file cannot be opened, is refused, or is of no format.
+  /// A format that is recognised by its bytes, such as zip, comes before both.
+  ///
+  /// - Throws: `InputError` if the file cannot be opened, is refused, or is of no format.
   init(path: String, options: FormatOptions, formats: [FormatDescription]) throws(InputError) {
     let file = try OpenedFile(path: path, limits: options.limits)
     name = FileName(path: path)
@@ -108,7 +109,7 @@ struct OpenedFormat {
       FormatInput(file: path, head: head, source: source, options: options))
   }
 
-  /// What is said of a file of no format.
+  /// The error for a file of no format.
   private static func unknown(_ head: FileHead) -> InputError {
     if let broken = InputError(notUTF8: head.text) { return broken }
     return InputError(

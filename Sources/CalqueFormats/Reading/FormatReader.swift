@@ -1,23 +1,25 @@
 package import CalqueModel
 
-/// What reads a file of one format, as a stream; the twin of `FormatWriter`.
+/// A reader of a file of one format, as a stream; the counterpart of `FormatWriter`.
 ///
-/// A reader is made of an opened file whose beginning is known, so that a person can be told what
-/// the file is before anything is stored. It reads once, in memory that does not grow with the file.
+/// A reader is made of an opened file whose beginning is known, so that the user can see the file's
+/// properties before anything is stored. A reader reads once, in memory that does not grow with the
+/// file.
 package protocol FormatReader {
   /// Whether the file holds units or concepts.
   var kind: Resource.Kind { get }
-  /// The languages as far as the file's beginning names them, in order.
+  /// The languages that the file's beginning or the options name, in order; empty if they are
+  /// unknown.
   var languages: [LanguageTag] { get }
-  /// Why the file was taken for what it is, where that is not plain from the format.
+  /// The reason for the kind; nil if the format or the user decides the kind.
   var said: String? { get }
-  /// Reports what the file holds, in its order, the header first.
+  /// Reports the content of the file, in its order, the header first.
   ///
-  /// - Throws: `FormatError` with the place where the file is broken, and what `each` throws.
+  /// - Throws: `FormatError` with the place if the file is broken; errors of `each`.
   mutating func read(_ each: (FileEvent) throws -> Void) throws
 }
 
 extension FormatReader {
-  /// Nothing needs to be said.
+  /// No reason.
   package var said: String? { nil }
 }

@@ -1,10 +1,10 @@
-/// The elements that stand inside a segment.
+/// The elements that can occur inside a segment.
 enum InlineCodes {
-  /// Whether what an element holds is the file's native code, not text to match.
+  /// Whether an element holds native code of the file, which is not text to match.
   ///
-  /// `bpt`, `ept`, `ph`, `it` and `ut` hold native code; `sub` in them is text of its own (a
-  /// footnote, an attribute), which no sentence around it should match. `hi` and elements of other
-  /// dialects (`g`, `mrk`) hold the sentence's own text.
+  /// `bpt`, `ept`, `ph`, `it` and `ut` hold native code. `sub` inside them is a separate text (a
+  /// footnote, an attribute), so the sentence around it must not match it. `hi` and the elements of
+  /// other dialects (`g`, `mrk`) hold the sentence's own text.
   static func isNative(_ name: String) -> Bool {
     switch name {
     case "bpt", "ept", "ph", "it", "ut", "sub": true
@@ -12,7 +12,7 @@ enum InlineCodes {
     }
   }
 
-  /// How often each element begins in a segment's inner XML.
+  /// The number of start tags of each element in a segment's inner XML.
   static func elements(of codes: String) -> [String: Int] {
     var counts: [String: Int] = [:]
     var name: [UInt8]?

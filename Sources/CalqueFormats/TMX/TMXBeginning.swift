@@ -1,9 +1,9 @@
 import CalqueInput
 import CalqueModel
 
-/// What the first bytes of a TMX document tell before it is parsed.
+/// The data in the first bytes of a TMX document, found before the document is parsed.
 enum TMXBeginning {
-  /// The languages that the `<tuv>` name by `lang` or `xml:lang`, in order, each once.
+  /// The languages that `<tuv>` elements name by `lang` or `xml:lang`, in order, each once.
   static func languages(_ head: [UInt8]) -> [LanguageTag] {
     var found = [LanguageTag]()
     var rest = XMLBeginning.after("<body", head[...]) ?? []

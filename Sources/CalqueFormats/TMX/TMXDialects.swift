@@ -1,33 +1,34 @@
 import CalqueModel
 
-// What tools say in properties and on variants, and the model in places of its own. The properties
-// stay as they are; a writer adds one only where the unit no longer agrees with them.
+// Data that tools write into properties and variants, and that the model holds in fields. The
+// properties are kept as they are. A writer adds a property only if the unit no longer agrees with
+// them.
 extension Unit {
-  /// The property in which Trados and its kin keep the status.
+  /// The property in which Trados and similar tools keep the status.
   static let statusProperty = "x-ConfirmationLevel"
-  /// The property in which they keep the origin.
+  /// The property in which Trados and similar tools keep the origin.
   static let originProperty = "x-Origin"
 
-  /// The status that the unit's properties, or else its variants', give it.
+  /// The status in the properties of the unit, or else of its variants.
   var impliedStatus: UnitStatus? {
     value(of: Self.statusProperty).flatMap { Self.statuses[$0] }
   }
 
-  /// The origin that its properties give it.
+  /// The origin in the properties of the unit, or else of its variants.
   var impliedOrigin: String? { value(of: Self.originProperty) }
 
-  /// The latest date on which one of its variants was changed.
+  /// The latest date on which a variant was changed.
   var impliedChange: Instant? {
     variants.flatMap(\.meta.attributes).filter { $0.name == "changedate" }
       .compactMap { Instant($0.value) }.max()
   }
 
-  /// Who changed a variant last.
+  /// The user in the last variant that names who changed it.
   var impliedChanger: String? {
     variants.flatMap(\.meta.attributes).last { $0.name == "changeid" }?.value
   }
 
-  /// The value by which the status property says a status.
+  /// The value of the status property for a status.
   static func propertyValue(of status: UnitStatus) -> String {
     switch status {
     case .draft: "Draft"

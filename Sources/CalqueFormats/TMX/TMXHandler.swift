@@ -3,15 +3,15 @@ import CalqueModel
 
 /// Makes units of a TMX document's elements.
 ///
-/// Dialects are taken as they come: elements that no TMX version has are kept verbatim where the
-/// model has room for them, `lang` (TMX 1.1, 1.2) counts as `xml:lang`, a missing header is none.
+/// Dialects are accepted. Elements that no version of TMX has are kept verbatim if the model has
+/// room for them. `lang` (TMX 1.1, 1.2) counts as `xml:lang`. A document may lack the header.
 final class TMXHandler: XMLHandler {
   private(set) var warnings = Warnings()
   weak var document: XMLDocument?
   let file: String
   let options: FormatOptions
   private var events: [FileEvent] = []
-  /// What the elements that are open are to us, outermost first.
+  /// The roles of the open elements, outermost first.
   private var states = [State.document]
   private var header = TMXHeader()
   private var isHeaderReported = false
@@ -21,7 +21,7 @@ final class TMXHandler: XMLHandler {
   private var place = SourcePlace(file: "")
   private var size = 0
 
-  // The note, property or segment being read, and what of it is kept verbatim.
+  // The note, property or segment that is being read, and its parts that are kept verbatim.
   private var text: [UInt8] = []
   private var attributes: [Meta.Attribute] = []
   private var capture = XMLCapture()
@@ -30,11 +30,11 @@ final class TMXHandler: XMLHandler {
 
   private enum State {
     case document, root, header, body, unit, variant, segment, inline, note, property
-    /// Markup inside a note or property: only its text counts.
+    /// Markup inside a note or property, of which only the text counts.
     case markup
-    /// An element that the model does not know, kept as it is.
+    /// An element that the model does not know, kept verbatim.
     case verbatim
-    /// An element that stands where none should.
+    /// An element at a place where none is allowed.
     case ignored
   }
 
@@ -43,7 +43,7 @@ final class TMXHandler: XMLHandler {
     self.options = options
   }
 
-  /// Hands over what was read so far.
+  /// Hands over the events that are ready.
   func drain(_ each: (FileEvent) throws -> Void) throws {
     let ready = events
     events.removeAll(keepingCapacity: true)
@@ -225,7 +225,7 @@ final class TMXHandler: XMLHandler {
     try check(size, options.limits.unit, "a unit")
   }
 
-  // What an element takes in memory beside its text, so that empty ones count as well.
+  // The memory that an element takes beside its text, so that empty elements count too.
   private let elementSize = 256
 
   private func grow(_ attributes: [Meta.Attribute]) throws(InputError) {

@@ -3,12 +3,12 @@ import CalqueModel
 
 /// The `<tmx>` start tag and the `<header>` of a document.
 struct TMXHeader {
-  /// The version as written; nil where the document says none.
+  /// The version as written; nil if the document states none.
   private(set) var version: String?
-  /// The language that units come from unless they say otherwise; nil for `*all*` and for none.
+  /// The source language of units that state none; nil for `*all*` and if the header names none.
   private(set) var sourceLanguage: LanguageTag?
   private var root: [Meta.Attribute] = []
-  /// The `<header>` element, verbatim; empty where there is none.
+  /// The `<header>` element, verbatim; empty if there is none.
   var text = ""
 
   mutating func begin(_ attributes: [Meta.Attribute]) {
@@ -20,12 +20,12 @@ struct TMXHeader {
     sourceLanguage = attributes.first { $0.name == "srclang" }.flatMap { Self.language($0.value) }
   }
 
-  /// Whether a version names a language by `lang`, as TMX 1.1 and 1.2 do, not by `xml:lang`.
+  /// Whether a version names a language by `lang` (TMX 1.1 and 1.2), not by `xml:lang`.
   static func isEarly(_ version: String?) -> Bool {
     ["1.0", "1.1", "1.2"].contains(version ?? "")
   }
 
-  /// The language that units come from unless they say otherwise, in a header that was kept.
+  /// The source language of units that state none, in a header that was kept.
   static func sourceLanguage(in text: String) -> LanguageTag? {
     let bytes = Array(text.utf8)
     guard let header = XMLBeginning.after("<header", bytes[...]),
@@ -35,12 +35,12 @@ struct TMXHeader {
     return language(String(decoding: value.prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self))
   }
 
-  /// A language that `srclang` names; `*all*` names none.
+  /// The language that `srclang` names; nil for `*all*`.
   static func language(_ srclang: String) -> LanguageTag? {
     srclang.isEmpty || srclang.asciiLowercased == "*all*" ? nil : LanguageTag(srclang)
   }
 
-  /// What a store keeps and a writer repeats: both start tags and what the header holds.
+  /// The header that a store keeps and a writer repeats: both start tags and the header's content.
   var kept: FileHeader {
     var bytes = Array("<tmx".utf8)
     for attribute in root { XMLText.append(attribute, to: &bytes) }

@@ -9,7 +9,7 @@ struct TMXReader: FormatReader {
   let kind: Resource.Kind
   let languages: [LanguageTag]
 
-  /// Makes a reader; the languages are those that the beginning of the body names.
+  /// Creates a reader; its languages are those that the beginning of the body names.
   init(_ input: FormatInput) {
     source = input.source
     file = input.file
@@ -18,7 +18,7 @@ struct TMXReader: FormatReader {
     languages = TMXBeginning.languages(input.head.text)
   }
 
-  /// Reports every unit, or the concept that each makes where the file is taken for a glossary.
+  /// Reports every unit; for a glossary, the concept that the unit is converted to.
   func read(_ each: (FileEvent) throws -> Void) throws {
     guard kind == .glossary else { return try readUnits(each) }
     try readUnits { event in
@@ -37,7 +37,7 @@ struct TMXReader: FormatReader {
     while goesOn {
       var failure: InputError?
       do throws(InputError) { goesOn = try document.parseNext() } catch { failure = error }
-      // What stands before the break is read in any case.
+      // Units before a break in the document are reported in any case.
       try handler.drain(each)
       if let failure {
         try fail(

@@ -8,7 +8,7 @@ struct TMXUnit {
 
   init(attributes: [Meta.Attribute] = []) { self.attributes = attributes }
 
-  /// Why a unit is passed over.
+  /// The reason why a unit is passed over.
   struct Reason: Error {
     let text: String
   }
@@ -21,7 +21,7 @@ struct TMXUnit {
     return Meta.Property(type: type ?? "", value: text, attributes: rest)
   }
 
-  /// The unit of the model, or why there is none.
+  /// The unit of the model, or the reason why there is none.
   func finished(
     header: TMXHeader, keepsIncomplete: Bool, warn: (String, String) -> Void
   ) -> Result<Unit, Reason> {
@@ -45,8 +45,10 @@ struct TMXUnit {
     return .success(unit)
   }
 
-  /// Gives the attributes their places; what has none, or cannot be written back as it was, stays
-  /// in `meta` as written.
+  /// Moves the attributes to the unit's fields.
+  ///
+  /// An attribute stays in `meta` as written if it has no field or cannot be written back
+  /// unchanged.
   private func read(into unit: inout Unit, header: TMXHeader, warn: (String, String) -> Void) {
     unit.sourceLanguage = header.sourceLanguage
     for attribute in attributes {
@@ -75,8 +77,8 @@ struct TMXUnit {
     }
     unit.status = unit.impliedStatus ?? .translated
     unit.origin = unit.impliedOrigin
-    // OmegaT and others date the translation, not the unit; what both say is kept for the writer,
-    // who leaves out what follows from the variants.
+    // OmegaT and others date the translation, not the unit. An attribute that agrees with the
+    // variants is kept, because the writer leaves out dates and users that the variants imply.
     if unit.changed == nil {
       unit.changed = unit.impliedChange
     } else if unit.changed == unit.impliedChange {
@@ -105,10 +107,10 @@ struct TMXVariant {
 
   init(attributes: [Meta.Attribute] = []) { self.attributes = attributes }
 
-  /// The variant of the model, or why there is none.
+  /// The variant of the model, or the reason why there is none.
   ///
-  /// `lang` is kept in `meta`, as is `xml:lang` in a version that should not have it (`isEarly`), so
-  /// that the language is written back in the attribute it came in.
+  /// `lang` is kept in `meta`, as is `xml:lang` in a version that should not have it (`isEarly`),
+  /// so that the writer repeats the attribute in which the language came.
   func finished(
     isEarly: Bool, keepsIncomplete: Bool, warn: (String, String) -> Void
   ) -> Result<Variant, TMXUnit.Reason> {
@@ -143,16 +145,16 @@ struct TMXVariant {
 }
 
 extension Meta {
-  /// Marks a variant whose file has no segment for it, as conversions keep it.
+  /// The attribute of a variant that has no segment in its file; conversions keep such variants.
   static let noSegment = "calque:no-segment"
 }
 
 extension Variant {
-  /// Whether the variant's file has no segment for it.
+  /// Whether the variant has no segment in its file.
   var isWithoutSegment: Bool { meta.attributes.contains { $0.name == Meta.noSegment } }
 }
 
 extension String {
-  /// Whether there is nothing but blanks.
+  /// Whether the text is empty or has only blanks.
   var isBlank: Bool { utf8.allSatisfy { $0 <= 0x20 } }
 }

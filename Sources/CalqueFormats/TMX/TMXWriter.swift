@@ -8,14 +8,15 @@ struct TMXWriter: FormatWriter {
   private let options: WriterOptions
   private let version: String
   private var hasBegun = false
-  /// The language that units come from unless they say otherwise.
+  /// The source language of units that state none.
   private var sourceLanguage: LanguageTag?
 
   init(header: FileHeader?, options: WriterOptions) {
     self.header = header
     self.options = options
     version = options.version ?? header?.version ?? "1.4"
-    // A header that a store kept knows the store's languages; its own word for them is in its text.
+    // A header from a store lists the store's languages. The source language is in the header's
+    // text.
     sourceLanguage = header.map { TMXHeader.sourceLanguage(in: $0.text) } ?? options.pair?.source
   }
 
@@ -39,7 +40,7 @@ struct TMXWriter: FormatWriter {
     output.append("    </tu>\n")
   }
 
-  /// The variants in the two languages that are asked for; nil where one of the two has no text.
+  /// The variants in the two requested languages; nil if one of the two languages has no text.
   ///
   /// A reader skips a unit without a pair, so the writer leaves such a unit out.
   private func chosen(_ variants: [Variant], _ output: inout Output) -> [Variant]? {
@@ -126,7 +127,8 @@ struct TMXWriter: FormatWriter {
   private func write(_ variant: Variant, _ output: inout Output) {
     output.append("      <tuv")
     let kept = variant.meta.attributes
-    // In its own version a file keeps the attribute it had; in another it gets the right one.
+    // A file in its own version keeps its language attribute; in another version it gets that
+    // version's.
     let isOwnVersion = header?.version == version
     let isLanguage = { (name: String) in name == "lang" || name == "xml:lang" }
     if !isOwnVersion || !kept.contains(where: { isLanguage($0.name) }) {
@@ -179,7 +181,7 @@ struct TMXWriter: FormatWriter {
     for element in meta.elements { output.append(indent + element + "\n") }
   }
 
-  /// The properties that say what the unit's own no longer, or never, say.
+  /// The properties for a status and an origin that the unit's own properties do not state.
   private static func added(to unit: Unit) -> [Meta.Property] {
     var added = [Meta.Property]()
     if unit.status != unit.impliedStatus ?? .translated {

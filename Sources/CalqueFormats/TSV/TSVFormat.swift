@@ -22,7 +22,7 @@ extension FormatDescription {
     },
     makeReader: table.makeReader, makeWriter: table.makeWriter)
 
-  /// What tables of pairs have no place for.
+  /// The data that tables of pairs cannot hold.
   static let lossesOfPairs = [
     "codes inside a segment", "dates, users, status, origin and use count of a unit",
     "properties and notes without a column of their own", "forbidden terms",

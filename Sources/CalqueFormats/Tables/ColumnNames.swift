@@ -1,17 +1,17 @@
 import CalqueModel
 import CalqueText
 
-/// What a column holds.
+/// The content of a column.
 enum ColumnRole: Hashable, Sendable {
-  /// A text or preferred term in the language with that number.
+  /// A text or preferred term in the language with the number.
   case text(Int)
   /// Admitted terms, joined by `|`.
   case variants(Int)
   /// Forbidden terms, joined by `|`.
   case avoided(Int)
-  /// A sentence that shows the term in that language.
+  /// A sentence that shows the term in the language with the number.
   case example(Int)
-  /// A note on the term in that language alone.
+  /// A note on the term in the language with the number alone.
   case termNote(Int)
   case note
   case domain
@@ -21,22 +21,22 @@ enum ColumnRole: Hashable, Sendable {
   case flags
   case validity
   case identifier
-  /// Whether the terms of all languages but the first are forbidden; kept as a property as well.
+  /// Whether the terms of all languages but the first are forbidden; also kept as a property.
   case forbidden
-  /// Anything else, kept under the column's name.
+  /// Other content, kept under the column's name.
   case property
 }
 
-/// What the names of columns mean, in the spellings that tools and people use.
+/// The meaning of column names, in the spellings that tools and people use.
 enum ColumnNames {
-  /// The role of a column of its own, whatever stands beside it; nil for languages and the unknown.
+  /// The role that a name alone determines; nil for languages and unknown names.
   static func role(_ name: String) -> ColumnRole? { roles[name.asciiLowercased] }
 
-  /// The language that a name stands for: a tag, or what a language is called in English, in French
-  /// or in itself.
+  /// The language that a name means: a tag, or the language's name in English, in French or in the
+  /// language itself.
   static func language(_ name: String) -> LanguageTag? {
     let tag = LanguageTag(name)
-    // A region or a script may follow, nothing else: `fr_variants` has the shape of a tag, too.
+    // Only a region or a script may follow: `fr_variants` has the shape of a tag, too.
     let rest = tag.key.utf8.split(separator: UInt8(ascii: "-")).dropFirst()
     if tag.isWellFormed, rest.allSatisfy({ (2...4).contains($0.count) }),
       LanguageCodes.contains(tag.primary)
@@ -46,7 +46,7 @@ enum ColumnNames {
     return LanguageNames.language(named: name)
   }
 
-  /// The side, 0 for source and 1 for target, that a name without a language stands for.
+  /// The side, 0 for source and 1 for target, that a name without a language means.
   static func side(_ name: String) -> Int? { sides[name.asciiLowercased] }
 
   private static let sides = [

@@ -1,13 +1,13 @@
 import CalqueModel
 
 extension Columns {
-  /// Source and target under the languages' own names.
+  /// A source and a target column, named after the languages.
   init(pair: LanguagePair) {
     self.init(
       roles: [.text(0), .text(1)], names: [pair.source.written, pair.target.written], pair: pair)
   }
 
-  /// The thirteen columns of our glossaries.
+  /// The thirteen columns of Calque's glossaries.
   init(glossary pair: LanguagePair) {
     let (source, target) = (pair.source.written, pair.target.written)
     let columns: [(name: String, role: ColumnRole)] = [
@@ -29,7 +29,7 @@ extension Columns {
     languages.contains(pair.source) && languages.contains(pair.target)
   }
 
-  /// The column of a name, byte for byte: two spellings of `é` can name two columns.
+  /// The column with a name, compared byte for byte: two spellings of `é` can name two columns.
   private func column(named name: String) -> Int? {
     names.firstIndex { $0.hasSameBytes(as: name) }
   }
@@ -40,9 +40,10 @@ extension Columns {
     return column(named: property) != nil
   }
 
-  /// For each language of the table, the places of those of `tags` that answer for it.
+  /// For each language of the table, the places of the `tags` whose texts belong to it.
   ///
-  /// Where the exact tag is there, other regions do not count; where only others are, all of them.
+  /// If the exact tag is present, tags of other regions do not count. If not, all tags that fit
+  /// equally well count.
   func sides(of tags: [LanguageTag]) -> [[Int]] {
     languages.map { language in
       let fits = tags.map { $0.fit(asked: language) }
@@ -51,12 +52,13 @@ extension Columns {
     }
   }
 
-  /// Whether no other column is the better place for a tag.
+  /// Whether no other column is a better place for a tag.
   private func isOurs(_ tag: LanguageTag, _ language: LanguageTag) -> Bool {
     tag == language || !languages.contains(tag)
   }
 
-  /// Every choice of one place a side, nil for an empty side; none where fewer than two are filled.
+  /// Every choice of one place a side, nil for an empty side; empty if fewer than two sides are
+  /// filled.
   func combinations(_ sides: [[Int]]) -> [[Int?]] {
     guard sides.count(where: { !$0.isEmpty }) >= 2 else { return [] }
     var rows: [[Int?]] = [[]]
@@ -67,7 +69,7 @@ extension Columns {
     return rows
   }
 
-  /// Cells without content, as many as the columns, or more where a table without a header had more.
+  /// Empty cells: one a column, or more if a row of a table without a header had more.
   func emptyRow(properties: [Meta.Property]) -> [String] {
     var width = roles.count
     if names.isEmpty {
@@ -96,7 +98,7 @@ extension Columns {
     }
   }
 
-  /// The one row of a concept in a table that describes terms.
+  /// The single row of a concept in a table that describes terms.
   func row(of concept: Concept, losses output: inout Output) -> [String] {
     var cells = emptyRow(properties: concept.meta.properties)
     fill(&cells, properties: concept.meta.properties)
@@ -164,7 +166,7 @@ extension Columns {
     return cells
   }
 
-  /// The value as the file wrote it, where it still means the same.
+  /// The value as the file wrote it, if the value is still true of the concept.
   private func asWritten(
     _ column: Int, _ concept: Concept, _ holds: (String) -> Bool
   ) -> String? {
@@ -173,7 +175,7 @@ extension Columns {
 }
 
 extension ColumnRole {
-  /// Whether a loss of that name cannot happen because the column holds it.
+  /// Whether data of a name is not lost, because the column holds it.
   fileprivate func isNamed(_ loss: String) -> Bool {
     switch self {
     case .note: loss == "note"
@@ -186,7 +188,7 @@ extension ColumnRole {
 }
 
 extension TermFlags {
-  /// The flags of a list joined by `|`; unknown ones are left out.
+  /// The flags of a list joined by `|`; unknown flags are left out.
   init(list: String) {
     self = list.listItems.compactMap { TermFlags(name: $0) }.reduce([]) { $0.union($1) }
   }

@@ -1,36 +1,37 @@
 import CalqueModel
 
-/// The columns of a table: what each holds, and in which languages.
+/// The columns of a table, with the role and language of each.
 ///
-/// Readers and writers share it, so that a table is written as it was read.
+/// Readers and writers share this type, so a table is written in the way it was read.
 struct Columns: Hashable, Sendable {
   /// The languages, in the order of their first column.
   private(set) var languages: [LanguageTag]
-  /// What each column holds.
+  /// The role of each column.
   private(set) var roles: [ColumnRole]
-  /// The columns' names, without the `#` of a glossary; empty where the table has no header.
+  /// The columns' names, without the `#` of a glossary; empty if the table has no header.
   private(set) var names: [String]
-  /// Whether two columns are in the same language, and neither is said to hold variants.
+  /// Whether two columns hold texts in the same language and neither is named as variants.
   private(set) var hasRepeatedLanguage = false
 
-  /// Whether the header says source and target and leaves open in which languages.
+  /// Whether the header names source and target but not their languages.
   var needsPair: Bool { languages.contains("source") || languages.contains("target") }
 
-  /// The columns of a table without a header: source, target, and whatever comes after.
+  /// The columns of a table without a header: source, target, and any others.
   init(unnamed pair: LanguagePair) {
     self.init(roles: [.text(0), .text(1)], names: [], pair: pair)
   }
 
-  /// Columns whose roles are known.
+  /// Columns with known roles.
   init(roles: [ColumnRole], names: [String], pair: LanguagePair) {
     languages = [pair.source, pair.target]
     self.roles = roles
     self.names = names
   }
 
-  /// Reads a header; nil where the cells are no header: fewer than two of them are languages.
+  /// Reads a header; nil if fewer than two cells name a language, so the cells are no header.
   ///
-  /// `source` and `target` take their languages from `pair`; without one they stand for themselves.
+  /// `source` and `target` get their languages from `pair`; without a pair they remain `source` and
+  /// `target`.
   init?(header: [String], pair: LanguagePair?) {
     names = header
     languages = []
@@ -51,7 +52,7 @@ struct Columns: Hashable, Sendable {
     if roles.count(where: { $0 == .note }) > 1 { bindNotes() }
   }
 
-  /// Whether cells are a header that names one language, which is one too few.
+  /// Whether the cells are a header that names only one language, which is one too few.
   static func namesOneLanguage(_ header: [String]) -> Bool {
     let named = namedLanguages(header)
     let texts = header.indices.count {
@@ -60,10 +61,10 @@ struct Columns: Hashable, Sendable {
     return texts == 1 && header.contains { ColumnNames.role($0) != nil }
   }
 
-  /// The language of each column that is named after one.
+  /// The language of each column that is named after a language.
   ///
-  /// `id` is Indonesian only where it makes the second language: else it is the row's name, as `ID`
-  /// always is.
+  /// `id` means Indonesian only if exactly one other column is named after a language. Otherwise
+  /// `id` is the row's identifier, as `ID` always is.
   private static func namedLanguages(_ header: [String]) -> [LanguageTag?] {
     let languages = header.map(ColumnNames.language)
     let others = languages.count { $0 != nil && $0 != "id" }
@@ -72,7 +73,10 @@ struct Columns: Hashable, Sendable {
     }
   }
 
-  /// The language that `source` or `target` stands for, unless another column is named after it.
+  /// The language of a column `source` or `target`; nil if the name means no side.
+  ///
+  /// The language is the one of `pair` on that side, or the other one if a column is named after
+  /// the first.
   private static func side(
     _ name: String, of pair: LanguagePair?, beside named: [LanguageTag?]
   ) -> LanguageTag? {
@@ -82,7 +86,7 @@ struct Columns: Hashable, Sendable {
     return languages.first { !named.contains($0) }
   }
 
-  /// Whether a column says that the table holds terms.
+  /// Whether a column shows that the table holds terms.
   var holdsTerms: Bool {
     roles.contains { role in
       switch role {
@@ -92,7 +96,7 @@ struct Columns: Hashable, Sendable {
     }
   }
 
-  /// The role of a column, whether the header names it or not.
+  /// The role of a column, also for a column that the header does not name.
   func role(_ column: Int) -> ColumnRole {
     column < roles.count ? roles[column] : .property
   }
@@ -109,7 +113,7 @@ struct Columns: Hashable, Sendable {
     return languages.count - 1
   }
 
-  /// Gives `fr_variants`, `en_avoid` and `example_fr` their roles, now that the languages are known.
+  /// Gives `fr_variants`, `en_avoid` and `example_fr` their roles, after the languages are known.
   private mutating func nameParts() {
     for (column, name) in names.enumerated() where roles[column] == .property {
       let name = name.asciiLowercased
@@ -129,7 +133,7 @@ struct Columns: Hashable, Sendable {
     }
   }
 
-  /// Where every language has notes of its own, each belongs to the language before it.
+  /// Assigns each note to the language before it, if every language has a note of its own.
   private mutating func bindNotes() {
     for column in roles.indices where roles[column] == .note {
       if let place = precedingLanguage(column) { roles[column] = .termNote(place) }

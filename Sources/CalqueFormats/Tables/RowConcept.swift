@@ -1,10 +1,10 @@
 import CalqueModel
 
 extension Columns {
-  /// The concept that a row holds; nil where fewer than two of its languages have a term.
+  /// The concept of a row; nil if fewer than two languages have a term.
   ///
-  /// Flags mark the terms of the first language, but `false-friend` marks every term of the row, as
-  /// does the time in which they hold (DESIGN: the glossaries' format).
+  /// The flags mark the terms of the first language. `false-friend` and the validity mark every
+  /// term of the row.
   func concept(
     _ cells: [Cell], of scanner: borrowing TableScanner, domain: String?,
     warn: (String, Cell) -> Void
@@ -62,7 +62,7 @@ extension Columns {
   }
 }
 
-/// What a row says of its terms together.
+/// The data that the terms of a row share.
 private struct RowOfTerms {
   var hasPreferred: Set<Int> = []
   var examples: [Int: String] = [:]
@@ -96,7 +96,7 @@ private struct RowOfTerms {
 }
 
 extension Meta {
-  /// Keeps a value as written because the model's own would be written otherwise.
+  /// Keeps a value as written, because the model would write it in another form.
   fileprivate mutating func keep(_ name: String, _ value: String) {
     attributes.append(Attribute(name: name, value: value))
   }

@@ -1,7 +1,7 @@
 import CalqueModel
 
 extension Columns {
-  /// The unit that a row holds; nil where fewer than two of its texts are there.
+  /// The unit of a row; nil if the row has fewer than two texts.
   func unit(_ cells: [Cell], of scanner: borrowing TableScanner) -> Unit? {
     var unit = Unit(variants: [])
     unit.variants.reserveCapacity(2)
@@ -12,7 +12,7 @@ extension Columns {
         unit.variants.append(Variant(language: languages[place], text: scanner.text(cell)))
         continue
       }
-      // A table without a header is written back cell by cell, so that an empty one counts too.
+      // A table without a header is written back cell by cell, so an empty cell counts too.
       if cell.start == cell.end, !names.isEmpty { continue }
       let text = scanner.text(cell)
       switch role {

@@ -1,18 +1,18 @@
 import CalqueInput
 import CalqueModel
 
-/// What the formats that are tables have in common: each is a way to find out the layout.
+/// A format that is a table; each differs only in how the layout is found.
 struct TableFormat: Sendable {
   /// The formats that are tables.
   static let formats: [FileFormat] = [.tsv, .csv, .glossary, .omegat]
 
   let format: FileFormat
-  /// How the first rows of a file are laid out; nil where they are no table of the format.
+  /// The layout of the first rows of a file; nil if they are no table of the format.
   let layout: @Sendable (TableSample, LanguagePair?) throws(InputError) -> TableLayout?
 
   /// Makes a reader of an opened file.
   ///
-  /// - Throws: `InputError` where the file is no table of the format.
+  /// - Throws: `InputError` if the file is no table of the format.
   func makeReader(_ input: FormatInput) throws(InputError) -> any FormatReader {
     let options = input.options
     let sample = TableSample(input.head.text)
@@ -38,7 +38,7 @@ struct TableFormat: Sendable {
 }
 
 extension FileHead {
-  /// Whether nine in ten lines that hold anything have a tab.
+  /// Whether at least nine in ten lines that are not empty have a tab.
   var hasTabs: Bool {
     let filled = lines.filter { !$0.isEmpty }
     let tabbed = filled.count { $0.utf8.contains(UInt8(ascii: "\t")) }

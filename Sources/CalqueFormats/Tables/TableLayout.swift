@@ -1,19 +1,19 @@
 import CalqueInput
 import CalqueModel
 
-/// How a table is laid out, as its first rows tell.
+/// The layout of a table, found in its first rows.
 struct TableLayout: Sendable {
   var format: FileFormat
   var dialect: Dialect
-  /// The columns; nil where neither a header nor anybody else has named the languages.
+  /// The columns; nil if neither a header nor the user names the languages.
   var columns: Columns?
-  /// Rows before the first one of content, and the same as text.
+  /// The number of rows before the first row of content; `headerText` holds the same rows as text.
   var headerRows = 0
   var headerText = ""
   /// Whether lines that start with `#` are comments.
   var hasComments = false
   var kind: Resource.Kind
-  /// Why it was taken for what it is.
+  /// The reason for the kind.
   var said: String?
 }
 
@@ -60,7 +60,8 @@ extension TableLayout {
 }
 
 extension String {
-  /// Whether the text looks like a term: at most six words, and no full stop, `!` or `?` at its end.
+  /// Whether the text looks like a term: it has at most six words and does not end in `.`, `!` or
+  /// `?`.
   fileprivate var isLikeTerm: Bool {
     let text = trimmingBlanks
     if let last = text.utf8.last,

@@ -8,7 +8,7 @@ struct TableReader: FormatReader {
   private let file: String
   private let options: FormatOptions
 
-  /// Makes a reader for a table that is laid out in a known way.
+  /// Creates a reader for a table with a known layout.
   init(_ input: FormatInput, layout: TableLayout) {
     source = input.source
     file = input.file
@@ -20,7 +20,7 @@ struct TableReader: FormatReader {
   var languages: [LanguageTag] { layout.columns?.languages ?? [] }
   var said: String? { layout.said }
 
-  /// Why a row is passed over.
+  /// The reason for which a row without a pair is skipped.
   private static let emptySide = "empty side"
 
   /// Reports every row.
@@ -94,14 +94,14 @@ struct TableReader: FormatReader {
 
   private func isComment(_ cell: Cell, of scanner: borrowing TableScanner) -> Bool {
     guard layout.hasComments, cell.end > cell.start else { return false }
-    // `#MeToo` in the first of several cells of our own format is a term.
+    // In a row of several cells of Calque's glossary, `#MeToo` in the first one is a term.
     let isTerm =
       layout.format == .glossary && cell.end - cell.start > 1
       && scanner.buffer[cell.start + 1] != UInt8(ascii: " ")
     return scanner.buffer[cell.start] == UInt8(ascii: "#") && !isTerm
   }
 
-  /// The next row, broken ones refused where `keepGoing` allows it.
+  /// Reads the next row; with `keepGoing`, broken rows are reported as refused.
   private func advance(
     _ scanner: inout TableScanner, _ cells: inout [Cell], _ each: (FileEvent) throws -> Void
   ) throws -> Bool {

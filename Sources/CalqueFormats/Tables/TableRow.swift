@@ -2,11 +2,11 @@
 struct Cell: Equatable {
   var start: Int
   var end: Int
-  /// Whether `""` in it stands for `"`.
+  /// Whether the cell has `""` in the place of `"`.
   var hasEscapes = false
 }
 
-/// What stands between cells, and whether cells can be quoted.
+/// The characters that separate and quote cells.
 struct Dialect: Hashable, Sendable {
   var delimiter: UInt8
   var isQuoted: Bool
@@ -15,7 +15,7 @@ struct Dialect: Hashable, Sendable {
   static let csv = Dialect(delimiter: UInt8(ascii: ","), isQuoted: true)
 }
 
-/// What is wrong with a row.
+/// A fault of a row.
 struct RowProblem: Error {
   let message: String
   let line: Int

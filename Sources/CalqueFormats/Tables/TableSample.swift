@@ -1,8 +1,8 @@
 import CalqueInput
 
-/// The first rows of a table, whose layout is to be found out.
+/// The first rows of a table, from which the layout is found.
 struct TableSample {
-  /// At most this much of a table is looked at.
+  /// The maximum number of bytes of a sample.
   static let size = OpenedFile.headSize
 
   private let head: [UInt8]
@@ -14,13 +14,13 @@ struct TableSample {
     self.head = isWhole ? head : Array(head[..<Self.size])
   }
 
-  /// The lines, whatever stands in them.
+  /// The lines, whatever their content.
   var lines: [String] {
-    // No byte of UTF-8 is 0xFF: every line is one cell.
+    // UTF-8 has no byte 0xFF, so every line is one cell.
     rows(Dialect(delimiter: 0xFF, isQuoted: false)).map { $0.first ?? "" }
   }
 
-  /// The complete rows up to the first broken one, blank ones among them.
+  /// The complete rows up to the first broken one, blank rows included.
   func rows(_ dialect: Dialect) -> [[String]] {
     var scanner = TableScanner(
       BytesInMemory(head), dialect: dialect, limits: InputLimits())

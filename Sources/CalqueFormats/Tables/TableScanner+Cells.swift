@@ -1,8 +1,8 @@
 import CalqueInput
 
-/// Where the cells of a row begin and end.
+/// The search for the ends of a row and of its cells.
 extension TableScanner {
-  /// What came of looking for a row.
+  /// The result of the search for a row.
   enum Outcome {
     case row(next: Int, endsInReturn: Bool, breaks: Int)
     case more
@@ -10,7 +10,7 @@ extension TableScanner {
     case problem(String, at: Int)
   }
 
-  /// Looks for a row of cells that are never quoted.
+  /// Searches for a row of cells that are never quoted.
   func scanPlain(_ cells: inout [Cell]) -> Outcome {
     cells.removeAll(keepingCapacity: true)
     let bytes = buffer.span
@@ -37,7 +37,7 @@ extension TableScanner {
     return ending(&cells, start: start, breaks: 0)
   }
 
-  /// Looks for a row of cells that can be quoted.
+  /// Searches for a row of cells that can be quoted.
   func scanQuoted(_ cells: inout [Cell]) -> Outcome {
     cells.removeAll(keepingCapacity: true)
     let bytes = buffer.span
@@ -48,7 +48,7 @@ extension TableScanner {
     while offset < valid {
       var byte = bytes[offset]
       if byte == quote, offset == start {
-        // A quoted cell: up to the quote that no other follows.
+        // A quoted cell ends at the first quote that no other quote follows.
         let opening = offset
         var hasEscapes = false
         offset += 1
@@ -57,7 +57,7 @@ extension TableScanner {
           byte = bytes[offset]
           switch byte {
           case quote:
-            // Whether it closes the cell is seen at the byte after it.
+            // The next byte shows whether the quote closes the cell.
             if offset + 1 >= valid, !isComplete { return unfinished(quoteAt: opening) }
             guard offset + 1 < valid, bytes[offset + 1] == quote else { break scan }
             hasEscapes = true
@@ -110,7 +110,7 @@ extension TableScanner {
     .problem("a row of \(limits.columns) cells or more", at: position)
   }
 
-  /// Whether the validated bytes are all that will come.
+  /// Whether the validated bytes are the whole rest of the file.
   private var isComplete: Bool { hasEnded && valid == buffer.count }
 
   private func ending(_ cells: inout [Cell], start: Int, breaks: Int) -> Outcome {

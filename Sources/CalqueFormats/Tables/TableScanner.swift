@@ -3,17 +3,17 @@ import CalqueModel
 
 /// Splits UTF-8 text into rows and cells, chunk by chunk.
 ///
-/// A row ends at LF, CR or CRLF; in a quoted cell these are text. Cells are ranges of `buffer` and
-/// hold until the next row is asked for. Validation is by chunk, so a broken byte stops nothing
-/// before it; after a problem `skipLine` goes on behind the line that holds it.
+/// A row ends at LF, CR or CRLF; inside a quoted cell these are text. Cells are ranges of `buffer`
+/// and are valid until the next row is read. Text is validated chunk by chunk, so rows before a
+/// broken byte can be read. After a problem, `skipLine` continues behind the line with the problem.
 struct TableScanner {
   private let source: any ByteSource
   let dialect: Dialect
   let limits: InputLimits
   private(set) var buffer: [UInt8] = []
-  /// Where the next row begins.
+  /// The offset of the next row.
   private(set) var position = 0
-  /// Up to where the buffer is known to be valid; beyond it stands a broken or unfinished scalar.
+  /// The end of the valid part of the buffer; a broken or unfinished scalar may follow.
   private(set) var valid = 0
   private(set) var isBroken = false
   private(set) var hasEnded = false
@@ -21,7 +21,7 @@ struct TableScanner {
   private var skipsLineFeed = false
   private var nextLine = 1
   private var problemOffset = 0
-  /// The line on which the current row begins.
+  /// The line on which the current row begins, from 1.
   private(set) var line = 1
 
   init(_ source: any ByteSource, dialect: Dialect, limits: InputLimits) {
@@ -55,7 +55,7 @@ struct TableScanner {
     }
   }
 
-  /// Leaves the line of the last problem; false where nothing can come after it.
+  /// Skips the line of the last problem; false if nothing can follow it.
   mutating func skipLine() -> Bool {
     var offset = problemOffset
     while true {
@@ -84,14 +84,14 @@ struct TableScanner {
     return cell.hasEscapes ? Self.unescaped(text) : text
   }
 
-  /// Whether a cell holds nothing but blanks.
+  /// Whether a cell is empty or has only blanks.
   func isBlank(_ cell: Cell) -> Bool {
     let bytes = buffer.span
     for offset in cell.start..<cell.end where bytes[offset] > 0x20 { return false }
     return true
   }
 
-  /// A problem with the current row, at a cell of it.
+  /// A problem with the current row, at one of its cells.
   func problem(_ message: String, in cell: Cell?) -> RowProblem {
     problem(message, at: cell?.start ?? position)
   }
@@ -171,7 +171,8 @@ extension TableScanner {
     while first > 0, !isBreak(first - 1) { first -= 1 }
     var end = offset
     while end < min(bytes.count, offset + 1_000), !isBreak(end) { end += 1 }
-    // A line that is shown in part ends with a whole scalar; at a file's end one can be missing.
+    // A line that is shown in part ends with a whole scalar. At the end of a file, the last scalar
+    // can be incomplete.
     let isCut = end < bytes.count ? !isBreak(end) : !hasEnded
     if isCut { end = buffer.wholeScalars(in: first..<end).upperBound }
     return RowProblem(

@@ -1,10 +1,10 @@
 import CalqueModel
 
-/// Writes tables of pairs and terms: TSV, CSV, our glossary, OmegaT's.
+/// Writes tables of pairs and terms: TSV, CSV, Calque's glossary, OmegaT's.
 ///
-/// A memory's pairs are all pairs of a source and a target variant, a row each. A glossary of ours
-/// has a row a concept; in the other formats a concept gives a row for every pair of its terms
-/// that are not forbidden.
+/// In a memory, every pair of a source and a target variant makes a row. In a table that describes
+/// terms, a concept makes one row. In other tables, every pair of terms that are not forbidden
+/// makes a row.
 struct TableWriter: FormatWriter {
   private let table: TableFormat
   private let header: FileHeader?
@@ -100,7 +100,8 @@ struct TableWriter: FormatWriter {
     }
   }
 
-  /// Counts texts that stand in a column of another region's language: read again they have that one.
+  /// Counts texts in a column of another region's language: when read again, they have that
+  /// language.
   private func lose(
     _ languages: [LanguageTag], _ sides: [[Int]], _ columns: Columns, _ output: inout Output
   ) {
@@ -111,7 +112,7 @@ struct TableWriter: FormatWriter {
     }
   }
 
-  /// Whether a column is the first in its language: rows are written into no other.
+  /// Whether a column is the first one with its role; rows are written only into first columns.
   private func isFirst(_ column: Int, _ columns: Columns) -> Bool {
     columns.roles.firstIndex(of: columns.roles[column]) == column
   }
@@ -126,7 +127,7 @@ struct TableWriter: FormatWriter {
 
   // MARK: - Header
 
-  /// The columns; with the first row they are settled and the header is written.
+  /// Settles the columns and writes the header with the first row; later returns the same columns.
   private mutating func begin(_ languages: [LanguageTag], to output: inout Output) -> Columns {
     if let columns { return columns }
     let settled = settle(languages, &output)
@@ -165,7 +166,7 @@ struct TableWriter: FormatWriter {
       }
       return Columns(omegat: pair)
     default:
-      // A file that came without a header goes without one.
+      // A file that was read without a header is written without one.
       if header != nil { return Columns(unnamed: pair) }
       let columns = Columns(pair: pair)
       append(columns.names, to: &output)
@@ -187,7 +188,7 @@ struct TableWriter: FormatWriter {
     disarm(cell, &output)
     for byte in cell.utf8 {
       if byte < 0x20 {
-        // Without quoting a tab or a line break would be another cell or row.
+        // Without quotes, a tab or a line break would begin another cell or row.
         output.bytes.append(UInt8(ascii: " "))
         output.lose(byte == UInt8(ascii: "\t") ? "tab" : "line break")
       } else {

@@ -1,21 +1,21 @@
 public import CalqueModel
 
-/// What a writer is told; whatever is absent is taken from the header or from the first unit.
+/// The options of a writer; a value that is absent is taken from the header or the first unit.
 public struct WriterOptions: Sendable {
-  /// The two languages to write, source first; others are losses.
+  /// The two languages to write, source first; texts in other languages are losses.
   ///
-  /// Without a pair a TMX holds all languages.
+  /// Without a pair, a TMX file holds all languages.
   public var pair: LanguagePair?
-  /// The version of the format: TMX `1.1` for old tools, otherwise that of the header or 1.4.
+  /// The version of the format: TMX `1.1` for old tools; nil for the version of the header, or 1.4.
   public var version: String?
-  /// Whether cells that a spreadsheet would take for formulas are disarmed with an apostrophe.
+  /// Whether an apostrophe disarms cells that a spreadsheet would evaluate as formulas.
   public var isSpreadsheetSafe: Bool
-  /// What stands as the tool's version in a header of our own.
+  /// The tool's version in a header that Calque makes.
   public var toolVersion: String
-  /// The title of a glossary of our own.
+  /// The title of a glossary whose header Calque makes.
   public var title: String?
 
-  /// Makes options.
+  /// Creates options.
   public init(
     pair: LanguagePair? = nil, version: String? = nil, isSpreadsheetSafe: Bool = false,
     toolVersion: String = "0", title: String? = nil
@@ -35,26 +35,26 @@ public struct WriterOptions: Sendable {
 ///     try writer.finish()
 ///     writer.losses  // ["usagecount": 12, "sub": 3]
 ///
-/// A header that was read from the same format is written back; any other is replaced by ours.
-/// Without `finish` the file is not complete.
+/// A header that was read from the same format is written back. Any other header is replaced by one
+/// of Calque. Without `finish` the file is not complete.
 public struct FileWriter {
-  /// How many units or concepts are in the file; the others are among the losses.
+  /// The number of units or concepts in the file; the others are losses.
   public private(set) var written = 0
 
   private let sink: ([UInt8]) throws -> Void
   private var body: any FormatWriter
   private var output = Output()
 
-  /// How often something could not be written in this format, by its name.
+  /// The number of times that data was lost in the format, by the data's name.
   public var losses: [String: Int] { output.losses }
 
-  /// Makes a writer; nothing is written yet.
+  /// Creates a writer, and writes nothing yet.
   ///
   /// - Parameters:
   ///   - format: the format.
-  ///   - header: the header of the file that the units or concepts come from, if it is kept.
-  ///   - options: what to write.
-  ///   - sink: takes the file's bytes, chunk by chunk; what it throws is thrown on.
+  ///   - header: the header of the file that the units or concepts come from, if it is known.
+  ///   - options: the options of the writing.
+  ///   - sink: takes the file's bytes, chunk by chunk; its errors are thrown on.
   public init(
     format: FileFormat, header: FileHeader? = nil, options: WriterOptions = WriterOptions(),
     to sink: @escaping ([UInt8]) throws -> Void
@@ -64,7 +64,7 @@ public struct FileWriter {
       to: sink)
   }
 
-  /// Makes a writer of a format that the registry need not know.
+  /// Creates a writer of a format that the registry need not hold.
   init(
     _ format: FileFormat, _ makeWriter: FormatDescription.WriterMaker?, header: FileHeader?,
     options: WriterOptions, to sink: @escaping ([UInt8]) throws -> Void
@@ -90,7 +90,7 @@ public struct FileWriter {
     try flush(above: 64 << 10)
   }
 
-  /// Writes what ends the file, and all that is still held back.
+  /// Writes the end of the file, and all bytes that are still held back.
   public mutating func finish() throws {
     try body.finish(&output)
     try flush(above: 0)
@@ -103,7 +103,7 @@ public struct FileWriter {
   }
 }
 
-/// Stands for a format that is not written: whatever is to be written is refused.
+/// The writer of a format that is not written: every call throws an error.
 private struct UnwritableFormat: FormatWriter {
   let format: FileFormat
 

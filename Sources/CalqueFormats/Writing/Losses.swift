@@ -1,7 +1,7 @@
 import CalqueModel
 
 extension Output {
-  /// Counts what a unit says beyond its texts, except what `isWritten` names.
+  /// Counts the data of a unit beside its texts, except the names for which `isWritten` is true.
   mutating func lose(_ unit: Unit, except isWritten: (String) -> Bool) {
     let named: [(String, Bool)] = [
       ("tuid", unit.externalID != nil), ("creationdate", unit.created != nil),
@@ -13,7 +13,7 @@ extension Output {
     lose(unit.meta, except: isWritten)
   }
 
-  /// Counts what a variant says beyond its plain text.
+  /// Counts the data of a variant beside its plain text.
   mutating func lose(_ variant: Variant) {
     lose(variant.meta) { [Meta.noSegment, "lang", "xml:lang"].contains($0) }
     if let codes = variant.codes {
@@ -21,7 +21,7 @@ extension Output {
     }
   }
 
-  /// Counts attributes by their names, notes, properties and elements by their kind.
+  /// Counts attributes by their names; notes, properties and elements by their kind.
   mutating func lose(_ meta: Meta, except isWritten: (String) -> Bool) {
     for attribute in meta.attributes where !isWritten(attribute.name) { lose(attribute.name) }
     if !isWritten("note") { lose("note", meta.notes.count) }
@@ -29,7 +29,7 @@ extension Output {
     lose("element", meta.elements.count)
   }
 
-  /// Counts what a term says beyond its text, except what `isWritten` names.
+  /// Counts the data of a term beside its text, except the names for which `isWritten` is true.
   mutating func lose(_ term: Term, except isWritten: (String) -> Bool) {
     let named: [(String, Bool)] = [
       ("pos", term.partOfSpeech != nil), ("gender", term.gender != nil),
@@ -43,7 +43,7 @@ extension Output {
     lose(term.meta, except: isWritten)
   }
 
-  /// Counts what a concept says beyond its terms, except what `isWritten` names.
+  /// Counts the data of a concept beside its terms, except the names for which `isWritten` is true.
   mutating func lose(_ concept: Concept, except isWritten: (String) -> Bool) {
     let named: [(String, Bool)] = [
       ("id", concept.externalID != nil), ("domain", !concept.domains.isEmpty),
