@@ -1,19 +1,19 @@
 package import CalqueModel
 
-/// Why bytes or text stop coming, or cannot be read on.
+/// The reason why bytes or text end or cannot be read.
 package struct InputError: Error, Hashable, Sendable {
-  /// What is wrong, and what was expected.
+  /// The fault, and the form that was expected.
   package var message: String
-  /// The line, from 1; 0 where no line is meant, or whoever throws does not know the line.
+  /// The line, from 1; 0 if no line is meant or the line is not known where the error is thrown.
   package var line: Int
-  /// The column in Unicode scalars, from 1; 0 where the whole line is meant.
+  /// The column in Unicode scalars, from 1; 0 if the whole line is meant.
   package var column: Int
-  /// The lines in question.
+  /// The lines around the place.
   package var excerpt: Excerpt?
-  /// What to do about it.
+  /// The advice to the user.
   package var remedy: String?
 
-  /// Makes an error.
+  /// Creates an error.
   package init(
     message: String, line: Int = 0, column: Int = 0, excerpt: Excerpt? = nil,
     remedy: String? = nil
@@ -27,7 +27,7 @@ package struct InputError: Error, Hashable, Sendable {
 }
 
 extension InputError {
-  /// A byte that no UTF-8 has at its place.
+  /// The error for a byte that UTF-8 does not allow at its place.
   package static func notUTF8(_ byte: UInt8) -> InputError {
     let digits = String(byte, radix: 16, uppercase: true)
     return InputError(
@@ -35,7 +35,8 @@ extension InputError {
       remedy: "convert the file first, for instance: iconv -f WINDOWS-1252 -t UTF-8")
   }
 
-  /// The first byte of a text's beginning that is not UTF-8, with its place; nil where all is.
+  /// The first byte of a text's beginning that is not UTF-8, with its place; nil if the text is
+  /// valid.
   package init?(notUTF8 text: [UInt8]) {
     guard case .broken(let offset) = ValidUTF8(text.span, from: 0) else { return nil }
     var places = XMLPlaces()

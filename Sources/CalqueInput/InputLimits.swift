@@ -1,24 +1,25 @@
-/// How much a file may ask for before it is refused.
+/// The limits beyond which a file is refused.
 ///
-/// Every limit lies far above what honest files hold; together they keep a reader's memory constant.
+/// Every limit is far above the needs of ordinary files. Together the limits keep a reader's memory
+/// constant.
 package struct InputLimits: Hashable, Sendable {
-  /// Elements inside one another.
+  /// The maximum depth of nested elements.
   package var depth = 256
-  /// Bytes of one attribute's value.
+  /// The maximum number of bytes of an attribute's value.
   package var attribute = 64 << 10
-  /// Bytes of one segment, note, property or table cell.
+  /// The maximum number of bytes of a segment, note, property or table cell.
   package var segment = 1 << 20
-  /// Bytes of one unit, concept, table row or file header with all that it holds.
+  /// The maximum number of bytes of a unit, concept, table row or file header with all its content.
   package var unit = 16 << 20
-  /// Cells of one table row.
+  /// The maximum number of cells of a table row.
   package var columns = 1_000
-  /// Bytes by which internal entities may lengthen a file.
+  /// The maximum number of bytes by which internal entities may lengthen a file.
   package var entities = 64 << 10
-  /// How many times its size a compressed file may expand to.
+  /// The maximum ratio of a file's expanded size to its compressed size.
   package var ratio = 250
-  /// Bytes a compressed file may expand to.
+  /// The maximum number of bytes to which a compressed file may expand.
   package var expanded = 1 << 40
 
-  /// The limits that a file meets unless told otherwise.
+  /// Creates the default limits.
   package init() {}
 }

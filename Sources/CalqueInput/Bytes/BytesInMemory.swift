@@ -1,4 +1,4 @@
-/// Bytes that are already there.
+/// A source of bytes that are already in memory.
 package final class BytesInMemory: ByteSource {
   private var bytes: [UInt8]
 

@@ -1,6 +1,6 @@
 import CZlib
 
-/// What a gzip file holds, its checksums verified and its growth bounded.
+/// The decompressed content of a gzip file, with verified checksums and limited growth.
 @safe package final class GzipSource: ByteSource {
   private let source: any ByteSource
   private let limits: InputLimits
@@ -12,7 +12,7 @@ import CZlib
   private var isAtMemberStart = true
   private let chunkSize = 256 << 10
 
-  // Below this size no ratio is suspicious: a short file of blanks compresses a thousandfold.
+  // Below this size every ratio is accepted: a short file of blanks compresses a thousandfold.
   private let trusted = 16 << 20
 
   package init(_ source: any ByteSource, limits: InputLimits) throws(InputError) {
@@ -30,7 +30,7 @@ import CZlib
     unsafe stream.deallocate()
   }
 
-  /// Whether bytes begin as gzip files do (RFC 1952, section 2.3.1).
+  /// Whether the bytes begin like a gzip file (RFC 1952, section 2.3.1).
   package static func isGzip(_ head: [UInt8]) -> Bool { head.starts(with: [0x1F, 0x8B]) }
 
   package func next() throws(InputError) -> [UInt8] {
@@ -44,7 +44,7 @@ import CZlib
         }
       }
       if isAtMemberStart, taken > 0, input[position...].allSatisfy({ $0 == 0 }) {
-        // Tapes and some tools fill up with zeros behind the last member.
+        // Tapes and some tools append zeros behind the last member.
         position = input.count
         continue
       }

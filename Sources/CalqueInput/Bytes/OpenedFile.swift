@@ -1,22 +1,22 @@
-/// A file that was opened and, where gzip compressed it, is decompressed; its beginning is known.
+/// An opened file, decompressed if gzip compressed it, with its beginning.
 package struct OpenedFile {
-  /// How many bytes of a file are looked at before the file is read.
+  /// The number of bytes that are examined before a file is read.
   package static let headSize = 64 << 10
 
   /// The file as the user named it; `-` is standard input.
   package let path: String
-  /// All bytes from the first one on, which come once.
+  /// All bytes of the file from the first one on; a source is read once.
   package let source: PeekedSource
-  /// The first 64 KiB, or all.
+  /// The first 64 KiB, or all bytes of a shorter file.
   package let head: [UInt8]
   /// Whether gzip compressed the file.
   package let isCompressed: Bool
-  /// What was odd.
+  /// The warnings about the file.
   package private(set) var warnings: [String] = []
 
   /// Opens a file.
   ///
-  /// - Throws: `InputError` where the file cannot be read, is empty, or holds only blanks.
+  /// - Throws: `InputError` if the file cannot be read, is empty, or has only blanks.
   package init(path: String, limits: InputLimits) throws(InputError) {
     self.path = path
     let file = PeekedSource(try FileBytes(path: path))
@@ -27,7 +27,7 @@ package struct OpenedFile {
     }
     head = source.peek(Self.headSize)
     if head.count < Self.headSize, head.allSatisfy({ $0 <= 0x20 && $0 > 0 }) {
-      // Where nothing came for a reason, the reason is what matters.
+      // An empty head can come from a failure of the source. `next` throws that failure.
       if head.isEmpty { _ = try source.next() }
       throw InputError(message: head.isEmpty ? "the file is empty" : "the file holds only blanks")
     }

@@ -1,4 +1,4 @@
-/// A source whose beginning was looked at and put back.
+/// A source whose first bytes can be examined before they are read.
 package final class PeekedSource: ByteSource {
   private let rest: any ByteSource
   private var peeked: [UInt8] = []
@@ -6,9 +6,9 @@ package final class PeekedSource: ByteSource {
 
   package init(_ rest: any ByteSource) { self.rest = rest }
 
-  /// The first bytes, at least `count` of them where there are as many; they will come again.
+  /// The first bytes, at least `count` of them or all of a shorter source.
   ///
-  /// A failure is kept for later: what stands before it is to be read first.
+  /// `next` delivers the same bytes again. A failure is kept until the bytes before it are read.
   package func peek(_ count: Int) -> [UInt8] {
     while peeked.count < count, failure == nil {
       do {

@@ -1,6 +1,6 @@
 import CICU
 
-/// Text of another encoding as UTF-8.
+/// Text of another encoding, converted to UTF-8.
 @safe package final class ConvertedSource: ByteSource {
   private let source: any ByteSource
   private let encoding: String
@@ -8,7 +8,7 @@ import CICU
   private var failure: InputError?
   private var hasEnded = false
 
-  /// - Returns: nil where ICU does not know the encoding.
+  /// - Returns: nil if ICU does not know the encoding.
   package init?(_ source: any ByteSource, encoding: String) {
     guard let converter = unsafe calque_converter_open(encoding) else { return nil }
     unsafe self.converter = converter
@@ -29,12 +29,12 @@ import CICU
     }
   }
 
-  /// Converts a chunk; a failure is kept for after what stands before it.
+  /// Converts a chunk; a failure is kept until the text before it is read.
   private func converted(_ chunk: [UInt8]) -> [UInt8] {
     var text = [UInt8]()
     text.reserveCapacity(chunk.count + chunk.count / 2)
     var units = [UInt16](repeating: 0, count: 32 << 10)
-    // A scalar above U+FFFF can be cut between two rounds.
+    // The surrogates of a scalar above U+FFFF can be in two rounds.
     var decoder = SurrogateDecoder()
     var start = 0
     while true {
@@ -56,7 +56,7 @@ import CICU
   }
 }
 
-/// Joins surrogates, across pieces, to scalars.
+/// Joins surrogates to scalars, across rounds.
 private struct SurrogateDecoder {
   private var high: UInt16?
 

@@ -1,18 +1,18 @@
 import CalqueModel
 
-/// How the characters of a file are encoded, and what was odd about how it says so.
+/// The encoding of a file's characters, and a contradiction in the file's statements about it.
 package struct TextEncoding: Equatable {
-  /// The name for ICU; nil for UTF-8, which needs no conversion.
+  /// The encoding's name for ICU; nil for UTF-8, which needs no conversion.
   package var name: String?
-  /// The byte order mark's length, to be passed over.
+  /// The length of the byte order mark, which is skipped.
   package var mark = 0
-  /// What was odd.
+  /// The warning about a declaration that is wrong.
   package var warning: String?
 
-  /// Finds out the encoding of a file that begins with `head`.
+  /// Finds the encoding of a file that begins with `head`.
   ///
-  /// It asks the byte order mark, the user, the zeros of UTF-16, and what the file declares, in
-  /// this order; else the file is UTF-8.
+  /// The first of these decides: the byte order mark, the user, the zeros of UTF-16, the
+  /// declaration in the file. Without any of them the file is UTF-8.
   package init(_ head: [UInt8], asked: String?) throws(InputError) {
     let declared = Self.declaration(head)
     for (bytes, name) in Self.marks where head.starts(with: bytes) {
@@ -36,14 +36,15 @@ package struct TextEncoding: Equatable {
     if name.hasPrefix("utf-16") || name.hasPrefix("utf16") || name.hasPrefix("utf-32")
       || name.hasPrefix("ucs-") || name.hasPrefix("iso-10646")
     {
-      // Its bytes have just been read as ASCII, so they cannot be what it says. Some tools paste so.
+      // The declaration was found in one-byte units, so it is wrong. Some tools copy it from
+      // another file.
       warning = "declares \(declared), but is written in one-byte units; it is read as UTF-8"
       return
     }
     self.name = try Self.known(declared)
   }
 
-  /// The name for ICU of an encoding that is to be read; nil for UTF-8 and its part ASCII.
+  /// The name for ICU of an encoding that Calque reads; nil for UTF-8 and its subset ASCII.
   private static func known(_ encoding: String) throws(InputError) -> String? {
     let name = encoding.asciiLowercased
     if ["utf-8", "utf8", "us-ascii", "ascii"].contains(name) { return nil }
@@ -73,8 +74,10 @@ package struct TextEncoding: Equatable {
       || declared == "utf8" && name == "utf-8"
   }
 
-  /// UTF-16 without a mark: every second byte of the beginning is zero, for it is `<?xml`, a tag or
-  /// a word of a Latin alphabet.
+  /// The name of UTF-16 without a mark; nil for other text.
+  ///
+  /// The file begins with `<?xml`, a tag or a word of a Latin alphabet, so every second byte is
+  /// zero.
   private static func unmarked(_ head: [UInt8]) -> String? {
     let beginning = head.prefix(64)
     guard beginning.count >= 4 else { return nil }
@@ -88,7 +91,7 @@ package struct TextEncoding: Equatable {
 
   /// The encoding that an XML declaration or an Emacs cookie in the first line names.
   ///
-  /// In UTF-16 the ASCII characters of it are found between zeros.
+  /// In UTF-16, the declaration's ASCII characters are found between zeros.
   private static func declaration(_ head: [UInt8]) -> String? {
     let ascii = head.prefix(1_024).filter { $0 != 0 }
     let line = String(decoding: ascii, as: UTF8.self)
@@ -110,7 +113,7 @@ package struct TextEncoding: Equatable {
 }
 
 extension StringProtocol {
-  /// Where a text first stands in this one.
+  /// The first occurrence of a text.
   fileprivate func firstRange(of text: String) -> Range<Index>? {
     var start = startIndex
     while start < endIndex {

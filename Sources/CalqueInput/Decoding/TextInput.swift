@@ -1,21 +1,21 @@
 /// The text of a file as UTF-8.
 package struct TextInput {
-  /// UTF-8, still to be validated unless the text was converted from another encoding.
+  /// The text as UTF-8, not yet validated unless it was converted from another encoding.
   package let source: any ByteSource
-  /// The first 64 KiB of the text, or all.
+  /// The first 64 KiB of the text, or all of a shorter text.
   package let head: [UInt8]
-  /// What was odd about the encoding.
+  /// The warning about the encoding.
   package let warning: String?
-  /// What reads the text as Windows-1252 should it not be UTF-8.
+  /// The source that reads the text as Windows-1252 if it is not UTF-8.
   private let fallback: WesternFallback?
 
   /// Decodes a file.
   ///
   /// - Parameters:
-  ///   - file: the file; its bytes are taken.
+  ///   - file: the file, whose bytes are consumed.
   ///   - encoding: the encoding that the user named.
-  ///   - isWestern: whether a text that is not UTF-8 may be Windows-1252; no XML may.
-  /// - Throws: `InputError` where the encoding is not read.
+  ///   - isWestern: whether text that is not UTF-8 can be Windows-1252; false for XML.
+  /// - Throws: `InputError` if the encoding is not read.
   package init(_ file: OpenedFile, encoding: String?, isWestern: Bool) throws(InputError) {
     let found = try TextEncoding(file.head, asked: encoding)
     warning = found.warning
@@ -35,7 +35,7 @@ package struct TextInput {
     source = text
   }
 
-  /// What is odd of the file as a whole, known once the file is read.
+  /// The warning about the whole file, known after the file is read.
   package var finalWarning: String? {
     fallback?.isUsed == true ? "the file is not UTF-8; it was read as Windows-1252" : nil
   }

@@ -1,10 +1,10 @@
-/// How much of some bytes is text, and why not more.
+/// The part of some bytes that is valid UTF-8, and the reason for its end.
 package enum ValidUTF8: Equatable {
-  /// All of it.
+  /// All bytes are valid.
   case whole
-  /// All but the last bytes from an offset on, which begin a scalar.
+  /// The bytes are valid up to an offset, where a scalar begins that the end cuts off.
   case unfinished(Int)
-  /// Up to an offset, where a byte stands that no UTF-8 allows.
+  /// The bytes are valid up to an offset, which holds a byte that UTF-8 does not allow.
   case broken(Int)
 
   /// Examines the bytes from `start` on.
@@ -28,10 +28,10 @@ extension String {
 }
 
 extension [UInt8] {
-  /// A range of the bytes less what its bounds cut off.
+  /// A range of the bytes without the scalars that its bounds cut.
   ///
-  /// That is the end of a scalar that begins before it, and the beginning of one that ends behind
-  /// it. Bytes that are no UTF-8 stay.
+  /// The range loses the end of a scalar that begins before the range and the beginning of a scalar
+  /// that ends behind it. Bytes that are not UTF-8 stay.
   package func wholeScalars(in range: Range<Int>) -> Range<Int> {
     func continues(_ place: Int) -> Bool { self[place] & 0xC0 == 0x80 }
     var (first, end) = (range.lowerBound, range.upperBound)
@@ -47,7 +47,7 @@ extension [UInt8] {
     return first..<end
   }
 
-  /// How many bytes a scalar has, by its first; nil where none begins with that byte.
+  /// The number of bytes of a scalar, by its first byte; nil if no scalar begins with the byte.
   private static func scalarLength(_ byte: UInt8) -> Int? {
     switch byte {
     case 0..<0x80: 1
@@ -60,7 +60,7 @@ extension [UInt8] {
 }
 
 extension Span<UInt8> {
-  /// How many scalars begin in a range.
+  /// The number of scalars that begin in a range.
   package func scalars(in range: Range<Int>) -> Int {
     var count = 0
     for offset in range where self[offset] & 0xC0 != 0x80 { count += 1 }

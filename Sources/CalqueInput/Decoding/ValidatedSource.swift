@@ -1,6 +1,6 @@
-/// UTF-8 in pieces that end between characters, for a parser that is not to see anything else.
+/// Valid UTF-8 in pieces that end between scalars, for a parser that needs both.
 ///
-/// What stands before a broken byte comes first, then the failure.
+/// The valid text before a broken byte is delivered first, then the failure.
 package final class ValidatedSource: ByteSource {
   private let source: any ByteSource
   private var bytes: [UInt8] = []
@@ -9,7 +9,7 @@ package final class ValidatedSource: ByteSource {
   private var failure: InputError?
   private var hasEnded = false
 
-  // Small enough that what one piece holds takes little memory, large enough to be fast.
+  // A piece is small, so that its content takes little memory, and large enough to be fast.
   private let pieceSize = 64 << 10
 
   package init(_ source: any ByteSource) { self.source = source }

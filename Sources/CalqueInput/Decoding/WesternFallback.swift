@@ -1,15 +1,15 @@
-/// Reads a text that is not UTF-8 as Windows-1252, which spreadsheets in western Europe write.
+/// Reads text that is not UTF-8 as Windows-1252, which spreadsheets in western Europe write.
 ///
-/// The first byte beyond ASCII and the 64 KiB behind that byte decide, so nothing has been read
-/// wrongly until then. Where those bytes are mostly UTF-8, the file is UTF-8, and a broken byte is
-/// an error with a place.
+/// The first byte beyond ASCII and the 64 KiB behind that byte decide. The text before that byte is
+/// ASCII, which both encodings read alike. If most of the characters beyond ASCII are UTF-8, the
+/// file is UTF-8, and a broken byte is an error with a place.
 package final class WesternFallback: ByteSource {
-  /// Whether the file turned out to be Windows-1252.
+  /// Whether the file is Windows-1252, as the source has found.
   package private(set) var isUsed = false
   private let source: PeekedSource
   private var decided: (any ByteSource)?
 
-  /// Makes a source of UTF-8, or of Windows-1252 converted to UTF-8.
+  /// Creates a source of UTF-8, or of Windows-1252 converted to UTF-8.
   package init(_ source: any ByteSource) { self.source = PeekedSource(source) }
 
   /// The next bytes; none at the end.
@@ -32,18 +32,20 @@ package final class WesternFallback: ByteSource {
   }
 }
 
-/// What the bytes beyond ASCII of a text say for and against UTF-8.
+/// The evidence for and against UTF-8 in the bytes beyond ASCII of a text.
 struct WesternEvidence: Equatable {
-  /// Characters of more than one byte that are as UTF-8 has them.
+  /// The number of valid characters of more than one byte.
   private(set) var whole = 0
-  /// Bytes that UTF-8 does not allow at their place.
+  /// The number of bytes that UTF-8 does not allow at their place.
   private(set) var broken = 0
-  /// Sequences in the shape of UTF-8 for what UTF-8 forbids: overlong ones and surrogates.
+  /// The number of sequences with the shape of UTF-8 that UTF-8 forbids: overlong forms,
+  /// surrogates.
   private(set) var forbidden = 0
-  /// Whether the first character beyond ASCII is as UTF-8 has it.
+  /// Whether the first character beyond ASCII is valid UTF-8.
   private(set) var beginsWhole = false
 
-  /// Counts; a character that the end of the bytes cuts off says nothing, unless the text ends there.
+  /// Counts the evidence; a character that is cut off at the end counts only if the text ends
+  /// there.
   init(_ bytes: ArraySlice<UInt8>, isWhole: Bool) {
     var rest = bytes
     while let first = rest.firstIndex(where: { $0 >= 0x80 }) {
@@ -69,14 +71,14 @@ struct WesternEvidence: Equatable {
 
   /// Whether the text is Windows-1252 rather than UTF-8 with a broken byte.
   ///
-  /// In Windows-1252 `LIBERTÉ»` holds a sequence that UTF-8 allows, and `À :` with a no-break space
-  /// one in the shape of UTF-8, both by chance and seldom.
+  /// In Windows-1252, `LIBERTÉ»` happens to contain a sequence that UTF-8 allows, and `À :` with a
+  /// no-break space a sequence with the shape of UTF-8. Both are rare.
   var isWestern: Bool {
     let likeUTF8 = whole + forbidden
     return broken > (beginsWhole ? 10 * likeUTF8 : likeUTF8)
   }
 
-  /// How many bytes a character has that begins with a byte; 1 where none does.
+  /// The number of bytes of a character, by its first byte; 1 if no character begins with the byte.
   private static func length(_ byte: UInt8) -> Int {
     switch byte {
     case 0xC0...0xDF: 2

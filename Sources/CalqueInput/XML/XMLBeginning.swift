@@ -1,11 +1,12 @@
-/// What the first bytes of a document tell before it is parsed.
+/// The data in the first bytes of an XML document, found before the document is parsed.
 package enum XMLBeginning {
-  /// Whether the first character that is no blank opens a tag.
+  /// Whether the first character that is not a blank opens a tag.
   package static func isLikely(_ head: [UInt8]) -> Bool {
     head.first { $0 > 0x20 } == UInt8(ascii: "<")
   }
 
-  /// The name of the root element, without its prefix; nil where it does not come soon enough.
+  /// The name of the root element, without its prefix; nil if the head does not hold the root's
+  /// tag.
   package static func root(_ head: [UInt8]) -> String? {
     var rest = head[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
@@ -35,7 +36,7 @@ package enum XMLBeginning {
     return after("]", bytes[subset...])
   }
 
-  /// What comes after the first occurrence of a text; nil where there is none.
+  /// The bytes behind the first occurrence of a text; nil if the text does not occur.
   package static func after(_ text: String, _ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let text = Array(text.utf8)
     var place = bytes.startIndex

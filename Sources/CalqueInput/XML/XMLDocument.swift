@@ -5,22 +5,22 @@ import CalqueModel
 ///     let document = XMLDocument(source, handler: handler, limits: InputLimits())
 ///     while try document.parseNext() { handler.handOver() }
 ///
-/// The handler is told what the document holds; the document knows the places.
+/// The handler receives the content of the document. The document knows the places.
 package final class XMLDocument {
   private let source: ValidatedSource
   private let parser: XMLParser
   private var places = XMLPlaces()
   private var hasEnded = false
 
-  /// Makes a document of UTF-8 that is still to be validated.
+  /// Creates a document of UTF-8 that is not yet validated.
   package init(_ source: any ByteSource, handler: any XMLHandler, limits: InputLimits) {
     self.source = ValidatedSource(source)
     parser = XMLParser(handler, limits: limits)
   }
 
-  /// Parses the next chunk; false once the document has ended.
+  /// Parses the next chunk; false after the end of the document.
   ///
-  /// - Throws: `InputError` with place and excerpt where the document is broken or beyond a limit.
+  /// - Throws: `InputError` with place and excerpt if the document is broken or exceeds a limit.
   package func parseNext() throws(InputError) -> Bool {
     if hasEnded { return false }
     let chunk: [UInt8]
@@ -41,19 +41,19 @@ package final class XMLDocument {
     return !hasEnded
   }
 
-  /// The line and column at which the parser is.
+  /// The line and column of the parser's position.
   package var place: (line: Int, column: Int) { places.place(at: parser.offset) }
 
-  /// The line and column at which the tag begins that was read last.
+  /// The line and column at which the last tag that was read begins.
   package var tagPlace: (line: Int, column: Int) {
     let offset = parser.offset
     return places.place(at: places.tagStart(before: offset) ?? offset)
   }
 
-  /// The error that a problem makes for people, with the lines in question.
+  /// The error for a problem, with the lines around its place.
   private func located(_ problem: XMLProblem, remedy: String?) -> InputError {
     let offset = problem.offset ?? places.end
-    // An end tag that does not fit is behind the parser already: point at its `<`.
+    // An end tag that does not fit is already behind the parser, so its `<` is shown.
     let shown = problem.closing == nil ? offset : places.tagStart(before: offset) ?? offset
     var lines = [Excerpt.Line]()
     var first = places.place(at: shown)

@@ -1,7 +1,8 @@
-/// The general entities that a document declares, and what they expand to.
+/// The general entities that a document declares, and their replacement texts.
 ///
-/// References inside one another are followed; together they may lengthen the document by at most
-/// `limit` bytes, so neither "billion laughs" nor one long entity repeated gets anywhere.
+/// References inside replacement texts are expanded too. All references together may lengthen the
+/// document by at most `limit` bytes. The limit stops "billion laughs" as well as one long entity
+/// that is repeated.
 struct XMLEntities {
   private var declared: [String: String?] = [:]
   private var growth = 0
@@ -9,7 +10,7 @@ struct XMLEntities {
 
   init(limit: Int) { self.limit = limit }
 
-  /// Keeps a declaration, unless the name has one: the first binds (XML 1.0, section 4.2).
+  /// Records a declaration; the first one of a name is binding (XML 1.0, section 4.2).
   mutating func declare(_ name: String, _ content: String?) throws(XMLProblem) {
     if declared[name] != nil { return }
     if declared.count >= 10_000 { throw XMLProblem("more than 10,000 entities are declared") }
@@ -19,10 +20,10 @@ struct XMLEntities {
     declared[name] = .some(content)
   }
 
-  /// Throws unless a name is declared, inside the document.
+  /// Throws unless the document declares a name with a text inside the document.
   func check(_ name: String) throws(XMLProblem) { _ = try content(of: name) }
 
-  /// The text that a reference stands for.
+  /// The text that a reference expands to.
   mutating func replacement(of name: String) throws(XMLProblem) -> String {
     var bytes = [UInt8]()
     try expand(content(of: name).utf8.span, of: [name], into: &bytes)
@@ -30,7 +31,7 @@ struct XMLEntities {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A text with its references expanded, as an attribute's value holds them.
+  /// A text with its references expanded, for an attribute's value.
   mutating func expanded(_ bytes: Span<UInt8>) throws(XMLProblem) -> String {
     var result = [UInt8]()
     try expand(bytes, of: [], into: &result)
@@ -84,7 +85,7 @@ struct XMLEntities {
     }
   }
 
-  /// The character of a numeric reference or of one of the five names that XML itself declares.
+  /// The character of a numeric reference or of one of the five entities that XML declares.
   private static func character(_ name: String) -> Unicode.Scalar? {
     switch name {
     case "amp": return "&"

@@ -1,9 +1,9 @@
 import CXML
 import CalqueModel
 
-/// What libxml2's errors mean, in words for people who did not write the file.
+/// The meaning of libxml2's errors, in words for people who did not write the file.
 enum XMLMessages {
-  /// Whether the innermost open element has to do with an error.
+  /// Whether an error concerns the innermost open element.
   static func isAboutNesting(_ code: Int32) -> Bool {
     [
       calque_xml_tag_name_mismatch, calque_xml_tag_not_finished, calque_xml_document_end,
@@ -19,11 +19,11 @@ enum XMLMessages {
   /// The message for an error.
   ///
   /// - Parameters:
-  ///   - code: libxml2's number for it.
+  ///   - code: libxml2's number of the error.
   ///   - text: libxml2's message.
-  ///   - detail: the name it mentions first.
+  ///   - detail: the first name in libxml2's message.
   ///   - open: the innermost open element.
-  /// - Returns: what is wrong, without the place.
+  /// - Returns: the fault, without the place.
   static func message(_ code: Int32, _ text: String, _ detail: String, open: String?) -> String {
     switch Int(code) {
     case calque_xml_document_empty: "no XML element at all"

@@ -1,27 +1,27 @@
 import CXML
 import CalqueModel
 
-/// Parses XML in chunks, by libxml2's SAX2 interface, under our own limits.
+/// Parses XML in chunks, with libxml2's SAX2 interface and Calque's own limits.
 ///
-/// Nothing outside the document is ever read: external entities and parameter entities are errors
-/// where they are used, an external DTD is passed over. An entity that nobody declared is an error,
-/// too; other parsers drop it without a word.
+/// Nothing outside the document is ever read. The use of an external entity or of a parameter
+/// entity is an error; an external DTD is ignored. The use of an undeclared entity is an error too,
+/// where other parsers drop the reference silently.
 @safe final class XMLParser {
   private let handler: any XMLHandler
   private let limits: InputLimits
   private var entities: XMLEntities
   private var xml: OpaquePointer?
-  /// The elements that are open, and where the parser stood when they began.
+  /// The open elements, and the parser's offset when each began.
   private(set) var open: [(name: String, offset: Int)] = []
   private var problem: XMLProblem?
   private var fed = 0
   private var isFinishing = false
   private var hasRoot = false
   private var names: [Name: String] = [:]
-  /// What the parser was lent for the last reference, ending in NUL.
+  /// The text that was lent to the parser for the last reference, with a NUL at its end.
   private var lent: UnsafeMutableBufferPointer<CChar>?
 
-  /// A name as the parser's dictionary holds it: equal names have equal addresses.
+  /// A name in the parser's dictionary, in which equal names have equal addresses.
   private struct Name: Hashable {
     let local: UInt
     let prefix: UInt
@@ -39,24 +39,24 @@ import CalqueModel
     unsafe lent?.deallocate()
   }
 
-  /// How many bytes of the document lie before the place the parser stands at.
+  /// The number of bytes of the document before the parser's position.
   var offset: Int {
     guard let xml = unsafe xml else { return 0 }
     return Int(unsafe calque_xml_offset(xml))
   }
 
-  /// Takes the next bytes of the document, which are valid UTF-8.
+  /// Parses the next bytes of the document, which are valid UTF-8.
   func feed(_ bytes: Span<UInt8>) throws(XMLProblem) {
     fed += bytes.count
     try parse(bytes, isLast: false)
-    // The parser holds back what is not complete: a tag, a comment, a document type.
+    // The parser holds back incomplete markup: a tag, a comment, a document type.
     if fed - offset > limits.segment {
       throw XMLProblem(
         "a tag, comment or declaration is longer than \(limits.segment >> 10) KiB", offset: offset)
     }
   }
 
-  /// Says that the document has no more bytes.
+  /// Tells the parser that the document has ended.
   func finish() throws(XMLProblem) {
     isFinishing = true
     try parse([UInt8]().span, isLast: true)
@@ -71,7 +71,7 @@ import CalqueModel
     if let problem { throw problem }
   }
 
-  /// Remembers the first problem and ends the parsing.
+  /// Records the first problem and ends the parsing.
   private func stop(_ problem: XMLProblem) {
     guard self.problem == nil else { return }
     var problem = problem
@@ -80,7 +80,7 @@ import CalqueModel
     if let xml = unsafe xml { unsafe calque_xml_stop(xml) }
   }
 
-  /// Lets the handler have its say; the handler's error ends the parsing.
+  /// Calls the handler; an error of the handler ends the parsing.
   private func ask(_ body: () throws(InputError) -> Void) {
     guard problem == nil else { return }
     do throws(InputError) {
@@ -100,7 +100,7 @@ import CalqueModel
   }
 }
 
-// MARK: - What the parser reports
+// MARK: - Content from the parser
 
 extension XMLParser {
   fileprivate func start(_ name: String, _ attributes: [Meta.Attribute]) {
@@ -119,7 +119,8 @@ extension XMLParser {
     ask { () throws(InputError) in try handler.end(element.name) }
   }
 
-  /// An attribute's value, its references expanded: the parser leaves `&name;` and `&#38;` in it.
+  /// An attribute's value with its references expanded; the parser leaves `&name;` and `&#38;` in
+  /// it.
   fileprivate func value(_ bytes: Span<UInt8>, of name: String) -> String {
     if bytes.count > limits.attribute {
       stop(XMLProblem("attribute \(name) is longer than \(limits.attribute >> 10) KiB"))
@@ -139,7 +140,7 @@ extension XMLParser {
     }
   }
 
-  /// What a reference in text stands for; nil after an error.
+  /// The text that a reference expands to; nil after an error.
   fileprivate func replacement(of name: String) -> String? {
     var text: String?
     attempt { () throws(XMLProblem) in text = try entities.replacement(of: name) }
@@ -158,7 +159,7 @@ extension XMLParser {
       return
     }
     if isFinishing, !hasRoot || !open.isEmpty && offset >= fed {
-      // Whatever the parser misses at the end, what is wrong is that the file ends.
+      // At the end of the bytes, the early end is the fault, whatever error the parser reports.
       var problem = XMLProblem(XMLMessages.ending(inside: open.last?.name))
       problem.open = open.last
       return stop(problem)
@@ -177,12 +178,12 @@ extension XMLParser {
     if let name = names[key] { return name }
     var name = unsafe text(local)
     if let prefix = unsafe prefix { name = unsafe text(prefix) + ":" + name }
-    // A document with endless names shall not make this grow without end.
+    // The limit keeps the memory constant for a document with endless different names.
     if names.count < 10_000 { names[key] = name }
     return name
   }
 
-  /// Lends a text to the parser until the next one.
+  /// Lends a text to the parser, until the next text is lent.
   fileprivate func lend(_ text: String) -> UnsafePointer<CChar>? {
     unsafe lent?.deallocate()
     let bytes = text.utf8.map(CChar.init(bitPattern:)) + [0]
@@ -221,7 +222,7 @@ extension XMLParser {
       }
       if let attributes = unsafe attributes {
         for index in 0..<Int(attributeCount) {
-          // Five pointers an attribute: local name, prefix, URI, start of the value, its end.
+          // An attribute has five pointers: local name, prefix, URI, start and end of the value.
           let field = unsafe attributes + 5 * index
           let name = unsafe parser.name(field[0], field[1])
           guard let start = unsafe field[3], let end = unsafe field[4] else { continue }
@@ -255,7 +256,7 @@ extension XMLParser {
       guard let parser = unsafe XMLParser.parser(context) else { return nil }
       let name = unsafe parser.text(name)
       if isInAttribute != 0 {
-        // The reference is expanded with the whole value; here it need only be known.
+        // The reference is expanded with the whole value; here the name must only be declared.
         var isKnown = false
         parser.attempt { () throws(XMLProblem) in
           try parser.entities.check(name)

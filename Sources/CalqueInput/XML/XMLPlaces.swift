@@ -1,9 +1,9 @@
 import CalqueModel
 
-/// Turns byte offsets into lines and columns, and quotes lines, while a document flows by.
+/// Converts byte offsets of a document to lines and columns, and quotes lines, while it is read.
 ///
-/// It keeps the last chunks only; a place is found by counting on from the last one asked for, so
-/// that all places of a document together cost one pass over it.
+/// Only the last chunks are kept. A place is counted from the place of the last question, so all
+/// places of a document together cost one pass over it.
 struct XMLPlaces {
   private var window: [UInt8] = []
   /// The offset in the document of the window's first byte.
@@ -19,7 +19,7 @@ struct XMLPlaces {
     var isAfterReturn = false
   }
 
-  /// How much of the document has flowed by.
+  /// The number of bytes that were added.
   var end: Int { base + window.count }
 
   /// Adds the next bytes of the document.
@@ -34,13 +34,14 @@ struct XMLPlaces {
     window += chunk
   }
 
-  /// The line and column of an offset; that of the oldest byte kept where it lies before it.
+  /// The line and column of an offset; for an offset that is no longer kept, those of the oldest
+  /// byte.
   mutating func place(at offset: Int) -> (line: Int, column: Int) {
     cursor = counted(from: offset >= cursor.offset ? cursor : start, to: min(offset, end))
     return (cursor.line, cursor.column)
   }
 
-  /// The offset of the `<` that begins the tag in which `offset` lies; nil where it is gone.
+  /// The offset of the `<` of the tag that contains `offset`; nil if the byte is no longer kept.
   func tagStart(before offset: Int) -> Int? {
     var place = min(offset, end) - base - 1
     while place >= 0 {
@@ -50,7 +51,7 @@ struct XMLPlaces {
     return nil
   }
 
-  /// The line in which an offset lies, without its end, as far as it is kept.
+  /// The part of the line around an offset that is kept, without the line's end.
   func text(around offset: Int) -> String {
     func isBreak(_ place: Int) -> Bool {
       window[place] == UInt8(ascii: "\n") || window[place] == UInt8(ascii: "\r")

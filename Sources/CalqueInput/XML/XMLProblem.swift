@@ -1,7 +1,7 @@
-/// Why a document cannot be parsed on, in terms of byte offsets.
+/// The reason why a document cannot be parsed further, with byte offsets.
 struct XMLProblem: Error {
   var message: String
-  /// The byte of the document, where that is not the place the parser stands at.
+  /// The offset of the problem in the document; nil for the parser's position.
   var offset: Int?
   /// The innermost element that is still open, and the byte after the start of its tag.
   var open: (name: String, offset: Int)?

@@ -1,10 +1,10 @@
 package import CalqueModel
 
-/// XML as it is written.
+/// XML in its written form.
 package enum XMLText {
-  /// Appends character data: `&`, `<`, `>` and what a parser would change are escaped.
+  /// Appends character data; `&`, `<`, `>` and characters that a parser would change are escaped.
   ///
-  /// - Returns: how many characters had to be replaced because XML has none of them.
+  /// - Returns: the number of characters that were replaced because XML does not allow them.
   @discardableResult
   package static func append(
     _ text: Span<UInt8>, to bytes: inout [UInt8], inAttribute: Bool = false
@@ -24,7 +24,7 @@ package enum XMLText {
         replaced += 1
         bytes.append(contentsOf: "\u{FFFD}".utf8)
       case 0xBE, 0xBF:
-        // U+FFFE and U+FFFF, EF BF BE and EF BF BF, are no characters of XML.
+        // XML does not allow U+FFFE and U+FFFF (EF BF BE and EF BF BF).
         let isNone = offset >= 2 && text[offset - 1] == 0xBF && text[offset - 2] == 0xEF
         if isNone { replaced += 1 }
         bytes.append(isNone ? 0xBD : byte)
@@ -52,14 +52,14 @@ package enum XMLText {
   }
 }
 
-/// A part of a document being written down again as it is read: markup, text and all.
+/// A part of a document that is written again while it is read: markup and text.
 package struct XMLCapture {
   package private(set) var bytes: [UInt8] = []
-  /// Whether the last start tag still lacks its `>`, which may become `/>`.
+  /// Whether the `>` of the last start tag is not written yet, because `/>` may come instead.
   private var isOpen = false
   package private(set) var depth = 0
 
-  /// Makes a capture of nothing yet.
+  /// Creates an empty capture.
   package init() {}
 
   /// The text so far.
