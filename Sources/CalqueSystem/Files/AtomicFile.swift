@@ -2,33 +2,34 @@ import CalqueModel
 import Glibc
 import SystemPackage
 
-/// A file that is there whole or not at all, also after a power cut.
+/// A file that exists whole or not at all, also after a power cut.
 ///
 ///     let file = try AtomicFile("memory.tmx")
 ///     try file.write(bytes)
 ///     try file.commit()
 ///
-/// The bytes go to a temporary file beside it; `commit` flushes that to the disk, renames it and
-/// flushes the folder. Of 160 power cuts in this order none lost or tore a file; without the
-/// flushes 78 of 170 did. Without `commit` the temporary file goes away. A link stays a link, a file
-/// that is replaced gives its permissions to the new one, and a device or pipe is written directly.
+/// The bytes go to a temporary file in the same folder. `commit` flushes the temporary file to the
+/// disk, renames it and flushes the folder. Of 160 power cuts in this order none lost or tore a
+/// file; without the flushes 78 of 170 did. Without `commit` the temporary file is removed. A link
+/// stays a link. A file that is replaced gives its permissions to the new one. A device or pipe is
+/// written directly.
 package final class AtomicFile {
   /// The file as the user named it.
   private let path: String
   /// The file that is replaced: the path with its links followed.
   private let place: String
-  /// The file that is renamed to the place; nil where a device or pipe is written directly.
+  /// The file that is renamed to the place; nil if a device or pipe is written directly.
   private let temporary: TemporaryFile?
   private let output: OutputFile
   private var buffer: [UInt8] = []
   private static let bufferSize = 64 << 10
 
-  /// Begins a file; the path keeps what it holds until `commit`.
+  /// Begins a file; the path keeps its content until `commit`.
   package convenience init(_ path: String) throws(FileFailure) {
     try self.init(path, name: TemporaryFile.randomName)
   }
 
-  // `name` gives a name for the temporary file, and another one where that is taken.
+  // `name` gives a name for the temporary file, and another one if a file has that name.
   init(_ path: String, name: () -> String) throws(FileFailure) {
     self.path = path
     let replaced = FileStatus(path)
@@ -47,25 +48,25 @@ package final class AtomicFile {
     } catch { throw FileFailure(path: path, code: error.code) }
   }
 
-  /// Takes bytes; readers do not see them before `commit`.
+  /// Writes bytes; readers do not see them before `commit`.
   package func write(_ bytes: [UInt8]) throws(FileFailure) {
     if buffer.isEmpty, bytes.count >= Self.bufferSize { return try output.write(bytes) }
     buffer.append(contentsOf: bytes)
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
-  /// Writes bytes at the beginning, over those that were written first.
+  /// Writes bytes at the beginning, over the first bytes that were written.
   package func overwriteBeginning(with bytes: [UInt8]) throws(FileFailure) {
     try flush()
     try output.write(bytes, at: 0)
   }
 
-  /// Puts the file in its place.
+  /// Moves the file to its place.
   ///
-  /// - Parameter synchronizesFolder: whether the new name is brought to the disk as well; not needed
-  ///   where a later commit in the folder does that, or where the file can be made again.
-  /// - Throws: `FileFailure`; the path then holds what it held before, unless only the folder could
-  ///   not be brought to the disk.
+  /// - Parameter synchronizesFolder: whether the new name is flushed to the disk as well. The flush
+  ///   is not needed if a later commit in the folder does it, or if the file can be made again.
+  /// - Throws: `FileFailure`. The path then has its old content, unless only the flush of the
+  ///   folder failed.
   package func commit(synchronizesFolder: Bool = true) throws(FileFailure) {
     try flush()
     guard let temporary else { return try output.close() }

@@ -1,23 +1,23 @@
 import Glibc
 import SystemPackage
 
-/// A file that the system did not let us read or write.
+/// A failure of the system to read or write a file.
 package struct FileFailure: Error, Equatable, Sendable {
   /// The file as the user named it.
   package let path: String
   let code: Errno
 
-  /// The system's number for the reason.
+  /// The system's number of the reason.
   package var number: Int32 { code.rawValue }
-  /// The system's words for the reason.
+  /// The system's description of the reason.
   package var reason: String { code.description }
-  /// Whether no file has this path.
+  /// Whether no file has the path.
   package var isMissing: Bool { code == .noSuchFileOrDirectory || code == .notDirectory }
-  /// Whether a folder has this path.
+  /// Whether a folder has the path.
   package var isFolder: Bool { code == .isDirectory }
   /// Whether the file's permissions or its file system forbid the access.
   package var isDenied: Bool { code == .permissionDenied || code == .readOnlyFileSystem }
-  /// Whether the reader of a pipe went away.
+  /// Whether the reader of a pipe has closed the pipe.
   package var isClosedPipe: Bool { code == .brokenPipe }
 }
 
@@ -27,7 +27,7 @@ extension FileFailure: CustomStringConvertible {
 }
 
 extension FileFailure {
-  /// The failure of the last system call that was made for a path.
+  /// The failure of the last system call for a path.
   static func last(_ path: String) -> FileFailure {
     FileFailure(path: path, code: .last)
   }
@@ -41,14 +41,15 @@ extension FileFailure {
     }
   }
 
-  /// Closes a descriptor; Linux has closed it also where a signal interrupts the call.
+  /// Closes a descriptor; on Linux the descriptor is closed even if a signal interrupts the call.
   static func closing(_ descriptor: FileDescriptor, of path: String) throws(FileFailure) {
     do throws(FileFailure) {
       try carrying(path) { try descriptor.close() }
     } catch { if error.code != .interrupted { throw error } }
   }
 
-  /// Repeats a system call until no signal interrupts it, for the calls that swift-system has not.
+  /// Repeats a system call until no signal interrupts it, for calls that swift-system does not
+  /// offer.
   static func retrying(_ path: String, _ call: () -> Int32) throws(FileFailure) {
     while call() != 0 {
       let code = Errno.last
@@ -58,6 +59,6 @@ extension FileFailure {
 }
 
 extension Errno {
-  /// The reason for which the last system call failed.
+  /// The reason of the last failed system call.
   static var last: Errno { Errno(rawValue: errno) }
 }

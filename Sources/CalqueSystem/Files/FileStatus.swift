@@ -2,12 +2,12 @@ import CalqueModel
 import Glibc
 import SystemPackage
 
-/// A file by the numbers that the system knows it by, whatever its name.
+/// The system's numbers of a file, which do not depend on the file's name.
 package struct FileIdentity: Hashable, Sendable {
   private let device: DeviceID
   private let inode: Inode
 
-  /// The identity of the file at a path, links followed; nil where there is none.
+  /// The identity of the file at a path, with links followed; nil if there is no file.
   package init?(_ path: String) {
     guard let stat = FileStatus(path)?.stat else { return nil }
     device = stat.deviceID
@@ -15,21 +15,21 @@ package struct FileIdentity: Hashable, Sendable {
   }
 }
 
-/// What the system knows of a file without opening it; links are followed.
+/// The system's data about a file that is not opened; links are followed.
 package struct FileStatus: Sendable {
-  /// What kind of file a path leads to.
+  /// The kind of a file.
   package enum Kind: Sendable {
     /// A plain file.
     case file
     /// A folder.
     case folder
-    /// A device, a pipe or a socket: something that cannot be replaced by a file.
+    /// A device, a pipe or a socket, which a file cannot replace.
     case stream
   }
 
   let stat: Stat
 
-  /// Asks for a path; nil where it leads to nothing.
+  /// Reads the status of a path; nil if the path leads to nothing.
   package init?(_ path: String) {
     guard let stat = unsafe PathText.withCString(path, { unsafe try? Stat($0) }) else {
       return nil
@@ -41,7 +41,7 @@ package struct FileStatus: Sendable {
     stat = try Stat(descriptor)
   }
 
-  /// The kind of file.
+  /// The kind of the file.
   package var kind: Kind {
     switch stat.type {
     case .regular: .file
@@ -53,7 +53,7 @@ package struct FileStatus: Sendable {
   /// The size in bytes.
   package var size: Int { Int(stat.size) }
 
-  /// When the content was last changed, in nanoseconds since 1970.
+  /// The time of the last change of the content, in nanoseconds since 1970.
   package var changed: Int64 {
     let time = stat.st_mtim
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)

@@ -3,7 +3,7 @@ import Glibc
 import SystemPackage
 
 extension Files {
-  /// Makes a folder; one that is there is left as it is.
+  /// Makes a folder; an existing folder is left as it is.
   package static func makeFolder(_ path: String) throws(FileFailure) {
     if unsafe PathText.withCString(path, { unsafe mkdir($0, 0o777) }) == 0 { return }
     let failure = FileFailure.last(path)
@@ -13,7 +13,7 @@ extension Files {
     }
   }
 
-  /// The names in a folder, sorted by bytes; nil where there is no such folder.
+  /// The names in a folder, sorted by bytes; nil if the folder does not exist.
   package static func names(in folder: String) -> [String]? {
     guard let directory = unsafe PathText.withCString(folder, { unsafe opendir($0) }) else {
       return nil
@@ -29,16 +29,17 @@ extension Files {
     return names.map { PathText.decoding($0) }.filter { $0 != "." && $0 != ".." }
   }
 
-  /// Deletes temporary files that killed processes have left in a folder.
+  /// Deletes temporary files that killed processes left in a folder.
   ///
-  /// Only for a folder whose files are all written under a lock that the caller holds.
+  /// All files of the folder must be written under a lock that the caller holds.
   package static func removeTemporaryFiles(in folder: String) {
     for name in names(in: folder) ?? [] where name.hasPrefix(TemporaryFile.prefix) {
       try? remove(Paths.join(folder, name))
     }
   }
 
-  /// Brings a folder's entries to the disk, so that a renamed file keeps its name after a power cut.
+  /// Flushes a folder's entries to the disk, so that a renamed file keeps its name after a power
+  /// cut.
   package static func synchronize(folder: String) throws(FileFailure) {
     let descriptor = try InputFile.open(folder, .readOnly, options: .directory)
     defer { try? descriptor.close() }

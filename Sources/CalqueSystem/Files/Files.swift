@@ -4,7 +4,7 @@ import SystemPackage
 
 /// Files and folders by their paths.
 package enum Files {
-  /// The bytes of a file; nil where no file has the path.
+  /// The bytes of a file; nil if no file has the path.
   package static func read(_ path: String) throws(FileFailure) -> [UInt8]? {
     do throws(FileFailure) {
       return try InputFile(path).readAll()
@@ -14,7 +14,7 @@ package enum Files {
     }
   }
 
-  /// Makes an empty file; false where a file has the path already.
+  /// Makes an empty file; false if a file has the path already.
   package static func makeEmpty(_ path: String) throws(FileFailure) -> Bool {
     do throws(FileFailure) {
       let descriptor = try InputFile.open(
@@ -28,13 +28,13 @@ package enum Files {
     }
   }
 
-  /// Deletes a file; a file that is missing already is no failure.
+  /// Deletes a file; a missing file is no failure.
   package static func remove(_ path: String) throws(FileFailure) {
     if unsafe PathText.withCString(path, { unsafe unlink($0) }) == 0 || errno == ENOENT { return }
     throw .last(path)
   }
 
-  /// The path with all links followed, absolute; nil where nothing has it.
+  /// The absolute path with all links followed; nil if nothing has the path.
   package static func resolved(_ path: String) -> String? {
     guard let real = unsafe PathText.withCString(path, { unsafe realpath($0, nil) }) else {
       return nil

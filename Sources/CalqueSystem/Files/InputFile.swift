@@ -4,7 +4,7 @@ import SystemPackage
 
 /// A file, a pipe or standard input that is open for reading.
 package final class InputFile: Sendable {
-  /// Standard input from where it stands: what was read of it before does not come again.
+  /// Standard input, from its present position on.
   package static let standardInput = InputFile(.standardInput, path: "-", isOwned: false)
 
   /// The path as the user named it; `-` for standard input.
@@ -18,7 +18,7 @@ package final class InputFile: Sendable {
     self.isOwned = isOwned
   }
 
-  /// Opens a file by its path; `-` is a file of that name here.
+  /// Opens a file by its path; here `-` is an ordinary name.
   package convenience init(_ path: String) throws(FileFailure) {
     self.init(try Self.open(path, .readOnly), path: path, isOwned: true)
   }
@@ -44,7 +44,7 @@ package final class InputFile: Sendable {
     }
   }
 
-  /// The next bytes: as many as are there, at most `count`; none at the end.
+  /// The next bytes: those that are available, at most `count`; none at the end.
   package func read(upTo count: Int) throws(FileFailure) -> [UInt8] {
     try FileFailure.carrying(path) {
       try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -53,7 +53,7 @@ package final class InputFile: Sendable {
     }
   }
 
-  /// All bytes that are still to come.
+  /// All bytes from the present position to the end.
   package func readAll() throws(FileFailure) -> [UInt8] {
     var bytes = [UInt8]()
     while true {
@@ -63,16 +63,16 @@ package final class InputFile: Sendable {
     }
   }
 
-  /// Whether bytes, or the end, can be read without waiting for whoever writes them.
+  /// Whether bytes, or the end, can be read without waiting for the writer.
   package var isReady: Bool {
     var question = pollfd(fd: descriptor.rawValue, events: Int16(POLLIN), revents: 0)
     return unsafe poll(&question, 1, 0) == 1
   }
 
-  /// Whether a person types what is read.
+  /// Whether the input is a terminal.
   package var isTerminal: Bool { isatty(descriptor.rawValue) == 1 }
 
-  /// The size of a plain file; nil for everything else.
+  /// The size of a plain file; nil for other inputs.
   package var size: Int? {
     guard let status = try? FileStatus(descriptor), status.kind == .file else { return nil }
     return status.size

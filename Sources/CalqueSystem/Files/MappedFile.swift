@@ -2,17 +2,17 @@ import CalqueModel
 import Glibc
 import SystemPackage
 
-/// A file in memory, read only, as long as the value lives.
+/// The bytes of a file in memory, read only, for the lifetime of the value.
 ///
-/// A mapped file costs nothing until a page is touched; it stays readable after the file was
-/// renamed or deleted, so that a reader never sees an index change under it.
+/// A page of a mapped file costs nothing until it is touched. The bytes stay readable after the
+/// file is renamed or deleted, so a reader never sees an index change.
 @safe package final class MappedFile: Sendable {
-  /// Where the file's bytes are, as long as the value lives.
+  /// The address of the file's bytes, valid for the lifetime of the value.
   package let address: UInt
-  /// How many bytes there are.
+  /// The number of bytes.
   package let count: Int
 
-  /// Maps a file; an empty one has no address.
+  /// Maps a file; an empty file has no address.
   package init(_ path: String) throws(FileFailure) {
     let descriptor = try InputFile.open(path, .readOnly)
     defer { try? descriptor.close() }
@@ -31,10 +31,10 @@ import SystemPackage
     if count > 0 { unsafe munmap(UnsafeMutableRawPointer(bitPattern: address), count) }
   }
 
-  /// Brings a part of the file into memory, where the system can do that at once.
+  /// Brings a part of the file into memory, if the system can do so at once.
   ///
-  /// Each page that is touched for the first time costs a fault of some microseconds; brought in
-  /// together, a tenth of it. A hint: where the system refuses it, only time is lost.
+  /// The first touch of a page costs a fault of some microseconds; together, the pages cost a
+  /// tenth. The call is a hint: if the system refuses, only time is lost.
   package func bringIn(offset: Int, count length: Int) {
     guard count > 0 else { return }
     let page = max(1, Int(sysconf(Int32(_SC_PAGESIZE))))

@@ -24,7 +24,7 @@ package final class OutputFile: Sendable {
     self.isOwned = Atomic(isOwned)
   }
 
-  /// Opens what is there already; a file is emptied.
+  /// Opens an existing file; a plain file is emptied.
   package convenience init(existing path: String) throws(FileFailure) {
     self.init(
       try InputFile.open(path, .writeOnly, options: .truncate), path: path, isOwned: true)
@@ -39,23 +39,23 @@ package final class OutputFile: Sendable {
     try FileFailure.carrying(path) { _ = try descriptor.writeAll(bytes) }
   }
 
-  /// Writes all bytes from a place of a plain file on.
+  /// Writes all bytes into a plain file, from an offset on.
   func write(_ bytes: [UInt8], at offset: Int64) throws(FileFailure) {
     try FileFailure.carrying(path) {
       _ = try descriptor.writeAll(toAbsoluteOffset: offset, bytes)
     }
   }
 
-  /// Closes the file: some file systems say only then that the disk is full.
+  /// Closes the file; some file systems report only now that the disk is full.
   package func close() throws(FileFailure) {
     isOwned.store(false, ordering: .relaxed)
     try FileFailure.closing(descriptor, of: path)
   }
 
-  /// Whether a person reads what is written.
+  /// Whether the output is a terminal.
   package var isTerminal: Bool { isatty(descriptor.rawValue) == 1 }
 
-  /// The columns of the terminal; nil where the file is none.
+  /// The number of columns of the terminal; nil if the file is not a terminal.
   package var columns: Int? {
     var size = winsize()
     guard unsafe ioctl(descriptor.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {

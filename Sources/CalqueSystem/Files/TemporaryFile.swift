@@ -3,11 +3,12 @@ import CalqueModel
 import Glibc
 import SystemPackage
 
-/// A new file under a name that nobody can foresee, until it gets its own name or goes away.
+/// A new file under a name that nobody can foresee, until it is renamed or removed.
 ///
-/// A file or link that somebody else has put under the name is never written through: the file is
-/// made with `O_EXCL` and `O_NOFOLLOW`, under another name if need be. A signal that ends the process
-/// removes it (see `Signals`). After SIGKILL or a power cut it stays, hidden, and nothing reads it.
+/// The file is made with `O_EXCL` and `O_NOFOLLOW`, so nothing is ever written through a file or
+/// link that somebody else has put under the name; another name is tried instead. A signal that
+/// ends the process removes the file (see `ProcessControl.installSignals`). After SIGKILL or a
+/// power cut the file stays, hidden, and nothing reads it.
 final class TemporaryFile {
   let path: String
   let descriptor: FileDescriptor
@@ -18,15 +19,16 @@ final class TemporaryFile {
   /// Makes a file.
   ///
   /// - Parameters:
-  ///   - folder: the folder that it lies in.
-  ///   - permissions: those of the file that it will replace; nil for those of any new file.
-  ///   - name: gives a name, and another one where a file has it already.
-  /// - Throws: `FileFailure` where no file can be made.
+  ///   - folder: the file's folder.
+  ///   - permissions: the permissions of the file that will be replaced; nil for those of a new
+  ///     file.
+  ///   - name: gives a name, and another one if a file has that name.
+  /// - Throws: `FileFailure` if no file can be made.
   init(
     in folder: String, like permissions: FilePermissions? = nil,
     name: () -> String = TemporaryFile.randomName
   ) throws(FileFailure) {
-    // What replaces a private file is never open to others, not even while it is empty.
+    // The replacement of a private file is never open to others, not even while it is empty.
     let mode: UInt32 = permissions == nil ? 0o666 : 0o600
     var made: (path: String, descriptor: FileDescriptor, note: Int32)?
     for _ in 0..<Self.attempts where made == nil {
@@ -64,16 +66,16 @@ final class TemporaryFile {
     calque_temporary_forget(note)
   }
 
-  /// Brings the content to the disk and closes the file.
+  /// Flushes the content to the disk and closes the file.
   ///
-  /// A failed fsync is final: the kernel may already have dropped the pages.
+  /// A failed fsync is final, because the kernel may already have dropped the pages.
   func close() throws(FileFailure) {
     try FileFailure.retrying(path) { fsync(descriptor.rawValue) }
     isOpen = false
     try FileFailure.closing(descriptor, of: path)
   }
 
-  /// Gives the closed file its name, in the place of a file that has the name.
+  /// Gives the closed file its name, and replaces a file of that name.
   func rename(to other: String) throws(FileFailure) {
     let outcome = unsafe PathText.withCString(path) { from in
       unsafe PathText.withCString(other) { to in unsafe Glibc.rename(from, to) }

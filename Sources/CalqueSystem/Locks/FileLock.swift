@@ -2,7 +2,7 @@ import CalqueModel
 import Glibc
 import SystemPackage
 
-/// A lock that one process at a time holds, and in it one thread, by a file of its own.
+/// A lock in the form of a file, held by one thread of one process at a time.
 ///
 /// The lock ends with the value, and with the process.
 package final class FileLock: Sendable {
@@ -11,16 +11,17 @@ package final class FileLock: Sendable {
 
   /// The locks that threads of this process hold or wait for.
   private static let held = Monitor<Set<String>>([])
-  /// Microseconds between two tries.
+  /// The time between two attempts, in microseconds.
   private static let pause: UInt32 = 10_000
 
-  /// Takes the lock if it is free, or becomes free within the patience; nil where another holds it.
+  /// Takes the lock if it is free or becomes free in time; nil if another process or thread holds
+  /// it.
   ///
   /// - Parameters:
-  ///   - path: the lock's file, which is made where it is missing and stays.
-  ///   - patience: how long to wait for another process; none for a single try.
-  ///   - waitsForThreads: whether to wait as long as another thread of this process holds the lock.
-  /// - Throws: `FileFailure` where the file cannot be made or cannot be locked.
+  ///   - path: the lock's file, which is made if it is missing, and stays.
+  ///   - patience: the time to wait for another process; zero for a single attempt.
+  ///   - waitsForThreads: whether to wait, without limit, for another thread of this process.
+  /// - Throws: `FileFailure` if the file cannot be made or cannot be locked.
   package init?(
     _ path: String, patience: Duration = .zero, waitsForThreads: Bool = false
   ) throws(FileFailure) {

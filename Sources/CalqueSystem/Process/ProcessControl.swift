@@ -3,24 +3,24 @@ import Glibc
 
 /// The process itself: its signals, its processors, its end.
 package enum ProcessControl {
-  /// Decides what signals do: a closed pipe becomes an error of writing; SIGINT, SIGTERM and SIGHUP
-  /// remove temporary files and end the process, SIGINT with the exit code 130.
+  /// Sets the handling of signals.
   ///
-  /// SQLite's transaction is then not there at the next opening. A signal that the caller ignores
-  /// (`nohup`, a shell's `&`) stays ignored.
+  /// A closed pipe becomes an error of writing. SIGINT, SIGTERM and SIGHUP remove temporary files
+  /// and end the process, SIGINT with the exit code 130. SQLite rolls the open transaction back at
+  /// the next opening. A signal that the caller ignores (`nohup`, a shell's `&`) stays ignored.
   package static func installSignals() { calque_signals_install() }
 
-  /// How many threads can run at the same time.
+  /// The number of threads that can run at the same time.
   package static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// Whether the system gives the process another thread now.
+  /// Whether the system gives the process another thread at this time.
   package static var givesThreads: Bool {
     guard let thread = WorkerThread({}) else { return false }
     thread.join()
     return true
   }
 
-  /// The path of the running program, with links followed; nil where `/proc` is missing.
+  /// The path of the running program, with links followed; nil if `/proc` is missing.
   package static var executable: String? { Files.resolved("/proc/self/exe") }
 
   /// Ends the process.

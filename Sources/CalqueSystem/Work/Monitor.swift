@@ -29,7 +29,7 @@ import Glibc
     return body(&value)
   }
 
-  /// Waits until the body gives an outcome; it is asked again after each change.
+  /// Waits until the body returns an outcome; the body is called again after each change.
   func wait<Outcome>(for body: (inout Value) -> Outcome?) -> Outcome {
     unsafe pthread_mutex_lock(lock)
     defer { unsafe pthread_mutex_unlock(lock) }

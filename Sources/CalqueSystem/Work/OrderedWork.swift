@@ -1,4 +1,4 @@
-/// Work on a list by several threads, whose results are handed over in the order of the list.
+/// Work on a list by several threads, with the results in the order of the list.
 ///
 ///     try OrderedWork(jobs: 4).run(files) { _, file in
 ///       read(file)
@@ -6,23 +6,25 @@
 ///       try print(file, result)
 ///     }
 ///
-/// The calling thread takes part in the work and hands the results over as soon as they are next, so
-/// that a system that gives no threads makes the work slower and nothing else. Results that wait are
-/// bounded by the window. What is handed over does not depend on the number of threads.
+/// The calling thread takes part in the work, and hands over each result as soon as the results
+/// before it are handed over. So a system that gives no threads makes the work slower and has no
+/// other effect. The window bounds the number of results that wait. The results do not depend on
+/// the number of threads.
 package struct OrderedWork: Sendable {
-  /// How many threads work, the calling one among them.
+  /// The number of threads that work, the calling one included.
   package let jobs: Int
-  /// How many items a thread takes at once.
+  /// The number of items that a thread takes at once.
   package let chunk: Int
-  /// How many items can be begun before the first result that is not handed over.
+  /// The maximum number of items begun beyond the results that were handed over.
   package let window: Int
 
   /// Describes the work.
   ///
   /// - Parameters:
-  ///   - jobs: how many threads work at the same time.
-  ///   - chunk: how many items a thread takes at once; small items are not worth a lock each.
-  ///   - window: how many items can be ahead of what is handed over; 8 chunks a thread by default.
+  ///   - jobs: the number of threads that work at the same time.
+  ///   - chunk: the number of items that a thread takes at once; a small item is not worth a lock.
+  ///   - window: the maximum number of items begun beyond the results that were handed over; by
+  ///     default 8 chunks a thread.
   package init(jobs: Int, chunk: Int = 1, window: Int? = nil) {
     self.jobs = max(1, jobs)
     self.chunk = max(1, chunk)
@@ -33,16 +35,16 @@ package struct OrderedWork: Sendable {
   ///
   /// - Parameters:
   ///   - items: the items.
-  ///   - work: the work on an item; the number, from 0 to `jobs - 1`, tells which thread asks.
-  ///   - each: takes the results one after the other on the calling thread. What it throws ends the
-  ///     work: no further item is begun, and those that are begun are waited for.
-  /// - Throws: what `each` throws.
+  ///   - work: the work on an item; the number, from 0 to `jobs - 1`, identifies the thread.
+  ///   - each: takes the results one after the other on the calling thread. An error of `each` ends
+  ///     the work: no further item is begun, and the items that were begun are completed.
+  /// - Throws: the error of `each`.
   package func run<Item: Sendable, Value: Sendable, Failure: Error, Stop: Error>(
     _ items: [Item], work: @escaping @Sendable (Int, Item) throws(Failure) -> Value,
     each: (Item, Result<Value, Failure>) throws(Stop) -> Void
   ) throws(Stop) {
     let run = OrderedRun(items, of: self, work)
-    // A thread needs a chunk of its own to be worth starting.
+    // A thread is started only for a chunk of its own.
     let threads = min(jobs, (items.count + chunk - 1) / chunk)
     let others =
       threads > 1
@@ -57,10 +59,10 @@ package struct OrderedWork: Sendable {
   }
 }
 
-/// The state of work that is under way.
+/// The state of work in progress.
 private final class OrderedRun<Item: Sendable, Value: Sendable, Failure: Error>: Sendable {
   private struct State {
-    /// The first item that nobody has begun.
+    /// The first item that is not begun.
     var next = 0
     /// The number of results that were handed over.
     var delivered = 0
@@ -88,7 +90,7 @@ private final class OrderedRun<Item: Sendable, Value: Sendable, Failure: Error>:
     self.body = body
   }
 
-  /// Begins no further item.
+  /// Prevents the beginning of further items.
   func cancel() { state.change { $0.isCancelled = true } }
 
   /// Works until no item is left.
@@ -96,7 +98,8 @@ private final class OrderedRun<Item: Sendable, Value: Sendable, Failure: Error>:
     while let range = state.wait(for: claimOrEnd) { perform(range, as: number) }
   }
 
-  /// The next result in the order of the items; works meanwhile where there is something to do.
+  /// The next result in the order of the items; until it is ready, the calling thread works on
+  /// items.
   func next() -> Result<Value, Failure> {
     while true {
       switch state.wait(for: nextStep) {
@@ -117,13 +120,13 @@ private final class OrderedRun<Item: Sendable, Value: Sendable, Failure: Error>:
     }
   }
 
-  /// What a working thread does: `.some(nil)` for the end, nil for waiting.
+  /// The next step of a working thread: items, `.some(nil)` for the end, or nil for waiting.
   private func claimOrEnd(_ state: inout State) -> Range<Int>?? {
     if state.isCancelled || state.next >= items.count { return .some(nil) }
     return claim(&state).map(Optional.some)
   }
 
-  /// What the calling thread does; nil for waiting.
+  /// The next step of the calling thread; nil for waiting.
   private func nextStep(_ state: inout State) -> Step? {
     if let result = state.results.removeValue(forKey: state.delivered) { return .deliver(result) }
     return claim(&state).map(Step.work)

@@ -4,13 +4,13 @@ import Glibc
 struct WorkerThread {
   private let thread: pthread_t
 
-  /// Carries the work over to the thread.
+  /// The work in a form that can be passed to the thread.
   private final class Work {
     let body: @Sendable () -> Void
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
   }
 
-  /// Starts a thread; nil where the system gives none.
+  /// Starts a thread; nil if the system gives none.
   init?(_ body: @escaping @Sendable () -> Void) {
     var thread = pthread_t()
     let work = unsafe Unmanaged.passRetained(Work(body))
