@@ -1,27 +1,27 @@
 internal import CICU
 package import CalqueModel
 
-/// A language, with the rules that Calque has for its texts.
+/// A language, with Calque's rules for its texts.
 package struct Language: Hashable, Sendable {
   /// The primary subtag in lower case: `fr`.
   package let primary: String
   /// The rules of the language.
   package let rules: any LanguageRules.Type
 
-  /// Finds the language of a tag; region and script make no difference.
+  /// Finds the language of a tag; region and script are ignored.
   package init(_ tag: LanguageTag) {
     let primary = tag.primary
     self.primary = primary
     rules = Self.all.first { $0.primary == primary } ?? UnknownLanguage.self
   }
 
-  /// The language that has some rules.
+  /// Finds the language of some rules.
   init(of rules: any LanguageRules.Type) {
     primary = rules.primary
     self.rules = rules
   }
 
-  /// The rules of the languages that have some.
+  /// The rules of all languages that have rules.
   package static let all: [any LanguageRules.Type] = [
     French.self, English.self, German.self, Spanish.self, Italian.self, Dutch.self,
     Portuguese.self,
@@ -30,7 +30,7 @@ package struct Language: Hashable, Sendable {
   package static let french = Language(of: French.self)
   package static let english = Language(of: English.self)
 
-  /// The language that documents of two languages are translated into unless somebody says so.
+  /// The language that documents of two languages are translated into by default.
   package static let usualTarget = english
 
   /// Whether ICU knows the language: `fr` and `gsw` are known, `md` and `txt` are file types.
@@ -41,9 +41,9 @@ package struct Language: Hashable, Sendable {
   /// - Complexity: O(n) in the length of the word.
   package var stemmer: Stemmer { rules.stemmer }
 
-  /// The forms of a folded word that differ from it, for those kinds of inflection.
+  /// The forms of a folded word that differ from the word, for some kinds of inflection.
   ///
-  /// Folding takes the accent of a last *é* away; `endsInAcute` tells that it was there.
+  /// Folding removes the accent of a final *é*; `endsInAcute` says that the word had the accent.
   package func forms(
     of word: String, endsInAcute: Bool = false, _ kinds: Inflection
   ) -> [InflectedForm] {

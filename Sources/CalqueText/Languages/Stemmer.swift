@@ -22,7 +22,7 @@ package enum Stemmer: Sendable {
   }
 }
 
-/// The stem of a folded word in a language, which names the word's class for matching.
+/// The stem of a folded word in a language, which is the word's class for matching.
 package func stem(_ foldedWord: String, in language: Language) -> String {
   language.stemmer.stem(foldedWord)
 }

@@ -1,4 +1,4 @@
-/// What Calque knows of Dutch: how to tell a text in it.
+/// The rules of Dutch: the words by which a Dutch text is recognised.
 package enum Dutch: LanguageRules {
   package static let primary = "nl"
 

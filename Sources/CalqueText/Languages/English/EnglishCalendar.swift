@@ -1,7 +1,7 @@
 package import CalqueModel
 
 extension English {
-  /// What English dates are written with: `2nd of November 2023`, `November 2, 2023`.
+  /// The words of English dates: `2nd of November 2023`, `November 2, 2023`.
   package static let calendar = CalendarWords(
     months: [
       ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"],
@@ -10,6 +10,6 @@ extension English {
     ],
     ordinals: ["st", "nd", "rd", "th"], joiners: ["of"], mayPutDayLast: true)
 
-  /// In the United States alone.
+  /// True for the United States alone.
   package static func putsMonthFirst(_ tag: LanguageTag) -> Bool { tag.key == "en-us" }
 }

@@ -1,8 +1,9 @@
-/// The English words that lean on the word before them: *it's*, *they'll*, *don't*.
+/// The English words that are attached to the previous word by an apostrophe: *it's*, *they'll*,
+/// *don't*.
 ///
-/// The scanner makes them tokens of their own in texts of every language.
+/// The scanner makes a separate token of each, in texts of every language.
 enum EnglishClitics {
-  /// Whether the folded letters behind an apostrophe are such a word: 's, 'd, 'm, 'll, 're, 've.
+  /// Whether the folded letters behind an apostrophe are a clitic: 's, 'd, 'm, 'll, 're, 've.
   static func holds(_ word: PackedWord) -> Bool {
     switch word.count {
     case 1:
@@ -13,7 +14,7 @@ enum EnglishClitics {
     }
   }
 
-  /// Whether the letters before and behind an apostrophe end in n't, which separates as one.
+  /// Whether the letters around an apostrophe end in n't, which becomes one token.
   static func isNegation(_ head: PackedWord, _ tail: PackedWord) -> Bool {
     tail.count == 1 && tail.equals(UInt8(ascii: "t")) && head.last == UInt32(UInt8(ascii: "n"))
   }

@@ -6,7 +6,7 @@ extension English {
   }
 }
 
-/// The forms of English words, by rule and from a short list of irregular ones.
+/// The forms of English words, by rules and short lists of irregular words.
 enum EnglishInflection {
   static func forms(of word: String, _ kinds: Inflection) -> [InflectedForm] {
     guard word.utf8.count >= 3, !closed.contains(word) else { return [] }

@@ -1,5 +1,5 @@
 extension English {
-  /// English abbreviations (those that the press and the law use) and sentence openers.
+  /// English abbreviations that the press and the law use, and sentence openers.
   package static let sentences = SentenceRules(
     leading: [
       "Mr", "Mrs", "Ms", "Mx", "Messrs", "Mme", "Mlle", "M", "MM", "Dr", "Drs", "Prof", "Rev",

@@ -1,4 +1,4 @@
-/// The S-stemmer: English plurals, for folded words of 4 letters or more.
+/// The S-stemmer of English plurals, for folded words of 4 letters or more.
 ///
 /// D. Harman, "How Effective Is Suffixing?", JASIS 42 (1991), table 1.
 enum EnglishStem {

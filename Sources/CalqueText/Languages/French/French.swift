@@ -1,4 +1,4 @@
-/// What Calque knows of French: a file beside this one for each list.
+/// The rules of French; each list has a file of its own in this folder.
 package enum French: LanguageRules {
   package static let primary = "fr"
   package static var stemmer: Stemmer { .french }

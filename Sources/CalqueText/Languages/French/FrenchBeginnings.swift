@@ -1,5 +1,6 @@
 extension French {
-  /// *le*, *la*, *les* may be left out; *aller*, *avoir* and *être* change their first letters.
+  /// Covers *le*, *la*, *les*, which may be left out, and *aller*, *avoir*, *être*, whose first
+  /// letters change.
   package static func isLooseBeginning(_ first: UInt8, _ second: UInt8) -> Bool {
     switch (first, second) {
     case (UInt8(ascii: "l"), UInt8(ascii: "e")), (UInt8(ascii: "l"), UInt8(ascii: "a")),
@@ -10,7 +11,7 @@ extension French {
     }
   }
 
-  /// Longer words do, but for verbs in *-er*, *-ir* and *-re*: *tenir*, *tient*.
+  /// True for longer words, except verbs in *-er*, *-ir* and *-re*: *tenir*, *tient*.
   package static func keepsThreeLetters(
     count: Int, _ beforeLast: UInt8, _ last: UInt8
   ) -> Bool {

@@ -1,5 +1,5 @@
 extension French {
-  /// What French dates are written with: `2 novembre 2023`, `1er mars`.
+  /// The words of French dates: `2 novembre 2023`, `1er mars`.
   package static let calendar = CalendarWords(
     months: [
       ["janvier", "janv"], ["fevrier", "fevr", "fev"], ["mars"], ["avril", "avr"], ["mai"],

@@ -1,6 +1,7 @@
 extension French {
-  /// The orthography of 1990 leaves the circumflex off *i* and *u*, but for words that it tells
-  /// apart: *sur* and *sûr*.
+  /// Whether a word may lack the circumflex on *i* and *u*, which the orthography of 1990 drops.
+  ///
+  /// The circumflex stays where it distinguishes two words: *sur* and *sûr*.
   package static func mayLackCircumflex(_ word: String) -> Bool {
     !toldByCircumflex.contains(word)
   }

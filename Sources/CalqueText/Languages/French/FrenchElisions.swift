@@ -1,8 +1,8 @@
-/// The French words that lose their last vowel before another one: *l'accord*, *jusqu'ici*.
+/// The French words that lose their last vowel before another vowel: *l'accord*, *jusqu'ici*.
 ///
-/// The scanner keeps their apostrophe with them in texts of every language.
+/// The scanner keeps the apostrophe in their token, in texts of every language.
 enum FrenchElisions {
-  /// Whether the folded letters before an apostrophe are such a word.
+  /// Whether the folded letters before an apostrophe are an elided word.
   static func holds(_ word: PackedWord) -> Bool {
     switch word.count {
     case 1: "ldjmtscn".utf8.contains { word.equals($0) }

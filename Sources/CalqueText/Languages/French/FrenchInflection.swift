@@ -6,10 +6,10 @@ extension French {
   }
 }
 
-/// The forms of French words, by rule: number, gender, and the verbs that phrases are made of.
+/// The forms of French words, by rules: plurals, genders, and the verbs of phrases.
 ///
-/// Words are folded, so *é* and *e* are one letter here; `InflectedForm.stable` says up to where the
-/// accents of the text must agree with those of the term.
+/// The words are folded, so *é* and *e* are one letter here. `InflectedForm.stable` says how far
+/// the accents of the text must agree with those of the term.
 enum FrenchInflection {
   static func forms(
     of word: String, endsInAcute: Bool, _ kinds: Inflection
@@ -44,7 +44,7 @@ enum FrenchInflection {
     return forms
   }
 
-  /// Words that never are a form of another: *mais* of *mai*, *dans* of *dan*.
+  /// The words that are never a form of another word: *mais* of *mai*, *dans* of *dan*.
   private static let closed: Set<String> = [
     "mais", "dans", "plus", "pas", "vers", "lors", "des", "les", "ses", "mes", "tes", "nos", "vos",
     "sous", "sans", "fois", "puis", "sont", "sera", "ont", "eux", "ceux", "deux", "ces", "dont",
@@ -88,7 +88,7 @@ enum FrenchInflection {
       forms.append(word + "e")
     }
     forms += toFeminine.compactMap { WordEnding($0.to, $0.from).applied(to: word) }
-    // élue, élu; déléguée, délégué: a word in -e that is a feminine has a masculine without it.
+    // élue, élu; déléguée, délégué: the masculine of a feminine in -e lacks the -e.
     if word.ends(in: "e"), word.utf8.count >= 4 { forms.append(word.cut(1)) }
     return forms
   }

@@ -1,5 +1,5 @@
 extension French {
-  /// French abbreviations (those that the press and the law use) and sentence openers.
+  /// French abbreviations that the press and the law use, and sentence openers.
   package static let sentences = SentenceRules(
     leading: [
       "M", "MM", "Mme", "Mmes", "Mlle", "Mlles", "Mgr", "Me", "Dr", "Drs", "Pr", "Prof", "Vve",

@@ -1,10 +1,12 @@
 /// French light stemming of folded words.
 ///
-/// -aux becomes -al from 6 letters on; else -se(s) is dropped from 6 (7) letters on; else a final s
-/// or x from 3 letters on and then, from 6 letters on, -ere becomes -er, and r, e, e and one of a
-/// doubled last letter are dropped, in this order. After the "minimal" and "light" French stemmers
-/// of J. Savoy, "Light Stemming Approaches for the French, Portuguese, German and Hungarian
-/// Languages", SAC 2006.
+/// From 6 letters on, -aux becomes -al. Otherwise -se is dropped from 6 letters on, or -ses from 7.
+/// Otherwise two steps follow. From 3 letters on, a final s or x is dropped. Then, if 6 letters or
+/// more are left, -ere becomes -er, and r, e, e and one of a doubled last letter are dropped, in
+/// this order.
+///
+/// After the "minimal" and "light" French stemmers of J. Savoy, "Light Stemming Approaches for the
+/// French, Portuguese, German and Hungarian Languages", SAC 2006.
 enum FrenchStem {
   static func cut(_ word: inout [UInt32]) {
     let count = word.count

@@ -1,6 +1,6 @@
-/// The third persons, participles and infinitives of French verbs, folded: what news is written in.
+/// The forms of French verbs that news uses, above all third persons and participles, folded.
 enum FrenchVerb {
-  /// The forms of a folded infinitive; empty where it does not look like one.
+  /// The forms of a folded infinitive; empty if the word does not look like an infinitive.
   static func forms(of infinitive: String) -> [String] {
     for model in irregular where infinitive.utf8.count >= model.ending.utf8.count {
       guard infinitive.utf8.suffix(model.ending.utf8.count).elementsEqual(model.ending.utf8) else {
@@ -12,7 +12,7 @@ enum FrenchVerb {
     guard infinitive.utf8.count >= 5 else { return [] }
     if infinitive.ends(in: "er") {
       let stem = infinitive.cut(2)
-      // lancer: lançait folds to lancait; manger: mangeait keeps its e.
+      // lancer: lançait folds to lancait; manger: mangeait keeps the e.
       let soft = stem.ends(in: "g") ? stem + "e" : stem
       return first.map { stem + $0 } + firstBeforeA.map { soft + $0 }
     }
@@ -52,7 +52,7 @@ enum FrenchVerb {
     }
   }
 
-  // The ending decides, the longest one first: reprendre and comprendre go like prendre.
+  // The first ending that fits decides: reprendre and comprendre have the forms of prendre.
   private static let irregular: [Model] = [
     Model(
       "prendre",

@@ -1,4 +1,4 @@
-/// What Calque knows of German: how to tell a text in it.
+/// The rules of German: the words by which a German text is recognised.
 package enum German: LanguageRules {
   package static let primary = "de"
 

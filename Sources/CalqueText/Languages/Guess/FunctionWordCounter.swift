@@ -1,22 +1,22 @@
-/// Counts the function words of all languages in one walk.
+/// A counter of the function words of all languages, in one pass.
 struct FunctionWordCounter: Sendable {
-  /// Some of the languages, a bit each.
+  /// A set of languages, one bit each.
   private typealias Holders = UInt32
 
   private var scanner = TextScanner()
   private var properties = ScalarProperties()
-  /// How many function words were met, by the languages that have them.
+  /// The number of function words found, by the set of languages that have them.
   private var counts: [Holders: Int] = [:]
-  /// The different function words that were met, with the languages that have them.
+  /// The different function words found, with the set of languages that have each.
   private var met: [[UInt32]: Holders] = [:]
-  /// How many words were walked over.
+  /// The number of words read.
   private(set) var words = 0
 
   /// The languages that have function words.
   private static let languages = Language.all.filter { !$0.functionWords.all.isEmpty }
     .map { Language(of: $0) }
 
-  /// Every function word with the languages that have it.
+  /// Every function word, with the set of languages that have it.
   private static let holders: [[UInt32]: Holders] = {
     var holders = [[UInt32]: Holders]()
     for (number, language) in languages.enumerated() {
@@ -27,7 +27,7 @@ struct FunctionWordCounter: Sendable {
     return holders
   }()
 
-  /// Counts those of a text.
+  /// Counts the function words of a text.
   mutating func count(_ text: String) {
     scanner.scan(text)
     for span in scanner.tokens where span.kind == .word {
@@ -39,7 +39,8 @@ struct FunctionWordCounter: Sendable {
     }
   }
 
-  /// The words that one language has and another has not; nil where one has no words at all.
+  /// The words that one language has and the other lacks; nil if one of the two has no function
+  /// words.
   func evidence(for language: Language, against other: Language) -> LanguageGuess.Evidence? {
     guard let wanted = Self.bit(of: language), let unwanted = Self.bit(of: other) else {
       return nil
@@ -50,8 +51,9 @@ struct FunctionWordCounter: Sendable {
       kinds: met.values.count(where: tells))
   }
 
-  /// The languages by how many function words they have in the text; of equals, the one that is
-  /// first in `Language.all`.
+  /// The languages by the number of their function words in the text, highest first.
+  ///
+  /// Languages with equal numbers keep their order in `Language.all`.
   var ranking: [Language] {
     var ranked = [(language: Language, words: Int)]()
     for (number, language) in Self.languages.enumerated() {

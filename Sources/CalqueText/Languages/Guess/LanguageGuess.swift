@@ -1,27 +1,27 @@
-/// Which language a text is in, as far as its function words tell.
+/// The language of a text, as its function words show it.
 ///
 ///     LanguageGuess(of: "The minister said that she would resign on Monday.").language  // English
 ///
-/// Two languages are told apart by the words that only one of them has, since kindred languages
-/// share many (*de*, *la*, *que*). A language is believed where such words are many, of several
-/// kinds, and twice as many as those of the other. A text that quotes the other language at length
-/// stays undecided, and so does a short one.
+/// Two languages are distinguished by the words that only one of them has, because related
+/// languages share many (*de*, *la*, *que*). A language is accepted if such words are many, of
+/// several kinds, and twice as many as those of the other language. A short text stays undecided,
+/// and so does a text that quotes the other language at length.
 package struct LanguageGuess: Sendable {
-  /// What speaks for one language and against another.
+  /// The evidence for one language and against another.
   package struct Evidence: Hashable, Sendable {
-    /// How many words of the text are function words of the one language alone.
+    /// The number of words of the text that are function words of the one language alone.
     package var words = 0
-    /// How many different ones.
+    /// The number of different words among them.
     package var kinds = 0
   }
 
-  /// How many words were looked at.
+  /// The number of words that were read.
   package let words: Int
-  /// The languages that have function words, the one with the most of them first.
+  /// The languages with function words, the one with the most in the text first.
   package let ranking: [Language]
   private let counter: FunctionWordCounter
 
-  /// Looks at a text, at three stretches of a long one.
+  /// Reads a text, or three stretches of a long text.
   ///
   /// - Complexity: O(1) in the length of a text beyond some kilobytes.
   package init(of text: String) {
@@ -32,7 +32,7 @@ package struct LanguageGuess: Sendable {
     ranking = counter.ranking
   }
 
-  /// The language that the text is in; nil where the evidence is thin or two languages are close.
+  /// The language of the text; nil if the evidence is thin or two languages are close.
   package var language: Language? {
     guard let first = ranking.first else { return nil }
     return ranking.dropFirst().allSatisfy { isIn(first, ratherThan: $0) } ? first : nil
@@ -40,7 +40,7 @@ package struct LanguageGuess: Sendable {
 
   /// Whether the text is surely in one of two languages.
   ///
-  /// Nothing is sure of a language without function words.
+  /// The result is false if one of the two has no function words.
   package func isIn(_ language: Language, ratherThan other: Language) -> Bool {
     guard let found = evidence(for: language, against: other),
       let doubt = evidence(for: other, against: language)
@@ -49,17 +49,17 @@ package struct LanguageGuess: Sendable {
       && found.words >= 2 * doubt.words
   }
 
-  /// What speaks for a language and against another; nil where one has no function words.
+  /// The evidence for a language and against another; nil if one has no function words.
   package func evidence(for language: Language, against other: Language) -> Evidence? {
     counter.evidence(for: language, against: other)
   }
 
-  /// The beginning, the middle and the end of a long text; a short one whole.
+  /// The beginning, the middle and the end of a long text; the whole of a short text.
   private static func stretches(of text: String) -> [String] {
     let (bytes, length) = (Array(text.utf8), 4_096)
     guard bytes.count > 3 * length else { return [text] }
     return [0, (bytes.count - length) / 2, bytes.count - length].map { start in
-      // The halves of a letter at the cuts are replaced; half of a word more decides nothing.
+      // A letter that a cut halves is replaced. Half a word more or less decides nothing.
       String(decoding: bytes[start..<(start + length)], as: UTF8.self)
     }
   }

@@ -2,9 +2,9 @@
 package struct InflectedForm: Hashable, Sendable {
   /// The form.
   package let text: String
-  /// How it differs from the word.
+  /// The way in which the form differs from the word.
   package let inflection: Inflection
-  /// How many leading bytes of the folded word the form keeps with their accents.
+  /// The number of leading bytes of the folded word that the form keeps with their accents.
   package let stable: Int
 
   package init(_ text: String, _ inflection: Inflection, stable: Int) {

@@ -1,21 +1,21 @@
-/// The ways in which a word of a text may differ from the word that a term is written with.
+/// The ways in which a word of a text may differ from the term's word.
 ///
-/// The recogniser generates the forms of a term's words instead of comparing stems: *danse* has the
-/// form *danses* and never *dans*, *mai* never becomes *mais*. On annotated French and English this
-/// finds as many inflected occurrences as light stems do and leaves most of their false hits out.
+/// The recogniser generates the forms of a term's words and does not compare stems: *danse* has the
+/// form *danses* and never *dans*, *mai* never becomes *mais*. On annotated French and English, the
+/// forms find as many inflected occurrences as light stems, and avoid most of their false hits.
 package struct Inflection: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
   @inlinable
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// The plural of a word written in the singular.
+  /// The plural of a singular word.
   @inlinable package static var plural: Inflection { Inflection(rawValue: 1) }
-  /// The singular of a word written in the plural.
+  /// The singular of a plural word.
   @inlinable package static var singular: Inflection { Inflection(rawValue: 2) }
   /// The other gender, in both numbers.
   @inlinable package static var gender: Inflection { Inflection(rawValue: 4) }
-  /// The finite forms and participles of a verb written in the infinitive.
+  /// The finite forms and participles of an infinitive.
   @inlinable package static var verb: Inflection { Inflection(rawValue: 8) }
-  /// The same light stem; for verbs whose part of speech nobody stated.
+  /// The same light stem, for verbs without a stated part of speech.
   @inlinable package static var stem: Inflection { Inflection(rawValue: 16) }
 }

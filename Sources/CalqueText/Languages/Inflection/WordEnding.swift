@@ -1,4 +1,4 @@
-/// The end of a word, cut and replaced.
+/// A replacement of the end of a word.
 struct WordEnding {
   let from: String
   let to: String
@@ -8,7 +8,8 @@ struct WordEnding {
     self.to = to
   }
 
-  /// The word with its end replaced, where at least two letters stay before it.
+  /// The word with its end replaced; nil if the end does not fit or fewer than two letters stay
+  /// before it.
   func applied(to word: String) -> String? {
     let (word, end) = (word.utf8, from.utf8)
     guard word.count >= end.count + 2, word.suffix(end.count).elementsEqual(end) else { return nil }

@@ -1,4 +1,4 @@
-/// What Calque knows of Italian: how to tell a text in it.
+/// The rules of Italian: the words by which an Italian text is recognised.
 package enum Italian: LanguageRules {
   package static let primary = "it"
 

@@ -1,12 +1,12 @@
-/// The words that a language writes dates with, folded.
+/// The words of a language's dates, folded.
 package struct CalendarWords: Sendable {
   /// The names and abbreviations of the months, January first.
   package let months: [[String]]
-  /// What may stand behind the day: `1er`, `2nd`.
+  /// The words that may follow the day: `1er`, `2nd`.
   package let ordinals: Set<String>
-  /// What may stand between the day and its month: `2nd of November`.
+  /// The words that may come between the day and its month: `2nd of November`.
   package let joiners: Set<String>
-  /// Whether the day may stand behind its month: `November 2nd, 2023`.
+  /// Whether the day may follow its month: `November 2nd, 2023`.
   package let mayPutDayLast: Bool
 
   init(
@@ -19,6 +19,6 @@ package struct CalendarWords: Sendable {
     self.mayPutDayLast = mayPutDayLast
   }
 
-  /// Of a language whose dates are not read.
+  /// The words of a language whose dates are not read.
   static let none = CalendarWords(months: [], ordinals: [])
 }

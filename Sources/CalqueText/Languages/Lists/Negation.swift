@@ -1,12 +1,13 @@
-/// The words of a language that negate, counted in texts.
+/// The words of a language that negate, and their number in a text.
 package struct Negation: Sendable {
   private let words: Set<[UInt32]>
-  /// The elided forms among them, each with the word that it stands for.
+  /// The elided forms, each with the full word.
   private let elided: [[UInt32]: [UInt32]]
-  /// The first letters of the words, a bit each from `a` on: most words are passed over by theirs.
+  /// The first letters of the words, one bit each from `a` on, by which most words are ruled out.
   private let firstLetters: UInt32
 
-  /// Takes folded words, and which of them are another one elided: `n'` is `ne`.
+  /// Creates the list from folded words; `elided` maps an elided word to the full one: `n'` to
+  /// `ne`.
   init(_ words: [String], elided: [String: String] = [:]) {
     func scalars(_ word: String) -> [UInt32] { word.unicodeScalars.map(\.value) }
     self.words = Set(words.map(scalars))
@@ -15,14 +16,14 @@ package struct Negation: Sendable {
     firstLetters = self.words.reduce(0) { $0 | ($1.first.map(Self.letter) ?? 0) }
   }
 
-  /// Of a language whose negations nobody listed.
+  /// The words of a language whose negations are not listed.
   static let none = Negation([])
 
   private static func letter(_ scalar: UInt32) -> UInt32 {
     (0x61...0x7A).contains(scalar) ? 1 << (scalar - 0x61) : 0
   }
 
-  /// How often each of the words stands in a text.
+  /// The number of times that each of the words occurs in a text.
   package func count(_ text: ComparedText) -> [[UInt32]: Int] {
     var counts: [[UInt32]: Int] = [:]
     for token in text.tokens where token.kind == .word {

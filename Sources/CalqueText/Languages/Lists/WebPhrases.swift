@@ -1,10 +1,10 @@
 /// The lines that web pages in a language add to an article, folded.
 ///
-/// They link to other stories and call to subscribe.
+/// Such a line links to another story or calls to subscribe.
 package struct WebPhrases: Sendable {
-  /// What such a line begins with, whatever stands behind it.
+  /// The beginnings of such lines, which may continue in any way.
   package let beginnings: [String]
-  /// What such a line consists of.
+  /// The whole lines.
   package let whole: Set<String>
 
   init(beginnings: [String], whole: Set<String>) {
@@ -12,10 +12,10 @@ package struct WebPhrases: Sendable {
     self.whole = whole
   }
 
-  /// Of a language whose web pages nobody read.
+  /// The lines of a language whose web pages are not read.
   static let none = WebPhrases(beginnings: [], whole: [])
 
-  /// Whether a folded line is such a line.
+  /// Whether a folded line is in the list.
   package func holds(_ line: String) -> Bool {
     beginnings.contains { line.utf8.starts(with: $0.utf8) } || whole.contains(line)
   }

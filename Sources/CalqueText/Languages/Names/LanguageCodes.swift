@@ -1,16 +1,17 @@
 internal import CICU
 
-/// The codes that files name their languages by.
+/// The codes by which files name their languages.
 package enum LanguageCodes {
-  /// Whether a subtag in lower case is such a code: one of two letters of ISO 639-1, or one of the
-  /// three-letter codes in circulation.
+  /// Whether a subtag in lower case is a language code.
   ///
-  /// Not every code of three letters that ISO 639 has: `new`, `men` and `tel` are words first.
+  /// The codes are those of two letters in ISO 639-1, and those of three letters that files use.
+  /// Some codes of three letters in ISO 639 are missing, because `new`, `men` and `tel` are first
+  /// of all words.
   package static func contains(_ subtag: String) -> Bool {
     subtag.utf8.count == 2 ? twoLetters.contains(subtag) : threeLetters.contains(subtag)
   }
 
-  /// The codes of two letters, by ICU, which leaves out those that were withdrawn.
+  /// The codes of two letters that ICU lists, without the codes that were withdrawn.
   package static let twoLetters: Set<String> = {
     var codes = Set<String>()
     guard var next = unsafe calque_languages() else { return codes }
@@ -22,7 +23,7 @@ package enum LanguageCodes {
     return codes
   }()
 
-  /// Codes of ISO 639-2 and 639-3 that files in circulation use beside the short ones.
+  /// The codes of ISO 639-2 and 639-3 that files use beside those of two letters.
   private static let threeLetters: Set = [
     "ara", "ast", "bre", "cat", "ces", "cze", "dan", "deu", "dut", "ell", "eng", "est", "eus",
     "fil", "fin", "fra", "fre", "ger", "gle", "glg", "gre", "heb", "hin", "hrv", "hun", "isl",

@@ -1,27 +1,27 @@
 internal import CICU
 package import CalqueModel
 
-/// What languages are called, by ICU: `French`, `français`, `allemand`, `Deutsch`.
+/// The names of languages, by ICU: `French`, `français`, `allemand`, `Deutsch`.
 package enum LanguageNames {
-  /// The languages that names are known in, besides each language's own: those that the headers of
-  /// tables are written in.
+  /// The languages in which names are known, besides each language's own: the headers of tables use
+  /// them.
   private static let tongues = [English.primary, French.primary]
 
-  /// The language that a name stands for, whatever its case and accents; nil for anything else.
+  /// The language with a name, whatever the name's case and accents; nil for other texts.
   ///
-  /// Known are the names of the languages that have a code of two letters.
+  /// The languages are those that have a code of two letters.
   package static func language(named name: String) -> LanguageTag? {
-    // ICU names no language with fewer letters, nor with so many.
+    // Every name of ICU has at least 3 and at most 64 letters.
     guard (3...64).contains(name.utf8.count) else { return nil }
     return byName[folded(String(trimmed(name)))].map { LanguageTag($0) }
   }
 
-  /// What a language is called in English; its subtag where ICU has no name for it.
+  /// The English name of a language; the language's subtag if ICU has no name.
   package static func english(_ language: Language) -> String {
     name(of: language.primary, in: English.primary) ?? language.primary
   }
 
-  /// Folded names to codes; where two languages share a name, English names come first.
+  /// A map from folded names to codes; if two languages share a name, English names come first.
   private static let byName: [String: String] = {
     var names = [String: String]()
     func add(_ code: String, in tongue: String) {

@@ -1,4 +1,4 @@
-/// What Calque knows of Portuguese: how to tell a text in it.
+/// The rules of Portuguese: the words by which a Portuguese text is recognised.
 package enum Portuguese: LanguageRules {
   package static let primary = "pt"
 

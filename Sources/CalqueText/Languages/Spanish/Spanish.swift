@@ -1,4 +1,4 @@
-/// What Calque knows of Spanish: how to tell a text in it.
+/// The rules of Spanish: the words by which a Spanish text is recognised.
 package enum Spanish: LanguageRules {
   package static let primary = "es"
 
