@@ -65,9 +65,10 @@ struct BlocksTests {
 
   @Test("are lines where a line is wider than any that is wrapped")
   func wide() {
-    let wide = String(repeating: "mot ", count: 30) + "fin"
+    let words = String(repeating: "mot ", count: 29)
+    let (full, wide) = (words + "fini", words + "finie")
+    #expect([full.utf16.count, wide.utf16.count] == [120, 121])
     #expect(blocks("\(wide)\nDeux mots") == [wide, "Deux mots"])
-    let full = String(repeating: "mot ", count: 29) + "fin"
     #expect(blocks("\(full)\nDeux mots") == ["\(full)\nDeux mots"])
   }
 

@@ -30,6 +30,10 @@ struct QuotationsTests {
     #expect(short("(\(inside))") == ["(\(inside))"])
     #expect(short("(\(inside)a)") == [])
     #expect(short("(\(inside)a (b)") == ["(b)"])
+    // The longest one still holds the place of its last mark.
+    #expect(Quotations.containing(80, among: [0..<81]) == 0..<81)
+    #expect(Quotations.containing(81, among: [0..<81]) == nil)
+    #expect(Quotations.containing(0, among: [0..<81]) == nil)
   }
 
   @Test("hold the places inside them, outermost first", arguments: 0..<20 as Range<UInt64>)

@@ -33,6 +33,7 @@ struct SentenceTests {
       "M. Dupont est venu. | MM. Durand et Mme. Petit aussi.",
       "Le Dr. Martin, cf. Annexe A, a écrit l'art. 3 de la loi. | Il est parti à 9 h. 30.",
       "Le train part à 9 h. | Le suivant est à 10 h.",
+      "Voir le xyz. 12 du plan. | Voir le xyzt. | 12 pays y étaient.",
       "Voir p. 3 et p. XII, fig. 2, vol. IV, no. 5. | Le reste suit.",
       "Il aime les pommes, les poires, etc. | Les autres non.",
       "Il aime les pommes, etc. et les poires.",
@@ -44,6 +45,7 @@ struct SentenceTests {
       "« La France sera honorée », a déclaré le ministre. | Il part.",
       "« Je viens. J'arrive », a-t-il dit. | Elle sourit.",
       "Il a dit : « Oui. Je viens. » puis il est parti.",
+      "Il a dit : « Oui. Je viens. » | Puis il est parti.",
       "« Viens ! » dit-elle. | « Non. » | Il partit.",
       "« Êtes-vous prêt ? » | Oui.",
       "Quoi ? demanda-t-il. | Rien !",
@@ -131,6 +133,10 @@ struct SentenceTests {
     let sentences = SentenceSplitter(language: .french).sentences(in: text)
     #expect(sentences.map(\.start) == [1, 12])
     #expect(sentences.map(\.end) == [11, 22])
+    let widths = SentenceSplitter(language: .french).sentences(
+      in: "a\u{7F}\u{80}\u{7FF}\u{800}. Oui")
+    #expect(widths.map(\.start) == [0, 11])
+    #expect(widths.map(\.end) == [10, 14])
     #expect(SentenceSplitter(language: .french).sentences(in: " \n\u{A0}\n").isEmpty)
     #expect(SentenceSplitter(language: .french).sentences(in: "").isEmpty)
   }
