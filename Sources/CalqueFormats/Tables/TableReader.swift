@@ -94,7 +94,7 @@ struct TableReader: FormatReader {
 
   private func isComment(_ cell: Cell, of scanner: borrowing TableScanner) -> Bool {
     guard layout.hasComments, cell.end > cell.start else { return false }
-    // In a row of several cells of Calque's glossary, `#MeToo` in the first one is a term.
+    // In Calque's glossary a comment has a space behind `#`, or nothing: `#MeToo` is a term.
     let isTerm =
       layout.format == .glossary && cell.end - cell.start > 1
       && scanner.buffer[cell.start + 1] != UInt8(ascii: " ")

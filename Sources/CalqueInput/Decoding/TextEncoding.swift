@@ -36,8 +36,7 @@ package struct TextEncoding: Equatable {
     if name.hasPrefix("utf-16") || name.hasPrefix("utf16") || name.hasPrefix("utf-32")
       || name.hasPrefix("ucs-") || name.hasPrefix("iso-10646")
     {
-      // The declaration was found in one-byte units, so it is wrong. Some tools copy it from
-      // another file.
+      // The declaration was read as ASCII, so it is wrong. Some tools paste such declarations.
       warning = "declares \(declared), but is written in one-byte units; it is read as UTF-8"
       return
     }
