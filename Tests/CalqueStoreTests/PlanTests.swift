@@ -1,8 +1,9 @@
 import CalqueModel
-import CalqueStore
 import GRDB
 import TestSupport
 import Testing
+
+@testable import CalqueStore
 
 @Suite("The plan of a query")
 struct PlanTests {
@@ -38,6 +39,26 @@ struct PlanTests {
         == texts(VariantWalk.many(since: 1).sql(languages: [1])))
     #expect(try texts(VariantWalk.few(since: 1).sql(languages: [1])) == ["autre"])
     #expect(try texts(VariantWalk.everything.sql(languages: [1])).count == 200)
+  }
+
+  @Test("finds what is known by its identity, also in a store without statistics")
+  func known() throws {
+    let new = folder.file("new.db")
+    _ = try Store.create(at: new)
+    #expect(
+      try plan(of: ConceptWriter.samePair, in: new) == [
+        "SEARCH concept USING INDEX concept_pair (pair_hash=?)"
+      ])
+    #expect(
+      try plan(of: UnitWriter.sameIdentity, in: new) == [
+        "SEARCH unit USING INDEX unit_identity (identity=?)"
+      ])
+  }
+
+  private func plan(of sql: String, in path: String) throws -> [String] {
+    try DatabaseQueue(path: path).read { db in
+      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: [1, 1]).map { $0["detail"] }
+    }
   }
 
   private func plan(of sql: String) throws -> [String] {

@@ -41,7 +41,7 @@ extension Store {
   ) throws -> Int64? {
     guard let row = try ResourceTable.find(db, kind: .memory, name: name) else { return nil }
     let ids = try Int64.fetchAll(
-      db, sql: "SELECT id FROM unit WHERE identity = ? AND resource = ? AND deleted_seq IS NULL",
+      db, sql: UnitWriter.sameIdentity,
       arguments: [Int64(bitPattern: hashes.identity), try row.at(0) as Int64])
     return try ids.first { id in
       try UnitReading.unit(db, id: id).map { UnitIdentity.same($0, unit) } ?? false

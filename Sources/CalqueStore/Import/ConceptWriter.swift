@@ -13,14 +13,21 @@ final class ConceptWriter {
   /// would replace each other at every import.
   private var met: Set<Int64> = []
 
+  /// Finds the concepts of a resource by the hash of their pair.
+  ///
+  /// The plus keeps SQLite from the index of resources, which it prefers while it has no statistics:
+  /// then every row of an import would walk through all rows before it.
+  static let samePair = """
+    SELECT id FROM concept WHERE pair_hash = ? AND +resource = ? AND deleted_seq IS NULL
+    """
+
   init(
     _ db: Database, resource: Int64, sequence: Int64, ledger: Int64, languages: LanguageTable
   ) throws {
     self.db = db
     rows = try ConceptRows(db, languages: languages)
     context = UnitRows.Context(resource: resource, sequence: sequence, ledger: ledger)
-    byPair = try db.makeStatement(
-      sql: "SELECT id FROM concept WHERE pair_hash = ? AND resource = ? AND deleted_seq IS NULL")
+    byPair = try db.makeStatement(sql: Self.samePair)
   }
 
   /// Stores a concept unless it is known.

@@ -27,6 +27,13 @@ final class UnitWriter {
   /// A second unit of one file under the same id is not a new version of the first.
   private var metExternalIDs = HashTable()
 
+  /// Finds the units of a resource by their identity.
+  ///
+  /// The plus keeps SQLite from the index of resources, which it prefers while it has no statistics.
+  static let sameIdentity = """
+    SELECT id FROM unit WHERE identity = ? AND +resource = ? AND deleted_seq IS NULL
+    """
+
   init(
     _ db: Database, resource: Int64, sequence: Int64, ledger: Int64, languages: LanguageTable
   ) throws {
@@ -44,8 +51,7 @@ final class UnitWriter {
     nextID = firstID
     firstVariant = try (Int64.fetchOne(db, sql: "SELECT max(id) FROM variant") ?? 0) + 1
     if indexesAreDeferred { try Schema.dropDeferredIndexes(db) }
-    byIdentity = try db.makeStatement(
-      sql: "SELECT id FROM unit WHERE identity = ? AND resource = ? AND deleted_seq IS NULL")
+    byIdentity = try db.makeStatement(sql: Self.sameIdentity)
     byExternalID = try db.makeStatement(
       sql: """
         SELECT id FROM unit WHERE resource = ? AND external_id = ? AND deleted_seq IS NULL LIMIT 2
