@@ -31,7 +31,7 @@ struct ProcessTests {
     let result = try command.onTerminal("calque rm 1", typing: answer)
     #expect(result.status == status)
     #expect(result.output.contains("sommet\n"))
-    #expect(result.output.contains("Remove 1 unit? [y/N] "))
+    #expect(result.output.contains("Remove 1 unit from the memory 'my-memory'? [y/N] "))
     #expect(try command("lookup", "sommet").status == (status == 0 ? 1 : 0))
   }
 

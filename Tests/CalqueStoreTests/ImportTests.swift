@@ -106,7 +106,7 @@ struct ImportTests {
       if number < 2 { try session.add(row("sommet", "summit")) }
     }
     #expect(counts.map(\.stored) == [1, 1, 0])
-    #expect(try store.resources().map(\.resource.name) == ["a", "b"])
+    #expect(try store.resources().inOrderOfMaking.map(\.resource.name) == ["a", "b"])
   }
 
   @Test("keeps glossary rows apart by source and target, not by source")
