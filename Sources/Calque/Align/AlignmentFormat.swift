@@ -1,27 +1,27 @@
 public import CalqueFormats
 
-/// A form that an alignment is written in: two of its own, and the formats of memories.
+/// A format of alignments: two that list beads, and the formats of memories.
 public enum AlignmentFormat: Hashable, Sendable, CustomStringConvertible {
   /// Sentence numbers and confidence, a bead a line: `[0,1]:[0]<TAB>0.9312`.
   case beads
   /// Source, target, confidence and kind, a bead a line, without a header.
   case tsv
-  /// The units in a format of memories, with document and confidence where the format has room.
+  /// The units in a format of memories, with document and confidence if the format can hold them.
   case units(FileFormat)
 
-  /// Every form, in the order that help prints them.
+  /// All formats, in the order of the help.
   public static var all: [AlignmentFormat] { [.beads, .tsv] + kept.map { .units($0) } }
 
-  // The formats that keep the document and the confidence of a unit.
+  // The formats that hold the document and the confidence of a unit.
   private static let kept: [FileFormat] = [.tmx, .jsonl]
 
-  /// The form of a name: `beads`, `tmx`; nil where there is none.
+  /// The format with a name: `beads`, `tmx`; nil if there is none.
   public init?(name: String) {
     guard let format = Self.all.first(where: { $0.name == name }) else { return nil }
     self = format
   }
 
-  /// The name, which is the suffix of its files as well.
+  /// The name, which is also the suffix of the format's files.
   public var name: String {
     switch self {
     case .beads: "beads"
@@ -33,7 +33,7 @@ public enum AlignmentFormat: Hashable, Sendable, CustomStringConvertible {
   /// The name.
   public var description: String { name }
 
-  /// The format of memories, where the form is one.
+  /// The format of memories; nil for the other formats.
   var units: FileFormat? {
     if case .units(let format) = self { format } else { nil }
   }

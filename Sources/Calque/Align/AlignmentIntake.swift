@@ -2,31 +2,31 @@ public import CalqueModel
 import CalqueStore
 import CalqueSystem
 
-/// The way of aligned documents into a memory.
+/// The import of aligned documents into a memory.
 ///
-/// Each document is an import of its own: in the store as a whole, or not at all.
+/// Each document is a separate import: the store gets the whole document, or nothing of it.
 public struct AlignmentIntake {
   private let workspace: Workspace
   private let name: String
   private let minConfidence: Double
   private var pairs: Set<LanguagePair> = []
 
-  /// What became of all units so far.
+  /// The counts of all units so far, by outcome.
   public private(set) var counts = ImportCounts()
 
-  /// Opens the way into a memory.
+  /// Prepares the import into a memory.
   ///
   /// - Parameters:
   ///   - workspace: the workspace, opened for writing.
-  ///   - name: the memory; it is made if it is not there.
-  ///   - minConfidence: how sure a unit must be.
+  ///   - name: the memory, which is made if it is missing.
+  ///   - minConfidence: the minimum confidence of a unit.
   public init(_ workspace: Workspace, into name: String, minConfidence: Double = 0) {
     self.workspace = workspace
     self.name = name
     self.minConfidence = minConfidence
   }
 
-  /// Stores the units of a document that are not known already.
+  /// Stores those units of a document that the memory does not have.
   public mutating func add(
     _ document: AlignedDocument, from pair: DocumentPair
   ) throws(WorkspaceError) {
@@ -51,7 +51,7 @@ public struct AlignmentIntake {
     if added.stored > 0 { pairs.insert(document.pair) }
   }
 
-  /// Lets what is derived from the store follow, once all documents are in.
+  /// Brings the index up to date after all documents are imported.
   public mutating func finish() {
     for pair in pairs {
       workspace.storeChanged(kind: .memory, languages: [pair.source, pair.target])

@@ -1,19 +1,19 @@
 import CalqueModel
 import CalqueText
 
-/// The segments of a document: its sentences, or its lines where each is a sentence already.
+/// The segments of a document: its sentences, or its lines if each line is already a sentence.
 struct Segments: Sendable {
-  /// All segments, in order, blank lines among them.
+  /// All segments, in order, blank lines included.
   private(set) var all: [String] = []
-  /// The numbers in `all` of those that are not blank: the only ones that are aligned.
+  /// The numbers in `all` of the segments that are not blank; only these are aligned.
   private(set) var numbers: [Int] = []
-  /// The paragraph of each of these.
+  /// The paragraph of each segment that is not blank.
   private(set) var paragraphs: [Int] = []
 
   /// The texts that are aligned.
   var texts: [String] { numbers.map { all[$0] } }
 
-  /// Cuts running text into sentences.
+  /// Splits running text into sentences.
   init(sentencesOf text: String, in language: LanguageTag) {
     let bytes = Array(text.utf8)
     for sentence in SentenceSplitter(language: Language(language)).sentences(in: text) {
@@ -24,7 +24,7 @@ struct Segments: Sendable {
     }
   }
 
-  /// Takes each line for a sentence; blank lines count and end a paragraph.
+  /// Reads each line as a sentence; a blank line is a segment and ends a paragraph.
   init(linesOf text: String) {
     var paragraph = 0
     var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -41,7 +41,7 @@ struct Segments: Sendable {
     }
   }
 
-  /// Sentences as one text: with a space between, but not after a full stop that wants none.
+  /// Sentences joined to one text, with a space between two unless a full stop takes none.
   static func joined(_ sentences: [String]) -> String {
     guard var text = sentences.first else { return "" }
     for sentence in sentences.dropFirst() {
@@ -52,12 +52,12 @@ struct Segments: Sendable {
     return text
   }
 
-  /// A sentence without the line breaks that only wrapped it: with the white space around them,
-  /// each is one space.
+  /// A sentence without the line breaks that only wrapped it.
   ///
-  /// Works on bytes: a `String.UnicodeScalarView` that an empty one is appended to copies itself.
+  /// Each line break becomes one space, together with the white space around it. The function works
+  /// on bytes, because a `String.UnicodeScalarView` copies itself when an empty view is appended.
   ///
-  /// - Complexity: O(bytes).
+  /// - Complexity: O(n) for n bytes.
   static func unwrapped(_ sentence: String) -> String {
     guard sentence.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return sentence }
     var text = [UInt8]()

@@ -1,6 +1,6 @@
 import CalqueSystem
 
-/// The SHA-256 of a file: by it the store remembers which file a memory came from.
+/// The SHA-256 of a file, by which the store remembers the file that a memory came from.
 ///
 /// FIPS 180-4 (2015), sections 5.3.3 and 6.2; about 70 instructions a byte.
 struct SHA256 {
@@ -24,7 +24,7 @@ struct SHA256 {
   private var rest: [UInt8] = []
   private var length: UInt64 = 0
 
-  /// The digest of a file in hexadecimal; nil for standard input and what is no plain file.
+  /// The digest of a file in hexadecimal; nil for standard input and for a file that is not plain.
   static func ofFile(_ path: String) -> String? {
     guard path != "-" else { return nil }
     guard let file = try? InputFile(path), file.size != nil else { return nil }
@@ -43,7 +43,7 @@ struct SHA256 {
     return digest.finished()
   }
 
-  /// Takes the next bytes.
+  /// Adds the next bytes.
   mutating func update(_ bytes: Span<UInt8>) {
     length &+= UInt64(bytes.count)
     var place = 0
@@ -80,9 +80,9 @@ struct SHA256 {
     }.joined()
   }
 
-  /// Section 6.2.2 for each whole block of 64 bytes.
+  /// Performs section 6.2.2 for each whole block of 64 bytes.
   ///
-  /// Every index below is bounded by the loop that it stands in.
+  /// Every index below is bounded by its loop.
   private static func compress(_ blocks: Span<UInt8>, _ state: inout [UInt32]) {
     let bytes = unsafe blocks.bytes
     unsafe constants.withUnsafeBufferPointer { k in

@@ -1,8 +1,9 @@
 import CalqueModel
 
 extension AddedTerm {
-  /// The outcome as one JSON object, without a line end: `new` tells whether the pair is, `changed`
-  /// what its entry says since.
+  /// The result as one JSON object, without a line end.
+  ///
+  /// `new` says whether the pair is new. `changed` lists the changes of its entry.
   public var json: String {
     var json = JSONText()
     json.object { json in

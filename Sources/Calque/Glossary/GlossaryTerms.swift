@@ -3,30 +3,30 @@ import CalqueStore
 import CalqueTerms
 import Synchronization
 
-/// The terms of the glossaries that take part, as one state of the store has them.
+/// The terms of the glossaries that take part, in one state of the store.
 ///
-/// They never change: any number of threads may ask the same ones.
+/// The value never changes, so any number of threads may use the same one.
 struct GlossaryTerms: Sendable {
   /// A glossary that takes part.
   struct Glossary: Sendable {
     let name: String
     let domain: String?
-    /// Its place among those that take part, from 0.
+    /// The glossary's place among those that take part, from 0.
     let rank: Int
   }
 
-  /// The last change of a glossary that is in them.
+  /// The last change of a glossary that the terms include.
   let generation: StoreGeneration
   /// The glossaries, by their ids.
   let glossaries: [Int64: Glossary]
-  /// The terms; the recogniser names each by its place here.
+  /// The terms; the recogniser names each one by its place here.
   let terms: [StoredTerm]
-  /// Finds them in a text.
+  /// The recogniser of the terms.
   let recogniser: Recogniser
 
-  /// Takes from a state of the store the glossaries that take part.
+  /// Reads the glossaries that take part from a state of the store.
   ///
-  /// A forbidden term is no source of anything, so nobody looks for one.
+  /// Forbidden terms are left out, because a forbidden term is not a source of translations.
   init(_ state: GlossaryState, _ choice: GlossaryChoice, _ builder: RecogniserBuilder) {
     generation = state.generation
     var glossaries: [Int64: Glossary] = [:]
@@ -47,11 +47,11 @@ struct GlossaryTerms: Sendable {
   }
 }
 
-/// Which glossaries take part, and in which order.
+/// The choice and the order of the glossaries that take part.
 struct GlossaryChoice: Hashable, Sendable {
-  /// Those that alone take part, in the order in which they answer; empty for all.
+  /// The only glossaries that take part, in the order in which they answer; empty for all.
   var only: [String]
-  /// Of all, those that answer before the others.
+  /// The glossaries that answer before the others, if all take part.
   var first: [String]
 
   /// The glossaries that take part, in their order.
@@ -62,7 +62,7 @@ struct GlossaryChoice: Hashable, Sendable {
   }
 }
 
-/// The terms that several lookups of one store ask, made once for each of its states.
+/// The terms that several lookups of one store share, read once for each state of the store.
 package final class SharedTerms: Sendable {
   struct Key: Hashable {
     let language: String
@@ -73,12 +73,12 @@ package final class SharedTerms: Sendable {
 
   package init() {}
 
-  /// The terms of a state of the store, where some lookup has made them already.
+  /// The terms of a state of the store; nil if no lookup has read them.
   func terms(for key: Key, at generation: StoreGeneration) -> GlossaryTerms? {
     held.withLock { held in held[key].flatMap { $0.generation == generation ? $0 : nil } }
   }
 
-  /// The terms of a state of the store; one lookup makes them while the others wait.
+  /// The terms of a state of the store; one lookup reads them while the others wait.
   func terms(
     for key: Key, at generation: StoreGeneration, make: () throws -> GlossaryTerms
   ) throws -> GlossaryTerms {

@@ -1,14 +1,14 @@
 import CalqueMatch
 import CalqueText
 
-/// How alike a short query and the terms of a glossary are.
+/// The likeness of a short query to the terms of a glossary.
 struct Resemblance {
   private let query: ComparedText
   private let minimum: Int
   private let stemmer: Stemmer
   private let letters: LetterCount
 
-  /// Takes a query; nil where it is not short.
+  /// Prepares a query; nil if the query is not short.
   init?(_ query: String, minimum: Int, language: Language) {
     var scanner = TextScanner()
     stemmer = language.stemmer
@@ -21,12 +21,12 @@ struct Resemblance {
     else { return nil }
   }
 
-  /// Whether a term can reach the minimum, by its letters alone.
+  /// Whether a term can reach the minimum, judged by its letters alone.
   func mayHold(_ term: String) -> Bool {
     letters.mayResemble(LetterCount(term), minimum: minimum)
   }
 
-  /// Those terms that reach the minimum, by their places, with their scores, the best first.
+  /// The terms that reach the minimum, by their places, with their scores, best first.
   func scores(of terms: some Sequence<String>) -> [(place: Int, score: Int)] {
     var scanner = TextScanner()
     var alike = [(place: Int, score: Int)]()
@@ -39,13 +39,13 @@ struct Resemblance {
   }
 }
 
-/// How often each letter stands in a text: a bound for how alike two texts can be.
+/// The number of times that each letter occurs in a text, which bounds the likeness of two texts.
 ///
-/// So many characters as one text has more of a letter must at least be changed to reach the other.
+/// If one text has n more of a letter than the other, at least n characters differ.
 private struct LetterCount {
   private var counts = SIMD32<UInt8>()
   private var total = 0
-  // Letters that folding changes in ways not looked at here.
+  // The number of letters that folding may change in other ways.
   private var unknown = 0
 
   init(_ text: String) {
@@ -62,11 +62,12 @@ private struct LetterCount {
     }
   }
 
-  /// Whether two texts can reach a score; tokens, whose short ones weigh more than their
-  /// characters, are given ten points of room.
+  /// Whether two texts can reach a score.
+  ///
+  /// The bound has ten points of tolerance, because short tokens weigh more than their characters.
   func mayResemble(_ other: LetterCount, minimum: Int) -> Bool {
     let longer = max(total, other.total)
-    // A long text may hold more of a letter than is counted; it is let through.
+    // In a long text a letter's count may overflow, so a long text always passes.
     if longer > 255 { return true }
     let most = (100 - minimum + 10) * longer + 100 * (unknown + other.unknown)
     if 100 * abs(total - other.total) > most { return false }

@@ -1,22 +1,22 @@
 public import CalqueModel
 import CalqueStore
 
-/// What is said of a term that is added.
+/// The details of a term that is added.
 public struct TermDetails: Hashable, Sendable {
-  /// Whether to use the translation; nil for a new one to use, and for a known one as it is.
+  /// Whether to use the translation; nil for `preferred` if the pair is new, else for no change.
   public var status: TermStatus?
   /// The subject field.
   public var domain: String?
   /// A note.
   public var note: String?
-  /// When the pair holds; where nothing is said, a new pair holds always.
+  /// The time for which the pair is in force; by default, a new pair is always in force.
   public var validity: Validity
-  /// The part of speech: it decides how a text may inflect the term.
+  /// The part of speech, which decides how a text may inflect the term.
   public var partOfSpeech: String?
   /// The term's grammatical gender: `mf` takes a feminine.
   public var gender: String?
 
-  /// Makes details; what is not named is plain.
+  /// Creates details; a value that is left out is not stated.
   public init(
     status: TermStatus? = nil, domain: String? = nil, note: String? = nil,
     validity: Validity = Validity(), partOfSpeech: String? = nil, gender: String? = nil
@@ -30,15 +30,15 @@ public struct TermDetails: Hashable, Sendable {
   }
 }
 
-/// What became of a term that was added.
+/// The result of the addition of a term.
 public struct AddedTerm: Hashable, Sendable {
-  /// One thing that an entry says since the term was added.
+  /// A change of an entry by the addition of a term.
   public enum Change: Hashable, Sendable {
     /// Whether to use the translation.
     case status(TermStatus)
-    /// A note, in the place of another one or not.
+    /// A note, which may replace another one.
     case note(isReplaced: Bool)
-    /// When the pair holds, in the place of another span or not.
+    /// The time for which the pair is in force, which may replace another one.
     case validity(isReplaced: Bool)
     /// A further subject field.
     case domain(String)
@@ -48,33 +48,33 @@ public struct AddedTerm: Hashable, Sendable {
     case gender(String)
   }
 
-  /// What happened.
+  /// The outcome.
   public enum Outcome: Hashable, Sendable {
     /// The pair is new.
     case added
-    /// The pair was there; its entry says more now.
+    /// The pair was in the glossary; its entry has changed.
     case changed([Change])
-    /// The pair was there and everything was said already; nothing was stored.
+    /// The pair was in the glossary with all details; nothing was stored.
     case known
   }
 
   /// The concept's id.
   public let id: ConceptID
-  /// The glossary that holds it.
+  /// The glossary that holds the concept.
   public let glossary: String
-  /// What happened.
+  /// The outcome.
   public let outcome: Outcome
-  /// Whether to use the translation, as the entry says now.
+  /// Whether to use the translation, by the present entry.
   public let status: TermStatus
 
   /// Whether the pair is new.
   public var isNew: Bool { outcome == .added }
 }
 
-/// A pair of terms on its way into a glossary.
+/// The addition of a pair of terms to a glossary.
 ///
-/// Nothing that an entry says is taken away: what is new is added, and only what is given again, a
-/// note, a status or a span of time, takes the place of the old one.
+/// An addition removes nothing from an entry. New details are added. Only a note, a status or a
+/// time in force replaces an old one.
 struct TermAddition {
   let source: String
   let target: String
@@ -90,10 +90,10 @@ struct TermAddition {
     self.details = details
   }
 
-  /// Decides where the pair goes.
+  /// Chooses the entry that the pair belongs to.
   ///
   /// - Parameter entries: the glossary's entries with the source term, by id.
-  /// - Returns: what to store.
+  /// - Returns: the entry to store.
   mutating func decide(among entries: [StoredConcept]) -> ConceptDecision {
     let holders = entries.filter { place(of: target, pair.target, in: $0.concept) != nil }
     if let holder = holders.first(where: isUsable) ?? holders.first { return merge(holder) }
@@ -115,7 +115,7 @@ struct TermAddition {
         ]))
   }
 
-  /// The entry with an admitted or forbidden translation more.
+  /// The entry with one more translation, admitted or forbidden.
   private func joined(_ concept: Concept) -> Concept {
     var concept = concept
     concept.terms.append(
@@ -147,7 +147,7 @@ struct TermAddition {
     return .status(status)
   }
 
-  /// Sets the entry's note, or the translation's own where the entry is not about it.
+  /// Sets the entry's note, or the translation's note if the translation is not preferred.
   private func setNote(in concept: inout Concept, _ place: Int) -> AddedTerm.Change? {
     guard let note = details.note,
       !concept.note.hasSameBytes(as: note), !concept.terms[place].note.hasSameBytes(as: note)
@@ -160,7 +160,8 @@ struct TermAddition {
     return .note(isReplaced: concept.terms[place].note != nil)
   }
 
-  /// Sets the translation's span; the source's follows where the entry is about this pair alone.
+  /// Sets the translation's validity, and the source's if the entry has no other usable
+  /// translation.
   private func setValidity(in concept: inout Concept, _ place: Int) -> AddedTerm.Change? {
     let before = concept.terms[place].validity
     guard !details.validity.isAlways, details.validity != before else { return nil }
@@ -204,14 +205,14 @@ struct TermAddition {
     return changes
   }
 
-  /// Whether an entry has the target as a translation to use.
+  /// Whether an entry has the target as a translation that may be used.
   private func isUsable(_ entry: StoredConcept) -> Bool {
     place(of: target, pair.target, in: entry.concept).map {
       entry.concept.terms[$0].status != .forbidden
     } ?? false
   }
 
-  /// Where a concept has a term, byte for byte; in the language's own region if there is one.
+  /// The place of a term in a concept, byte for byte; the language's own region is preferred.
   private func place(of text: String, _ language: LanguageTag, in concept: Concept) -> Int? {
     concept.terms.indices
       .filter { concept.terms[$0].text.hasSameBytes(as: text) }

@@ -1,36 +1,36 @@
 public import CalqueModel
 
-/// A glossary term in a text, with its translations: what JSON calls TERM.
+/// A glossary term in a text, with its translations.
 public struct TermAnswer: Hashable, Sendable {
   /// A term of the other language.
   public struct Translation: Hashable, Sendable {
     /// The term.
     public let text: String
-    /// Whether to use it.
+    /// Whether to use the translation.
     public let status: TermStatus
-    /// Where it comes from: `glossary:NAME`.
+    /// The origin of the translation: `glossary:NAME`.
     public let origin: String
     /// A note on this translation alone.
     public let note: String?
-    /// What to beware of in it.
+    /// The warnings about the translation.
     public let flags: TermFlags
-    /// When it holds.
+    /// The time for which the translation is in force.
     public let validity: Validity
-    /// Whether it holds at the date asked for.
+    /// Whether the term is in force at the date in question.
     public let isInForce: Bool
   }
 
-  /// The term as the text has it.
+  /// The term as the text writes it.
   public let surface: String
-  /// Where it starts, in UTF-8 bytes of the text.
+  /// The start, in UTF-8 bytes of the text.
   public let start: Int
-  /// Where it ends, exclusive, in UTF-8 bytes of the text.
+  /// The end, exclusive, in UTF-8 bytes of the text.
   public let end: Int
-  /// The line where it starts, from 1.
+  /// The line of the start, from 1.
   public let line: Int
-  /// The column where it starts, in Unicode scalars, from 1.
+  /// The column of the start, in Unicode scalars, from 1.
   public let column: Int
-  /// The term as its glossary has it.
+  /// The term as its glossary writes it.
   public let term: String
   /// The concept's id.
   public let concept: ConceptID
@@ -38,19 +38,19 @@ public struct TermAnswer: Hashable, Sendable {
   public let glossary: String
   /// The concept's subject field.
   public let domain: String?
-  /// The note for whoever uses it.
+  /// The note for the translator.
   public let note: String?
-  /// What to beware of.
+  /// The warnings about the term.
   public let flags: TermFlags
-  /// When the term holds.
+  /// The time for which the term is in force.
   public let validity: Validity
-  /// Whether it holds at the date asked for.
+  /// Whether the term is in force at the date in question.
   public let isInForce: Bool
-  /// How alike the text and the term are: 100 where the term was recognised.
+  /// The likeness of text and term: 100 if the term was recognised.
   public let score: Int
-  /// The bytes of the longer term that this one lies in or overlaps with.
+  /// The bytes of the longer term that contains this one or overlaps with it; nil for none.
   public let within: Range<Int>?
-  /// Its translations, best first; forbidden ones last.
+  /// The translations, best first; forbidden ones last.
   public let translations: [Translation]
 }
 

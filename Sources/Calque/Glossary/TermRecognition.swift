@@ -4,24 +4,24 @@ package import CalqueStore
 import CalqueTerms
 import CalqueText
 
-/// Finds the glossaries' terms in texts of one language, as the store has them when it is asked.
+/// Finds the glossaries' terms in texts of one language, in the present state of the store.
 ///
-/// Before each question the store is asked whether its glossaries have changed, so that a term that
-/// another process adds is found at once. The terms of one state are made once and may be shared
+/// Before each question, the store is asked whether its glossaries have changed, so that a term
+/// that another process adds is found at once. The terms of a state are read once and may be shared
 /// with other threads (`SharedTerms`).
 package struct TermRecognition {
-  /// What is looked for, and at which date.
+  /// The options of a recognition.
   package struct Options: Sendable {
-    /// The languages asked in and answered in.
+    /// The language of the texts and the language of the translations.
     package var pair: LanguagePair
-    /// The glossaries that alone take part, by name, in the order in which they answer; empty for
+    /// The only glossaries that take part, by name, in the order in which they answer; empty for
     /// all.
     package var glossaries: [String] = []
-    /// Of all glossaries, those that answer before the others, by name.
+    /// The glossaries that answer before the others, by name, if all take part.
     package var firstGlossaries: [String] = []
-    /// The date that titles must hold at.
+    /// The date at which titles must be in force.
     package var date: PartialDate
-    /// The subject field that terms must belong to; those of no field always take part.
+    /// The subject field of the terms; terms without a field always take part.
     package var domain: String?
 
     package init(pair: LanguagePair, date: PartialDate) {
@@ -35,24 +35,24 @@ package struct TermRecognition {
   let store: Store
   let options: Options
   private let shared: SharedTerms
-  /// The state of the store at which the glossaries were asked about last; nil where nobody said it.
+  /// The state of the store of the last question to the glossaries; nil if it is not known.
   private var storeGeneration: StoreGeneration?
   /// The last change of a glossary that was seen.
   private var generation: StoreGeneration?
-  /// The terms of that state, where more than one question needs them.
+  /// The terms of that state, if more than one question needs them.
   private var terms: GlossaryTerms?
   private var hasAnsweredQuery = false
   private var expectsMany = false
   /// The concepts that were read in that state.
   private var concepts: [ConceptID: StoredConcept] = [:]
 
-  /// Gets ready to ask; terms are read when they are needed.
+  /// Prepares the recognition; terms are read when they are needed.
   ///
   /// - Parameters:
   ///   - store: the store.
-  ///   - options: what is looked for.
+  ///   - options: the options.
   ///   - shared: keeps terms for other recognitions of the same store.
-  /// - Throws: `StoreError.noResource` where a glossary that was named is not there.
+  /// - Throws: `StoreError.noResource` if a named glossary does not exist.
   package init(store: Store, options: Options, shared: SharedTerms = SharedTerms()) throws {
     self.store = store
     self.options = options
@@ -67,10 +67,10 @@ package struct TermRecognition {
     options.choice.glossaries(of: try store.resources(.glossary)).map(\.resource.name)
   }
 
-  /// Tells that many queries are to come, so that the terms of all glossaries are worth reading.
+  /// Announces many queries, for which the terms of all glossaries are worth reading.
   package mutating func expectMany() { expectsMany = true }
 
-  /// How often a question is asked again because the glossaries changed while it was answered.
+  /// The maximum number of repetitions of a question because the glossaries changed meanwhile.
   private static let maximumRepetitions = 3
 
   /// The terms of a text, by place, the longest first at each place.
@@ -86,15 +86,15 @@ package struct TermRecognition {
     }
   }
 
-  /// The terms of a query, and for a short one those that it resembles with `minimum` points.
+  /// The terms of a query, and for a short query also the terms that resemble it.
   ///
-  /// The first query of a state is answered without reading the glossaries whole.
+  /// The first query of a state is answered without reading the whole glossaries.
   ///
   /// - Parameters:
   ///   - query: the text.
-  ///   - minimum: the points that a term must have to be answered for the whole query.
-  ///   - storeGeneration: the state that the store is known to be in; nil to ask for it.
-  /// - Returns: the terms, by place, then those that the query resembles.
+  ///   - minimum: the minimum score of a term that resembles the whole query.
+  ///   - storeGeneration: the state that the store is known to be in; nil if it is not known.
+  /// - Returns: the recognised terms, by place, then the terms that resemble the query.
   /// - Throws: `StoreError`.
   package mutating func answers(
     toQuery query: String, minimum: Int, at storeGeneration: StoreGeneration? = nil
@@ -111,7 +111,7 @@ package struct TermRecognition {
 
   // MARK: Following the store
 
-  /// Forgets what was read of the glossaries where they have changed since.
+  /// Drops the data of the glossaries if they have changed.
   private mutating func catchUp(at known: StoreGeneration?) throws {
     if known != nil, known == storeGeneration { return }
     let now = try store.glossaryGeneration()
@@ -139,7 +139,7 @@ package struct TermRecognition {
     return all
   }
 
-  /// The terms that may stand in a query, or that it may resemble.
+  /// The terms that may occur in a query or resemble it.
   private mutating func terms(
     for query: String, _ resemblance: Resemblance?
   ) throws -> GlossaryTerms {
@@ -162,8 +162,9 @@ package struct TermRecognition {
 
   // MARK: Answers
 
-  /// The terms that a short query resembles, the best of each concept, the most alike first; of
-  /// those that are as alike, the first glossary's.
+  /// The terms that a short query resembles, the best of each concept, the most alike first.
+  ///
+  /// Of terms with equal scores, those of the first glossary come first.
   private mutating func alike(
     _ query: String, _ resemblance: Resemblance, of terms: GlossaryTerms, but known: Set<ConceptID>
   ) throws -> [TermAnswer] {
@@ -194,8 +195,8 @@ package struct TermRecognition {
       guard let next = try answer(to: term, of: terms, within: winner, score: 100, places) else {
         continue
       }
-      // Two spellings of one concept that both fit (Économie, Economie) are one answer: the one
-      // that the text has. Those of one place stand side by side.
+      // Two spellings of one concept that both fit (Économie, Economie) make one answer: the
+      // spelling in the text. Answers of one place are neighbours.
       var same = answers.count - 1
       while same >= 0, answers[same].answer.start == term.start,
         answers[same].answer.end == term.end,
@@ -223,12 +224,13 @@ package struct TermRecognition {
     }.map(\.answer)
   }
 
-  /// Where one concept stands among those that share a surface.
+  /// The rank of a concept among those with the same place in the text.
   ///
-  /// What can be used at the date comes first, and of that the first glossary's: a person's own
-  /// word wins over any that comes with Calque, however either is marked.
+  /// Concepts that are usable at the date come first, and among them those of the first glossary.
+  /// So a person's own term comes before one from Calque, whatever their statuses and flags.
   private struct Rank: Comparable {
-    /// The term or its best translation does not hold at the date, or the best one is forbidden.
+    /// Whether the term or its best translation is not in force, or the best translation is
+    /// forbidden.
     let isUnusable: Bool
     let glossary: Int
     let isOutOfForce: Bool

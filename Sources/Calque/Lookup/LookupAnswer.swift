@@ -1,35 +1,37 @@
 public import CalqueMatch
 internal import CalqueModel
 
-/// What a memory and the glossaries say of one segment.
+/// The matches and terms of one segment.
 public struct LookupAnswer: Sendable {
-  /// The segment that was asked for, as it came.
+  /// The segment, as it was passed to the lookup.
   public let query: String
-  /// Its matches, best first.
+  /// The matches, best first.
   public internal(set) var matches: [MatchAnswer]
-  /// The match that would have come next, where explanations were asked for and there is one.
+  /// The match that would be the next; nil without explanations, or if there is none.
   public internal(set) var next: MatchAnswer?
-  /// The glossaries' terms in it, by place; for a short segment also those that it resembles.
+  /// The glossaries' terms in the segment, by place; for a short segment, also terms that it
+  /// resembles.
   public internal(set) var terms: [TermAnswer] = []
-  /// The score of the best match below the minimum; nil where it was not looked for, or is none.
+  /// The score of the best match below the minimum; nil if it was not looked for, or if there is
+  /// none.
   public internal(set) var closest: Int?
-  /// How long it took, where that was asked for.
+  /// The duration of the lookup; nil if it was not measured.
   public internal(set) var timing: Timing?
 
-  /// How long an answer took.
+  /// The durations of a lookup.
   public struct Timing: Sendable {
-    /// From the query's text to the ranked ids and scores, in microseconds.
+    /// The time from the query's text to the ranked ids and scores, in microseconds.
     public let microseconds: Double
-    /// The same with texts read and terms recognised, in microseconds.
+    /// The time including the reading of texts and the recognition of terms, in microseconds.
     public internal(set) var total: Double
-    /// What the index touched; nil where the memory was scanned.
+    /// The numbers of entries of the index that were read; nil if the memory was scanned.
     public let counts: LookupCounts?
   }
 
-  /// Whether explanations were asked for.
+  /// Whether explanations were requested.
   var isExplained = false
 
-  /// Whether nothing was found, neither match nor term.
+  /// Whether the answer has neither matches nor terms.
   public var isEmpty: Bool { matches.isEmpty && terms.isEmpty }
 
   init(query: String, matches: [MatchAnswer]) {

@@ -1,8 +1,8 @@
 extension LookupOptions {
-  /// Takes over what a `calque.toml` says of memories, glossaries and penalties.
+  /// Applies the memories, glossaries and penalties of a `calque.toml`.
   ///
-  /// Every question does, so that a match has one score wherever it is shown. How many matches are
-  /// answered, and from which score on, is for each question to say.
+  /// Every question applies them, so a match has the same score wherever it is shown. Each question
+  /// sets its own maximum number of matches and its own minimum score.
   public mutating func apply(_ configuration: Configuration) {
     memoryPenalties = (configuration.memories ?? []).penalties
     firstGlossaries = (configuration.glossaries ?? []).map(\.name)

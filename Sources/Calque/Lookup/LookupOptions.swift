@@ -1,25 +1,24 @@
 public import CalqueModel
 
-/// What a lookup asks for beside its text.
+/// The options of a lookup.
 public struct LookupOptions: Sendable {
-  /// The languages asked in and answered in.
+  /// The language of the queries and the language of the translations.
   public var pair: LanguagePair
-  /// The lowest score to report, from 1 to 100.
+  /// The minimum score to report, from 1 to 100.
   public var minimum = 70
-  /// The most matches to report; below 1 none is looked for.
+  /// The maximum number of matches to report; below 1, no matches are looked for.
   public var limit = 5
-  /// The memories that take part by name, with extra points that each costs; nil for all.
+  /// The only memories that take part, by name, with an extra penalty each; nil for all.
   public var memories: [String: Int]?
-  /// Extra points that a memory costs, by name, where all take part.
+  /// The extra penalty of a memory, by name, if all memories take part.
   public var memoryPenalties: [String: Int] = [:]
-  /// The points that each status costs; what is missing costs nothing.
+  /// The penalty of each status; a status that is missing has none.
   public var statusPenalties: [UnitStatus: Int] = [:]
-  /// The points that a text in another region's language costs, where the pair names a region.
+  /// The penalty of a text in another region's language, if the pair names a region.
   public var regionPenalty = 0
-  /// The glossaries whose terms alone take part, by name, in the order in which they answer; empty
-  /// for all.
+  /// The only glossaries that take part, by name, in the order in which they answer; empty for all.
   public var glossaries: [String] = []
-  /// Of all glossaries, those that answer before the others, by name.
+  /// The glossaries that answer before the others, by name, if all take part.
   public var firstGlossaries: [String] = []
   /// Whether only equal texts match.
   public var isExact = false
@@ -27,11 +26,11 @@ public struct LookupOptions: Sendable {
   public var usesScan = false
   /// Whether to measure the time.
   public var isTimed = false
-  /// Whether to tell how each match came by its score and its place.
+  /// Whether to explain the score and the rank of each match.
   public var isExplained = false
-  /// Whether to look for the best score below the minimum where nothing matches.
+  /// Whether to look for the best score below the minimum if nothing matches.
   public var seeksClosest = false
 
-  /// A lookup in a pair of languages, otherwise as the command does it unless told.
+  /// A lookup in a pair of languages, with the command's defaults.
   public init(pair: LanguagePair) { self.pair = pair }
 }

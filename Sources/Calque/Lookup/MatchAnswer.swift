@@ -1,9 +1,9 @@
 public import CalqueMatch
 public import CalqueModel
 
-/// A match as it is answered: a source segment and one of its translations.
+/// A match: a source segment and one of its translations.
 public struct MatchAnswer: Hashable, Sendable {
-  /// How a match was found.
+  /// The kind of a match.
   public enum Kind: String, Sendable {
     /// The texts are equal.
     case exact
@@ -11,39 +11,39 @@ public struct MatchAnswer: Hashable, Sendable {
     case fuzzy
   }
 
-  /// A penalty that was taken off the score.
+  /// A penalty that reduces the score.
   public struct Penalty: Hashable, Sendable {
-    /// What it is for: `memory`, `status` or `region`.
+    /// The penalty's reason: `memory`, `status` or `region`.
     public let name: String
-    /// How many points it costs.
+    /// The penalty's points.
     public let points: Int
   }
 
-  /// The reported score, from 0 to 100, penalties taken off.
+  /// The reported score, from 0 to 100, after penalties.
   public let score: Int
-  /// How it was found.
+  /// The kind of the match.
   public let kind: Kind
   /// The segment, byte for byte as it is stored.
   public let source: String
-  /// Its translation, byte for byte as it is stored.
+  /// The translation, byte for byte as it is stored.
   public let target: String
-  /// The unit that comes first of those that hold this pair of texts.
+  /// The first of the units that hold this pair of texts.
   public let unit: UnitID
   /// The memory that holds that unit.
   public let memory: String
   /// All memories that hold this pair of texts.
   public internal(set) var memories: [String]
-  /// How far the translation is trusted.
+  /// The status of the translation.
   public let status: UnitStatus
-  /// What was taken off the score.
+  /// The penalties that reduced the score.
   public let penalties: [Penalty]
-  /// What differs and may change the meaning.
+  /// The differences that may change the meaning.
   public let flags: [MatchFlag]
-  /// When the unit was last changed, as its file or its editor says.
+  /// The time of the unit's last change, as its file or its editor states it.
   public let changed: Instant?
-  /// What differs between the text that was asked for and `source`; the whole of both, in order.
+  /// The comparison of the query's text with `source`, which covers both whole, in order.
   public let differences: [Difference]
-  /// How it came by its score and its place, where that was asked for.
+  /// The explanation of the score and the rank; nil if it was not requested.
   public internal(set) var explanation: Explanation?
 }
 
@@ -52,7 +52,7 @@ extension MatchAnswer {
     json.object { json in writeMembers(to: &json) }
   }
 
-  /// The members alone, for an object that says more.
+  /// Writes the members without braces, for an object with further members.
   package func writeMembers(to json: inout JSONText) {
     json.member("score", score)
     json.member("kind", kind.rawValue)

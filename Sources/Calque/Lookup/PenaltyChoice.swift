@@ -1,27 +1,27 @@
 public import CalqueModel
 
-/// Points that matches lose for what they are: `draft=3`, `region=2`.
+/// A penalty for a status or a region: `draft=3`, `region=2`.
 public struct PenaltyChoice: Hashable, Sendable {
-  /// What costs points.
+  /// The reason.
   public enum Reason: Hashable, Sendable {
     /// The unit's status.
     case status(UnitStatus)
-    /// A text in another region's language than the one asked for.
+    /// A text in the language of another region than the requested one.
     case region
   }
 
-  /// What costs points.
+  /// The reason.
   public var reason: Reason
-  /// How many.
+  /// The points.
   public var points: Int
 
-  /// Names a reason and its points.
+  /// Creates a penalty.
   public init(_ reason: Reason, points: Int) {
     self.reason = reason
     self.points = points
   }
 
-  /// Reads `STATUS=POINTS` or `region=POINTS`, from 0 to 100 points; nil for anything else.
+  /// Reads `STATUS=POINTS` or `region=POINTS`, from 0 to 100 points; nil for other texts.
   public init?(_ text: String) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let points = Int(String(parts[1])), (0...100).contains(points) else {
@@ -36,13 +36,13 @@ public struct PenaltyChoice: Hashable, Sendable {
     }
   }
 
-  /// The reasons there are, as they are written.
+  /// All reasons, as they are written.
   public static let reasons =
     UnitStatus.allCases.filter { $0 != .rejected }.map(\.name) + ["region"]
 }
 
 extension LookupOptions {
-  /// Takes penalties up; of two for one reason the later holds.
+  /// Adds penalties; of two for one reason, the later one counts.
   public mutating func add(_ penalties: [PenaltyChoice]) {
     for penalty in penalties {
       switch penalty.reason {

@@ -2,19 +2,19 @@ import CalqueMatch
 import CalqueModel
 import CalqueStore
 
-/// A pair of texts that a segment of a memory stands for, and its place among the others.
+/// A pair of texts from a segment of a memory, with its rank.
 struct RankedPair {
-  /// The segment; its reported score has all penalties taken off.
+  /// The segment; its reported score includes all penalties.
   let segment: RankedSegment
   let unit: MatchedUnit
   let source: String
   let target: String
-  /// What another region than the one asked for costs.
+  /// The penalty for another region than the requested one.
   let regionPenalty: Int
-  /// All memories that hold the pair, its own first.
+  /// All memories that hold the pair, the pair's own first.
   var memories: [String]
 
-  /// Joins a segment, a text of its unit and one of that text's translations.
+  /// Creates a pair of a segment, a text of its unit and one of the text's translations.
   init(
     _ segment: RankedSegment, of unit: MatchedUnit, _ source: MatchedVariant,
     _ target: MatchedVariant, asked pair: LanguagePair, regionPenalty: Int
@@ -32,7 +32,7 @@ struct RankedPair {
 }
 
 extension [RankedPair] {
-  /// Puts the pairs in the order of their reported scores; those that tie keep their order.
+  /// Sorts the pairs by rank; equal pairs keep their order.
   mutating func rank() {
     self = enumerated().sorted { a, b in
       if a.element.segment.precedes(b.element.segment) { return true }
@@ -40,7 +40,7 @@ extension [RankedPair] {
     }.map(\.element)
   }
 
-  /// Each pair of texts once, where it stands first.
+  /// The pairs without repetitions; of equal texts, the first pair stays.
   func unique() -> [RankedPair] {
     var seen = Set<[String]>()
     return filter { seen.insert([$0.source, $0.target]).inserted }
@@ -48,7 +48,7 @@ extension [RankedPair] {
 }
 
 extension RankedSegment {
-  /// The segment with so many points fewer, at least 0.
+  /// The segment with its points reduced by a penalty, at least 0.
   fileprivate func less(_ penalty: Int) -> RankedSegment {
     penalty == 0
       ? self
@@ -59,7 +59,7 @@ extension RankedSegment {
 }
 
 extension LanguageTag {
-  /// Whether both tags name a region or script, and not the same.
+  /// Whether both tags name a region or script, and not the same one.
   fileprivate func isElsewhere(than asked: LanguageTag) -> Bool {
     asked.key != asked.primary && fit(asked: asked) == .region
   }

@@ -4,27 +4,27 @@ import CalqueSystem
 import CalqueText
 
 extension Workspace {
-  /// The most texts that are walked through for a hint: some tens of milliseconds.
+  /// The maximum number of texts that are read for a hint, which takes some tens of milliseconds.
   private static let mostWalked: Int64 = 400_000
 
-  /// Whether a text that a lookup did not find is held in the other language of its pair.
+  /// Whether a lookup of the text in the reversed pair would find it.
   ///
-  /// It is a hint for people, so it may cost little: a memory's text is found by its equal alone,
-  /// in a large store only where an index of its language stands; a term, where the text is that
-  /// term.
+  /// The result is a hint for people, so it must be cheap. A memory's text is found only if it is
+  /// equal; in a large store, only if an index of its language exists. A term is found only if the
+  /// whole text is the term.
   ///
   /// - Parameters:
   ///   - query: the text.
-  ///   - options: what the lookup asked for, in the pair that found nothing.
-  /// - Returns: whether the same lookup in the reversed pair finds it.
-  /// - Throws: `WorkspaceError` where the store cannot be read.
+  ///   - options: the options of the lookup that found nothing.
+  /// - Returns: whether the same lookup in the reversed pair finds the text.
+  /// - Throws: `WorkspaceError` if the store cannot be read.
   public func isHeldReversed(
     _ query: String, _ options: LookupOptions
   ) throws(WorkspaceError) -> Bool {
     if isBlank(query) { return false }
     let pair = options.pair.reversed
     return try WorkspaceError.carrying {
-      // Other case, accents or typography cost up to 5 points.
+      // Differences of case, accents or typography cost up to 5 points.
       let isHeld = try store.holds(
         query, in: pair.source.primary, beside: pair.target.primary,
         isExact: options.isExact || options.minimum > 95,

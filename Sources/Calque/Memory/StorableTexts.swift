@@ -1,12 +1,12 @@
 import CalqueModel
 
 extension WorkspaceError {
-  /// Refuses texts that could be stored and never exported.
+  /// Refuses texts that could be stored but never exported.
   ///
   /// - Parameters:
-  ///   - texts: what a person wants stored; nil for what is not given.
-  ///   - outcome: what is true when the texts are refused, e.g. `nothing was stored`.
-  /// - Throws: `WorkspaceError.usage` with the first character that no exported file could hold.
+  ///   - texts: the texts to store; nil for a text that is not given.
+  ///   - outcome: the state after the refusal, for the message: `nothing was stored`.
+  /// - Throws: `WorkspaceError.usage` with the first character that no exported file can hold.
   static func checkStorable(
     _ texts: [String?], outcome: String
   ) throws(WorkspaceError) {

@@ -1,20 +1,20 @@
 public import CalqueModel
 
-/// What a concordance search found.
+/// The hits of a concordance search.
 public struct SearchAnswer: Hashable, Sendable {
-  /// The side of a unit that the query occurs on.
+  /// The side of a unit on which the query occurs.
   public enum Side: String, CaseIterable, Sendable {
-    /// The language asked from.
+    /// The side of the pair's source language.
     case source
-    /// The language asked for.
+    /// The side of the pair's target language.
     case target
   }
 
-  /// One unit, as a pair of texts, that holds the query on one side.
+  /// A pair of texts of one unit, with the query on one side.
   public struct Hit: Hashable, Sendable {
     /// The unit's id.
     public let unit: UnitID
-    /// The memory it stands in.
+    /// The memory that holds the unit.
     public let memory: String
     /// The side that holds the query.
     public let side: Side
@@ -22,31 +22,31 @@ public struct SearchAnswer: Hashable, Sendable {
     public let source: String
     /// The text in the target language.
     public let target: String
-    /// Where the query stands, in UTF-8 bytes of that side's text.
+    /// The occurrences of the query, in UTF-8 bytes of that side's text.
     public let spans: [Range<Int>]
-    /// When the unit was last changed, where its file or an edit says.
+    /// The time of the unit's last change; nil if neither its file nor an edit states it.
     public let changed: Instant?
 
     /// The text that holds the query.
     public var text: String { side == .source ? source : target }
   }
 
-  /// The query as it was asked.
+  /// The query, as it was passed to the search.
   public var query: String
-  /// What holds it, newest first.
+  /// The hits, newest first.
   public let hits: [Hit]
-  /// Whether there are more than the limit let through.
+  /// Whether there are more hits than the limit.
   public let isCut: Bool
-  /// What was not searched because the regular expression took too long; nil where all was.
+  /// The texts that were not searched because the regular expression took too long; nil if none.
   public internal(set) var unsearched: Unsearched?
 
-  /// How far a search came whose regular expression took too long.
+  /// The extent of a search whose regular expression took too long.
   public struct Unsearched: Hashable, Sendable {
-    /// How many texts were searched.
+    /// The number of texts that were searched.
     public let searched: Int
-    /// How many texts were given up, each of which took too long.
+    /// The number of texts that were given up because each took too long.
     public let passedOver: Int
-    /// Whether the search ended before it had looked at every text.
+    /// Whether the search ended before it had read every text.
     public let isCut: Bool
   }
 
@@ -56,7 +56,7 @@ public struct SearchAnswer: Hashable, Sendable {
     self.isCut = isCut
   }
 
-  /// The answer that nothing was found.
+  /// An answer without hits.
   public init(query: String) {
     self.init(query: query, hits: [], isCut: false)
   }

@@ -2,19 +2,19 @@ import CalqueMatch
 import CalqueModel
 import CalqueStore
 
-/// A walk over the texts of a store: what was found, and what took too long.
+/// A walk over the texts of a store, with the hits and the texts that took too long.
 struct SearchWalk {
-  /// The regular expression has taken all the time there is.
+  /// The error for a regular expression that has used up all the time.
   struct Cut: Error {}
 
   private let concordance: Concordance
   /// The last change of each unit that holds the query.
   private(set) var found = [UnitID: Int64]()
-  /// How many texts were searched.
+  /// The number of texts that were searched.
   private(set) var searched = 0
-  /// How many texts took too long.
+  /// The number of texts that took too long.
   private(set) var passedOver = 0
-  /// Whether texts were left that nobody looked at.
+  /// Whether some texts were not read.
   private(set) var isCut = false
 
   init(_ concordance: Concordance) { self.concordance = concordance }
@@ -22,9 +22,9 @@ struct SearchWalk {
   /// Whether a text that holds the query may be missing.
   var isIncomplete: Bool { isCut || passedOver > 0 }
 
-  /// Looks at a text of a unit that nothing was found in so far.
+  /// Searches a text, unless the query was found in another text of its unit.
   ///
-  /// - Throws: `Cut` where there is no time left.
+  /// - Throws: `Cut` if no time is left.
   mutating func look(at variant: StoredVariant) throws {
     if found[variant.unit] != nil { return }
     if concordance.isExhausted {
@@ -41,7 +41,8 @@ struct SearchWalk {
     }
   }
 
-  /// Where the query is in a text of a unit that was found; empty also where that takes too long.
+  /// The occurrences of the query in a text of a found unit; empty also if the search takes too
+  /// long.
   mutating func spans(in text: String) -> [Range<Int>] {
     do throws(Concordance.Failure) {
       return try concordance.occurrences(in: text)

@@ -1,11 +1,12 @@
 import CalqueText
 
-/// Lines that a web page adds to an article: links to other stories, calls to subscribe.
+/// The lines that a web page adds to an article: links to other stories, calls to subscribe.
 enum Boilerplate {
   /// Whether a paragraph is such a line.
   ///
-  /// The page often runs them together with what follows (`Lire aussiGrâce aux milliards`), so a
-  /// beginning counts whatever stands behind it; a long paragraph is never one.
+  /// A page often joins such a line to the next text without a space
+  /// (`Lire aussiGrâce aux milliards`), so the beginning of a paragraph decides. A long paragraph
+  /// is never such a line.
   static func isLine(_ text: String) -> Bool {
     guard text.utf8.count <= 300 else { return false }
     let line = folded(String(trimmed(text)))

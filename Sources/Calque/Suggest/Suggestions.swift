@@ -1,23 +1,22 @@
 public import CalqueModel
 
-/// What the glossaries and memories have to say about an article.
+/// The terms and matches that glossaries and memories hold for an article.
 public struct Suggestions: Sendable {
-  /// Who said when the article was written.
+  /// The origin of the article's date.
   public enum DateOrigin: Sendable {
-    /// Whoever asked.
+    /// The caller of the library.
     case asked
-    /// The article, at its beginning.
+    /// The beginning of the article.
     case article
-    /// Nobody: it is taken for today's.
+    /// No statement: the date is today's.
     case today
   }
 
-  /// What the article's language has to do with the pair that was asked for.
+  /// The relation of the article's language to the requested pair.
   public enum Direction: Hashable, Sendable {
-    /// The article is in the source language, as far as anybody can tell.
+    /// The article is in the source language, or no evidence contradicts that.
     case asAsked
-    /// The article is in the other language of the only pair that the store holds, and the pair was
-    /// turned round.
+    /// The article is in the target language of the store's only pair, and the pair was reversed.
     case reversed
     /// The article is in neither language.
     case foreign(LanguageTag)
@@ -25,15 +24,15 @@ public struct Suggestions: Sendable {
 
   /// A sentence of the article.
   public struct Sentence: Hashable, Sendable {
-    /// Its bytes in the text.
+    /// The sentence's bytes in the text.
     public let range: Range<Int>
-    /// The line where it starts, from 1.
+    /// The line of the start, from 1.
     public let line: Int
-    /// The column where it starts, in Unicode scalars, from 1.
+    /// The column of the start, in Unicode scalars, from 1.
     public let column: Int
-    /// Its text.
+    /// The sentence's text.
     public let text: String
-    /// Whether it belongs to the web page, not to the article: `Lire aussi …`.
+    /// Whether the sentence belongs to the web page, not to the article: `Lire aussi …`.
     public let isBoilerplate: Bool
   }
 
@@ -45,35 +44,35 @@ public struct Suggestions: Sendable {
     public let match: MatchAnswer
   }
 
-  /// The file as it was named; `-` for standard input.
+  /// The file as the user named it; `-` for standard input.
   public let file: String
-  /// The languages asked in and answered in.
+  /// The language of the article and the language of the suggestions.
   public let pair: LanguagePair
-  /// What the article's language has to do with the pair.
+  /// The relation of the article's language to the pair.
   public let direction: Direction
-  /// When the article was written.
+  /// The date of the article.
   public let date: PartialDate
-  /// Who said so.
+  /// The origin of the date.
   public let dateOrigin: DateOrigin
-  /// The glossaries that were asked, in their order.
+  /// The glossaries that took part, in their order.
   public let glossaries: [String]
-  /// The memories that were asked, in their order.
+  /// The memories that took part, in their order.
   public let memories: [String]
-  /// The lowest score of a match.
+  /// The minimum score of a match.
   public let minimum: Int
   /// The article's sentences, in order.
   public let sentences: [Sentence]
-  /// The terms found, by place, the longest first at each place.
+  /// The terms, by place, the longest first at each place.
   public let terms: [TermAnswer]
-  /// The matches found, sentence by sentence, best first.
+  /// The matches, sentence by sentence, best first.
   public let matches: [SentenceMatch]
 
-  /// Whether nothing was found.
+  /// Whether there are no terms and no matches.
   public var isEmpty: Bool { terms.isEmpty && matches.isEmpty }
 }
 
 extension Suggestions {
-  /// What a person has to know of the article's language before reading on; nil for nothing.
+  /// A notice about the article's language, for a person; nil if there is no need for one.
   public var directionNotice: String? {
     switch direction {
     case .asAsked: nil

@@ -1,13 +1,13 @@
-/// Lines and columns of a text by the offsets of its bytes.
+/// The lines and columns of a text, by byte offsets.
 ///
-/// - Complexity: a place costs the same wherever it is, also at the end of a long line.
+/// - Complexity: O(1) in the length of a line: the cost of a place does not depend on its offset.
 struct TextPlaces {
-  /// A column is counted from the nearest multiple of so many bytes.
+  /// The distance in bytes between two offsets from which columns are counted.
   private static let block = 256
 
   private let bytes: [UInt8]
   private let lineStarts: [Int]
-  /// For each block, how many scalars begin before it.
+  /// The number of scalars that begin before each block.
   private let scalarsBeforeBlock: [Int]
 
   init(_ text: String) {
@@ -25,7 +25,7 @@ struct TextPlaces {
     scalarsBeforeBlock = counts
   }
 
-  /// The line and the column of an offset, from 1, the column in Unicode scalars.
+  /// The line and the column of an offset, from 1; the column is in Unicode scalars.
   func place(of offset: Int) -> (line: Int, column: Int) {
     let offset = min(offset, bytes.count)
     var (low, high) = (0, lineStarts.count)
@@ -36,7 +36,7 @@ struct TextPlaces {
     return (low + 1, scalars(before: offset) - scalars(before: lineStarts[low]) + 1)
   }
 
-  /// The text of a stretch of bytes.
+  /// The text of a range of bytes.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   private func scalars(before offset: Int) -> Int {

@@ -2,7 +2,7 @@ public import CalqueModel
 import CalqueSystem
 import TOMLKit
 
-/// What a `calque.toml` says.
+/// The settings of a `calque.toml`.
 ///
 ///     store = "calque.db"
 ///     pair = "fr-en"
@@ -13,37 +13,37 @@ public struct Configuration: Hashable, Sendable {
   /// The file's name, the same everywhere.
   public static let fileName = "calque.toml"
 
-  /// The file; nil where there is none.
+  /// The file; nil if there is none.
   public var file: String?
   /// The store, relative to the file's folder, as written.
   public var store: String?
-  /// The pair that is asked for unless another is.
+  /// The default pair.
   public var pair: LanguagePair?
-  /// The lowest score that a lookup answers.
+  /// The minimum score of a match in a lookup.
   public var minScore: Int?
-  /// How many matches a lookup answers at most.
+  /// The maximum number of matches of a lookup.
   public var limit: Int?
-  /// The memories that come before the others, with what their matches lose; nil for none.
+  /// The memories that come before the others, with penalties; nil for none.
   public var memories: [ResourceChoice]?
   /// The glossaries that answer before the others; nil for none.
   public var glossaries: [ResourceChoice]?
-  /// What matches lose for a status or a region; nil for nothing.
+  /// The penalties for statuses and regions; nil for none.
   public var penalties: [PenaltyChoice]?
 
-  /// Says nothing.
+  /// Settings without any value.
   public init() {}
 
-  /// The path of the store, seen from where the file was.
+  /// The path of the store, relative to the folder of the search for the file.
   public var storePath: String? {
     guard let store, let file else { return nil }
     return Paths.join(Paths.folder(of: file), store)
   }
 
-  /// Reads the nearest `calque.toml` from a folder upward; says nothing where there is none.
+  /// Reads the nearest `calque.toml` from a folder upward; without a file, the settings are empty.
   ///
   /// - Parameter folder: an absolute path.
-  /// - Returns: what the file says, with its path.
-  /// - Throws: `WorkspaceError.configuration` where the file is wrong.
+  /// - Returns: the settings, with the file's path.
+  /// - Throws: `WorkspaceError` of the kind `configuration` if the file has an error.
   public static func nearest(from folder: String) throws(WorkspaceError) -> Configuration {
     var folder = folder
     while true {
@@ -55,9 +55,9 @@ public struct Configuration: Hashable, Sendable {
     }
   }
 
-  /// Reads one file; nil where there is none.
+  /// Reads one file; nil if it does not exist.
   ///
-  /// - Throws: `WorkspaceError.configuration` where the file is wrong.
+  /// - Throws: `WorkspaceError` of the kind `configuration` if the file has an error.
   public static func read(_ file: String) throws(WorkspaceError) -> Configuration? {
     let bytes = try WorkspaceError.carrying { try Files.read(file) }
     guard let bytes else { return nil }
@@ -70,7 +70,7 @@ public struct Configuration: Hashable, Sendable {
   }
 }
 
-/// Reads the text of a `calque.toml`.
+/// The reader of the text of a `calque.toml`.
 private struct ConfigurationText {
   let file: String
   let text: String
@@ -93,7 +93,7 @@ private struct ConfigurationText {
           throw error(key, "'\(written)' is not a language pair; write one as \"fr-en\"")
         }
         configuration.pair = pair
-      // 101 and 102 are kept for matches in the same context, and find nothing yet.
+      // 101 and 102 are reserved for matches in the same context, and match nothing at present.
       case "min-score": configuration.minScore = try number(value, of: key, in: 1...102)
       case "limit": configuration.limit = try number(value, of: key, in: 1...1_000_000)
       case "memories": configuration.memories = try choices(value, of: key)
@@ -160,7 +160,7 @@ private struct ConfigurationText {
     .configuration(SourcePlace(file: file, line: line(of: key), column: 1), message)
   }
 
-  /// The line that a key stands on: the parser tells no places of what it could read.
+  /// The line of a key, because the parser gives no places for values that it has read.
   private func line(of key: String) -> Int {
     var number = 0
     for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {

@@ -1,6 +1,6 @@
 import CalqueText
 
-/// An answer to the question whether to go on.
+/// An answer to a question of the command before it goes on.
 public enum Consent {
   /// Whether an answer means yes, in one of the languages that Calque knows: `y`, `Yes`, `oui`.
   public static func isGiven(by answer: String) -> Bool {

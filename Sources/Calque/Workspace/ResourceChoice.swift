@@ -1,8 +1,8 @@
-/// A memory or glossary that was named, and what its matches are to lose: `NAME` or `NAME:-5`.
+/// A memory or glossary by its name, with a penalty of its matches: `NAME` or `NAME:-5`.
 public struct ResourceChoice: Hashable, Sendable {
   /// The resource's name.
   public var name: String
-  /// Points taken off each match, beside the resource's own penalty.
+  /// The points taken off each match, in addition to the resource's own penalty.
   public var penalty: Int
 
   /// Names a resource.
@@ -11,9 +11,9 @@ public struct ResourceChoice: Hashable, Sendable {
     self.penalty = penalty
   }
 
-  /// Reads `NAME` or `NAME:-PENALTY`; nil where there is no name, or a penalty beyond 100.
+  /// Reads `NAME` or `NAME:-PENALTY`; nil without a name or with a penalty above 100.
   ///
-  /// A colon that is not followed by `-` and digits up to the end belongs to the name.
+  /// A colon belongs to the name unless `-` and digits follow up to the end.
   public init?(_ text: String) {
     name = text
     penalty = 0
@@ -33,7 +33,7 @@ public struct ResourceChoice: Hashable, Sendable {
 }
 
 extension Sequence where Element == ResourceChoice {
-  /// What each resource is to lose, by its name; the last choice of a name counts.
+  /// The penalty of each resource, by its name; the last choice of a name counts.
   public var penalties: [String: Int] {
     Dictionary(map { ($0.name, $0.penalty) }) { _, last in last }
   }

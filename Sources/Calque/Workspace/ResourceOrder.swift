@@ -1,6 +1,6 @@
 /// The order in which memories or glossaries answer.
 enum ResourceOrder {
-  /// Puts those that are named first, as they are named; the others follow in their order.
+  /// The named items first, in the order of the names, then the others in their order.
   static func first<Item>(
     _ names: [String], of items: [Item], name: (Item) -> String
   ) -> [Item] {
@@ -8,7 +8,7 @@ enum ResourceOrder {
     return only(names, of: items, name: name) + items.filter { !names.contains(name($0)) }
   }
 
-  /// Those that are named, each once, as they are named.
+  /// The named items alone, each once, in the order of the names.
   static func only<Item>(_ names: [String], of items: [Item], name: (Item) -> String) -> [Item] {
     var chosen = [Item]()
     for (place, asked) in names.enumerated() where !names[..<place].contains(asked) {

@@ -1,7 +1,7 @@
 import CalqueModel
 import CalqueSystem
 
-/// What a command stands in: its folder, its environment, its own place.
+/// The surroundings of a command: its folder, its environment, its program.
 public struct Surroundings: Sendable {
   /// The current folder, absolute.
   public var folder: String
@@ -9,14 +9,14 @@ public struct Surroundings: Sendable {
   public var store: String?
   /// `$CALQUE_GLOSSARIES`.
   public var glossaries: String?
-  /// `$XDG_DATA_HOME`, else `.local/share` in the home folder, as the XDG rules say.
+  /// `$XDG_DATA_HOME`, or by the XDG rules `.local/share` in the home folder.
   public var dataHome: String?
-  /// The running program, links resolved.
+  /// The running program, with links followed.
   public var executable: String?
-  /// Who works here, as the system knows them.
+  /// The user's name, by the environment.
   public var user: String?
 
-  /// Describes surroundings; what is not named is not there.
+  /// Describes surroundings; a value that is left out does not exist.
   public init(
     folder: String, store: String? = nil, glossaries: String? = nil, dataHome: String? = nil,
     executable: String? = nil, user: String? = nil
@@ -29,7 +29,7 @@ public struct Surroundings: Sendable {
     self.user = user
   }
 
-  /// Those of this process.
+  /// The surroundings of this process.
   public static var ofProcess: Surroundings {
     Surroundings(
       folder: Files.resolved(".") ?? ".", store: Environment["CALQUE_STORE"],
@@ -39,14 +39,14 @@ public struct Surroundings: Sendable {
       executable: ProcessControl.executable, user: userName)
   }
 
-  /// The user's name by the environment.
+  /// The user's name, by the environment.
   static var userName: String? { Environment["LOGNAME"] ?? Environment["USER"] }
 
-  /// Where the shipped glossaries lie.
+  /// The folder of the shipped glossaries.
   ///
-  /// `$CALQUE_GLOSSARIES`, else `../share/calque/glossaries` beside the program, as it is installed,
-  /// else `glossaries/` in a folder above it, as in a checkout. Where nothing is there, the installed
-  /// place is named.
+  /// The folder is `$CALQUE_GLOSSARIES`. Otherwise it is `../share/calque/glossaries` beside an
+  /// installed program, or `glossaries/` in a folder above the program in a checkout. If none of
+  /// these exists, the result is the place beside an installed program.
   public var glossaryFolder: String? {
     if let glossaries { return glossaries }
     guard let executable else { return nil }
@@ -61,7 +61,7 @@ public struct Surroundings: Sendable {
     return places.first(where: Self.holdsGlossaries) ?? installed
   }
 
-  /// Whether a folder holds tables of terms; a folder of that name may be anything.
+  /// Whether a folder has tables of terms; a folder of that name may have other content.
   private static func holdsGlossaries(_ folder: String) -> Bool {
     Files.names(in: folder)?.contains { $0.hasSuffix(".tsv") } ?? false
   }

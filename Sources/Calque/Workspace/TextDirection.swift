@@ -1,18 +1,18 @@
 import CalqueModel
 import CalqueText
 
-/// What a text says of the pair that it is asked about in.
+/// The relation of a text's language to the pair of a question.
 enum TextDirection: Hashable {
-  /// It is in the source language, or nothing surely speaks against that.
+  /// The text is in the source language, or nothing certain contradicts that.
   case source
-  /// It is surely in the target language.
+  /// The text is certainly in the target language.
   case target
-  /// It is surely in another language.
+  /// The text is certainly in another language.
   case foreign(LanguageTag)
 
-  /// Looks at a text.
+  /// Examines a text.
   ///
-  /// A language whose function words Calque does not know is never contradicted.
+  /// A source language whose function words are not known is never contradicted.
   init(of text: String, in pair: LanguagePair) {
     let (source, target) = (Language(pair.source), Language(pair.target))
     let guess = LanguageGuess(of: text)
@@ -33,6 +33,6 @@ enum TextDirection: Hashable {
 }
 
 extension LanguageTag {
-  /// What the language is called in English: `French`.
+  /// The language's name in English: `French`.
   var englishName: String { LanguageNames.english(Language(self)) }
 }

@@ -6,8 +6,8 @@ internal import CalqueText
 
 /// The fuzzy index of a store: its folder, and the source of its texts.
 ///
-/// The store is the truth. Whatever is wrong with the index, a lookup can scan, and the index can
-/// be rebuilt.
+/// The store is authoritative. Whatever is wrong with the index, a lookup can scan, and the index
+/// can be rebuilt.
 struct MemoryIndex {
   let store: Store
   private let folder: IndexFolder

@@ -3,14 +3,15 @@ import CalqueModel
 import CalqueText
 
 extension Workspace {
-  /// Lets what is derived from the store follow a change that has been committed.
+  /// Brings the indexes up to date after a change of the store that was committed.
   ///
   /// - Parameters:
   ///   - kind: whether memories or glossaries changed.
-  ///   - languages: the languages of what came in, the source side first.
+  ///   - languages: the languages of the new rows, the source side first.
   ///
-  /// The index of the source side is built or caught up, and so is every other that is there. Where
-  /// that fails or another process builds, nothing is lost: the next lookup catches up.
+  /// After a change of memories, the index of the source side is built if it is missing. Every
+  /// existing index is brought up to date. If that fails or another process builds the index,
+  /// nothing is lost, because the next lookup brings the index up to date.
   func storeChanged(kind: Resource.Kind, languages: [LanguageTag]) {
     let index = MemoryIndex(store)
     var standing = index.languages
