@@ -120,6 +120,20 @@ struct ImportTests {
         == [row("sommet", "summit"), row("sommet", "peak", note: "alpinisme")])
   }
 
+  @Test("knows a glossary row that any of two concepts with its source and target says")
+  func twins() throws {
+    let concepts = [row("sommet", "summit", note: "a"), row("sommet", "summit", note: "b")]
+    try store.load([concepts[0], row("sommet", "peak", note: "b")])
+    let last = try #require(try store.concepts(withTerm: "sommet", language: "fr").last)
+    try store.edit(concept: last.id, at: testMoment) { $0 = concepts[1] }
+    #expect(try store.everyConcept() == concepts)
+    #expect(try store.load([concepts[1]]).known == 1)
+    #expect(try store.load(concepts.reversed()).known == 2)
+    #expect(try store.everyConcept() == concepts)
+    #expect(try store.load([row("sommet", "summit", note: "c")]).stored == 1)
+    #expect(try store.everyConcept() == [row("sommet", "summit", note: "c"), concepts[1]])
+  }
+
   @Test("stores nothing when it is a dry run, and counts as if it did")
   func dryRun() throws {
     let counts = try store.importing(

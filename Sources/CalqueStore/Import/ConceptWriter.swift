@@ -13,12 +13,13 @@ final class ConceptWriter {
   /// would replace each other at every import.
   private var met: Set<Int64> = []
 
-  /// Finds the concepts of a resource by the hash of their pair.
+  /// Finds the concepts of a resource by the hash of their pair, in the order of their ids.
   ///
   /// The plus keeps SQLite from the index of resources, which it prefers while it has no statistics:
   /// then every row of an import would walk through all rows before it.
   static let samePair = """
     SELECT id FROM concept WHERE pair_hash = ? AND +resource = ? AND deleted_seq IS NULL
+    ORDER BY id
     """
 
   init(
@@ -32,22 +33,34 @@ final class ConceptWriter {
 
   /// Stores a concept unless it is known.
   ///
-  /// Nil, and nothing is stored, if an earlier row of the file has the same pair and other data.
+  /// An edit can give two concepts the same pair: the row is known if any of them says what the row
+  /// says, and else a new version of the first one. Nil, and nothing is stored, if an earlier row
+  /// of the file has the same pair and other data.
   func add(_ concept: Concept) throws -> ImportSession.Outcome? {
     try ConceptRows.check(concept)
+    let holders = try holders(of: concept)
+    if let same = holders.first(where: { $0.concept == concept }) {
+      met.insert(same.id)
+      return .known
+    }
+    guard let first = holders.first else {
+      met.insert(try rows.insert(concept, context: context))
+      return .stored
+    }
+    guard met.insert(first.id).inserted else { return nil }
+    try rows.replace(first.id, by: concept, context: context)
+    return .replaced
+  }
+
+  /// The glossary's concepts with the pair of a row, in the order of their ids.
+  private func holders(of concept: Concept) throws -> [(id: Int64, concept: Concept)] {
     let hash = Int64(bitPattern: ConceptIdentity.hash(concept))
     byPair.setUncheckedArguments([hash, context.resource])
-    for id in try Int64.fetchAll(byPair) {
+    return try Int64.fetchAll(byPair).compactMap { id in
       guard let stored = try ConceptReading.concept(db, id: id),
         ConceptIdentity.same(stored, concept)
-      else { continue }
-      let isFirst = met.insert(id).inserted
-      if stored == concept { return .known }
-      guard isFirst else { return nil }
-      try rows.replace(id, by: concept, context: context)
-      return .replaced
+      else { return nil }
+      return (id, stored)
     }
-    met.insert(try rows.insert(concept, context: context))
-    return .stored
   }
 }
