@@ -78,8 +78,7 @@ let package = Package(
     .executableTarget(
       name: "CalqueCLI",
       dependencies: [
-        "Calque", "CalqueModel", "CalqueSystem", "CalqueText", "CalqueFormats", "CalqueStore",
-        "CalqueMatch", "CalqueTerms", "CalqueAlign",
+        "Calque", "CalqueModel", "CalqueSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

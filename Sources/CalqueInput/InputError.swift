@@ -10,13 +10,13 @@ package struct InputError: Error, Hashable, Sendable {
   package var column: Int
   /// The lines around the place.
   package var excerpt: Excerpt?
-  /// The advice to the user.
-  package var remedy: String?
+  /// What to do about it.
+  package var remedy: Remedy?
 
   /// Creates an error.
   package init(
     message: String, line: Int = 0, column: Int = 0, excerpt: Excerpt? = nil,
-    remedy: String? = nil
+    remedy: Remedy? = nil
   ) {
     self.message = message
     self.line = line

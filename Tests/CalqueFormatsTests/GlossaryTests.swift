@@ -104,7 +104,7 @@ struct GlossaryTests {
     let written = try Writing(
       .glossary, options: WriterOptions(title: "desk"),
       units: [
-        Unit(variants: [
+        TranslationUnit(variants: [
           Variant(language: "fr", text: "sommet"), Variant(language: "en", text: "summit"),
         ])
       ])

@@ -7,7 +7,7 @@ import Testing
 @Suite("A writer")
 struct LossTests {
   /// A unit that says all that a unit can.
-  private static let richUnit = Unit(
+  private static let richUnit = TranslationUnit(
     externalID: "7", sourceLanguage: "fr", created: Instant(seconds: 1),
     createdBy: "A", changed: Instant(seconds: 2), changedBy: "B", status: .reviewed,
     origin: "tm", useCount: 3,
@@ -131,7 +131,7 @@ struct LossTests {
 
   @Test("of tables turns tabs and line breaks into spaces and counts them; CSV keeps them")
   func breaks() throws {
-    let unit = Unit(variants: [
+    let unit = TranslationUnit(variants: [
       Variant(language: "fr", text: "a\tb\nc\rd"), Variant(language: "en", text: "x"),
     ])
     let tsv = try Writing(.tsv, units: [unit])
@@ -146,7 +146,7 @@ struct LossTests {
     "disarms what a spreadsheet would take for a formula, where it is asked to",
     arguments: ["=1", "+1", "-1", "@x", "\tx", "\rx"])
   func formulas(text: String) throws {
-    let unit = Unit(variants: [
+    let unit = TranslationUnit(variants: [
       Variant(language: "fr", text: text), Variant(language: "en", text: "x"),
     ])
     let safe = try Writing(.csv, options: WriterOptions(isSpreadsheetSafe: true), units: [unit])
@@ -171,8 +171,8 @@ struct LossTests {
 struct PairTests {
   private static let pair = LanguagePair(source: "fr", target: "en")
 
-  private func unit(_ texts: [(LanguageTag, String)]) -> Unit {
-    Unit(variants: texts.map { Variant(language: $0, text: $1) })
+  private func unit(_ texts: [(LanguageTag, String)]) -> TranslationUnit {
+    TranslationUnit(variants: texts.map { Variant(language: $0, text: $1) })
   }
 
   @Test("holds the units that have both languages; the others are counted, not written")

@@ -8,7 +8,7 @@ struct RandomUnits {
   init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
   /// A unit with whatever a unit can have.
-  mutating func unit() -> Unit {
+  mutating func unit() -> TranslationUnit {
     var unit = pair()
     if chance(3) { unit.variants.append(Variant(language: "en-US", text: text())) }
     if chance(2) { unit.externalID = word() }
@@ -31,8 +31,8 @@ struct RandomUnits {
   }
 
   /// A French and an English text.
-  mutating func pair() -> Unit {
-    Unit(variants: [
+  mutating func pair() -> TranslationUnit {
+    TranslationUnit(variants: [
       Variant(language: "fr", text: text()), Variant(language: "en", text: text()),
     ])
   }

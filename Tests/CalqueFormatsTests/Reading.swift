@@ -6,7 +6,7 @@ import TestSupport
 /// What a reader reported, sorted by kind.
 struct Reading {
   var header: FileHeader?
-  var units: [Unit] = []
+  var units: [TranslationUnit] = []
   var concepts: [Concept] = []
   var places: [SourcePlace] = []
   var skipped: [String] = []

@@ -25,7 +25,7 @@ struct RegistryTests {
     let reader = try reader(Self.sample, name: "words.txt")
     #expect(reader.detected.format == .tiny)
     #expect(reader.detected.languages == ["fr", "en"])
-    var (units, lines, skipped) = ([Unit](), [Int](), 0)
+    var (units, lines, skipped) = ([TranslationUnit](), [Int](), 0)
     var header: FileHeader?
     try reader.read { event in
       switch event {
@@ -48,7 +48,7 @@ struct RegistryTests {
     units[0].useCount = 7
     units[1].variants[1].text = "A = I"
     for unit in units { try writer.write(unit) }
-    try writer.write(Unit(variants: [Variant(language: "fr", text: "seul")]))
+    try writer.write(TranslationUnit(variants: [Variant(language: "fr", text: "seul")]))
     try writer.finish()
     #expect(
       String(decoding: bytes, as: UTF8.self) == "%tiny fr en\nsommet = summit\nl’IA = A   I\n")
@@ -120,9 +120,10 @@ struct RegistryTests {
   func unwritable() {
     var writer = FileWriter(format: FileFormat(named: "xliff")) { _ in }
     let error = #expect(throws: FormatError.self) {
-      try writer.write(Unit(variants: [Variant(language: "fr", text: "x")]))
+      try writer.write(TranslationUnit(variants: [Variant(language: "fr", text: "x")]))
     }
     #expect(error?.message == "XLIFF is not written")
-    #expect(error?.remedy == "choose another format with --format")
+    #expect(
+      error?.remedy == .nameFormat(FormatRegistry.all.filter(\.writes).map(\.format.rawValue)))
   }
 }

@@ -242,7 +242,7 @@ struct TMXDialectTests {
   @Test("that is cut anywhere is refused, and with keepGoing gives the whole units before the cut")
   func truncated() throws {
     let units = (0..<5).map { number in
-      Unit(variants: [
+      TranslationUnit(variants: [
         Variant(language: "fr", text: "unité \(number)"),
         Variant(language: "en", text: "unit \(number)"),
       ])

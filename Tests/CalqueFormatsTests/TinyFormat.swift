@@ -68,7 +68,7 @@ struct TinyReader: FormatReader {
         continue
       }
       let variants = zip(languages, texts).map { Variant(language: $0, text: $1) }
-      try each(.unit(Unit(variants: variants), place))
+      try each(.unit(TranslationUnit(variants: variants), place))
     }
   }
 }
@@ -80,7 +80,7 @@ struct TinyWriter: FormatWriter {
 
   init(pair: LanguagePair?) { self.pair = pair }
 
-  mutating func write(_ unit: Unit, to output: inout Output) throws(FormatError) {
+  mutating func write(_ unit: TranslationUnit, to output: inout Output) throws(FormatError) {
     let languages =
       languages ?? pair.map { [$0.source, $0.target] } ?? unit.variants.prefix(2).map(\.language)
     if self.languages == nil {
@@ -96,7 +96,7 @@ struct TinyWriter: FormatWriter {
   }
 
   mutating func write(_ concept: Concept, to output: inout Output) throws(FormatError) {
-    try write(Unit(concept), to: &output)
+    try write(TranslationUnit(concept), to: &output)
   }
 
   func finish(_ output: inout Output) {}

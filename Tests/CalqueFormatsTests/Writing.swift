@@ -9,7 +9,7 @@ struct Writing {
   /// Writes units and concepts.
   init(
     _ format: FileFormat, header: FileHeader? = nil, options: WriterOptions = WriterOptions(),
-    units: [Unit] = [], concepts: [Concept] = []
+    units: [TranslationUnit] = [], concepts: [Concept] = []
   ) throws {
     var bytes = [UInt8]()
     var writer = FileWriter(format: format, header: header, options: options) { bytes += $0 }

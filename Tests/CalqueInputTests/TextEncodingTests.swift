@@ -1,6 +1,7 @@
 import Testing
 
 @testable import CalqueInput
+import CalqueModel
 
 @Suite("The encoding of a file")
 struct TextEncodingTests {
@@ -71,6 +72,6 @@ struct TextEncodingTests {
   func unknown(name: String) throws {
     let error = try #require(throws: InputError.self) { try TextEncoding([0x61], asked: name) }
     #expect(error.message == "encoding \(name) is not read")
-    #expect(error.remedy?.contains("iconv") == true)
+    #expect(error.remedy?.description.contains("iconv") == true)
   }
 }

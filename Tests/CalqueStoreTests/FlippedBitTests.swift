@@ -68,10 +68,10 @@ struct FlippedBitTests {
     return try Store(opening: path, for: .reading)
   }
 
-  private static func unit(_ number: Int) -> Unit {
+  private static func unit(_ number: Int) -> TranslationUnit {
     var meta = Meta()
     meta.notes = [Meta.Note("remark \(number) here")]
-    return Unit(
+    return TranslationUnit(
       externalID: number % 3 == 0 ? "id \(number)" : nil, sourceLanguage: "fr",
       created: testMoment, createdBy: "anne", status: .reviewed, origin: "archive \(number)",
       useCount: number, meta: number % 2 == 0 ? meta : Meta(),

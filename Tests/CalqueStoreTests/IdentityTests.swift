@@ -5,9 +5,9 @@ import Testing
 
 /// The rules of identity in their plainest form, over a list in memory.
 private struct Twin {
-  private(set) var units: [Unit] = []
+  private(set) var units: [TranslationUnit] = []
 
-  mutating func load(_ file: [Unit]) -> (stored: Int, known: Int) {
+  mutating func load(_ file: [TranslationUnit]) -> (stored: Int, known: Int) {
     var counts = (stored: 0, known: 0)
     var met: Set<String> = []
     for unit in file {
@@ -29,7 +29,7 @@ private struct Twin {
     return counts
   }
 
-  private func key(_ unit: Unit) -> Set<String> {
+  private func key(_ unit: TranslationUnit) -> Set<String> {
     Set(unit.variants.map { "\($0.language.key) \($0.text)" } + ["id \(unit.externalID ?? "none")"])
   }
 }
@@ -90,12 +90,12 @@ struct IdentityTests {
     return String(text)
   }
 
-  private func hash(of unit: Unit) -> UInt64 {
+  private func hash(of unit: TranslationUnit) -> UInt64 {
     UnitIdentity.hash(unit, exact: unit.variants.map { TextHash.of($0.text) })
   }
 
   /// A unit from so few words and ids that many are equal.
-  private func unit(_ random: inout SplitMix64) -> Unit {
+  private func unit(_ random: inout SplitMix64) -> TranslationUnit {
     let id = Int.random(in: 0..<6, using: &random)
     return pair(
       ["a", "b", "c"].randomElement(using: &random) ?? "a",

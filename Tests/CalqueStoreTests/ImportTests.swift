@@ -22,7 +22,7 @@ struct ImportTests {
     ]
     meta.properties = [.init(type: "x-type", value: "«\u{202F}valeur\u{202F}»")]
     meta.elements = ["<ude name=\"a\"/>"]
-    let unit = Unit(
+    let unit = TranslationUnit(
       externalID: "42", sourceLanguage: "fr_CA", created: Instant("20231101T083000Z"),
       createdBy: "anne", changed: Instant("20231102T000000Z"), changedBy: "béa",
       status: .approved, origin: "essai", useCount: 3, meta: meta,
@@ -56,7 +56,7 @@ struct ImportTests {
   @Test("knows each of many units that come twice, whatever stands between", arguments: [1, 2])
   func duplicates(memory: Int) throws {
     if memory == 2 { try store.load([pair("premier", "first")], into: "other") }
-    var units = [Unit]()
+    var units = [TranslationUnit]()
     for number in 0..<40 {
       var unit = pair("phrase \(number)", "sentence \(number)")
       if number % 3 == 0 { unit.variants.append(Variant(language: "de", text: "Satz \(number)")) }
@@ -147,7 +147,7 @@ struct ImportTests {
 
   @Test("that has nothing to store leaves no empty memory behind")
   func nothing() throws {
-    #expect(try store.load([Unit]()).read == 0)
+    #expect(try store.load([TranslationUnit]()).read == 0)
     let counts = try store.importing(
       ImportSource(kind: .glossary, name: "terms"), at: testMoment
     ) { session in session.skip("empty") }

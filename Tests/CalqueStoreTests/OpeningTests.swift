@@ -19,7 +19,7 @@ struct OpeningTests {
   func missing() {
     let error = #expect(throws: StoreError.self) { try Store(opening: path, for: .reading) }
     #expect(error == .missing(path: path))
-    #expect(error?.description.contains("calque init") == true)
+    #expect(error?.remedy == .makeStore)
     #expect(folder.names.isEmpty)
   }
 

@@ -5,8 +5,8 @@ import CalqueStore
 let testMoment = Instant(seconds: 1_700_000_000)
 
 /// A French and an English segment.
-func pair(_ french: String, _ english: String, id: String? = nil) -> Unit {
-  Unit(
+func pair(_ french: String, _ english: String, id: String? = nil) -> TranslationUnit {
+  TranslationUnit(
     externalID: id, sourceLanguage: "fr",
     variants: [Variant(language: "fr", text: french), Variant(language: "en", text: english)])
 }
@@ -19,7 +19,7 @@ func row(_ french: String, _ english: String, note: String? = nil) -> Concept {
 
 extension Store {
   @discardableResult
-  func load(_ units: [Unit], into name: String = "news") throws -> ImportCounts {
+  func load(_ units: [TranslationUnit], into name: String = "news") throws -> ImportCounts {
     try importing(ImportSource(kind: .memory, name: name), at: testMoment) { session in
       for unit in units { try session.add(unit) }
     }
@@ -32,8 +32,8 @@ extension Store {
     }
   }
 
-  func everyUnit(of name: String = "news") throws -> [Unit] {
-    var units = [Unit]()
+  func everyUnit(of name: String = "news") throws -> [TranslationUnit] {
+    var units = [TranslationUnit]()
     try snapshot().forEachUnit(of: resource(.memory, named: name).id) { units.append($0.unit) }
     return units
   }

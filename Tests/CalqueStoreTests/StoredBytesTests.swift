@@ -62,7 +62,7 @@ struct StoredBytesTests {
     #expect(try store.load(units).stored == 4)
     #expect(try store.load(units).known == 4)
     let tags = ["x-é", "x-e\u{301}"].map { tag in
-      Unit(variants: [
+      TranslationUnit(variants: [
         Variant(language: LanguageTag(tag), text: "c"), Variant(language: "en", text: "d"),
       ])
     }
@@ -104,8 +104,8 @@ struct StoredBytesTests {
     return meta
   }
 
-  private func unit(_ random: inout SplitMix64) -> Unit {
-    Unit(
+  private func unit(_ random: inout SplitMix64) -> TranslationUnit {
+    TranslationUnit(
       externalID: optional(&random), sourceLanguage: "fr", createdBy: optional(&random),
       changed: testMoment, changedBy: optional(&random), origin: optional(&random),
       meta: meta(&random),
@@ -130,6 +130,6 @@ struct StoredBytesTests {
 }
 
 /// Everything that a value holds, as bytes; no comparison of texts is involved.
-private func bytes(of value: Unit) -> [UInt8] { Array("\(value)".utf8) }
+private func bytes(of value: TranslationUnit) -> [UInt8] { Array("\(value)".utf8) }
 
 private func bytes(of value: Concept) -> [UInt8] { Array("\(value)".utf8) }

@@ -79,7 +79,7 @@ struct ChangeDuringLookupTests {
         }
       }
     }
-    #expect(throws: StoreError.self) { try lookup.answer("Le vote est clos.") }
+    #expect(throws: WorkspaceError.self) { try lookup.answer("Le vote est clos.") }
     try reader.store.asked().inDatabase { $0.trace(nil) }
     #expect(try lookup.answer("Le vote est clos.").matches.count == 1)
   }

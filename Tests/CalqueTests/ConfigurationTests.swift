@@ -48,13 +48,9 @@ struct ConfigurationTests {
   func wrong(text: String, line: Int, message: String) throws {
     let file = try folder.write(text, to: "calque.toml")
     let error = #expect(throws: WorkspaceError.self) { try Configuration.read(file) }
-    guard case .configuration(let place, let said)? = error else {
-      Issue.record("another error: \(String(describing: error))")
-      return
-    }
-    #expect((place.file, place.line) == (file, line))
-    #expect(said.contains(message), "\(said)")
-    #expect(error?.exitCode == 2)
+    #expect(error?.kind == .configuration)
+    #expect((error?.place?.file, error?.place?.line) == (file, line))
+    #expect(error?.message.contains(message) == true, "\(String(describing: error))")
   }
 
   @Test("name a resource and what its matches lose")
@@ -104,8 +100,8 @@ struct StoreLocationTests {
     let error = #expect(throws: WorkspaceError.self) {
       try Workspace(opening: StoreLocation(path: folder.file("none.db")))
     }
-    #expect(error?.exitCode == 3)
-    #expect("\(error.map { "\($0)" } ?? "")".contains("calque init"))
+    #expect(error?.kind == .store)
+    #expect(error?.remedy == .makeStore)
   }
 }
 
@@ -160,7 +156,7 @@ struct InitialiseTests {
     let error = #expect(throws: WorkspaceError.self) {
       try Workspace.initialise(withGlossaries: true, in: surroundings)
     }
-    #expect(error?.exitCode == 2)
+    #expect(error?.kind == .file)
     #expect("\(error.map { "\($0)" } ?? "")".contains("b.fr-en.tsv:3"))
     #expect(folder.names == ["shipped"])
     try folder.write("#fr\ten\nscrutin\tballot\n", to: "shipped/b.fr-en.tsv")

@@ -67,7 +67,7 @@ struct ExportTests {
     let error = #expect(throws: WorkspaceError.self) {
       try workspace.export(toFile: folder.file("x.tmx"))
     }
-    #expect(error?.exitCode == 2)
+    #expect(error?.kind == .request)
     #expect("\(error.map { "\($0)" } ?? "")".contains("a (memory), b (memory)"))
     #expect(!folder.names.contains("x.tmx"))
   }

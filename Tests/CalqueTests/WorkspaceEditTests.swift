@@ -36,7 +36,7 @@ struct WorkspaceEditTests {
   @Test("says what is wrong with a question, with 2", arguments: [99, -1, 0] as [UnitID])
   func wrongID(id: UnitID) throws {
     let error = #expect(throws: WorkspaceError.self) { try workspace.remove(units: [id]) }
-    #expect(error?.exitCode == 2)
+    #expect(error?.kind == .request)
     #expect(throws: WorkspaceError.self) { try workspace.edit(unit: id, status: .draft) }
     #expect(throws: WorkspaceError.self) { try workspace.add(" \u{A0}", "x", pair: pair) }
   }
@@ -82,11 +82,9 @@ struct WorkspaceEditTests {
     let error = #expect(throws: WorkspaceError.self) {
       try workspace.importFile(file, options: ImportOptions(kind: .memory))
     }
-    guard case .file(let broken, let readable)? = error else {
-      Issue.record("another error: \(String(describing: error))")
-      return
-    }
-    #expect((broken.place.line, readable) == (3, 2))
+    #expect((error?.kind, error?.place?.line) == (.file, 3))
+    #expect(error?.outcome == "nothing was stored (2 could be read)")
+    #expect(error?.remedy == .keepGoing(file: file))
     #expect(try workspace.resources().isEmpty)
     let options = ImportOptions(kind: .memory, keepsGoing: true)
     let report = try workspace.importFile(file, options: options)
@@ -121,7 +119,7 @@ struct WorkspaceEditTests {
     let error = #expect(throws: WorkspaceError.self) {
       try workspace.add("non", "no", pair: pair, into: "news")
     }
-    #expect(error?.exitCode == 2)
+    #expect(error?.kind == .request)
     #expect(throws: WorkspaceError.self) { try workspace.remove(.memory, named: "nothing") }
   }
 }

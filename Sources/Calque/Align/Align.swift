@@ -26,8 +26,32 @@ public struct DocumentAligner: Sendable {
   public func align(_ document: DocumentPair) throws(WorkspaceError) -> AlignedDocument {
     let sourceText = try text(of: document.source, beside: document.target, in: pair.source)
     let targetText = try text(of: document.target, beside: document.source, in: pair.target)
-    try check(sourceText, of: document.source, in: pair)
-    try check(targetText, of: document.target, in: pair.reversed)
+    return try align(source: sourceText, target: targetText, of: document)
+  }
+
+  /// Aligns a document and its translation that are at hand as texts.
+  ///
+  ///     let document = try aligner.align(source: french, target: english)
+  ///     for unit in document.units(minConfidence: 0.9) { print(unit.variants.map(\.text)) }
+  ///
+  /// - Parameters:
+  ///   - source: the document.
+  ///   - target: its translation.
+  ///   - name: what units say of where they come from.
+  /// - Returns: the sentences of both and what translates what.
+  /// - Throws: `WorkspaceError` where a text is surely in another language than the pair says.
+  public func align(
+    source: String, target: String, named name: String = "text"
+  ) throws(WorkspaceError) -> AlignedDocument {
+    try align(
+      source: source, target: target, of: DocumentPair(name: name, source: nil, target: nil))
+  }
+
+  private func align(
+    source sourceText: String, target targetText: String, of document: DocumentPair
+  ) throws(WorkspaceError) -> AlignedDocument {
+    try check(sourceText, of: document.source ?? document.name, in: pair)
+    try check(targetText, of: document.target ?? document.name, in: pair.reversed)
     let source = segments(sourceText, in: pair.source)
     let target = segments(targetText, in: pair.target)
     let beads = LengthAligner().align(
@@ -64,7 +88,7 @@ public struct DocumentAligner: Sendable {
       FormatError(
         place: SourcePlace(file: file ?? ""),
         message: "is in \(found.englishName), not in \(pair.source.englishName)",
-        remedy: "say the languages of the files with --pair, in their order"),
+        remedy: .namePair),
       readable: nil)
   }
 

@@ -15,7 +15,7 @@ public struct AlignedDocument: Sendable {
   public let links: [AlignedLink]
 
   /// The units: every link with a text on both sides that is as sure as asked.
-  public func units(minConfidence: Double = 0) -> [Unit] {
+  public func units(minConfidence: Double = 0) -> [TranslationUnit] {
     links.compactMap { link in
       guard !link.source.isEmpty, !link.target.isEmpty, link.confidence >= minConfidence else {
         return nil
@@ -25,7 +25,7 @@ public struct AlignedDocument: Sendable {
         Meta.Property(type: "x-document", value: name),
         Meta.Property(type: "x-confidence", value: link.confidenceText),
       ]
-      return Unit(
+      return TranslationUnit(
         sourceLanguage: pair.source, origin: "alignment", meta: meta,
         variants: [
           Variant(language: pair.source, text: sourceText(of: link)),

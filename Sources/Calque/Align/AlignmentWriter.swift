@@ -26,7 +26,7 @@ public struct AlignmentWriter {
     self.format = format
     self.minConfidence = minConfidence
     self.sink = sink
-    let options = WriterOptions(pair: pair, toolVersion: Calque.version)
+    let options = WriterOptions(pair: pair, toolVersion: CalqueVersion.current)
     units = format.units.map { FileWriter(format: $0, options: options, to: sink) }
   }
 

@@ -47,12 +47,14 @@ public struct DocumentPair: Hashable, Sendable {
     // One name alone may end in what only looks like a language: `report.id.txt`.
     guard let one = named[0], let other = named[1] else { return self }
     let names = "\(Paths.name(of: first)) and \(Paths.name(of: second))"
+    if one.primary == other.primary {
+      throw .usage(
+        "\(names) both say \(one) in their names, and the pair is \(pair)",
+        remedy: "rename the file that is in another language")
+    }
     throw .usage(
-      one.primary == other.primary
-        ? "\(names) both say \(one) in their names, and the pair is \(pair); "
-          + "rename the file that is in another language"
-        : "\(names) say \(one) and \(other) in their names, and the pair is \(pair); "
-          + "say --pair \(LanguagePair(source: one, target: other)), or rename the files")
+      "\(names) say \(one) and \(other) in their names, and the pair is \(pair)",
+      remedy: .choosePair([LanguagePair(source: one, target: other)]))
   }
 
   /// The language in a file's name: before the last dot or behind it.

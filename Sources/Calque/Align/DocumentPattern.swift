@@ -127,7 +127,7 @@ public struct DocumentFolder: Sendable {
     guard !sides.isEmpty else {
       throw .usage(
         "\(folder): no file is named \(pattern.file("{name}", source)) or "
-          + "\(pattern.file("{name}", target)); say how they are named with --pattern")
+          + "\(pattern.file("{name}", target))", remedy: .namePattern)
     }
     documents = sides.map { name, files in
       DocumentPair(name: name, source: files.source, target: files.target)
@@ -162,6 +162,6 @@ public struct DocumentFolder: Sendable {
       languages.isEmpty
       ? "no file's name tells its language as in \(pattern.text)"
       : "its files are in \(languages.map(\.written).joined(separator: ", "))"
-    throw .usage("\(folder): \(found); say which languages with --pair, source first")
+    throw .usage("\(folder): \(found)", remedy: .namePair)
   }
 }

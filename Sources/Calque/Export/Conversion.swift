@@ -93,19 +93,16 @@ public enum Conversion {
   ///   - options: what is known, and what is wanted.
   ///   - sink: takes the bytes, chunk by chunk.
   /// - Returns: what became of the file.
-  /// - Throws: `WorkspaceError`, `FormatError`, or what the sink throws.
+  /// - Throws: `WorkspaceError`, or what the sink throws.
   public static func convert(
     _ input: String, options: ConversionOptions = ConversionOptions(),
     to sink: @escaping ([UInt8]) throws -> Void
   ) throws -> ConversionReport {
     var reading = options.reading
     reading.keepsIncomplete = true
-    reading.command = "calque convert"
-    do {
+    return try WorkspaceError.carryingOurs {
       let reader = try FileReader(path: input, options: reading)
       return try write(reader, options, to: sink)
-    } catch let error as FormatError {
-      throw WorkspaceError(error)
     }
   }
 
@@ -113,7 +110,9 @@ public enum Conversion {
     _ reader: FileReader, _ options: ConversionOptions, to sink: @escaping ([UInt8]) throws -> Void
   ) throws -> ConversionReport {
     guard let format = options.format else {
-      throw WorkspaceError.usage("the format to write is not known; name it with --format")
+      throw WorkspaceError.usage(
+        "the format to write is not known",
+        remedy: .nameFormat(FormatRegistry.all.filter(\.writes).map(\.format.rawValue)))
     }
     var report = ConversionReport(detected: reader.detected, format: format)
     var writing = options.writing

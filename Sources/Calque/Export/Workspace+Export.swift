@@ -69,7 +69,27 @@ extension Workspace {
   public func export(
     _ options: ExportOptions = ExportOptions(), to sink: @escaping ([UInt8]) throws -> Void
   ) throws -> ExportReport {
-    try write(choose(options, named: nil), pair: options.pair, to: sink)
+    try WorkspaceError.carryingOurs {
+      try write(choose(options, named: nil), pair: options.pair, to: sink)
+    }
+  }
+
+  /// Writes a memory or a glossary into a text.
+  ///
+  ///     let exported = try workspace.exportText(ExportOptions(from: "news", format: .tmx))
+  ///     send(exported.text)
+  ///
+  /// - Parameter options: what, and how.
+  /// - Returns: the text, and what is in it. The whole text is in memory at once.
+  /// - Throws: `WorkspaceError`.
+  public func exportText(
+    _ options: ExportOptions = ExportOptions()
+  ) throws(WorkspaceError) -> ExportedText {
+    try WorkspaceError.carrying {
+      let bytes = BytesTaken()
+      let report = try export(options) { bytes.all += $0 }
+      return ExportedText(text: String(decoding: bytes.all, as: UTF8.self), report: report)
+    }
   }
 
   private func choose(
@@ -85,16 +105,14 @@ extension Workspace {
       if candidates.isEmpty {
         let known = all.map { "\($0.resource.name) (\($0.resource.kind.rawValue))" }
         throw .usage(
-          "no \(kind?.rawValue ?? "memory or glossary") '\(name)'; the store holds: "
-            + (known.isEmpty ? "nothing" : known.joined(separator: ", ")))
+          "no \(kind?.rawValue ?? "memory or glossary") '\(name)'", remedy: .chooseResource(known))
       }
     }
     guard let only = candidates.first, candidates.count == 1 else {
       if candidates.isEmpty { throw .usage("the store holds nothing to export") }
       let names = candidates.map { "\($0.resource.name) (\($0.resource.kind.rawValue))" }
       throw .usage(
-        "the store holds \(names.joined(separator: ", ")); choose one with --from, and its kind "
-          + "with --as where a memory and a glossary share a name")
+        "several memories and glossaries could be exported", remedy: .nameResource(names))
     }
     let natural: FileFormat = only.resource.kind == .memory ? .tmx : .glossary
     // A table of a glossary is ours, unless a table of pairs was asked for by name.
@@ -116,7 +134,7 @@ extension Workspace {
     var writer = FileWriter(
       format: format, header: header,
       options: WriterOptions(
-        pair: pair, toolVersion: Calque.version, title: stored.resource.name),
+        pair: pair, toolVersion: CalqueVersion.current, title: stored.resource.name),
       to: sink)
     // The sink is the caller's code: between two batches of a snapshot it may ask the store.
     let snapshot = try store.snapshot()

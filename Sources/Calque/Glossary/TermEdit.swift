@@ -50,7 +50,7 @@ extension Workspace {
     concept id: ConceptID, pair: LanguagePair? = nil, _ edit: TermEdit
   ) throws(WorkspaceError) -> Bool {
     guard ![edit.source, edit.target].contains(where: { $0.map(isBlank) ?? false }) else {
-      throw .usage("a term needs a text on both sides; nothing was changed")
+      throw .usage("a term needs a text on both sides", outcome: "nothing was changed")
     }
     let pair = try self.pair(named: pair)
     let isChanged = try WorkspaceError.carrying {

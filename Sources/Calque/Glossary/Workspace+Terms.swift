@@ -37,7 +37,7 @@ extension Workspace {
     into glossary: String = Workspace.defaultGlossary, details: TermDetails = TermDetails()
   ) throws(WorkspaceError) -> AddedTerm {
     guard !isBlank(source), !isBlank(target) else {
-      throw .usage("a term needs a text on both sides; nothing was stored")
+      throw .usage("a term needs a text on both sides", outcome: "nothing was stored")
     }
     try WorkspaceError.checkStorable(
       [source, target, details.domain, details.note], outcome: "nothing was stored")
@@ -69,15 +69,17 @@ extension Workspace {
       try glossary.map { [try store.resource(.glossary, named: $0)] } ?? orderedGlossaries()
     }
     let snapshot = try WorkspaceError.carrying { try store.snapshot() }
-    for glossary in glossaries {
-      try snapshot.forEachConcept(of: glossary.id) { stored in
-        if let wanted, !wanted.isEmpty {
-          guard stored.concept.terms.contains(where: { folded($0.text).contains(wanted) })
-          else { return }
+    try WorkspaceError.carryingOurs {
+      for glossary in glossaries {
+        try snapshot.forEachConcept(of: glossary.id) { stored in
+          if let wanted, !wanted.isEmpty {
+            guard stored.concept.terms.contains(where: { folded($0.text).contains(wanted) })
+            else { return }
+          }
+          try body(
+            GlossaryEntry(
+              id: stored.id, glossary: stored.glossary, concept: stored.concept))
         }
-        try body(
-          GlossaryEntry(
-            id: stored.id, glossary: stored.glossary, concept: stored.concept))
       }
     }
   }

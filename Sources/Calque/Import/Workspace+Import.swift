@@ -83,6 +83,27 @@ extension Workspace {
     }
   }
 
+  /// Imports a text as if it stood in a file.
+  ///
+  ///     try workspace.importText("sommet\tsummit\n", named: "mine.fr-en.tsv")
+  ///
+  /// - Parameters:
+  ///   - text: what the file would hold.
+  ///   - name: the name that the file would have; format, languages and resource are found out from
+  ///     name and text, as for a file.
+  ///   - options: what is known of the text beforehand.
+  /// - Returns: what became of every row.
+  /// - Throws: `WorkspaceError`, places in the text with the name as file.
+  public func importText(
+    _ text: String, named name: String, options: ImportOptions = ImportOptions()
+  ) throws(WorkspaceError) -> ImportReport {
+    try WorkspaceError.carrying {
+      var run = try ImportRun(
+        file: name, bytes: Array(text.utf8), options: options, in: self)
+      return try run.carryOut(in: self) { _ in }
+    }
+  }
+
   /// Imports files in one transaction: all of all of them, or nothing.
   func importFiles(
     _ files: [String], options: ImportOptions
@@ -114,21 +135,34 @@ private struct ImportRun {
   private var warnings: [FormatWarning] = []
 
   /// Opens a file and finds out what it is and where it goes.
-  init(file: String, options: ImportOptions, in workspace: Workspace) throws {
+  ///
+  /// - Parameters:
+  ///   - file: the file's name.
+  ///   - bytes: what the file holds; nil reads the file.
+  ///   - options: what is known of the file beforehand.
+  ///   - workspace: where the rows go.
+  /// - Throws: `FormatError` where the file cannot be opened or is of no known format.
+  init(
+    file: String, bytes: [UInt8]? = nil, options: ImportOptions, in workspace: Workspace
+  ) throws {
     self.file = file
     self.options = options
-    try StoreGuard.checkReading(file)
-    reader = try FileReader(
-      path: file,
-      options: FormatOptions(
-        pair: try options.pair ?? workspace.configuration.pair ?? workspace.onlyPair(),
-        kind: options.kind, format: options.format, domain: options.domain,
-        keepGoing: options.keepsGoing))
+    let reading = FormatOptions(
+      pair: try options.pair ?? workspace.configuration.pair ?? workspace.onlyPair(),
+      kind: options.kind, format: options.format, domain: options.domain,
+      keepGoing: options.keepsGoing)
+    if let bytes {
+      reader = try FileReader(bytes: bytes, named: file, options: reading)
+    } else {
+      try StoreGuard.checkReading(file)
+      reader = try FileReader(path: file, options: reading)
+    }
     let detected = reader.detected
     into = options.into ?? detected.resourceName
     source = ImportSource(
       kind: detected.kind, name: into, domain: options.domain, file: file,
-      format: detected.format.rawValue, sha256: options.isDryRun ? nil : SHA256.ofFile(file),
+      format: detected.format.rawValue,
+      sha256: options.isDryRun || bytes != nil ? nil : SHA256.ofFile(file),
       isShipped: options.isShipped)
   }
 
@@ -210,9 +244,7 @@ private struct ImportRun {
     do { try add() } catch .unstorable(let reason) {
       guard options.keepsGoing else {
         throw FormatError(
-          place: place, message: reason,
-          remedy:
-            "to keep what can be stored: calque import --keep-going \(ShellWord.argument(file))")
+          place: place, message: reason, remedy: .keepGoing(file: file))
       }
       refuse(reason, at: place, session)
     }

@@ -73,8 +73,12 @@ public final class Lookup {
   /// is there. Every match is scored again from the stored text, so that a flipped bit in an index
   /// file cannot produce a wrong score.
   ///
-  /// - Throws: `StoreError` where the store cannot be read.
-  public func answer(_ query: String) throws -> LookupAnswer {
+  /// - Throws: `WorkspaceError` where the store cannot be read.
+  public func answer(_ query: String) throws(WorkspaceError) -> LookupAnswer {
+    try WorkspaceError.carrying { try wholeAnswer(query) }
+  }
+
+  private func wholeAnswer(_ query: String) throws -> LookupAnswer {
     if options.limit < 1 { return try withoutMatches(query) }
     return try fromOneState {
       var answer = try answerOnce(query)
@@ -91,10 +95,12 @@ public final class Lookup {
   ///
   ///     let matches = try lookup.matches("La France accueillera le sommet.")
   ///
-  /// - Throws: `StoreError` where the store cannot be read.
-  public func matches(_ query: String) throws -> [MatchAnswer] {
+  /// - Throws: `WorkspaceError` where the store cannot be read.
+  public func matches(_ query: String) throws(WorkspaceError) -> [MatchAnswer] {
     if options.limit < 1 { return [] }
-    return try fromOneState { try answerOnce(query).matches }
+    return try WorkspaceError.carrying {
+      try fromOneState { try answerOnce(query).matches }
+    }
   }
 
   /// The glossaries' terms in one segment, by place, the longest first at each place; for a short
@@ -102,9 +108,11 @@ public final class Lookup {
   ///
   ///     let terms = try lookup.terms("La France accueillera le sommet.")
   ///
-  /// - Throws: `StoreError` where the store cannot be read.
-  public func terms(_ query: String) throws -> [TermAnswer] {
-    try recognition.answers(toQuery: query, minimum: options.minimum)
+  /// - Throws: `WorkspaceError` where the store cannot be read.
+  public func terms(_ query: String) throws(WorkspaceError) -> [TermAnswer] {
+    try WorkspaceError.carrying {
+      try recognition.answers(toQuery: query, minimum: options.minimum)
+    }
   }
 
   /// Asks again while the store changes, and where the index says what the store does not.

@@ -12,6 +12,14 @@ public struct Added: Hashable, Sendable {
   public let isNew: Bool
 }
 
+/// A unit and the memory that holds it.
+public struct UnitInMemory: Hashable, Sendable {
+  /// The unit.
+  public let unit: TranslationUnit
+  /// The memory's name.
+  public let memory: String
+}
+
 extension Workspace {
   /// The memory that `add` fills unless another is named.
   public static let defaultMemory = "my-memory"
@@ -32,11 +40,11 @@ extension Workspace {
     into memory: String = Workspace.defaultMemory, status: UnitStatus = .translated
   ) throws(WorkspaceError) -> Added {
     guard !isBlank(source), !isBlank(target) else {
-      throw .usage("a unit needs a text on both sides; nothing was stored")
+      throw .usage("a unit needs a text on both sides", outcome: "nothing was stored")
     }
     try WorkspaceError.checkStorable([source, target], outcome: "nothing was stored")
     let now = Instant.now
-    let unit = Unit(
+    let unit = TranslationUnit(
       sourceLanguage: pair.source, created: now, changed: now, status: status,
       variants: [
         Variant(language: pair.source, text: source), Variant(language: pair.target, text: target),
@@ -68,7 +76,7 @@ extension Workspace {
       if let target { sides.append((pair.target, target)) }
     }
     guard !sides.contains(where: { isBlank($0.text) }) else {
-      throw .usage("a unit needs a text on both sides; nothing was changed")
+      throw .usage("a unit needs a text on both sides", outcome: "nothing was changed")
     }
     try WorkspaceError.checkStorable(sides.map(\.text), outcome: "nothing was changed")
     var languages = [LanguageTag]()
@@ -135,9 +143,9 @@ extension Workspace {
   /// - Parameter id: the unit.
   /// - Returns: the unit and the name of its memory.
   /// - Throws: `WorkspaceError`.
-  public func unit(_ id: UnitID) throws(WorkspaceError) -> (unit: Unit, memory: String)? {
+  public func unit(_ id: UnitID) throws(WorkspaceError) -> UnitInMemory? {
     let stored = try WorkspaceError.carrying { try store.units([id]) }
-    return stored.first.map { ($0.unit, $0.memory) }
+    return stored.first.map { UnitInMemory(unit: $0.unit, memory: $0.memory) }
   }
 
   /// Units of the store, whole: all of them.
@@ -145,8 +153,8 @@ extension Workspace {
   /// - Parameter ids: the units.
   /// - Returns: each unit and the name of its memory, in the order of the ids.
   /// - Throws: `WorkspaceError.usage` where there is no such unit.
-  public func units(_ ids: [UnitID]) throws(WorkspaceError) -> [(unit: Unit, memory: String)] {
-    var units = [(unit: Unit, memory: String)]()
+  public func units(_ ids: [UnitID]) throws(WorkspaceError) -> [UnitInMemory] {
+    var units = [UnitInMemory]()
     for id in ids {
       guard let unit = try unit(id) else { throw WorkspaceError(StoreError.noUnit(id: id)) }
       units.append(unit)

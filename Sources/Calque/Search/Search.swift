@@ -22,7 +22,7 @@ public struct SearchOptions: Hashable, Sendable {
 }
 
 /// Why a search has no answer.
-public enum SearchError: Error, Equatable, Sendable {
+enum SearchError: Error, Equatable, Sendable {
   /// There is nothing to look for.
   case emptyQuery
   /// The regular expression is wrong; the column is in Unicode scalars, from 1.
@@ -31,20 +31,26 @@ public enum SearchError: Error, Equatable, Sendable {
   case effort(String, searched: Int)
 }
 
-extension SearchError: CustomStringConvertible {
+extension SearchError {
+  /// What to do; nil where the message says that.
+  var remedy: Remedy? {
+    switch self {
+    case .emptyQuery: nil
+    case .expression: .searchForText
+    case .effort: "write it without one repetition inside another"
+    }
+  }
+
   /// The message for people, without a final full stop.
-  public var description: String {
+  var message: String {
     switch self {
     case .emptyQuery:
       "the query holds nothing to search for"
     case .expression(let pattern, let column):
-      "the expression '\(pattern)' is wrong at column \(column); a text is searched for without --regex"
+      "the expression '\(pattern)' is wrong at column \(column)"
     case .effort(let pattern, let searched):
-      """
-      the expression '\(pattern)' takes too long: nothing was found in the \(searched) \
-      \(searched == 1 ? "text" : "texts") searched until then; write it without one repetition \
-      inside another
-      """
+      "the expression '\(pattern)' takes too long: nothing was found in the \(searched) "
+        + "\(searched == 1 ? "text" : "texts") searched until then"
     }
   }
 }
@@ -139,7 +145,7 @@ struct Search {
   }
 }
 
-extension Unit {
+extension TranslationUnit {
   /// The variants that answer for a language: those that fit it best.
   func variants(answering asked: LanguageTag) -> [Variant] {
     let fits = variants.map { $0.language.fit(asked: asked) }
@@ -156,22 +162,18 @@ extension Workspace {
   ///   - pair: the languages of the two sides.
   ///   - options: where and how.
   /// - Returns: the units that hold the query, the latest changed first.
-  /// - Throws: `SearchError` where the query cannot be answered, `WorkspaceError` where the store
-  ///   cannot.
+  /// - Throws: `WorkspaceError`: of the kind `emptyQuery` where the query holds nothing to look
+  ///   for, `request` where the expression is wrong or takes too long.
   public func search(
     _ query: String, pair: LanguagePair, options: SearchOptions = SearchOptions()
-  ) throws -> SearchAnswer {
-    do {
+  ) throws(WorkspaceError) -> SearchAnswer {
+    try WorkspaceError.carrying {
       let chosen =
         options.memories.isEmpty ? nil : options.memories.map { ResourceChoice(name: $0) }
       let memories = try takingPart(.memory, in: pair, chosen: chosen)
       return try Search(
         store: store, pair: pair, options: options, memories: Set(memories.map(\.stored.id))
       ).answer(query)
-    } catch let error as SearchError {
-      throw error
-    } catch {
-      throw WorkspaceError(error)
     }
   }
 }

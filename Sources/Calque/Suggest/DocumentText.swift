@@ -61,7 +61,7 @@ enum DocumentText {
   }
 
   private static func wrong(
-    _ place: SourcePlace, _ message: String, remedy: String? = nil
+    _ place: SourcePlace, _ message: String, remedy: Remedy? = nil
   ) -> WorkspaceError {
     .file(FormatError(place: place, message: message, remedy: remedy), readable: nil)
   }

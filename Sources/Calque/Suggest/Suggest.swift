@@ -50,8 +50,25 @@ extension Workspace {
   public func suggest(
     file: String, options: SuggestOptions = SuggestOptions()
   ) throws(WorkspaceError) -> Suggestions {
+    try suggest(text: DocumentText.contents(of: file), file: file, options: options)
+  }
+
+  /// Says what glossaries and memories know of an article that is at hand as a text.
+  ///
+  ///     let suggestions = try workspace.suggest(text: article)
+  ///     for term in suggestions.terms { print(term.surface, term.translations.first?.text ?? "") }
+  ///
+  /// - Parameters:
+  ///   - text: the article.
+  ///   - file: what answers call it.
+  ///   - options: what is asked.
+  /// - Returns: the suggestions; their offsets are UTF-8 bytes of the text.
+  /// - Throws: `WorkspaceError` where the store cannot be read, and where the article is in the
+  ///   target language of the pair that was chosen.
+  public func suggest(
+    text: String, file: String = "-", options: SuggestOptions = SuggestOptions()
+  ) throws(WorkspaceError) -> Suggestions {
     let asked = try pair(named: options.pair)
-    let text = try DocumentText.contents(of: file)
     let (pair, direction) = try directed(
       text, of: file, asked: asked, isChosen: (options.pair ?? configuration.pair) != nil)
     return try WorkspaceError.carrying {
@@ -83,7 +100,7 @@ extension Workspace {
       let (name, turned) = (file == "-" ? "the text" : file, asked.reversed)
       throw .usage(
         "\(name) is in \(asked.target.englishName), and \(asked) translates from "
-          + "\(asked.source.englishName); say --pair \(turned)")
+          + "\(asked.source.englishName)", remedy: .choosePair([turned]))
     }
   }
 }
@@ -117,7 +134,7 @@ private struct SuggestRun {
     if let asked = options.date { return (asked, .asked) }
     if let found = ArticleDate.found(in: text, language: pair.source) { return (found, .article) }
     guard let today = PartialDate(Instant.now.day) else {
-      throw WorkspaceError.usage("the system's clock gives no date; say it with --date")
+      throw WorkspaceError.usage("the system's clock gives no date", remedy: .nameDate)
     }
     return (today, .today)
   }

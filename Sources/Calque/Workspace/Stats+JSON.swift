@@ -19,7 +19,7 @@ extension Stats {
               json.member(rows, holding.rows)
               json.name(texts)
               json.object { json in
-                for (language, count) in holding.languages { json.member(language, count) }
+                for one in holding.languages { json.member(one.language, one.count) }
               }
               json.member("priority", holding.resource.priority)
               json.member("penalty", holding.resource.penalty)

@@ -6,14 +6,14 @@ enum StoreGuard {
   /// locks away.
   static func checkReading(_ path: String) throws(WorkspaceError) {
     if path != "-", HeldFiles.contains(path) {
-      throw .usage("\(path) belongs to the store itself; name another file")
+      throw .usage("\(path) belongs to the store itself", remedy: .nameOtherFile)
     }
   }
 
   /// Refuses to put a new file in the place of a store.
   static func checkReplacing(_ path: String) throws(WorkspaceError) {
     if path != "-", Store.isFile(at: path) {
-      throw .usage("\(path) belongs to a store, which stays as it is; name another file")
+      throw .usage("\(path) belongs to a store, which stays as it is", remedy: .nameOtherFile)
     }
   }
 }

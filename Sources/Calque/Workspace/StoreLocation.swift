@@ -56,7 +56,7 @@ public struct StoreLocation: Hashable, Sendable {
       return StoreLocation(path: path, origin: .configuration, configuration: configuration)
     }
     guard let home = surroundings.dataHome else {
-      throw .store("no store is named; make one with: calque init")
+      throw .store("no store is named", remedy: .makeStore)
     }
     return StoreLocation(
       path: Paths.join(home, "calque/calque.db"), origin: .user, configuration: configuration)

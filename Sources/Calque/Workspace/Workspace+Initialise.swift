@@ -84,12 +84,12 @@ extension Workspace {
 
   private static func glossaryFiles(in surroundings: Surroundings) throws -> [String] {
     guard let folder = surroundings.glossaryFolder else {
-      throw WorkspaceError.usage("no glossaries found; name their folder: CALQUE_GLOSSARIES=…")
+      throw WorkspaceError.usage("no glossaries found", remedy: .nameGlossaryFolder)
     }
     let files = (Files.names(in: folder) ?? []).filter { $0.hasSuffix(".tsv") }
     guard !files.isEmpty else {
       throw WorkspaceError.usage(
-        "no glossaries in \(folder); name their folder: CALQUE_GLOSSARIES=…")
+        "no glossaries in \(folder)", remedy: .nameGlossaryFolder)
     }
     return files.map { Paths.join(folder, $0) }
   }

@@ -40,10 +40,10 @@ extension Workspace {
     let pairs = try pairs()
     if pairs.count == 1 { return pairs[0] }
     guard !pairs.isEmpty else {
-      throw .usage("the store is empty; import a file first, or say --pair fr-en")
+      throw .usage("the store is empty", remedy: .importFirst)
     }
     let list = pairs.map(\.description).joined(separator: ", ")
-    throw .usage("the store holds several pairs: \(list); choose one with --pair")
+    throw .usage("the store holds several pairs: \(list)", remedy: .choosePair(pairs))
   }
 
   /// The only pair that the store holds.

@@ -29,7 +29,7 @@ extension Workspace {
       let error = StoreError.noResource(
         kind: kind.rawValue, name: choice.name,
         known: all.inOrderOfMaking.map(\.resource.name))
-      throw .usage("\(error)")
+      throw WorkspaceError(error)
     }
     let names = (chosen ?? configured).map(\.name)
     let ordered =

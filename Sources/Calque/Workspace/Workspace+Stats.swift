@@ -10,7 +10,15 @@ public struct Stats: Sendable {
     /// Its units or concepts.
     public let rows: Int
     /// Its texts or terms by language, as written.
-    public let languages: [(language: String, count: Int)]
+    public let languages: [LanguageCount]
+  }
+
+  /// How many texts or terms are in one language.
+  public struct LanguageCount: Hashable, Sendable {
+    /// The language, as written.
+    public let language: String
+    /// The texts or terms in the language.
+    public let count: Int
   }
 
   /// The store's file.
@@ -34,8 +42,12 @@ extension Workspace {
     let statistics = try WorkspaceError.carrying { try store.statistics() }
     return Stats(
       store: location.path,
-      holdings: inOrder(statistics.holdings, \.resource.resource).map {
-        Stats.Holding(resource: $0.resource.resource, rows: $0.rows, languages: $0.languages)
+      holdings: inOrder(statistics.holdings, \.resource.resource).map { holding in
+        Stats.Holding(
+          resource: holding.resource.resource, rows: holding.rows,
+          languages: holding.languages.map {
+            Stats.LanguageCount(language: $0.language, count: $0.count)
+          })
       },
       lastChange: statistics.lastChange)
   }

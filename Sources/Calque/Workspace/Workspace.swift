@@ -21,6 +21,8 @@ public final class Workspace: Sendable {
   /// Where the store is and what is configured.
   public let location: StoreLocation
   package let store: Store
+  /// The terms of the glossaries, kept for all lookups of this workspace.
+  let terms = SharedTerms()
 
   /// Opens the store at a location.
   ///

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Calque
-import CalqueFormats
-import CalqueStore
 
 /// A command that cannot be understood or carried out as it was given.
 struct UsageError: Error, CustomStringConvertible {
@@ -44,12 +42,9 @@ enum Failures {
     }
     switch error {
     case let error as WorkspaceError:
-      Talk.error("\(error)")
-      return ExitStatus(rawValue: error.exitCode) ?? .refused
-    case let error as StoreError:
-      Talk.error("\(error)")
-      return error.isUsage ? .refused : .storeUnusable
-    case is UsageError, is SearchError, is FormatError:
+      Talk.error(text(of: error, arguments))
+      return ExitStatus(of: error)
+    case is UsageError:
       Talk.error("\(error)")
       return .refused
     default:
@@ -60,6 +55,11 @@ enum Failures {
       }
       return .refused
     }
+  }
+
+  /// What is said of an error of the library, its remedy in the words of the verb that was given.
+  static func text(of error: WorkspaceError, _ arguments: [String]) -> String {
+    error.text { RemedyWording.text($0, of: Verbs.path(of: arguments)) }
   }
 
   /// ArgumentParser suggests any option that is three letters away, `--jobs` for `--nope`.

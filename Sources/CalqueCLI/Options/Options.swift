@@ -1,6 +1,5 @@
 import ArgumentParser
 import Calque
-import CalqueFormats
 import CalqueModel
 
 /// `--store`.

@@ -1,5 +1,4 @@
 import Calque
-import CalqueMatch
 
 /// How a match came by its score and its place, where `--explain` asks.
 ///

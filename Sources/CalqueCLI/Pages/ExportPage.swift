@@ -1,5 +1,4 @@
 import Calque
-import CalqueFormats
 import CalqueModel
 
 /// What an export or a conversion says to people.

@@ -1,4 +1,4 @@
-import CalqueFormats
+import Calque
 import CalqueModel
 
 /// What is read and written, a paragraph a format, then what is known and refused.

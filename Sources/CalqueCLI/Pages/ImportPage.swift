@@ -1,5 +1,4 @@
 import Calque
-import CalqueFormats
 import CalqueModel
 
 /// What an import says to people.

@@ -1,5 +1,4 @@
 import Calque
-import CalqueMatch
 import CalqueModel
 
 /// What a lookup says to people.

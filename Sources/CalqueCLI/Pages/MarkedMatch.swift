@@ -1,5 +1,4 @@
 import Calque
-import CalqueMatch
 
 extension Paragraph {
   /// Adds a match's source with what differs from the query marked.

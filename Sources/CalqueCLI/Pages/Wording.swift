@@ -1,5 +1,4 @@
 import Calque
-import CalqueMatch
 import CalqueModel
 
 /// Numbers and nouns as messages write them.

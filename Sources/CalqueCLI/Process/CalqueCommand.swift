@@ -14,6 +14,6 @@ struct CalqueCommand: ParsableCommand {
       Exit codes: 0 found or done, 1 nothing found, 2 usage, bad input or output that could not \
       be written, 3 the store cannot be used.
       """,
-    version: Calque.version,
+    version: CalqueVersion.current,
     subcommands: Verbs.all)
 }

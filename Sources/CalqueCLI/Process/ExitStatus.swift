@@ -1,3 +1,5 @@
+import Calque
+
 /// What the process says to its caller; thrown, it ends a verb without a message.
 enum ExitStatus: Int32, Error {
   /// Found, clean or done.
@@ -10,4 +12,16 @@ enum ExitStatus: Int32, Error {
   case storeUnusable = 3
   /// Ended by Ctrl-C.
   case interrupted = 130
+}
+
+extension ExitStatus {
+  /// The exit code of an error of the library.
+  init(of error: WorkspaceError) {
+    self =
+      switch error.kind {
+      case .store: .storeUnusable
+      case .request, .emptyQuery, .configuration, .file: .refused
+      case .interrupted: .interrupted
+      }
+  }
 }

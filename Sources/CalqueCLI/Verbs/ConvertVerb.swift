@@ -1,6 +1,5 @@
 import ArgumentParser
 import Calque
-import CalqueFormats
 import CalqueModel
 
 /// `calque convert`: one format to another, without a store.
@@ -77,7 +76,7 @@ struct ConvertVerb: ParsableCommand {
       format: format.format,
       writing: WriterOptions(
         version: tmxVersion?.rawValue, isSpreadsheetSafe: spreadsheetSafe,
-        toolVersion: Calque.version),
+        toolVersion: CalqueVersion.current),
       reading: FormatOptions(
         pair: pair.pair, kind: kind?.kind, encoding: encoding, keepGoing: keepGoing))
   }

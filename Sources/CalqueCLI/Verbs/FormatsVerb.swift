@@ -1,6 +1,5 @@
 import ArgumentParser
 import Calque
-import CalqueFormats
 
 /// `calque formats`: what is read and written, and what each format loses.
 struct FormatsVerb: ParsableCommand {

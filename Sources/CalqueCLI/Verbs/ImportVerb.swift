@@ -1,6 +1,5 @@
 import ArgumentParser
 import Calque
-import CalqueFormats
 import CalqueModel
 
 /// `calque import`: files into memories and glossaries.
@@ -60,9 +59,11 @@ struct ImportVerb: ParsableCommand {
       do {
         let report = try read(file, into: workspace)
         if report.counts.refused > 0 { isRefused = true }
-      } catch let error as WorkspaceError where error.exitCode == 2 && files.count > 1 {
+      } catch let error as WorkspaceError
+        where ExitStatus(of: error) == .refused && files.count > 1
+      {
         // One file does not stop the others.
-        Talk.error("\(error)")
+        Talk.error(Failures.text(of: error, ["import"]))
         isRefused = true
       }
     }

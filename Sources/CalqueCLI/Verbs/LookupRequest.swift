@@ -33,7 +33,7 @@ struct LookupRequest: Equatable {
     let form = LookupForm(page: page, isJSON: isJSON)
     switch input {
     case .text(let text):
-      let lookup = try Lookup(store: workspace.store, options: options)
+      let lookup = try workspace.lookup(options)
       let answer = try lookup.answer(text)
       if let notice = lookup.notice { Talk.warning(notice) }
       try Output.standard.write(form.text(of: answer))
@@ -48,10 +48,8 @@ struct LookupRequest: Equatable {
         throw ExitStatus.nothingFound
       }
     case .lines:
-      let location = workspace.location
-      let shared = SharedTerms()
       let lines = LookupLines(form: form, jobs: threads) {
-        try Lookup(store: Workspace(opening: location).store, options: options, shared: shared)
+        try workspace.lookup(options, isSeparate: true)
       }
       try lines.answer()
     }

@@ -61,7 +61,7 @@ struct RemoveVerb: ParsableCommand {
   }
 
   /// Shows what is about to go: an id alone says little.
-  private func show(_ ids: [UnitID], _ found: [(unit: Unit, memory: String)]) {
+  private func show(_ ids: [UnitID], _ found: [UnitInMemory]) {
     for (id, found) in zip(ids, found) {
       let texts = found.unit.variants.map { "\($0.language)  \($0.text)" }
       Talk.line("\(id) in \(found.memory)\n" + texts.map { "    " + $0 }.joined(separator: "\n"))

@@ -91,7 +91,8 @@ struct SearchVerb: ParsableCommand {
         regex ? line.withoutReturn : line, pair: pair, options: options)
       answer.query = line
       return answer
-    } catch SearchError.emptyQuery {
+    } catch {
+      guard error.kind == .emptyQuery else { throw error }
       return SearchAnswer(query: line)
     }
   }

@@ -16,12 +16,12 @@ public struct FormatError: Error, Hashable, Sendable {
   public var message: String
   /// The lines around the place.
   public var excerpt: Excerpt?
-  /// The advice to the user: `to keep what can be read: calque import --keep-going broken.tmx`.
-  public var remedy: String?
+  /// What to do about it.
+  public var remedy: Remedy?
 
   /// Creates an error.
   public init(
-    place: SourcePlace, message: String, excerpt: Excerpt? = nil, remedy: String? = nil
+    place: SourcePlace, message: String, excerpt: Excerpt? = nil, remedy: Remedy? = nil
   ) {
     self.place = place
     self.message = message
@@ -40,15 +40,10 @@ extension FormatError: CustomStringConvertible {
 }
 
 extension FormatError {
-  /// An error of the input, with the file from which the input was read.
-  init(_ error: InputError, file: String, remedy: String? = nil) {
+  /// An error of the input, in the file that the input was read from.
+  init(_ error: InputError, file: String, remedy: Remedy? = nil) {
     self.init(
       place: SourcePlace(file: file, line: error.line, column: error.column),
       message: error.message, excerpt: error.excerpt, remedy: error.remedy ?? remedy)
-  }
-
-  /// The remedy for a file that is broken in part.
-  static func keepGoing(_ file: String, _ options: FormatOptions) -> String {
-    "to keep what can be read: \(options.command) --keep-going \(ShellWord.argument(file))"
   }
 }

@@ -19,8 +19,6 @@ public struct FormatOptions: Sendable {
   public var keepsIncomplete: Bool
   /// The limits on a file's size and depth.
   package var limits = InputLimits()
-  /// The command that an error's remedy names.
-  package var command = "calque import"
 
   /// Creates options; a value that is left out is taken from the file.
   public init(

@@ -11,7 +11,13 @@ public enum FormatRegistry {
     .tbx, .multiTerm, .xliff, .qt, .android, .html, .xml, .po, .zip,
   ]
 
-  /// The description of a format; nil if the registry does not hold the format.
+  /// The names of the formats that are read.
+  static var readable: [String] { all.filter(\.reads).map(\.format.rawValue) }
+
+  /// The names of the formats that are written.
+  static var writable: [String] { all.filter(\.writes).map(\.format.rawValue) }
+
+  /// What a format is; nil where the registry does not know the format.
   public static func description(of format: FileFormat) -> FormatDescription? {
     all.first { $0.format == format }
   }

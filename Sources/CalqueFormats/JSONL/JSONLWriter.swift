@@ -4,7 +4,7 @@ import CalqueModel
 ///
 /// The objects hold the documented fields and all other data of the model, so nothing is lost.
 struct JSONLWriter: FormatWriter {
-  func write(_ unit: Unit, to output: inout Output) {
+  func write(_ unit: TranslationUnit, to output: inout Output) {
     var json = JSONText()
     json.object { json in
       json.name("unit")

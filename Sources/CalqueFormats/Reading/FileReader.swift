@@ -31,10 +31,25 @@ public final class FileReader {
     try self.init(path: path, options: options, formats: FormatRegistry.all)
   }
 
-  /// Opens a file of one of some formats.
-  init(path: String, options: FormatOptions, formats: [FormatDescription]) throws(FormatError) {
+  /// Examines the beginning of what a file would hold.
+  ///
+  /// - Parameters:
+  ///   - bytes: all the file's bytes.
+  ///   - name: the name that the file would have.
+  ///   - options: what is known of it beforehand.
+  /// - Throws: `FormatError` where the bytes are none, or of no known format.
+  public convenience init(
+    bytes: [UInt8], named name: String, options: FormatOptions = FormatOptions()
+  ) throws(FormatError) {
+    try self.init(path: name, bytes: bytes, options: options, formats: FormatRegistry.all)
+  }
+
+  /// Opens a file that is of one of some formats.
+  init(
+    path: String, bytes: [UInt8]? = nil, options: FormatOptions, formats: [FormatDescription]
+  ) throws(FormatError) {
     do throws(InputError) {
-      let opened = try OpenedFormat(path: path, options: options, formats: formats)
+      let opened = try OpenedFormat(path: path, bytes: bytes, options: options, formats: formats)
       file = path
       opening = opened.warnings
       text = opened.text
@@ -79,11 +94,11 @@ struct OpenedFormat {
 
   /// Opens a file: the user's choice decides, otherwise the surest format.
   ///
-  /// A format that is recognised by its bytes, such as zip, comes before both.
-  ///
-  /// - Throws: `InputError` if the file cannot be opened, is refused, or is of no format.
-  init(path: String, options: FormatOptions, formats: [FormatDescription]) throws(InputError) {
-    let file = try OpenedFile(path: path, limits: options.limits)
+  /// - Throws: `InputError` where the file cannot be opened, is refused, or is of no format.
+  init(
+    path: String, bytes: [UInt8]? = nil, options: FormatOptions, formats: [FormatDescription]
+  ) throws(InputError) {
+    let file = try OpenedFile(path: path, bytes: bytes, limits: options.limits)
     name = FileName(path: path)
     isCompressed = file.isCompressed
     warnings = file.warnings
@@ -114,6 +129,6 @@ struct OpenedFormat {
     if let broken = InputError(notUTF8: head.text) { return broken }
     return InputError(
       message: "neither TMX nor a table of pairs or terms",
-      remedy: "say what it is: --format tmx|tsv|csv|glossary|omegat")
+      remedy: .nameFormat(FormatRegistry.readable))
   }
 }

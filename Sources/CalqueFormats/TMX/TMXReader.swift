@@ -41,7 +41,7 @@ struct TMXReader: FormatReader {
       try handler.drain(each)
       if let failure {
         try fail(
-          FormatError(failure, file: file, remedy: FormatError.keepGoing(file, options)), each)
+          FormatError(failure, file: file, remedy: .keepGoing(file: file)), each)
         goesOn = false
       }
     }

@@ -24,8 +24,8 @@ struct TMXUnit {
   /// The unit of the model, or the reason why there is none.
   func finished(
     header: TMXHeader, keepsIncomplete: Bool, warn: (String, String) -> Void
-  ) -> Result<Unit, Reason> {
-    var unit = Unit(meta: meta, variants: [])
+  ) -> Result<TranslationUnit, Reason> {
+    var unit = TranslationUnit(meta: meta, variants: [])
     unit.variants.reserveCapacity(variants.count)
     var reason = "fewer than two texts"
     for variant in variants {
@@ -45,11 +45,11 @@ struct TMXUnit {
     return .success(unit)
   }
 
-  /// Moves the attributes to the unit's fields.
-  ///
-  /// An attribute stays in `meta` as written if it has no field or cannot be written back
-  /// unchanged.
-  private func read(into unit: inout Unit, header: TMXHeader, warn: (String, String) -> Void) {
+  /// Gives the attributes their places; what has none, or cannot be written back as it was, stays
+  /// in `meta` as written.
+  private func read(
+    into unit: inout TranslationUnit, header: TMXHeader, warn: (String, String) -> Void
+  ) {
     unit.sourceLanguage = header.sourceLanguage
     for attribute in attributes {
       switch attribute.name {
@@ -91,7 +91,7 @@ struct TMXUnit {
     }
   }
 
-  private func keep(_ name: String, in unit: inout Unit) {
+  private func keep(_ name: String, in unit: inout TranslationUnit) {
     guard !unit.meta.attributes.contains(where: { $0.name == name }) else { return }
     unit.meta.attributes += attributes.filter { $0.name == name }
   }

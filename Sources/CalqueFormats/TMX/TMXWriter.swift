@@ -20,7 +20,7 @@ struct TMXWriter: FormatWriter {
     sourceLanguage = header.map { TMXHeader.sourceLanguage(in: $0.text) } ?? options.pair?.source
   }
 
-  mutating func write(_ unit: Unit, to output: inout Output) {
+  mutating func write(_ unit: TranslationUnit, to output: inout Output) {
     begin(first: unit, &output)
     guard let variants = chosen(unit.variants, &output) else {
       return output.passOver("unit without both languages")
@@ -30,7 +30,7 @@ struct TMXWriter: FormatWriter {
     write(unit, variants, &output)
   }
 
-  private func write(_ unit: Unit, _ variants: [Variant], _ output: inout Output) {
+  private func write(_ unit: TranslationUnit, _ variants: [Variant], _ output: inout Output) {
     output.append("    <tu")
     attributes(of: unit, &output)
     output.append(">\n")
@@ -58,7 +58,7 @@ struct TMXWriter: FormatWriter {
   }
 
   mutating func write(_ concept: Concept, to output: inout Output) {
-    let unit = Unit(concept)
+    let unit = TranslationUnit(concept)
     begin(first: unit, &output)
     guard let variants = chosen(unit.variants, &output), variants.count >= 2 else {
       return output.passOver("concept without both languages")
@@ -77,7 +77,7 @@ struct TMXWriter: FormatWriter {
 
   // MARK: - Header
 
-  private mutating func begin(first: Unit?, _ output: inout Output) {
+  private mutating func begin(first: TranslationUnit?, _ output: inout Output) {
     guard !hasBegun else { return }
     hasBegun = true
     output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
@@ -99,7 +99,7 @@ struct TMXWriter: FormatWriter {
 
   // MARK: - Units
 
-  private func attributes(of unit: Unit, _ output: inout Output) {
+  private func attributes(of unit: TranslationUnit, _ output: inout Output) {
     let kept = unit.meta.attributes
     func isKept(_ name: String) -> Bool { kept.contains { $0.name == name } }
     var list = [(String, String?)]()
@@ -181,16 +181,17 @@ struct TMXWriter: FormatWriter {
     for element in meta.elements { output.append(indent + element + "\n") }
   }
 
-  /// The properties for a status and an origin that the unit's own properties do not state.
-  private static func added(to unit: Unit) -> [Meta.Property] {
+  /// The properties that say what the unit's own no longer, or never, say.
+  private static func added(to unit: TranslationUnit) -> [Meta.Property] {
     var added = [Meta.Property]()
     if unit.status != unit.impliedStatus ?? .translated {
       added.append(
         Meta.Property(
-          type: Unit.statusProperty, value: Unit.propertyValue(of: unit.status)))
+          type: TranslationUnit.statusProperty,
+          value: TranslationUnit.propertyValue(of: unit.status)))
     }
     if let origin = unit.origin, !unit.origin.hasSameBytes(as: unit.impliedOrigin) {
-      added.append(Meta.Property(type: Unit.originProperty, value: origin))
+      added.append(Meta.Property(type: TranslationUnit.originProperty, value: origin))
     }
     return added
   }

@@ -1,9 +1,9 @@
 import CalqueModel
 
 extension Columns {
-  /// The unit of a row; nil if the row has fewer than two texts.
-  func unit(_ cells: [Cell], of scanner: borrowing TableScanner) -> Unit? {
-    var unit = Unit(variants: [])
+  /// The unit that a row holds; nil where fewer than two of its texts are there.
+  func unit(_ cells: [Cell], of scanner: borrowing TableScanner) -> TranslationUnit? {
+    var unit = TranslationUnit(variants: [])
     unit.variants.reserveCapacity(2)
     for (column, cell) in cells.enumerated() {
       let role = role(column)

@@ -22,7 +22,7 @@ struct TableFormat: Sendable {
       if let broken = InputError(notUTF8: input.head.text) { throw broken }
       throw InputError(
         message: "no \(format.rawValue) file",
-        remedy: "say what it is: --format tmx|tsv|csv|glossary|omegat")
+        remedy: .nameFormat(FormatRegistry.readable))
     }
     if let kind = options.kind {
       layout.kind = kind

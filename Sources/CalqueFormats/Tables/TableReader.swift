@@ -28,7 +28,7 @@ struct TableReader: FormatReader {
     guard let columns = layout.columns else {
       throw FormatError(
         place: SourcePlace(file: file), message: "nothing in the file names its languages",
-        remedy: "say which they are, in the order of the columns: --pair fr-en")
+        remedy: .namePair)
     }
     try read(columns, each)
   }
@@ -125,6 +125,6 @@ struct TableReader: FormatReader {
       place: place, message: problem.message,
       excerpt: Excerpt(lines: [
         Excerpt.Line(number: problem.line, text: problem.text, column: problem.column)
-      ]), remedy: FormatError.keepGoing(file, options))
+      ]), remedy: .keepGoing(file: file))
   }
 }

@@ -21,7 +21,7 @@ struct TableWriter: FormatWriter {
     dialect = table.format == .csv ? .csv : .tsv
   }
 
-  mutating func write(_ unit: Unit, to output: inout Output) throws(FormatError) {
+  mutating func write(_ unit: TranslationUnit, to output: inout Output) throws(FormatError) {
     let columns = begin(unit.variants.map(\.language), to: &output)
     if format == .glossary || columns.holdsTerms {
       try write(Concept(unit), to: &output)

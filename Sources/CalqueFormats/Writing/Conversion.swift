@@ -1,8 +1,8 @@
 public import CalqueModel
 
 extension Concept {
-  /// Converts a unit to a concept: each text becomes a preferred term.
-  public init(_ unit: Unit) {
+  /// A unit seen as a concept: each of its texts is a preferred term.
+  public init(_ unit: TranslationUnit) {
     self.init(
       externalID: unit.externalID, note: unit.meta.notes.first?.text, meta: unit.meta,
       terms: unit.variants.map { Term(language: $0.language, text: $0.text, meta: $0.meta) })
@@ -10,9 +10,8 @@ extension Concept {
   }
 }
 
-extension Unit {
-  /// Converts a concept to a unit: the terms that are not forbidden become variants, preferred
-  /// first.
+extension TranslationUnit {
+  /// A concept seen as a unit: its terms but the forbidden ones are variants, preferred ones first.
   public init(_ concept: Concept) {
     let terms = concept.terms.filter { $0.status != .forbidden }
     self.init(

@@ -75,7 +75,7 @@ public struct FileWriter {
   }
 
   /// Writes a unit.
-  public mutating func write(_ unit: Unit) throws {
+  public mutating func write(_ unit: TranslationUnit) throws {
     let before = output.passedOver
     try body.write(unit, to: &output)
     if output.passedOver == before { written += 1 }
@@ -110,10 +110,10 @@ private struct UnwritableFormat: FormatWriter {
   private var error: FormatError {
     FormatError(
       place: SourcePlace(file: "-"), message: "\(format.title) is not written",
-      remedy: "choose another format with --format")
+      remedy: .nameFormat(FormatRegistry.writable))
   }
 
-  func write(_ unit: Unit, to output: inout Output) throws(FormatError) { throw error }
+  func write(_ unit: TranslationUnit, to output: inout Output) throws(FormatError) { throw error }
   func write(_ concept: Concept, to output: inout Output) throws(FormatError) { throw error }
   func finish(_ output: inout Output) throws(FormatError) { throw error }
 }

@@ -1,8 +1,8 @@
 import CalqueModel
 
 extension Output {
-  /// Counts the data of a unit beside its texts, except the names for which `isWritten` is true.
-  mutating func lose(_ unit: Unit, except isWritten: (String) -> Bool) {
+  /// Counts what a unit says beyond its texts, except what `isWritten` names.
+  mutating func lose(_ unit: TranslationUnit, except isWritten: (String) -> Bool) {
     let named: [(String, Bool)] = [
       ("tuid", unit.externalID != nil), ("creationdate", unit.created != nil),
       ("creationid", unit.createdBy != nil), ("changedate", unit.changed != nil),

@@ -6,21 +6,21 @@
 /// steps: the sizes of the buffers are checked before each loop.
 struct PostingSieve {
   /// A unit that its record lets through.
-  struct Unit {
+  struct TranslationUnit {
     let number: UInt32
     /// Its total weight, in whole units.
     let weight: UInt32
     /// The lower bound of its distance, in hundredths.
     let minimumDistance: Int
 
-    fileprivate static let none = Unit(number: 0, weight: 0, minimumDistance: 0)
+    fileprivate static let none = TranslationUnit(number: 0, weight: 0, minimumDistance: 0)
   }
 
   /// The units that `siftByRecord` left: the first `leftCount` elements.
-  private(set) var left: [Unit] = []
+  private(set) var left: [TranslationUnit] = []
   private(set) var leftCount = 0
   /// The room into which `orderByShare` sorts.
-  private var ordered: [Unit] = []
+  private var ordered: [TranslationUnit] = []
   /// The units whose postings let them through, and their weights: the first `count` elements.
   private var units: [UInt32] = []
   private var weights: [UInt32] = []
@@ -158,7 +158,9 @@ struct PostingSieve {
     let (all, first, last) = (count, query.bitStarts[place], query.bits.count)
     leftCount = 0
     if all == 0 { return }
-    if left.count < all { left = [Unit](repeating: Unit.none, count: all * 2) }
+    if left.count < all {
+      left = [TranslationUnit](repeating: TranslationUnit.none, count: all * 2)
+    }
     let records = unsafe part.table(.records, of: UInt32.self)
     let unitCount = UInt32(part.count)
     var isTorn = false
@@ -192,7 +194,7 @@ struct PostingSieve {
                   next &+= 1
                 }
               }
-              unsafe left[kept] = Unit(
+              unsafe left[kept] = TranslationUnit(
                 number: unit, weight: weight,
                 minimumDistance: (100 &- minimum) &* larger &- spare)
               kept &+= spare >= 0 ? 1 : 0
@@ -209,9 +211,11 @@ struct PostingSieve {
   ///
   /// - Complexity: O(units left + steps): a counting sort.
   mutating func orderByShare(total: Int) {
-    if ordered.count < leftCount { ordered = [Unit](repeating: Unit.none, count: leftCount * 2) }
+    if ordered.count < leftCount {
+      ordered = [TranslationUnit](repeating: TranslationUnit.none, count: leftCount * 2)
+    }
     var starts = [Int](repeating: 0, count: Self.steps + 1)
-    func step(_ unit: Unit) -> Int {
+    func step(_ unit: TranslationUnit) -> Int {
       min(Self.steps - 1, max(0, unit.minimumDistance * 512 / (100 * max(total, Int(unit.weight)))))
     }
     for number in 0..<leftCount { starts[step(left[number]) + 1] += 1 }

@@ -1,4 +1,5 @@
 import CZlib
+import CalqueModel
 
 /// The decompressed content of a gzip file, with verified checksums and limited growth.
 @safe package final class GzipSource: ByteSource {

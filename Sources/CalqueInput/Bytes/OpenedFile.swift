@@ -16,19 +16,25 @@ package struct OpenedFile {
 
   /// Opens a file.
   ///
-  /// - Throws: `InputError` if the file cannot be read, is empty, or has only blanks.
-  package init(path: String, limits: InputLimits) throws(InputError) {
+  /// - Parameters:
+  ///   - path: the file; `-` is standard input.
+  ///   - bytes: what the file holds; nil reads the file.
+  ///   - limits: how much the file may ask for.
+  /// - Throws: `InputError` where the file cannot be read, is empty, or holds only blanks.
+  package init(path: String, bytes: [UInt8]? = nil, limits: InputLimits) throws(InputError) {
     self.path = path
-    let file = PeekedSource(try FileBytes(path: path))
+    let source: any ByteSource =
+      if let bytes { BytesInMemory(bytes) } else { try FileBytes(path: path) }
+    let file = PeekedSource(source)
     isCompressed = GzipSource.isGzip(file.peek(4))
-    source = isCompressed ? PeekedSource(try GzipSource(file, limits: limits)) : file
+    self.source = isCompressed ? PeekedSource(try GzipSource(file, limits: limits)) : file
     if !isCompressed, path.utf8.suffix(3).elementsEqual(".gz".utf8) {
       warnings.append("the name ends in .gz, but the file is not compressed")
     }
-    head = source.peek(Self.headSize)
+    head = self.source.peek(Self.headSize)
     if head.count < Self.headSize, head.allSatisfy({ $0 <= 0x20 && $0 > 0 }) {
-      // An empty head can come from a failure of the source. `next` throws that failure.
-      if head.isEmpty { _ = try source.next() }
+      // Where nothing came for a reason, the reason is what matters.
+      if head.isEmpty { _ = try self.source.next() }
       throw InputError(message: head.isEmpty ? "the file is empty" : "the file holds only blanks")
     }
   }

@@ -11,7 +11,7 @@ extension Store {
   /// - Returns: the unit's id, and whether it is new; a known unit is left as it is.
   /// - Throws: `StoreError`.
   package func add(
-    _ unit: Unit, into name: String, at now: Instant
+    _ unit: TranslationUnit, into name: String, at now: Instant
   ) throws(StoreError) -> (id: UnitID, isNew: Bool) {
     try changing { db in
       try UnitRows.check(unit)
@@ -37,7 +37,7 @@ extension Store {
   }
 
   private static func known(
-    _ db: Database, _ unit: Unit, _ hashes: UnitRows.Hashes, into name: String
+    _ db: Database, _ unit: TranslationUnit, _ hashes: UnitRows.Hashes, into name: String
   ) throws -> Int64? {
     guard let row = try ResourceTable.find(db, kind: .memory, name: name) else { return nil }
     let ids = try Int64.fetchAll(
@@ -58,7 +58,7 @@ extension Store {
   /// - Throws: `StoreError.noUnit` if no live unit has the id.
   @discardableResult
   package func edit(
-    unit id: UnitID, at now: Instant, _ edit: (inout Unit) throws(StoreError) -> Void
+    unit id: UnitID, at now: Instant, _ edit: (inout TranslationUnit) throws(StoreError) -> Void
   ) throws(StoreError) -> Bool {
     try changing { db in
       guard let before = try UnitReading.unit(db, id: id.rawValue) else {

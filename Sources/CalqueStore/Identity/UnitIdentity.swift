@@ -6,7 +6,7 @@ package import CalqueModel
 /// byte for byte.
 package enum UnitIdentity {
   /// The hash of a unit's identity, given the hash of each variant's text in order.
-  package static func hash(_ unit: Unit, exact: [UInt64]) -> UInt64 {
+  package static func hash(_ unit: TranslationUnit, exact: [UInt64]) -> UInt64 {
     var members = [UInt64]()
     members.reserveCapacity(exact.count)
     for (variant, text) in zip(unit.variants, exact) {
@@ -19,7 +19,7 @@ package enum UnitIdentity {
   }
 
   /// Whether two units have the same identity, compared without hashes.
-  package static func same(_ a: Unit, _ b: Unit) -> Bool {
+  package static func same(_ a: TranslationUnit, _ b: TranslationUnit) -> Bool {
     guard a.externalID.hasSameBytes(as: b.externalID) else { return false }
     // Nearly all units that are the same have their variants in the same order.
     if a.variants.count == b.variants.count,
@@ -32,7 +32,7 @@ package enum UnitIdentity {
     return members(a) == members(b)
   }
 
-  private static func members(_ unit: Unit) -> Set<[UInt8]> {
+  private static func members(_ unit: TranslationUnit) -> Set<[UInt8]> {
     Set(unit.variants.map { Array($0.language.key.utf8) + [0] + Array($0.text.utf8) })
   }
 }

@@ -62,7 +62,7 @@ package final class ImportSession {
   /// - Throws: `StoreError.unstorable` for a unit that holds U+0000, where SQLite would cut the
   ///   text off; the session can go on after this error.
   @discardableResult
-  package func add(_ unit: Unit) throws(StoreError) -> Outcome {
+  package func add(_ unit: TranslationUnit) throws(StoreError) -> Outcome {
     do {
       let outcome = try units.add(unit)
       count(outcome)

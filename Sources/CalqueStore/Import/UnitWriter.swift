@@ -58,7 +58,7 @@ final class UnitWriter {
         """)
   }
 
-  func add(_ unit: Unit) throws -> ImportSession.Outcome {
+  func add(_ unit: TranslationUnit) throws -> ImportSession.Outcome {
     try UnitRows.check(unit)
     let hashes = UnitRows.Hashes(unit)
     if try isKnown(unit, hashes) {
@@ -85,7 +85,7 @@ final class UnitWriter {
     if indexesAreDeferred { try Schema.createDeferredIndexes(db) }
   }
 
-  private func isKnown(_ unit: Unit, _ hashes: UnitRows.Hashes) throws -> Bool {
+  private func isKnown(_ unit: TranslationUnit, _ hashes: UnitRows.Hashes) throws -> Bool {
     if startsEmpty {
       return try seen.first(of: hashes.identity) { number in
         let start = firstVariant + Int64(variantStarts[Int(number)])
@@ -107,7 +107,7 @@ final class UnitWriter {
   /// The live unit of an earlier import with the same external id; nil if there are several.
   ///
   /// An id that several units have decides nothing: the new unit is added beside them.
-  private func earlierVersion(of unit: Unit) throws -> Int64? {
+  private func earlierVersion(of unit: TranslationUnit) throws -> Int64? {
     guard let id = unit.externalID, !startsEmpty, !metExternalIDs.contains(TextHash.of(id)) else {
       return nil
     }
@@ -116,7 +116,7 @@ final class UnitWriter {
     return bearers.count == 1 ? bearers[0] : nil
   }
 
-  private func meet(_ unit: Unit) {
+  private func meet(_ unit: TranslationUnit) {
     guard let id = unit.externalID, !startsEmpty else { return }
     let hash = TextHash.of(id)
     if !metExternalIDs.contains(hash) { metExternalIDs.insert(hash, 0) }

@@ -12,7 +12,7 @@ package struct StoredUnit: Hashable, Sendable {
   /// The number of the change that made the unit's present state.
   package let sequence: Int64
   /// The unit, with its variants in order.
-  package let unit: Unit
+  package let unit: TranslationUnit
 }
 
 extension Store {

@@ -15,7 +15,7 @@ enum UnitReading {
 
   /// A unit that is read row by row, and is complete once all its texts were added in order.
   struct Partial {
-    private(set) var unit: Unit
+    private(set) var unit: TranslationUnit
     private(set) var sum: ContentSum
     private let id: Int64
     private let stored: Int64
@@ -26,7 +26,7 @@ enum UnitReading {
       stored = try row.at(13)
       let status: Int = try row.at(2)
       let meta: String? = try row.at(12)
-      let unit = try Unit(
+      let unit = try TranslationUnit(
         externalID: row.at(4), sourceLanguage: (row.at(5) as String?).map { LanguageTag($0) },
         created: (row.at(6) as Int64?).map { Instant(seconds: $0) }, createdBy: row.at(7),
         changed: (row.at(8) as Int64?).map { Instant(seconds: $0) }, changedBy: row.at(9),
@@ -50,7 +50,7 @@ enum UnitReading {
     /// The unit.
     ///
     /// - Throws: `DamagedContent` if the unit is not what was stored.
-    func whole() throws -> Unit {
+    func whole() throws -> TranslationUnit {
       guard sum.value == stored else { throw DamagedContent(damage: .unit(UnitID(id))) }
       return unit
     }
@@ -63,7 +63,7 @@ enum UnitReading {
   /// store are read.
   static func unit(
     _ db: Database, _ row: Row, among ids: ClosedRange<Int64>? = nil
-  ) throws -> Unit {
+  ) throws -> TranslationUnit {
     let statement = try db.cachedStatement(
       sql: """
         SELECT language.written, variant.text, variant.codes, variant.meta
@@ -82,7 +82,7 @@ enum UnitReading {
   /// A live unit of the store; nil if no live unit has the id.
   static func unit(
     _ db: Database, id: Int64, variants ids: ClosedRange<Int64>? = nil
-  ) throws -> Unit? {
+  ) throws -> TranslationUnit? {
     let statement = try db.cachedStatement(
       sql: "SELECT \(columns) FROM unit WHERE id = ? AND deleted_seq IS NULL")
     return try Row.fetchOne(statement, arguments: [id]).map { try unit(db, $0, among: ids) }

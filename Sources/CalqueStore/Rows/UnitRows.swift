@@ -19,7 +19,7 @@ final class UnitRows {
     let exact: [UInt64]
     let identity: UInt64
 
-    init(_ unit: Unit) {
+    init(_ unit: TranslationUnit) {
       exact = unit.variants.map { TextHash.of($0.text) }
       identity = UnitIdentity.hash(unit, exact: exact)
     }
@@ -31,7 +31,7 @@ final class UnitRows {
     let variants: [String?]
     let sum: Int64
 
-    init(_ unit: Unit, in resource: Int64, hashes: Hashes) {
+    init(_ unit: TranslationUnit, in resource: Int64, hashes: Hashes) {
       meta = MetaText.written(unit.meta)
       variants = unit.variants.map { MetaText.written($0.meta) }
       var sum = ContentSum(resource: resource, unit: unit, meta: meta)
@@ -84,7 +84,7 @@ final class UnitRows {
   }
 
   /// Refuses a unit that SQLite would not give back as it is: a text is cut off at U+0000.
-  static func check(_ unit: Unit) throws(StoreError) {
+  static func check(_ unit: TranslationUnit) throws(StoreError) {
     guard !unit.variants.isEmpty else { throw .unstorable(reason: "a unit without a text") }
     for variant in unit.variants {
       if TextHash.holdsZero(variant.text) || variant.codes.map(TextHash.holdsZero) ?? false
@@ -101,7 +101,7 @@ final class UnitRows {
   }
 
   /// Writes a new unit.
-  func insert(_ unit: Unit, id: Int64, hashes: Hashes) throws {
+  func insert(_ unit: TranslationUnit, id: Int64, hashes: Hashes) throws {
     let source = try unit.sourceLanguage.map { try languages.number(of: $0) }
     let identity = Int64(bitPattern: hashes.identity)
     let written = Written(unit, in: context.resource, hashes: hashes)
@@ -125,7 +125,7 @@ final class UnitRows {
 
   /// Writes a unit's texts.
   private func insertVariants(
-    of unit: Unit, _ written: Written, id: Int64, hashes: Hashes
+    of unit: TranslationUnit, _ written: Written, id: Int64, hashes: Hashes
   ) throws {
     let variants = unit.variants
     if variants.count == 2, variants[0].isPlain, variants[1].isPlain {
@@ -153,7 +153,7 @@ final class UnitRows {
   ///
   /// - Returns: the id of the earlier version.
   @discardableResult
-  func replace(_ id: Int64, by unit: Unit, hashes: Hashes) throws -> Int64 {
+  func replace(_ id: Int64, by unit: TranslationUnit, hashes: Hashes) throws -> Int64 {
     try db.execute(
       sql: """
         INSERT INTO unit (resource, identity, checksum, status, changed_seq, deleted_seq,

@@ -20,7 +20,7 @@ struct EqualityTests {
 
   @Test("a unit", arguments: 0..<6)
   func unit(number: Int) {
-    let changes: [(inout Unit, String) -> Void] = [
+    let changes: [(inout TranslationUnit, String) -> Void] = [
       { $0.externalID = $1 }, { $0.createdBy = $1 }, { $0.changedBy = $1 }, { $0.origin = $1 },
       { $0.meta.notes = [Meta.Note($1)] }, { $0.variants[1].text = $1 },
     ]
@@ -29,7 +29,7 @@ struct EqualityTests {
 
   @Test("a unit's numbers, dates and status")
   func unitNumbers() {
-    var others = [Unit](repeating: Self.unit, count: 7)
+    var others = [TranslationUnit](repeating: Self.unit, count: 7)
     others[0].status = .approved
     others[1].created = Instant(seconds: 0)
     others[2].changed = Instant(seconds: 0)
@@ -119,7 +119,7 @@ struct EqualityTests {
     for meta in metas { #expect(!meta.isEmpty) }
   }
 
-  private static let unit = Unit(variants: [
+  private static let unit = TranslationUnit(variants: [
     Variant(language: "fr", text: "sommet"), Variant(language: "en", text: "summit"),
   ])
 

@@ -1,5 +1,5 @@
 /// A translation unit: one segment in two or more languages.
-public struct Unit: Hashable, Sendable {
+public struct TranslationUnit: Hashable, Sendable {
   /// The unit's identifier in its file, such as TMX `tuid` or gettext `msgctxt`.
   public var externalID: String?
   /// The language of the original text, as written; nil if the file names none.
@@ -44,9 +44,9 @@ public struct Unit: Hashable, Sendable {
   }
 }
 
-extension Unit {
+extension TranslationUnit {
   /// Whether all parts of two units are equal; texts are compared byte for byte.
-  public static func == (a: Unit, b: Unit) -> Bool {
+  public static func == (a: TranslationUnit, b: TranslationUnit) -> Bool {
     a.status == b.status && a.created == b.created && a.changed == b.changed
       && a.useCount == b.useCount && a.sourceLanguage == b.sourceLanguage
       && a.externalID.hasSameBytes(as: b.externalID) && a.createdBy.hasSameBytes(as: b.createdBy)

@@ -1,0 +1,35 @@
+import Calque
+import CalqueModel
+
+/// A remedy in the command's own words: its verbs and options.
+enum RemedyWording {
+  /// What to do, without a final full stop.
+  ///
+  /// - Parameters:
+  ///   - remedy: the remedy.
+  ///   - verb: the command that was given, such as `calque import`.
+  /// - Returns: the words.
+  static func text(_ remedy: Remedy, of verb: String) -> String {
+    switch remedy {
+    case .makeStore: "make one with: calque init"
+    case .nameOtherFile: "name another file"
+    case .importFirst: "import a file first, or say --pair fr-en"
+    case .choosePair(let pairs):
+      pairs.count == 1 ? "say --pair \(pairs[0])" : "choose one with --pair"
+    case .namePair: "say the languages with --pair, source first: --pair fr-en"
+    case .nameResource(let names):
+      "choose one with --from, and with --as where two share a name: \(names.joined(separator: ", "))"
+    case .fillOther: "choose another with --into"
+    case .findUnit: "find its id with: calque lookup --ids or calque search --ids"
+    case .listTerms: "see: calque term list"
+    case .keepGoing(let file):
+      "to keep what can be read: \(verb) --keep-going \(ShellWord.argument(file))"
+    case .nameFormat(let names): "say the format: --format \(names.joined(separator: "|"))"
+    case .nameGlossaryFolder: "name their folder: CALQUE_GLOSSARIES=…"
+    case .nameDate: "say the date with --date"
+    case .namePattern: "say how they are named with --pattern"
+    case .searchForText: "a text is searched for without --regex"
+    default: remedy.description
+    }
+  }
+}
