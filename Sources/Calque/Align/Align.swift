@@ -10,10 +10,10 @@ import CalqueSystem
 public struct DocumentAligner: Sendable {
   /// The two languages.
   public var pair: LanguagePair
-  /// Whether each line is a sentence already.
+  /// Whether each line of a document is already a sentence.
   public var isPresegmented: Bool
 
-  /// Makes an aligner of two languages.
+  /// Creates an aligner of two languages.
   public init(pair: LanguagePair, isPresegmented: Bool = false) {
     self.pair = pair
     self.isPresegmented = isPresegmented
@@ -21,25 +21,25 @@ public struct DocumentAligner: Sendable {
 
   /// Aligns one document.
   ///
-  /// - Throws: `WorkspaceError.file` where a side is missing, not UTF-8, empty or surely in another
-  ///   language than the pair says.
+  /// - Throws: `WorkspaceError` of the kind `file` if a side is missing, is not UTF-8, is empty, or
+  ///   is surely in another language than the pair's.
   public func align(_ document: DocumentPair) throws(WorkspaceError) -> AlignedDocument {
     let sourceText = try text(of: document.source, beside: document.target, in: pair.source)
     let targetText = try text(of: document.target, beside: document.source, in: pair.target)
     return try align(source: sourceText, target: targetText, of: document)
   }
 
-  /// Aligns a document and its translation that are at hand as texts.
+  /// Aligns a document and its translation, given as texts.
   ///
   ///     let document = try aligner.align(source: french, target: english)
   ///     for unit in document.units(minConfidence: 0.9) { print(unit.variants.map(\.text)) }
   ///
   /// - Parameters:
   ///   - source: the document.
-  ///   - target: its translation.
-  ///   - name: what units say of where they come from.
-  /// - Returns: the sentences of both and what translates what.
-  /// - Throws: `WorkspaceError` where a text is surely in another language than the pair says.
+  ///   - target: the document's translation.
+  ///   - name: the name that the units give as their document.
+  /// - Returns: the sentences of both texts, and the links between them.
+  /// - Throws: `WorkspaceError` if a text is surely in another language than the pair's.
   public func align(
     source: String, target: String, named name: String = "text"
   ) throws(WorkspaceError) -> AlignedDocument {
@@ -96,13 +96,14 @@ public struct DocumentAligner: Sendable {
     isPresegmented ? Segments(linesOf: text) : Segments(sentencesOf: text, in: language)
   }
 
-  /// Aligns many documents on several threads; a bad one does not stop the others.
+  /// Aligns many documents on several threads; a document that fails does not stop the others.
   ///
   /// - Parameters:
   ///   - documents: the documents.
-  ///   - jobs: how many to work on at the same time.
-  ///   - each: takes them one after the other, in their order; what it throws ends the work.
-  /// - Throws: what `each` throws.
+  ///   - jobs: the number of documents that are aligned at the same time.
+  ///   - each: takes the results one after the other, in the documents' order; its error ends the
+  ///     work.
+  /// - Throws: the error of `each`.
   public func align<E: Error>(
     _ documents: [DocumentPair], jobs: Int = 1,
     each: (DocumentPair, Result<AlignedDocument, WorkspaceError>) throws(E) -> Void

@@ -1,20 +1,21 @@
 import CalqueAlign
 public import CalqueModel
 
-/// A document and its translation, joined sentence by sentence.
+/// A document and its translation, linked sentence by sentence.
 public struct AlignedDocument: Sendable {
-  /// The document's name: what its two files' names have in common.
+  /// The document's name: the common part of the names of its two files.
   public let name: String
   /// The two languages.
   public let pair: LanguagePair
-  /// The sentences of the source, in order; blank ones where the file had blank lines that count.
+  /// The sentences of the source, in order, with blank ones for the blank lines of a segmented
+  /// file.
   public let source: [String]
-  /// The sentences of the target, likewise.
+  /// The sentences of the target, in the same form.
   public let target: [String]
-  /// What translates what: every sentence stands in exactly one of them.
+  /// The links between sentences; every sentence is in exactly one link.
   public let links: [AlignedLink]
 
-  /// The units: every link with a text on both sides that is as sure as asked.
+  /// The units: every link with a text on both sides and at least the minimum confidence.
   public func units(minConfidence: Double = 0) -> [TranslationUnit] {
     links.compactMap { link in
       guard !link.source.isEmpty, !link.target.isEmpty, link.confidence >= minConfidence else {
@@ -45,20 +46,19 @@ public struct AlignedDocument: Sendable {
   }
 }
 
-/// Sentences of the source and the sentences of the target that translate them; one side may be
-/// empty.
+/// Sentences of the source and their translation in the target; one side may be empty.
 public struct AlignedLink: Hashable, Sendable {
   /// The source sentences, by number from 0.
   public let source: [Int]
   /// The target sentences, by number from 0.
   public let target: [Int]
-  /// How sure the alignment is, from 0 to 1.
+  /// The confidence in the link, from 0 to 1.
   public let confidence: Double
 
-  /// How many join how many: `2-1`.
+  /// The numbers of sentences on the two sides: `2-1`.
   public var kind: String { "\(source.count)-\(target.count)" }
 
-  /// The numbers as measuring programs read them: `[0,1]:[0]`.
+  /// The sentences' numbers in the form that evaluation programs read: `[0,1]:[0]`.
   public var ladder: String {
     func list(_ numbers: [Int]) -> String {
       "[" + numbers.map(String.init).joined(separator: ",") + "]"
@@ -74,7 +74,8 @@ public struct AlignedLink: Hashable, Sendable {
 }
 
 extension AlignedLink {
-  /// The beads of two texts in the numbers of their segments, each blank segment a link of its own.
+  /// The beads of two texts with the numbers of their segments; each blank segment is a separate
+  /// link.
   static func links(_ beads: [Bead], source: Segments, target: Segments) -> [AlignedLink] {
     var links: [AlignedLink] = []
     var (s, t) = (0, 0)
@@ -94,7 +95,7 @@ extension AlignedLink {
       addBlanks(before: joinedSource.first ?? s, joinedTarget.first ?? t)
       links.append(
         AlignedLink(source: joinedSource, target: joinedTarget, confidence: bead.confidence))
-      // A blank segment inside a bead is told right after it.
+      // A blank segment inside a bead is listed directly after the bead.
       for blank in s..<((joinedSource.last ?? s - 1) + 1) where !joinedSource.contains(blank) {
         links.append(AlignedLink(source: [blank], target: [], confidence: 1))
       }

@@ -4,20 +4,20 @@ import CalqueSystem
 
 /// Writes aligned documents as a stream.
 ///
-/// The two forms for people and programs that look at alignments, `beads` and `tsv`, hold sentences
-/// without a counterpart as well; the two for memories do not.
+/// The two formats for people and programs that inspect alignments, `beads` and `tsv`, also hold
+/// sentences without a counterpart. The two formats of memories do not.
 public struct AlignmentWriter {
   private let format: AlignmentFormat
   private let minConfidence: Double
   private let sink: ([UInt8]) throws -> Void
   private var units: FileWriter?
 
-  /// Makes a writer; nothing is written yet.
+  /// Creates a writer, and writes nothing yet.
   ///
   /// - Parameters:
-  ///   - format: the form.
+  ///   - format: the format.
   ///   - pair: the two languages.
-  ///   - minConfidence: how sure a bead must be to be written.
+  ///   - minConfidence: the minimum confidence of a bead that is written.
   ///   - sink: takes the bytes, chunk by chunk.
   public init(
     _ format: AlignmentFormat, pair: LanguagePair, minConfidence: Double = 0,
@@ -51,10 +51,10 @@ public struct AlignmentWriter {
     if !bytes.isEmpty { try sink(bytes) }
   }
 
-  /// Writes what ends the file.
+  /// Writes the end of the file.
   public mutating func finish() throws { try units?.finish() }
 
-  /// A text without what ends a cell or a line.
+  /// A text without characters that would end a cell or a line.
   private static func cell(_ text: String) -> String {
     guard text.utf8.contains(where: { (0x09...0x0D).contains($0) }) else { return text }
     return String(decoding: text.utf8.map { (0x09...0x0D).contains($0) ? 0x20 : $0 }, as: UTF8.self)
@@ -62,9 +62,9 @@ public struct AlignmentWriter {
 }
 
 extension AlignedDocument {
-  /// Writes the document to a file of its own, which is there as a whole or not at all.
+  /// Writes the document to a separate file, which is written whole or not at all.
   ///
-  /// - Throws: `WorkspaceError.usage` where it cannot be written.
+  /// - Throws: `WorkspaceError` of the kind `request` if the file cannot be written.
   public func write(
     to path: String, as format: AlignmentFormat, minConfidence: Double = 0
   ) throws(WorkspaceError) {
@@ -81,14 +81,14 @@ extension AlignedDocument {
   }
 }
 
-/// A folder that takes one file a document: `OUT/{name}.tmx`.
+/// A folder with one file a document: `OUT/{name}.tmx`.
 public struct AlignmentFolder: Sendable {
   private let path: String
   private let format: AlignmentFormat
 
-  /// Makes the folder if it is not there.
+  /// Makes the folder if it is missing.
   ///
-  /// - Throws: `WorkspaceError.usage` where it cannot be made.
+  /// - Throws: `WorkspaceError` of the kind `request` if the folder cannot be made.
   public init(_ path: String, format: AlignmentFormat) throws(WorkspaceError) {
     self.path = path
     self.format = format
@@ -100,7 +100,7 @@ public struct AlignmentFolder: Sendable {
     Paths.join(path, document.name + "." + format.name)
   }
 
-  /// Whether a document was written after its two files were last changed.
+  /// Whether a document was written after the last change of its two files.
   public func isDone(_ document: DocumentPair) -> Bool {
     guard let done = FileStatus(file(of: document))?.changed else { return false }
     return [document.source, document.target].allSatisfy { side in

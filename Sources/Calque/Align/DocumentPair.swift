@@ -4,11 +4,11 @@ import CalqueText
 
 /// Two files that hold a document and its translation.
 public struct DocumentPair: Hashable, Sendable {
-  /// What their names have in common.
+  /// The common part of the two files' names.
   public let name: String
-  /// The file of the source; nil where it is missing.
+  /// The file of the source; nil if it is missing.
   public let source: String?
-  /// The file of the target; nil where it is missing.
+  /// The file of the target; nil if it is missing.
   public let target: String?
 
   /// Pairs two files.
@@ -22,7 +22,7 @@ public struct DocumentPair: Hashable, Sendable {
     self.target = target
   }
 
-  /// The languages that the two files' names tell: `story.fr.txt` and `story.en.txt`.
+  /// The languages in the two files' names: `story.fr.txt` and `story.en.txt`.
   public var namedPair: LanguagePair? {
     guard let source = source.flatMap(Self.language), let target = target.flatMap(Self.language),
       source != target
@@ -30,10 +30,10 @@ public struct DocumentPair: Hashable, Sendable {
     return LanguagePair(source: source, target: target)
   }
 
-  /// The two files in the order of a pair, as far as their names tell: turned round where they tell
-  /// the pair the other way round.
+  /// The two files in the order of a pair; exchanged if their names show the opposite order.
   ///
-  /// - Throws: `WorkspaceError.usage` where the names tell two languages that are not the pair's.
+  /// - Throws: `WorkspaceError` of the kind `request` if the names show two languages that are not
+  ///   the pair's.
   public func inOrder(of pair: LanguagePair) throws(WorkspaceError) -> DocumentPair {
     guard let first = source, let second = target else { return self }
     let named = [first, second].map(Self.language)
@@ -44,7 +44,7 @@ public struct DocumentPair: Hashable, Sendable {
     }
     if say(pair.source, pair.target) { return self }
     if say(pair.target, pair.source) { return DocumentPair(source: second, target: first) }
-    // One name alone may end in what only looks like a language: `report.id.txt`.
+    // The end of a single name may only look like a language: `report.id.txt`.
     guard let one = named[0], let other = named[1] else { return self }
     let names = "\(Paths.name(of: first)) and \(Paths.name(of: second))"
     if one.primary == other.primary {
@@ -74,7 +74,8 @@ public struct DocumentPair: Hashable, Sendable {
       .map { String(Substring($0)) }
   }
 
-  /// Two letters, and a region or script behind them if any: three letters are file types too.
+  /// Whether a tag has two letters, and possibly a region or script: three letters are also file
+  /// types.
   static func isLanguage(_ tag: LanguageTag) -> Bool {
     tag.primary.utf8.count == 2 && tag.isWellFormed && Language(tag).isKnown
   }

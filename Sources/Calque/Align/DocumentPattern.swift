@@ -2,10 +2,10 @@ public import CalqueModel
 import CalqueSystem
 import CalqueText
 
-/// How the files of a folder are named: `{name}.{lang}.txt`.
+/// A pattern of the names of a folder's files: `{name}.{lang}.txt`.
 ///
-/// `{lang}` stands for one of the two languages of a pair and nothing else, `{name}` for the rest;
-/// files that do not fit are none of its business.
+/// `{lang}` matches one of the two languages of a pair, and `{name}` the rest. Files that do not
+/// fit the pattern are ignored.
 public struct DocumentPattern: Sendable {
   /// The text before, between and behind the two placeholders.
   private let fixed: [String]
@@ -14,12 +14,13 @@ public struct DocumentPattern: Sendable {
   /// The pattern as it was written.
   public let text: String
 
-  /// The pattern unless another is given.
+  /// The default pattern.
   public static let usual = "{name}.{lang}.txt"
 
   /// Reads a pattern.
   ///
-  /// - Throws: `WorkspaceError.usage` where a placeholder is missing or there are folders in it.
+  /// - Throws: `WorkspaceError` of the kind `request` if a placeholder is missing or the pattern
+  ///   contains folders.
   public init(_ text: String) throws(WorkspaceError) {
     let byName = Self.cut(text, at: "{name}")
     guard byName.count == 2 else { throw Self.wrong(text) }
@@ -31,7 +32,7 @@ public struct DocumentPattern: Sendable {
     self.text = text
     nameComesFirst = behind.count == 2
     fixed = before + behind
-    // `{name}{lang}` would take the end of any name for a language.
+    // With `{name}{lang}`, the end of any name would count as a language.
     guard !fixed[1].isEmpty else { throw Self.wrong(text) }
   }
 
@@ -40,7 +41,7 @@ public struct DocumentPattern: Sendable {
       "the pattern '\(text)' does not say where name and language stand; write one as \(usual)")
   }
 
-  /// The pieces of a text between the places where another stands; names are bytes, not letters.
+  /// The pieces of a text between the occurrences of a separator; names are compared as bytes.
   private static func cut(_ text: String, at separator: String) -> [String] {
     let (bytes, mark) = (Array(text.utf8), Array(separator.utf8))
     var parts: [String] = []
@@ -57,13 +58,13 @@ public struct DocumentPattern: Sendable {
     return parts + [String(decoding: bytes[start...], as: UTF8.self)]
   }
 
-  /// The file's name for a document in a language.
+  /// The name of the file that holds a document in a language.
   func file(_ name: String, _ language: LanguageTag) -> String {
     let (first, second) = nameComesFirst ? (name, language.written) : (language.written, name)
     return fixed[0] + first + fixed[1] + second + fixed[2]
   }
 
-  /// The document that a file's name stands for, if it does, in one of some languages.
+  /// The document and the language that a file's name means; nil if the name does not fit.
   func name(of file: String, isLanguage: (LanguageTag) -> Bool) -> (String, LanguageTag)? {
     let bytes = Array(file.utf8)
     let (first, last) = (Array(fixed[0].utf8), Array(fixed[2].utf8))
@@ -85,18 +86,18 @@ public struct DocumentFolder: Sendable {
   public let pair: LanguagePair
   /// The documents with at least one file, by name.
   public let documents: [DocumentPair]
-  /// Whether the names of the files decided on the pair.
+  /// Whether the pair was found in the files' names.
   public let isPairFound: Bool
 
-  /// Looks for the documents of a folder.
+  /// Finds the documents of a folder.
   ///
   /// - Parameters:
-  ///   - folder: the folder; what lies in folders inside it is not looked at.
-  ///   - pattern: how the files are named.
-  ///   - pair: the two languages; nil to take them from the names.
-  ///   - preferred: the pair that is configured: it says which of two languages is the source.
-  /// - Throws: `WorkspaceError.usage` where there is no such folder, nothing in it fits, or the
-  ///   names leave a choice of languages.
+  ///   - folder: the folder; folders inside it are ignored.
+  ///   - pattern: the pattern of the files' names.
+  ///   - pair: the two languages; nil to find them in the names.
+  ///   - preferred: the configured pair, which decides which of two languages is the source.
+  /// - Throws: `WorkspaceError` of the kind `request` if the folder does not exist, no file fits,
+  ///   or the names leave a choice of languages.
   public init(
     _ folder: String, pattern: DocumentPattern, pair: LanguagePair?, preferred: LanguagePair?
   ) throws(WorkspaceError) {
@@ -135,8 +136,10 @@ public struct DocumentFolder: Sendable {
     .sorted { Array($0.name.utf8).lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  /// The pair that the files' names tell: the configured one if they have it, else the two
-  /// languages there are, into the usual target where it is one of them.
+  /// The pair in the files' names.
+  ///
+  /// The configured pair comes first if the names have it. Otherwise the pair is the only two
+  /// languages, with the usual target as target if it is one of them.
   private static func pair(
     of files: [String], in folder: String, _ pattern: DocumentPattern, preferred: LanguagePair?
   ) throws(WorkspaceError) -> LanguagePair {

@@ -2,16 +2,16 @@ public import CalqueFormats
 import CalqueModel
 import CalqueSystem
 
-/// How a file is to be converted; what is absent is found out from the file.
+/// The options of a conversion; a value that is absent is taken from the file.
 public struct ConversionOptions: Sendable {
-  /// The format to write; without one it follows from the new file's name.
+  /// The format to write; nil for the format of the new file's name.
   public var format: FileFormat?
-  /// How the file is written in that format.
+  /// The options of the writing.
   public var writing: WriterOptions
-  /// What is known of the file beforehand.
+  /// The options of the reading.
   public var reading: FormatOptions
 
-  /// Makes options; what is not named is found out.
+  /// Creates options; a value that is left out is taken from the file.
   public init(
     format: FileFormat? = nil, writing: WriterOptions = WriterOptions(),
     reading: FormatOptions = FormatOptions()
@@ -22,21 +22,21 @@ public struct ConversionOptions: Sendable {
   }
 }
 
-/// What became of a file.
+/// The result of a conversion.
 public struct ConversionReport: Sendable {
-  /// What the file was found to be.
+  /// The properties found in the file's beginning.
   public let detected: Detected
-  /// The format it was written in.
+  /// The format of the new file.
   public let format: FileFormat
-  /// How many units or concepts were written.
+  /// The number of units or concepts that were written.
   public private(set) var rows = 0
-  /// How many were passed over, by reason.
+  /// The number of units or concepts that were passed over, by reason.
   public private(set) var skipped: [String: Int] = [:]
-  /// How many were refused.
+  /// The number of units or concepts that were refused.
   public private(set) var refused = 0
-  /// What was odd or refused, as far as it was noted.
+  /// The warnings and refusals that were recorded.
   public private(set) var warnings: [FormatWarning] = []
-  /// How often something could not be written in the new format, by its name.
+  /// The number of times that data was lost in the new format, by the data's name.
   public fileprivate(set) var losses: [String: Int] = [:]
 
   fileprivate init(detected: Detected, format: FileFormat) {
@@ -59,18 +59,18 @@ public struct ConversionReport: Sendable {
   }
 }
 
-/// From one format to another, without a store, in constant memory.
+/// Conversion from one format to another, without a store, in constant memory.
 ///
-/// Unlike an import it keeps units that are no pair yet: a text without its translation is still
-/// something that another format can hold.
+/// Unlike an import, a conversion keeps units that are not pairs: another format can hold a text
+/// without its translation.
 public enum Conversion {
-  /// Converts a file to another, which is there whole or not at all.
+  /// Converts a file to another, which is written whole or not at all.
   ///
   /// - Parameters:
   ///   - input: the file to read; `-` is standard input.
-  ///   - output: the file to write; one that stands there is replaced once the new one is complete.
-  ///   - options: what is known, and what is wanted.
-  /// - Returns: what became of the file.
+  ///   - output: the file to write; an existing file is replaced after the new one is complete.
+  ///   - options: the options.
+  /// - Returns: the result.
   /// - Throws: `WorkspaceError`.
   public static func convert(
     _ input: String, toFile output: String, options: ConversionOptions = ConversionOptions()
@@ -86,14 +86,14 @@ public enum Conversion {
     }
   }
 
-  /// Converts a file to wherever the bytes are taken.
+  /// Converts a file and passes the bytes to a sink.
   ///
   /// - Parameters:
   ///   - input: the file to read; `-` is standard input.
-  ///   - options: what is known, and what is wanted.
+  ///   - options: the options.
   ///   - sink: takes the bytes, chunk by chunk.
-  /// - Returns: what became of the file.
-  /// - Throws: `WorkspaceError`, or what the sink throws.
+  /// - Returns: the result.
+  /// - Throws: `WorkspaceError`, or an error of the sink.
   public static func convert(
     _ input: String, options: ConversionOptions = ConversionOptions(),
     to sink: @escaping ([UInt8]) throws -> Void
@@ -117,7 +117,8 @@ public enum Conversion {
     var report = ConversionReport(detected: reader.detected, format: format)
     var writing = options.writing
     if writing.title == nil { writing.title = reader.detected.resourceName }
-    // The writer is made with the first unit, when the header is known if there is one.
+    // The writer is created with the first unit, because by then the header is known if there is
+    // one.
     var header: FileHeader?
     var writer: FileWriter?
     func write(_ body: (inout FileWriter) throws -> Void) throws {

@@ -2,11 +2,11 @@
 public struct ExportedText: Sendable {
   /// The text.
   public let text: String
-  /// What is in it, and what it could not hold.
+  /// The number of rows in the text, and the losses.
   public let report: ExportReport
 }
 
-/// Bytes that a writer gave so far.
+/// The bytes that a writer has given so far.
 final class BytesTaken {
   var all: [UInt8] = []
 }

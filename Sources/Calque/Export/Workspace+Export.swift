@@ -3,18 +3,18 @@ public import CalqueModel
 import CalqueStore
 import CalqueSystem
 
-/// What is to be exported, and how; what is absent follows from the store and the file's name.
+/// The options of an export; a value that is absent is taken from the store and the file's name.
 public struct ExportOptions: Sendable {
   /// The memory or glossary.
   public var from: String?
-  /// Whether `from` is a memory or a glossary, where both have that name.
+  /// The kind of `from`, needed if a memory and a glossary have the name.
   public var kind: Resource.Kind?
   /// The file's format.
   public var format: FileFormat?
   /// The two languages of a table, source first.
   public var pair: LanguagePair?
 
-  /// Makes options; what is not named is found out.
+  /// Creates options; a value that is left out is taken from the store and the file's name.
   public init(
     from: String? = nil, kind: Resource.Kind? = nil, format: FileFormat? = nil,
     pair: LanguagePair? = nil
@@ -26,25 +26,25 @@ public struct ExportOptions: Sendable {
   }
 }
 
-/// What was exported.
+/// The result of an export.
 public struct ExportReport: Sendable {
   /// The memory or glossary.
   public let resource: Resource
-  /// The format it was written in.
+  /// The format of the file.
   public let format: FileFormat
-  /// How many units or concepts were written.
+  /// The number of units or concepts that were written.
   public let rows: Int
-  /// How often something could not be written in this format, by its name.
+  /// The number of times that data was lost in the format, by the data's name.
   public let losses: [String: Int]
 }
 
 extension Workspace {
-  /// Writes a memory or a glossary to a file, which is there whole or not at all.
+  /// Writes a memory or a glossary to a file, which is written whole or not at all.
   ///
   /// - Parameters:
-  ///   - options: what, and how; the format follows from the file's name if it is not given.
-  ///   - file: the file; one that stands there is replaced once the new one is complete.
-  /// - Returns: what was written.
+  ///   - options: the options; without a format, the file's name decides.
+  ///   - file: the file; an existing file is replaced after the new one is complete.
+  /// - Returns: the result.
   /// - Throws: `WorkspaceError`.
   public func export(
     _ options: ExportOptions = ExportOptions(), toFile file: String
@@ -59,13 +59,13 @@ extension Workspace {
     }
   }
 
-  /// Writes a memory or a glossary to wherever the bytes are taken.
+  /// Writes a memory or a glossary and passes the bytes to a sink.
   ///
   /// - Parameters:
-  ///   - options: what, and how.
+  ///   - options: the options.
   ///   - sink: takes the bytes, chunk by chunk.
-  /// - Returns: what was written.
-  /// - Throws: `WorkspaceError`, or what the sink throws.
+  /// - Returns: the result.
+  /// - Throws: `WorkspaceError`, or an error of the sink.
   public func export(
     _ options: ExportOptions = ExportOptions(), to sink: @escaping ([UInt8]) throws -> Void
   ) throws -> ExportReport {
@@ -79,8 +79,10 @@ extension Workspace {
   ///     let exported = try workspace.exportText(ExportOptions(from: "news", format: .tmx))
   ///     send(exported.text)
   ///
-  /// - Parameter options: what, and how.
-  /// - Returns: the text, and what is in it. The whole text is in memory at once.
+  /// The whole text is in memory at once.
+  ///
+  /// - Parameter options: the options.
+  /// - Returns: the text, and the result of the export.
   /// - Throws: `WorkspaceError`.
   public func exportText(
     _ options: ExportOptions = ExportOptions()
@@ -115,7 +117,7 @@ extension Workspace {
         "several memories and glossaries could be exported", remedy: .nameResource(names))
     }
     let natural: FileFormat = only.resource.kind == .memory ? .tmx : .glossary
-    // A table of a glossary is ours, unless a table of pairs was asked for by name.
+    // A glossary in a table has Calque's own format, unless a table of pairs was named.
     let isTable = options.format == nil && format == .tsv && only.resource.kind == .glossary
     return (only, isTable ? natural : format ?? natural)
   }
@@ -136,7 +138,7 @@ extension Workspace {
       options: WriterOptions(
         pair: pair, toolVersion: CalqueVersion.current, title: stored.resource.name),
       to: sink)
-    // The sink is the caller's code: between two batches of a snapshot it may ask the store.
+    // The sink is the caller's code, and may use the store between two batches of a snapshot.
     let snapshot = try store.snapshot()
     switch stored.resource.kind {
     case .memory:
@@ -155,7 +157,7 @@ extension Workspace {
 }
 
 extension FileFormat {
-  /// What a format holds, where it holds only one kind.
+  /// The kind of a format's content; nil if the format holds both kinds.
   fileprivate var kind: Resource.Kind? {
     let kinds = FormatRegistry.description(of: self)?.kinds ?? []
     return kinds.count == 1 ? kinds.first : nil

@@ -2,11 +2,11 @@ public import CalqueModel
 import CalqueStore
 import CalqueSystem
 
-/// What is to be changed in an entry of a glossary; what is nil stays as it is.
+/// The changes to an entry of a glossary; a value that is nil stays as it is.
 ///
-/// An empty text takes a note, a domain, a part of speech or a gender away.
+/// An empty text removes a note, a domain, a part of speech or a gender.
 public struct TermEdit: Hashable, Sendable {
-  /// The translation that is meant, byte for byte; nil for the first one that is to be used.
+  /// The translation to change, byte for byte; nil for the first one that may be used.
   public var rendering: String?
   /// The new text of the term.
   public var source: String?
@@ -14,21 +14,21 @@ public struct TermEdit: Hashable, Sendable {
   public var target: String?
   /// Whether to use the translation.
   public var status: TermStatus?
-  /// The note for whoever uses the entry.
+  /// The note for the translator.
   public var note: String?
   /// The subject field.
   public var domain: String?
-  /// When the translation holds; where none was named, the term as well.
+  /// The time for which the translation is in force; if `rendering` is nil, also the term.
   public var validity: Validity?
-  /// The part of speech of the term, and of the translation.
+  /// The part of speech of the term and of the translation.
   public var partOfSpeech: String?
   /// The term's grammatical gender.
   public var gender: String?
 
-  /// Changes nothing.
+  /// Creates an edit without changes.
   public init() {}
 
-  /// Whether nothing is to be changed.
+  /// Whether the edit has no changes.
   public var isEmpty: Bool {
     var bare = self
     bare.rendering = nil
@@ -42,9 +42,10 @@ extension Workspace {
   /// - Parameters:
   ///   - id: the concept.
   ///   - pair: the languages of the term and of its translations.
-  ///   - edit: what is to be changed.
+  ///   - edit: the changes.
   /// - Returns: whether anything changed.
-  /// - Throws: `WorkspaceError.usage` where there is no such entry, term or translation.
+  /// - Throws: `WorkspaceError` of the kind `request` if the entry, the term or the translation
+  ///   does not exist.
   @discardableResult
   public func edit(
     concept id: ConceptID, pair: LanguagePair? = nil, _ edit: TermEdit
@@ -65,8 +66,8 @@ extension Workspace {
   /// An entry of a glossary.
   ///
   /// - Parameter id: the concept.
-  /// - Returns: the entry; nil where none has the id.
-  /// - Throws: `WorkspaceError.store` where the store cannot be read.
+  /// - Returns: the entry; nil if no entry has the id.
+  /// - Throws: `WorkspaceError` of the kind `store` if the store cannot be read.
   public func entry(_ id: ConceptID) throws(WorkspaceError) -> GlossaryEntry? {
     try WorkspaceError.carrying { try store.concepts([id]) }.first.map {
       GlossaryEntry(id: $0.id, glossary: $0.glossary, concept: $0.concept)
@@ -110,8 +111,9 @@ extension TermEdit {
 }
 
 extension Concept {
-  /// Where the first term of a language stands, one to use before a forbidden one; with a text,
-  /// where that very term stands.
+  /// The place of the first term of a language, a usable one before a forbidden one.
+  ///
+  /// With a text, the result is the place of exactly that term.
   fileprivate func place(of language: LanguageTag, text: String? = nil) -> Int? {
     terms.indices
       .filter { text == nil || text.hasSameBytes(as: terms[$0].text) }

@@ -3,33 +3,34 @@ import CalqueStore
 import CalqueSystem
 import CalqueText
 
-/// A concept of a glossary, as `term list` shows it.
+/// A concept of a glossary.
 public struct GlossaryEntry: Hashable, Sendable {
   /// The concept's id.
   public let id: ConceptID
   /// The glossary's name.
   public let glossary: String
-  /// The concept, its terms in order.
+  /// The concept, with its terms in order.
   public let concept: Concept
 }
 
 extension Workspace {
-  /// The glossary that `term add` fills unless another is named.
+  /// The glossary that `term add` fills by default.
   public static let defaultGlossary = "my-terms"
 
-  /// Adds a term and its translation to a glossary, which is made if it is not there.
+  /// Adds a term and its translation to a glossary, which is made if it is missing.
   ///
-  /// A new translation to use makes a concept of its own: `sommet` = summit and `sommet` = peak are
-  /// two. An admitted or forbidden one joins the only concept of the glossary that has the source.
-  /// A pair that is there keeps all that is said of it, and gets what is new.
+  /// A new preferred translation makes a new concept: `sommet` = summit and `sommet` = peak are
+  /// two. An admitted or forbidden translation joins the concept with the source term, if the
+  /// glossary has only one. A pair that the glossary has already keeps its details, and gets the
+  /// new ones.
   ///
   /// - Parameters:
   ///   - source: the term in the pair's source language.
-  ///   - target: the term in its target language.
+  ///   - target: the term in the pair's target language.
   ///   - pair: the languages.
   ///   - glossary: the glossary's name.
-  ///   - details: what is said of it.
-  /// - Returns: the concept's id, and what was stored.
+  ///   - details: the details of the pair.
+  /// - Returns: the concept's id, and the outcome.
   /// - Throws: `WorkspaceError`.
   @discardableResult
   public func addTerm(
@@ -55,11 +56,11 @@ extension Workspace {
   /// The concepts of the glossaries, in their order, one at a time.
   ///
   /// - Parameters:
-  ///   - glossary: only this one; nil for all.
-  ///   - query: only those with a term, in any language, that holds this text, whatever its case,
-  ///     accents and typography; nil for all.
-  ///   - body: what to do with each; the body may ask the workspace anything.
-  /// - Throws: `WorkspaceError`, or what the body throws.
+  ///   - glossary: the only glossary; nil for all.
+  ///   - query: a text that a term of the concept contains, in any language, whatever the case,
+  ///     accents and typography; nil for all concepts.
+  ///   - body: takes each concept; the body may use the workspace.
+  /// - Throws: `WorkspaceError`, or an error of the body.
   public func forEachEntry(
     of glossary: String? = nil, matching query: String? = nil,
     _ body: (GlossaryEntry) throws -> Void
@@ -90,18 +91,18 @@ extension Workspace {
 
   /// The names of the glossaries that came with Calque.
   ///
-  /// - Throws: `WorkspaceError.store` where the store cannot be read.
+  /// - Throws: `WorkspaceError` of the kind `store` if the store cannot be read.
   public func shippedGlossaries() throws(WorkspaceError) -> Set<String> {
     Set(try resources().filter { $0.isShipped && $0.kind == .glossary }.map(\.name))
   }
 
-  /// The concepts that have a term of exactly this text in the pair's source language.
+  /// The concepts that have exactly a given term in the pair's source language.
   ///
   /// - Parameters:
   ///   - source: the term.
-  ///   - target: only those that have this term in the target language too; nil for all.
+  ///   - target: a term that the concept also has in the target language; nil for all concepts.
   ///   - pair: the languages.
-  ///   - glossary: only this one; nil for all.
+  ///   - glossary: the only glossary; nil for all.
   /// - Returns: the entries, by id.
   /// - Throws: `WorkspaceError`.
   public func entries(
@@ -120,10 +121,10 @@ extension Workspace {
     }.map { GlossaryEntry(id: $0.id, glossary: $0.glossary, concept: $0.concept) }
   }
 
-  /// Removes concepts: all of them, or none if one is not there.
+  /// Removes concepts: all of them, or none if one does not exist.
   ///
   /// - Parameter ids: the concepts.
-  /// - Throws: `WorkspaceError.usage` where there is no such concept.
+  /// - Throws: `WorkspaceError` of the kind `request` if a concept does not exist.
   public func remove(concepts ids: [ConceptID]) throws(WorkspaceError) {
     let ids = ids.reduce(into: [ConceptID]()) { if !$0.contains($1) { $0.append($1) } }
     if ids.isEmpty { return }

@@ -3,26 +3,26 @@ public import CalqueModel
 import CalqueStore
 import CalqueSystem
 
-/// How a file is to be imported; what is absent is found out from the file.
+/// The options of an import; a value that is absent is taken from the file.
 public struct ImportOptions: Sendable {
-  /// What to take the file for.
+  /// The kind of content to read the file as.
   public var kind: Resource.Kind?
-  /// The memory or glossary that it goes into.
+  /// The memory or glossary that receives the file.
   public var into: String?
   /// The languages of a file that names none.
   public var pair: LanguagePair?
   /// The file's format.
   public var format: FileFormat?
-  /// The subject field of a new resource, and of its concepts that name none.
+  /// The subject field of a new resource, and of its concepts without one.
   public var domain: String?
-  /// Whether to count only, and store nothing.
+  /// Whether to count only, and to store nothing.
   public var isDryRun: Bool
-  /// Whether to keep what can be read of a broken file.
+  /// Whether to read the sound parts of a broken file.
   public var keepsGoing: Bool
-  /// Whether a new resource is one that comes with Calque.
+  /// Whether a new resource is one of those that come with Calque.
   var isShipped = false
 
-  /// Makes options; what is not named is left to the file.
+  /// Creates options; a value that is left out is taken from the file.
   public init(
     kind: Resource.Kind? = nil, into: String? = nil, pair: LanguagePair? = nil,
     format: FileFormat? = nil, domain: String? = nil, isDryRun: Bool = false,
@@ -38,41 +38,42 @@ public struct ImportOptions: Sendable {
   }
 }
 
-/// What became of a file.
+/// The result of the import of a file.
 public struct ImportReport: Sendable {
-  /// The file as it was named.
+  /// The file as the user named it.
   public let file: String
-  /// What it was found to be.
+  /// The properties found in the file's beginning.
   public let detected: Detected
-  /// The memory or glossary that it went into.
+  /// The memory or glossary that received the file.
   public let into: String
-  /// What became of everything that was read.
+  /// The counts of all rows, by outcome.
   public let counts: ImportCounts
-  /// What was odd or refused, as far as it was noted.
+  /// The warnings and refusals that were recorded.
   public let warnings: [FormatWarning]
-  /// Whether nothing was stored because nothing should be.
+  /// Whether nothing was stored, because the caller asked for counts only.
   public let isDryRun: Bool
 }
 
-/// What an import tells while it runs.
+/// The progress of an import.
 public enum ImportStep: Sendable {
-  /// What the file was found to be, and where it goes, before anything is stored.
+  /// The file's properties and its destination, before anything is stored.
   case begins(Detected, into: String)
-  /// So many rows have been read.
+  /// The number of rows that were read.
   case rows(Int)
 }
 
 extension Workspace {
-  /// Imports a file into a memory or glossary, in one transaction: all of it, or nothing.
+  /// Imports a file into a memory or glossary in one transaction: the whole file, or nothing.
   ///
-  /// What is known already is not stored again. A cancelled task stores nothing.
+  /// Rows that the resource already has are not stored again. A cancelled task stores nothing.
   ///
   /// - Parameters:
   ///   - file: the file; `-` is standard input.
-  ///   - options: what is known of it beforehand.
-  ///   - progress: hears what the file is, and every thousand rows how far it is.
-  /// - Returns: what became of every row.
-  /// - Throws: `WorkspaceError.file` where the file is broken, `.store` where the store fails.
+  ///   - options: the options.
+  ///   - progress: receives the file's properties, and the number of rows every thousand rows.
+  /// - Returns: the outcome of every row.
+  /// - Throws: `WorkspaceError` of the kind `file` if the file is broken, `store` if the store
+  ///   fails.
   public func importFile(
     _ file: String, options: ImportOptions = ImportOptions(),
     progress: (ImportStep) -> Void = { _ in }
@@ -83,17 +84,17 @@ extension Workspace {
     }
   }
 
-  /// Imports a text as if it stood in a file.
+  /// Imports a text in the same way as a file.
   ///
   ///     try workspace.importText("sommet\tsummit\n", named: "mine.fr-en.tsv")
   ///
   /// - Parameters:
-  ///   - text: what the file would hold.
-  ///   - name: the name that the file would have; format, languages and resource are found out from
-  ///     name and text, as for a file.
-  ///   - options: what is known of the text beforehand.
-  /// - Returns: what became of every row.
-  /// - Throws: `WorkspaceError`, places in the text with the name as file.
+  ///   - text: the content of the file.
+  ///   - name: the name of the file. Format, languages and resource are found in the name and the
+  ///     text, as for a file.
+  ///   - options: the options.
+  /// - Returns: the outcome of every row.
+  /// - Throws: `WorkspaceError`; its places are in the text, with `name` as the file.
   public func importText(
     _ text: String, named name: String, options: ImportOptions = ImportOptions()
   ) throws(WorkspaceError) -> ImportReport {
@@ -104,7 +105,7 @@ extension Workspace {
     }
   }
 
-  /// Imports files in one transaction: all of all of them, or nothing.
+  /// Imports files in one transaction: all files whole, or nothing.
   func importFiles(
     _ files: [String], options: ImportOptions
   ) throws(WorkspaceError) -> [ImportReport] {
@@ -118,30 +119,30 @@ extension Workspace {
   }
 }
 
-/// One file on its way into the store.
+/// The import of one file.
 private struct ImportRun {
   private static let mostRefusals = 100
-  /// How many rows are stored between two looks at the caller's progress.
+  /// The number of rows that are stored between two reports of progress.
   private static let batchSize = 256
 
   let file: String
   let options: ImportOptions
   private let reader: FileReader
   private let into: String
-  /// Where the rows come from and where they go.
+  /// The origin and the destination of the rows.
   let source: ImportSource
   private var read = 0
   private var refusals = 0
   private var warnings: [FormatWarning] = []
 
-  /// Opens a file and finds out what it is and where it goes.
+  /// Opens a file and finds its properties and its destination.
   ///
   /// - Parameters:
   ///   - file: the file's name.
-  ///   - bytes: what the file holds; nil reads the file.
-  ///   - options: what is known of the file beforehand.
-  ///   - workspace: where the rows go.
-  /// - Throws: `FormatError` where the file cannot be opened or is of no known format.
+  ///   - bytes: the file's content; nil to read the file.
+  ///   - options: the options.
+  ///   - workspace: the destination of the rows.
+  /// - Throws: `FormatError` if the file cannot be opened or is of no known format.
   init(
     file: String, bytes: [UInt8]? = nil, options: ImportOptions, in workspace: Workspace
   ) throws {
@@ -166,7 +167,7 @@ private struct ImportRun {
       isShipped: options.isShipped)
   }
 
-  /// Imports the file in a transaction of its own.
+  /// Imports the file in a separate transaction.
   mutating func carryOut(
     in workspace: Workspace, _ progress: (ImportStep) -> Void
   ) throws -> ImportReport {
@@ -178,7 +179,7 @@ private struct ImportRun {
         try running.offer { session in for event in batch { try take(event, session) } }
       } catch let error as FormatError { throw WorkspaceError.file(error, readable: read) }
       batch.removeAll(keepingCapacity: true)
-      // Between two batches no code of the database runs: the caller's code may ask the store.
+      // Between two batches no code of the database runs, so the caller's code may use the store.
       progress(.rows(read))
       if Task.isCancelled { throw CancellationError() }
     }
@@ -194,7 +195,7 @@ private struct ImportRun {
     return report(try running.finish(dryRun: options.isDryRun), in: workspace)
   }
 
-  /// Offers the file's rows to a session, all in one go.
+  /// Adds all rows of the file to a session.
   mutating func read(into session: ImportSession) throws {
     do {
       try reader.read { event in try take(event, session) }
@@ -203,7 +204,7 @@ private struct ImportRun {
     }
   }
 
-  /// Lets what is derived from the store follow, and tells what became of the rows.
+  /// Brings the index up to date, and reports the outcome of the rows.
   func report(_ counts: ImportCounts, in workspace: Workspace) -> ImportReport {
     var warnings = warnings
     if refusals > Self.mostRefusals {

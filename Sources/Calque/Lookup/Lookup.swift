@@ -6,31 +6,31 @@ internal import CalqueText
 
 /// Lookups in one store and one pair of languages.
 ///
-/// The matcher finds segments; here they become pairs of source and target: several targets of a
-/// segment are several matches, the same pair of texts in several units or memories is one. The
-/// matcher is asked for more until enough different pairs are there or it has no more, so that the
-/// answer is what ranking every pair of the store would give.
+/// The matcher finds segments, and the lookup makes pairs of source and target of them. A segment
+/// with several targets makes several matches. A pair of texts in several units or memories makes
+/// one match. The lookup asks the matcher for more segments until there are enough different pairs
+/// or no more segments. So the answer is the same as if every pair of the store were ranked.
 public final class Lookup {
   private let store: Store
-  /// What is asked for.
+  /// The options of the lookups.
   public let options: LookupOptions
   private var finder: SegmentFinder
   private var request: MatchRequest
-  /// The state of the store that the request's memories are from.
+  /// The state of the store in which the request's memories were read.
   private var memoriesGeneration: StoreGeneration?
-  /// Whether a match of this answer is not what the store says it is.
+  /// Whether a match of this answer contradicts the store.
   private var isContradicted = false
   private let language: Language
   private var scanner = TextScanner()
   private var recognition: TermRecognition
 
-  /// Gets ready to ask.
+  /// Prepares lookups.
   ///
   /// - Parameters:
   ///   - store: the store.
-  ///   - options: what is asked for.
+  ///   - options: the options.
   ///   - shared: keeps the terms of glossaries for other lookups of the same store.
-  /// - Throws: `StoreError` where a glossary that was named is not there.
+  /// - Throws: `StoreError` if a named glossary does not exist.
   package init(
     store: Store, options: LookupOptions, shared: SharedTerms = SharedTerms()
   ) throws {
@@ -41,7 +41,7 @@ public final class Lookup {
       minimum: options.minimum, limit: options.limit, memories: [:],
       statusPenalties: options.statusPenalties)
     finder = SegmentFinder(store, language: language, usesScan: options.usesScan)
-    // A segment has no date of its own: titles are those of today.
+    // A segment has no date, so titles must be in force today.
     guard let today = PartialDate(Instant.now.day) else {
       throw WorkspaceError.usage("the system's clock tells no date")
     }
@@ -51,29 +51,30 @@ public final class Lookup {
     recognition = try TermRecognition(store: store, options: terms, shared: shared)
   }
 
-  /// Why the index as it stood did not answer the last question, where it did not; for people.
+  /// The reason, for people, why the index did not answer the last question as it was; nil if it
+  /// did.
   public var notice: String? { finder.notice }
 
-  /// Tells that many questions are to come: a hundred are answered sooner, a single one later.
+  /// Announces many questions: a hundred are answered sooner, a single one later.
   ///
-  /// What many questions touch of the index is brought into memory at once, some milliseconds for a
-  /// million units. Asked again it does nothing.
+  /// The parts of the index that many questions touch are brought into memory at once, in some
+  /// milliseconds for a million units. A second call has no effect.
   public func expectMany() {
     finder.expectMany()
     recognition.expectMany()
   }
 
-  /// How often a question is asked again because the store changed while it was answered.
+  /// The maximum number of repetitions of a question because the store changed meanwhile.
   private static let maximumRepetitions = 3
 
   /// The matches and the terms of one segment, all of them from one state of the store.
   ///
-  /// Segments are ranked first and their units read afterwards. Where another process has changed
-  /// the store in between, the question is asked again; after some repetitions the answer is what
-  /// is there. Every match is scored again from the stored text, so that a flipped bit in an index
-  /// file cannot produce a wrong score.
+  /// Segments are ranked first and their units read afterwards. If another process changes the
+  /// store in between, the question is asked again. After some repetitions, the last answer is
+  /// returned. Every match is scored again from the stored text, so a flipped bit in an index file
+  /// cannot produce a wrong score.
   ///
-  /// - Throws: `WorkspaceError` where the store cannot be read.
+  /// - Throws: `WorkspaceError` if the store cannot be read.
   public func answer(_ query: String) throws(WorkspaceError) -> LookupAnswer {
     try WorkspaceError.carrying { try wholeAnswer(query) }
   }
@@ -95,7 +96,7 @@ public final class Lookup {
   ///
   ///     let matches = try lookup.matches("La France accueillera le sommet.")
   ///
-  /// - Throws: `WorkspaceError` where the store cannot be read.
+  /// - Throws: `WorkspaceError` if the store cannot be read.
   public func matches(_ query: String) throws(WorkspaceError) -> [MatchAnswer] {
     if options.limit < 1 { return [] }
     return try WorkspaceError.carrying {
@@ -103,19 +104,20 @@ public final class Lookup {
     }
   }
 
-  /// The glossaries' terms in one segment, by place, the longest first at each place; for a short
-  /// segment also those that it resembles.
+  /// The glossaries' terms in one segment, by place, the longest first at each place.
   ///
   ///     let terms = try lookup.terms("La France accueillera le sommet.")
   ///
-  /// - Throws: `WorkspaceError` where the store cannot be read.
+  /// For a short segment, the terms that the segment resembles follow.
+  ///
+  /// - Throws: `WorkspaceError` if the store cannot be read.
   public func terms(_ query: String) throws(WorkspaceError) -> [TermAnswer] {
     try WorkspaceError.carrying {
       try recognition.answers(toQuery: query, minimum: options.minimum)
     }
   }
 
-  /// Asks again while the store changes, and where the index says what the store does not.
+  /// Repeats a question while the store changes, and after an index that contradicts the store.
   private func fromOneState<Answer>(_ ask: () throws -> Answer) throws -> Answer {
     var (repetitions, rebuilds) = (0, 0)
     finder.begin()
@@ -155,14 +157,14 @@ public final class Lookup {
     }
     if pairs.isEmpty, options.seeksClosest, !options.isExact {
       answer.closest = try closest(query)
-      // What would have been enough has been hidden from the first question.
+      // The first question should have found a text with this score, so the index is wrong.
       if let closest = answer.closest, closest >= options.minimum { isContradicted = true }
     }
     if options.isExplained { try explain(&answer, pairs) }
     return answer
   }
 
-  /// The answer where no match is asked for: the terms.
+  /// The answer if no matches are requested: the terms.
   private func withoutMatches(_ query: String) throws -> LookupAnswer {
     let clock = ContinuousClock()
     let start = clock.now
@@ -176,7 +178,7 @@ public final class Lookup {
     return answer
   }
 
-  /// The memories that take part, as the store has them now, each with what it costs.
+  /// The memories that take part, in the present state of the store, with their penalties.
   private func memories() throws -> [Int64: Int] {
     var penalties: [Int64: Int] = [:]
     for memory in try store.resources(.memory) {
@@ -192,16 +194,16 @@ public final class Lookup {
     return penalties
   }
 
-  /// The best score there is below the minimum.
+  /// The best score below the minimum; nil if there is none.
   private func closest(_ query: String) throws -> Int? {
     try below(query, count: 1).first?.segment.points
   }
 
-  /// The best pairs of any score above 0, where fewer than `count` reach the minimum.
+  /// The best pairs of any score above 0, for the case that fewer than `count` reach the minimum.
   private func below(_ query: String, count: Int) throws -> [RankedPair] {
     var request = request
     request.limit = count
-    // Step by step, because a match of few points is dear to find.
+    // The minimum is lowered step by step, because a match of few points is expensive to find.
     for minimum in [request.minimum / 2, request.minimum / 4, 1] where minimum >= 1 {
       request.minimum = minimum
       let found = try pairs(query, request)
@@ -210,8 +212,9 @@ public final class Lookup {
     return []
   }
 
-  /// The best pairs of texts for a query, in their order, each once; `ranked` is called when ids
-  /// and scores are known.
+  /// The best pairs of texts for a query, in their order, each once.
+  ///
+  /// `ranked` is called as soon as ids and scores are known.
   private func pairs(
     _ query: String, _ request: MatchRequest, ranked: (LookupCounts?) -> Void = { _ in }
   ) throws -> [RankedPair] {
@@ -229,17 +232,18 @@ public final class Lookup {
     }
   }
 
-  /// Whether nothing that the matcher has not given yet can come among the first pairs.
+  /// Whether the first pairs are final, whatever segments the matcher returns later.
   ///
-  /// The matcher knows no regions. What follows its last segment in its order has at best that
-  /// segment's place in the final one, where points are only taken off: so the first pairs are
-  /// settled when the last of them does not come after that place.
+  /// The matcher does not know regions. A segment behind the matcher's last one ranks, in the final
+  /// order, at best at the place of that last one, because the region's penalty only takes points
+  /// off. So the first pairs are final if the last of them does not rank behind the matcher's last
+  /// segment.
   private func isSettled(_ pairs: [RankedPair], _ limit: Int, last: RankedSegment) -> Bool {
     guard pairs.count >= limit else { return false }
     return options.regionPenalty == 0 || !last.precedes(pairs[limit - 1].segment)
   }
 
-  /// The pairs of texts that ranked segments stand for, in their order, each once.
+  /// The pairs of texts of ranked segments, in their order, each once.
   private func pairs(of ranked: [RankedSegment], minimum: Int) throws -> [RankedPair] {
     var pairs = [RankedPair]()
     for segment in ranked {
@@ -266,7 +270,7 @@ public final class Lookup {
     return pairs.unique()
   }
 
-  /// A unit's variants in the best fit for a language that it holds, in their order.
+  /// The variants of a unit that fit a language best, in their order.
   private static func variants(
     of unit: MatchedUnit, in language: LanguageTag
   ) -> [MatchedVariant] {
@@ -274,7 +278,7 @@ public final class Lookup {
     return unit.variants.filter { best != nil && $0.language.fit(asked: language) == best }
   }
 
-  /// The matches that pairs are answered as.
+  /// The matches of some pairs.
   private func matches(_ pairs: [RankedPair], _ query: String) throws -> [MatchAnswer] {
     if pairs.isEmpty { return [] }
     let pairs = try pairs.map(named)
@@ -282,7 +286,7 @@ public final class Lookup {
     return pairs.map { match($0, text) }
   }
 
-  /// A pair with all the memories that hold it, those too whose segments no limit let through.
+  /// A pair with all memories that hold it, also those whose segments are beyond the limit.
   private func named(_ pair: RankedPair) throws -> RankedPair {
     var pair = pair
     var named: Set = [pair.segment.resource]
@@ -330,7 +334,7 @@ public final class Lookup {
       explanation: options.isExplained ? Explanation(script, ranked: segment) : nil)
   }
 
-  /// Tells by what each match stands below the one before it, and which would have been the next.
+  /// Explains why each match ranks below the previous one, and which match would be the next.
   private func explain(_ answer: inout LookupAnswer, _ pairs: [RankedPair]) throws {
     answer.isExplained = true
     for place in pairs.indices.dropFirst() {

@@ -1,22 +1,22 @@
 extension Workspace {
-  /// Gets ready to look segments up.
+  /// Prepares lookups of segments.
   ///
   ///     let lookup = try workspace.lookup(LookupOptions(pair: pair))
   ///     for match in try lookup.matches("La France accueillera le sommet.") {
   ///       print(match.score, match.target)
   ///     }
   ///
-  /// A lookup may live as long as the program: it sees what is added meanwhile, by whatever
-  /// process. It is used by one thread; several threads take a lookup each, and share the
-  /// glossaries' terms through the workspace.
+  /// A lookup may live as long as the program, and sees the additions of every process. One lookup
+  /// is used by one thread. Several threads take a lookup each, and share the glossaries' terms
+  /// through the workspace.
   ///
   /// - Parameters:
-  ///   - options: what is asked for.
-  ///   - isSeparate: whether the lookup opens the store anew, so that it never waits for another
-  ///     lookup's question.
+  ///   - options: the options.
+  ///   - isSeparate: whether the lookup opens the store again, so that it never waits for the
+  ///     question of another lookup.
   /// - Returns: the lookup.
-  /// - Throws: `WorkspaceError` where the store cannot be read, or a memory or glossary that the
-  ///   options name is not there.
+  /// - Throws: `WorkspaceError` if the store cannot be read, or if a memory or glossary in the
+  ///   options does not exist.
   public func lookup(
     _ options: LookupOptions, isSeparate: Bool = false
   ) throws(WorkspaceError) -> Lookup {

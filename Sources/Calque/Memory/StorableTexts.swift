@@ -6,7 +6,8 @@ extension WorkspaceError {
   /// - Parameters:
   ///   - texts: the texts to store; nil for a text that is not given.
   ///   - outcome: the state after the refusal, for the message: `nothing was stored`.
-  /// - Throws: `WorkspaceError.usage` with the first character that no exported file can hold.
+  /// - Throws: `WorkspaceError` of the kind `request` with the first character that no exported
+  ///   file can hold.
   static func checkStorable(
     _ texts: [String?], outcome: String
   ) throws(WorkspaceError) {

@@ -2,13 +2,13 @@ public import CalqueModel
 import CalqueStore
 import CalqueSystem
 
-/// What became of one unit that was added.
+/// The result of the addition of a unit.
 public struct Added: Hashable, Sendable {
   /// The unit's id.
   public let id: UnitID
-  /// The memory that holds it.
+  /// The memory that holds the unit.
   public let resource: String
-  /// Whether anything was stored; what is known already is left as it is.
+  /// Whether anything was stored; a unit that is known already is left as it is.
   public let isNew: Bool
 }
 
@@ -21,18 +21,18 @@ public struct UnitInMemory: Hashable, Sendable {
 }
 
 extension Workspace {
-  /// The memory that `add` fills unless another is named.
+  /// The memory that `add` fills by default.
   public static let defaultMemory = "my-memory"
 
-  /// Adds a unit to a memory, which is made if it is not there.
+  /// Adds a unit to a memory, which is made if it is missing.
   ///
   /// - Parameters:
   ///   - source: the text in the pair's source language, byte for byte.
-  ///   - target: the text in its target language.
+  ///   - target: the text in the pair's target language, byte for byte.
   ///   - pair: the languages.
   ///   - memory: the memory's name.
-  ///   - status: how far the translation is trusted.
-  /// - Returns: the unit's id, and whether it is new.
+  ///   - status: the status of the translation.
+  /// - Returns: the unit's id, and whether the unit is new.
   /// - Throws: `WorkspaceError`.
   @discardableResult
   public func add(
@@ -54,16 +54,16 @@ extension Workspace {
     return Added(id: added.id, resource: memory, isNew: added.isNew)
   }
 
-  /// Changes a unit's texts or its status; its earlier version stays in history.
+  /// Changes a unit's texts or its status; the earlier version stays in the history.
   ///
   /// - Parameters:
   ///   - id: the unit.
-  ///   - pair: says which side is which where a text is given; nil asks the settings.
-  ///   - source: the new source text; nil leaves it.
-  ///   - target: the new target text; nil leaves it.
-  ///   - status: the new status; nil leaves it.
+  ///   - pair: the languages of `source` and `target`; nil for the pair of the settings.
+  ///   - source: the new source text; nil for no change.
+  ///   - target: the new target text; nil for no change.
+  ///   - status: the new status; nil for no change.
   /// - Returns: whether anything changed.
-  /// - Throws: `WorkspaceError.usage` where there is no such unit or side.
+  /// - Throws: `WorkspaceError` of the kind `request` if the unit or a side does not exist.
   @discardableResult
   public func edit(
     unit id: UnitID, pair: LanguagePair? = nil, source: String? = nil, target: String? = nil,
@@ -98,10 +98,10 @@ extension Workspace {
     return isChanged
   }
 
-  /// Removes units: all of them, or none if one is not there.
+  /// Removes units: all of them, or none if one does not exist.
   ///
   /// - Parameter ids: the units.
-  /// - Throws: `WorkspaceError.usage` where there is no such unit.
+  /// - Throws: `WorkspaceError` of the kind `request` if a unit does not exist.
   public func remove(units ids: [UnitID]) throws(WorkspaceError) {
     let ids = ids.reduce(into: [UnitID]()) { if !$0.contains($1) { $0.append($1) } }
     if ids.isEmpty { return }
@@ -109,26 +109,26 @@ extension Workspace {
     storeChanged(kind: .memory, languages: [])
   }
 
-  /// Removes a memory or a glossary with all that is in it.
+  /// Removes a memory or a glossary with all its content.
   ///
   /// - Parameters:
-  ///   - kind: what it is.
-  ///   - name: its name.
-  /// - Returns: how many units or concepts went.
-  /// - Throws: `WorkspaceError.usage` where there is none of that name.
+  ///   - kind: the kind of the resource.
+  ///   - name: the resource's name.
+  /// - Returns: the number of units or concepts that were removed.
+  /// - Throws: `WorkspaceError` of the kind `request` if no resource has the name.
   @discardableResult
   public func remove(_ kind: Resource.Kind, named name: String) throws(WorkspaceError) -> Int {
     try remove(kind, named: [name])[0]
   }
 
-  /// Removes memories or glossaries with all that is in them: all of these, or none if one is not
-  /// there.
+  /// Removes memories or glossaries with all their content: all of them, or none if one does not
+  /// exist.
   ///
   /// - Parameters:
-  ///   - kind: what they are.
-  ///   - names: their names, each once.
-  /// - Returns: how many units or concepts went with each.
-  /// - Throws: `WorkspaceError.usage` where there is none of a name.
+  ///   - kind: the kind of the resources.
+  ///   - names: the resources' names, each once.
+  /// - Returns: the number of units or concepts that were removed with each resource.
+  /// - Throws: `WorkspaceError` of the kind `request` if no resource has one of the names.
   @discardableResult
   public func remove(
     _ kind: Resource.Kind, named names: [String]
@@ -138,7 +138,7 @@ extension Workspace {
     return counts
   }
 
-  /// A unit of the store, whole; nil where there is none.
+  /// A whole unit of the store; nil if it does not exist.
   ///
   /// - Parameter id: the unit.
   /// - Returns: the unit and the name of its memory.
@@ -148,11 +148,11 @@ extension Workspace {
     return stored.first.map { UnitInMemory(unit: $0.unit, memory: $0.memory) }
   }
 
-  /// Units of the store, whole: all of them.
+  /// Whole units of the store.
   ///
   /// - Parameter ids: the units.
   /// - Returns: each unit and the name of its memory, in the order of the ids.
-  /// - Throws: `WorkspaceError.usage` where there is no such unit.
+  /// - Throws: `WorkspaceError` of the kind `request` if a unit does not exist.
   public func units(_ ids: [UnitID]) throws(WorkspaceError) -> [UnitInMemory] {
     var units = [UnitInMemory]()
     for id in ids {
@@ -172,7 +172,7 @@ extension [Variant] {
   }
 }
 
-/// Whether a text holds nothing to read.
+/// Whether a text has only white space.
 func isBlank(_ text: String) -> Bool {
   text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
 }

@@ -2,37 +2,37 @@ import CalqueMatch
 public import CalqueModel
 import CalqueStore
 
-/// How a concordance search is made.
+/// The options of a concordance search.
 public struct SearchOptions: Hashable, Sendable {
-  /// The sides that are looked at.
+  /// The sides that are searched.
   public var sides: Set<SearchAnswer.Side> = [.source, .target]
   /// Whether the query is a regular expression in ICU's syntax.
   public var isExpression = false
-  /// Whether `e` is another letter than `é`.
+  /// Whether `e` and `é` are different letters.
   public var keepsAccents = false
-  /// The memories looked at, by name; empty for all that hold both languages.
+  /// The memories that are searched, by name; empty for all that hold both languages.
   public var memories: [String] = []
-  /// Whether to search the rejected units, which nothing else answers, and no others.
+  /// Whether to search the rejected units and no others; no other question returns rejected units.
   public var ofRejected = false
-  /// The most hits to answer; nil for all.
+  /// The maximum number of hits; nil for all.
   public var limit: Int?
 
   /// A plain search on both sides.
   public init() {}
 }
 
-/// Why a search has no answer.
+/// The reasons why a search has no answer.
 enum SearchError: Error, Equatable, Sendable {
-  /// There is nothing to look for.
+  /// The query has no text to look for.
   case emptyQuery
-  /// The regular expression is wrong; the column is in Unicode scalars, from 1.
+  /// The regular expression has an error; the column is in Unicode scalars, from 1.
   case expression(String, column: Int)
-  /// The regular expression takes too long, and nothing was found in the texts searched until then.
+  /// The regular expression takes too long, and the texts searched until then have no hit.
   case effort(String, searched: Int)
 }
 
 extension SearchError {
-  /// What to do; nil where the message says that.
+  /// The remedy; nil if the message is enough.
   var remedy: Remedy? {
     switch self {
     case .emptyQuery: nil
@@ -57,18 +57,18 @@ extension SearchError {
 
 /// The search for a query in every text of the memories.
 ///
-/// The texts are walked one after the other, so its time grows with the store; nothing is kept but
-/// the ids of units that hold the query.
+/// The texts are read one after the other, so the time grows with the store. Only the ids of units
+/// that hold the query are kept.
 struct Search {
   let store: Store
   let pair: LanguagePair
   let options: SearchOptions
-  /// The memories that are looked at.
+  /// The memories that are searched.
   let memories: Set<Int64>
 
   /// Answers one query.
   ///
-  /// A regular expression that takes too long ends the walk; what was found until then is answered.
+  /// If a regular expression takes too long, the walk ends, and the hits until then are the answer.
   func answer(_ query: String) throws -> SearchAnswer {
     let concordance = try concordance(for: query)
     var walk = SearchWalk(concordance)
@@ -110,7 +110,7 @@ struct Search {
     side == .source ? pair.source : pair.target
   }
 
-  /// Reads the units, the latest changed first, until there are enough.
+  /// Reads the units, the latest changed first, until there are enough hits.
   private func answer(_ query: String, _ walk: inout SearchWalk) throws -> SearchAnswer {
     let order = walk.found.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.map(\.key)
     var hits = [SearchAnswer.Hit]()
@@ -125,7 +125,7 @@ struct Search {
     return SearchAnswer(query: query, hits: hits, isCut: false)
   }
 
-  /// Every pair of a source and a target text is a hit of its own.
+  /// The hits of a unit; every pair of a source and a target text is a separate hit.
   private func hits(in stored: StoredUnit, _ walk: inout SearchWalk) -> [SearchAnswer.Hit] {
     var hits = [SearchAnswer.Hit]()
     for source in stored.unit.variants(answering: pair.source) {
@@ -146,7 +146,7 @@ struct Search {
 }
 
 extension TranslationUnit {
-  /// The variants that answer for a language: those that fit it best.
+  /// The variants that fit a language best.
   func variants(answering asked: LanguageTag) -> [Variant] {
     let fits = variants.map { $0.language.fit(asked: asked) }
     guard let best = fits.compactMap(\.self).min() else { return [] }
@@ -158,12 +158,12 @@ extension Workspace {
   /// Searches every text of the memories for a query.
   ///
   /// - Parameters:
-  ///   - query: what to look for.
+  ///   - query: the text or regular expression to look for.
   ///   - pair: the languages of the two sides.
-  ///   - options: where and how.
+  ///   - options: the options.
   /// - Returns: the units that hold the query, the latest changed first.
-  /// - Throws: `WorkspaceError`: of the kind `emptyQuery` where the query holds nothing to look
-  ///   for, `request` where the expression is wrong or takes too long.
+  /// - Throws: `WorkspaceError`: of the kind `emptyQuery` if the query has no text to look for,
+  ///   `request` if the expression has an error or takes too long.
   public func search(
     _ query: String, pair: LanguagePair, options: SearchOptions = SearchOptions()
   ) throws(WorkspaceError) -> SearchAnswer {

@@ -4,9 +4,10 @@ import CalqueSystem
 
 /// The text of a document's file, decoded to UTF-8 without its byte order mark.
 enum DocumentText {
-  /// Reads a file that must hold text.
+  /// Reads a file that must contain text.
   ///
-  /// - Throws: `WorkspaceError.file` where it is missing, no text, or blank.
+  /// - Throws: `WorkspaceError` of the kind `file` if the file is missing, is not text, or is
+  ///   blank.
   static func read(_ path: String) throws(WorkspaceError) -> String {
     let text = try contents(of: path)
     guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
@@ -15,11 +16,11 @@ enum DocumentText {
     return text
   }
 
-  /// Reads a file, which may be blank; `-` is standard input from where it stands.
+  /// Reads a file, which may be blank; `-` is standard input from its present position on.
   ///
-  /// UTF-16 is known by its byte order mark; everything else must be UTF-8.
+  /// UTF-16 is recognised by its byte order mark. Any other text must be UTF-8.
   ///
-  /// - Throws: `WorkspaceError.file` where it is missing or no text.
+  /// - Throws: `WorkspaceError` of the kind `file` if the file is missing or is not text.
   static func contents(of path: String) throws(WorkspaceError) -> String {
     try StoreGuard.checkReading(path)
     let bytes: [UInt8]

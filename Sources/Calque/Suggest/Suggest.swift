@@ -4,7 +4,7 @@ import CalqueSystem
 import CalqueTerms
 import CalqueText
 
-/// What is asked about an article.
+/// The options of suggestions for an article.
 public struct SuggestOptions: Sendable {
   /// A kind of suggestion.
   public enum Part: String, CaseIterable, Sendable {
@@ -12,59 +12,60 @@ public struct SuggestOptions: Sendable {
     case terms
     /// Matches of the memories.
     case matches
-    /// Terms that no glossary has.
+    /// Terms that are in no glossary.
     case candidates
   }
 
-  /// The languages; else what the workspace says.
+  /// The languages; nil for the pair of the workspace.
   public var pair: LanguagePair?
-  /// When the article was written; else what it says itself, else today.
+  /// The date of the article; nil for the date in its text, or else today.
   public var date: PartialDate?
-  /// The subject field that terms must belong to.
+  /// The subject field of the terms.
   public var domain: String?
-  /// What is suggested.
+  /// The kinds of suggestions to make.
   public var parts = Set(Part.allCases)
-  /// The glossaries that alone take part, by name, in the order in which they answer; empty for all,
-  /// first those that `calque.toml` names.
+  /// The only glossaries that take part, by name, in the order in which they answer.
+  ///
+  /// If the list is empty, all take part, and those that `calque.toml` names come first.
   public var glossaries: [String] = []
-  /// The memories that take part; empty for all.
+  /// The only memories that take part; empty for all.
   public var memories: [ResourceChoice] = []
-  /// The lowest score of a match.
+  /// The minimum score of a match.
   public var minimum = 60
-  /// The most matches for one sentence.
+  /// The maximum number of matches for a sentence.
   public var limit = 3
 
-  /// All suggestions, by all resources.
+  /// All suggestions, from all resources.
   public init() {}
 }
 
 extension Workspace {
-  /// Reads an article and says what glossaries and memories know of it.
+  /// Reads an article and suggests glossary terms and matches of the memories.
   ///
   /// - Parameters:
   ///   - file: the article, plain text in UTF-8; `-` is standard input.
-  ///   - options: what is asked.
+  ///   - options: the options.
   /// - Returns: the suggestions.
-  /// - Throws: `WorkspaceError` where the file or the store cannot be read, and where the article is
-  ///   in the target language of the pair that was chosen.
+  /// - Throws: `WorkspaceError` if the file or the store cannot be read, or if the article is in
+  ///   the target language of the pair that was chosen.
   public func suggest(
     file: String, options: SuggestOptions = SuggestOptions()
   ) throws(WorkspaceError) -> Suggestions {
     try suggest(text: DocumentText.contents(of: file), file: file, options: options)
   }
 
-  /// Says what glossaries and memories know of an article that is at hand as a text.
+  /// Suggests glossary terms and matches of the memories for an article, given as a text.
   ///
   ///     let suggestions = try workspace.suggest(text: article)
   ///     for term in suggestions.terms { print(term.surface, term.translations.first?.text ?? "") }
   ///
   /// - Parameters:
   ///   - text: the article.
-  ///   - file: what answers call it.
-  ///   - options: what is asked.
+  ///   - file: the name of the article in answers.
+  ///   - options: the options.
   /// - Returns: the suggestions; their offsets are UTF-8 bytes of the text.
-  /// - Throws: `WorkspaceError` where the store cannot be read, and where the article is in the
-  ///   target language of the pair that was chosen.
+  /// - Throws: `WorkspaceError` if the store cannot be read, or if the article is in the target
+  ///   language of the pair that was chosen.
   public func suggest(
     text: String, file: String = "-", options: SuggestOptions = SuggestOptions()
   ) throws(WorkspaceError) -> Suggestions {
@@ -80,15 +81,16 @@ extension Workspace {
     }
   }
 
-  /// The pair that a text is asked about in, and what the text's language has to do with it.
+  /// The pair for a text, and the relation of the text's language to the pair.
   ///
   /// - Parameters:
   ///   - text: the text.
-  ///   - file: its name.
-  ///   - asked: the pair that is asked for.
-  ///   - isChosen: whether a person named the pair; else it is the only one that the store holds.
-  /// - Returns: the pair, and how it came about.
-  /// - Throws: `WorkspaceError.usage` where the text is in the target language of a chosen pair.
+  ///   - file: the file's name.
+  ///   - asked: the requested pair.
+  ///   - isChosen: whether a person named the pair; otherwise it is the only one in the store.
+  /// - Returns: the pair, and the relation.
+  /// - Throws: `WorkspaceError` of the kind `request` if the text is in the target language of a
+  ///   chosen pair.
   private func directed(
     _ text: String, of file: String, asked: LanguagePair, isChosen: Bool
   ) throws(WorkspaceError) -> (LanguagePair, Suggestions.Direction) {
@@ -105,7 +107,7 @@ extension Workspace {
   }
 }
 
-/// One article on its way through glossaries and memories.
+/// The making of the suggestions for one article.
 private struct SuggestRun {
   let workspace: Workspace
   let file: String

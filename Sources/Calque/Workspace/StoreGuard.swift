@@ -1,16 +1,16 @@
 import CalqueStore
 
-/// Keeps the other files of a command apart from the store's own.
+/// Checks that keep the other files of a command apart from the store's own files.
 enum StoreGuard {
-  /// Refuses to read a file of a store that is open: to close the file again would take SQLite's
-  /// locks away.
+  /// Refuses to read a file of an open store, because closing the file would release SQLite's
+  /// locks.
   static func checkReading(_ path: String) throws(WorkspaceError) {
     if path != "-", HeldFiles.contains(path) {
       throw .usage("\(path) belongs to the store itself", remedy: .nameOtherFile)
     }
   }
 
-  /// Refuses to put a new file in the place of a store.
+  /// Refuses to replace a store with another file.
   static func checkReplacing(_ path: String) throws(WorkspaceError) {
     if path != "-", Store.isFile(at: path) {
       throw .usage("\(path) belongs to a store, which stays as it is", remedy: .nameOtherFile)

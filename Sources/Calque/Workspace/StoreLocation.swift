@@ -1,8 +1,8 @@
 import CalqueSystem
 
-/// Which store a command uses, who said so, and what is configured beside it.
+/// The location of the store that a command uses, its origin, and the settings beside it.
 public struct StoreLocation: Hashable, Sendable {
-  /// Who named the store.
+  /// The origin of the store's name.
   public enum Origin: String, Sendable {
     /// `--store`.
     case option
@@ -10,18 +10,18 @@ public struct StoreLocation: Hashable, Sendable {
     case environment
     /// `store =` in a `calque.toml`.
     case configuration
-    /// The user's own, `calque/calque.db` in `$XDG_DATA_HOME`.
+    /// The user's own store, `calque/calque.db` in `$XDG_DATA_HOME`.
     case user
   }
 
-  /// The store's file; it need not be there.
+  /// The store's file, which need not exist.
   public let path: String
-  /// Who named it.
+  /// The origin of the path.
   public let origin: Origin
-  /// What the nearest `calque.toml` says.
+  /// The settings of the nearest `calque.toml`.
   public let configuration: Configuration
 
-  /// A store at a path, with nothing configured.
+  /// A store at a path, without settings.
   public init(path: String) {
     self.path = path
     origin = .option
@@ -34,14 +34,16 @@ public struct StoreLocation: Hashable, Sendable {
     self.configuration = configuration
   }
 
-  /// Finds the store: the first that answers of `--store`, `$CALQUE_STORE`, `calque.toml` from the
-  /// current folder upward, and the user's data folder.
+  /// Finds the store.
+  ///
+  /// The first of these decides: `--store`, `$CALQUE_STORE`, `calque.toml` from the current folder
+  /// upward, the user's data folder.
   ///
   /// - Parameters:
   ///   - named: the value of `--store`.
-  ///   - surroundings: where the command stands.
-  /// - Returns: where the store is or would be.
-  /// - Throws: `WorkspaceError` where `calque.toml` is wrong or nobody names a store.
+  ///   - surroundings: the surroundings of the command.
+  /// - Returns: the location of the store, which need not exist.
+  /// - Throws: `WorkspaceError` if `calque.toml` has an error or nothing names a store.
   public static func find(
     named: String? = nil, in surroundings: Surroundings = .ofProcess
   ) throws(WorkspaceError) -> StoreLocation {

@@ -3,34 +3,34 @@ public import CalqueModel
 import CalqueStore
 import CalqueSystem
 
-/// What `init` made.
+/// The result of `init`.
 public struct Initialised: Sendable {
   /// The store's file.
   public let store: String
-  /// Whether it was made; a store that was there keeps all that it holds.
+  /// Whether the store was made; an existing store keeps its content.
   public let isNew: Bool
-  /// The `calque.toml` that was written; nil where none was.
+  /// The `calque.toml` that was written; nil if none was.
   public let configuration: String?
-  /// The pair that the settings name, those written now or those that stood there; nil for none.
+  /// The pair of the settings, written now or before; nil for none.
   public let pair: LanguagePair?
-  /// The glossaries that were loaded, in order: those that the store did not have.
+  /// The glossaries that were loaded, in order; the store lacked them.
   public let glossaries: [ImportReport]
 }
 
 extension Workspace {
-  /// Makes a store, and a `calque.toml` that names it; where a store is, nothing changes but that
-  /// shipped glossaries which are asked for and missing are loaded.
+  /// Makes a store, and a `calque.toml` that names the store.
   ///
-  /// A glossary that cannot be read is found before anything is made, and the glossaries are loaded
-  /// in one transaction.
+  /// An existing store stays as it is, except that requested glossaries are loaded if they are
+  /// missing. A glossary that cannot be read is found before anything is made. The glossaries are
+  /// loaded in one transaction.
   ///
   /// - Parameters:
-  ///   - path: makes this store alone, and heeds and writes no `calque.toml`.
+  ///   - path: the store to make; with a path, no `calque.toml` is read or written.
   ///   - pair: the pair that `calque.toml` names.
-  ///   - withGlossaries: loads the shipped glossaries as well.
-  ///   - surroundings: where the command stands.
-  /// - Returns: what was made.
-  /// - Throws: `WorkspaceError` where the store cannot be made or the glossaries are not found.
+  ///   - withGlossaries: whether to load the shipped glossaries.
+  ///   - surroundings: the surroundings of the command.
+  /// - Returns: the store, and everything that was made.
+  /// - Throws: `WorkspaceError` if the store cannot be made or the glossaries are not found.
   public static func initialise(
     store path: String? = nil, pair: LanguagePair? = nil, withGlossaries: Bool = false,
     in surroundings: Surroundings = .ofProcess
@@ -58,9 +58,9 @@ extension Workspace {
     }
   }
 
-  /// The shipped glossaries with the names they get, each read to its end.
+  /// The shipped glossaries with their future names, each read to its end.
   ///
-  /// - Throws: `WorkspaceError.file` where one of them cannot be read.
+  /// - Throws: `WorkspaceError` of the kind `file` if a glossary cannot be read.
   private static func readableGlossaries(
     in surroundings: Surroundings
   ) throws -> [(file: String, name: String)] {

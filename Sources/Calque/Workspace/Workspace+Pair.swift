@@ -2,13 +2,14 @@ public import CalqueModel
 import CalqueStore
 
 extension Workspace {
-  /// The pairs that the store's memories and glossaries hold, each once, in one direction.
+  /// The pairs of the store's memories and glossaries, each once, in one direction.
   ///
-  /// Regions are told apart only where a language occurs in one spelling alone.
+  /// A pair names the region of a language only if the store has the language in a single spelling.
   ///
-  /// - Throws: `WorkspaceError.store` where the store cannot be read.
+  /// - Throws: `WorkspaceError` of the kind `store` if the store cannot be read.
   public func pairs() throws(WorkspaceError) -> [LanguagePair] {
-    // In the order in which they were made: what is added later does not turn a pair round.
+    // In the order in which the resources were made, so that a later resource does not reverse a
+    // pair.
     let resources = try WorkspaceError.carrying { try store.resources().inOrderOfMaking }
     var spellings = [String: Set<LanguageTag>]()
     for tag in resources.flatMap(\.resource.languages) {
@@ -30,11 +31,12 @@ extension Workspace {
     return pairs
   }
 
-  /// The pair to ask in: the one named, else the configured one, else the only one there is.
+  /// The pair of a question: the named one, or the configured one, or the store's only one.
   ///
   /// - Parameter named: the value of `--pair`.
   /// - Returns: the pair.
-  /// - Throws: `WorkspaceError.usage` where that leaves a choice, with the pairs to choose from.
+  /// - Throws: `WorkspaceError` of the kind `request` if the store has no pair or several; the
+  ///   message lists them.
   public func pair(named: LanguagePair? = nil) throws(WorkspaceError) -> LanguagePair {
     if let pair = named ?? configuration.pair { return pair }
     let pairs = try pairs()
@@ -46,7 +48,7 @@ extension Workspace {
     throw .usage("the store holds several pairs: \(list)", remedy: .choosePair(pairs))
   }
 
-  /// The only pair that the store holds.
+  /// The only pair of the store; nil if the store has none or several.
   func onlyPair() throws(WorkspaceError) -> LanguagePair? {
     let pairs = try pairs()
     return pairs.count == 1 ? pairs[0] : nil

@@ -6,7 +6,7 @@ import CalqueSystem
 package struct TakingPart: Hashable, Sendable {
   /// The resource as the store holds it.
   package let stored: StoredResource
-  /// Points taken off each of its matches: its own and those of the choice.
+  /// The points taken off each match: the resource's own penalty and that of the choice.
   package let penalty: Int
 }
 
@@ -15,10 +15,10 @@ extension Workspace {
   ///
   /// - Parameters:
   ///   - kind: memories or glossaries.
-  ///   - pair: both languages must be there, in any region.
-  ///   - chosen: only these, as they are named; nil for all, first those of the settings.
+  ///   - pair: the pair; a resource must have both languages, in any region.
+  ///   - chosen: the only resources, in this order; nil for all, those of the settings first.
   /// - Returns: the resources with their penalties.
-  /// - Throws: `WorkspaceError.usage` where a chosen one is not there.
+  /// - Throws: `WorkspaceError` of the kind `request` if a chosen resource does not exist.
   package func takingPart(
     _ kind: Resource.Kind, in pair: LanguagePair, chosen: [ResourceChoice]? = nil
   ) throws(WorkspaceError) -> [TakingPart] {
@@ -51,7 +51,7 @@ extension Workspace {
 
   /// The memories and glossaries of the store, each kind in the order in which it answers.
   ///
-  /// - Throws: `WorkspaceError.store` where the store cannot be read.
+  /// - Throws: `WorkspaceError` of the kind `store` if the store cannot be read.
   public func resources() throws(WorkspaceError) -> [Resource] {
     inOrder(try WorkspaceError.carrying { try store.resources() }, \.resource).map(\.resource)
   }
@@ -66,13 +66,13 @@ extension Workspace {
     }
   }
 
-  /// Changes what is said of a memory or glossary: priority, penalty, read-only, domain.
+  /// Changes the description of a memory or glossary: priority, penalty, read-only, domain.
   ///
   /// - Parameters:
-  ///   - kind: what it is.
-  ///   - name: its name.
+  ///   - kind: the kind of the resource.
+  ///   - name: the resource's name.
   ///   - edit: changes the description.
-  /// - Throws: `WorkspaceError.usage` where there is none of that name.
+  /// - Throws: `WorkspaceError` of the kind `request` if no resource has the name.
   public func edit(
     _ kind: Resource.Kind, named name: String, _ edit: (inout Resource) -> Void
   ) throws(WorkspaceError) {

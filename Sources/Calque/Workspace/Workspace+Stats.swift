@@ -1,19 +1,19 @@
 public import CalqueModel
 import CalqueStore
 
-/// What a store holds, in numbers.
+/// The content of a store, in numbers.
 public struct Stats: Sendable {
-  /// What one memory or glossary holds.
+  /// The content of one memory or glossary.
   public struct Holding: Sendable {
     /// The memory or glossary.
     public let resource: Resource
-    /// Its units or concepts.
+    /// The number of units or concepts.
     public let rows: Int
-    /// Its texts or terms by language, as written.
+    /// The number of texts or terms of each language, as written.
     public let languages: [LanguageCount]
   }
 
-  /// How many texts or terms are in one language.
+  /// The number of texts or terms in one language.
   public struct LanguageCount: Hashable, Sendable {
     /// The language, as written.
     public let language: String
@@ -25,7 +25,7 @@ public struct Stats: Sendable {
   public let store: String
   /// The memories, then the glossaries, each kind in the order in which it answers.
   public let holdings: [Holding]
-  /// When it was last changed; nil where nothing has happened yet.
+  /// The time of the last change; nil if nothing has changed yet.
   public let lastChange: Instant?
 
   /// The memories or the glossaries alone.
@@ -35,9 +35,9 @@ public struct Stats: Sendable {
 }
 
 extension Workspace {
-  /// Counts what the store holds.
+  /// Counts the content of the store.
   ///
-  /// - Throws: `WorkspaceError.store` where the store cannot be read.
+  /// - Throws: `WorkspaceError` of the kind `store` if the store cannot be read.
   public func stats() throws(WorkspaceError) -> Stats {
     let statistics = try WorkspaceError.carrying { try store.statistics() }
     return Stats(

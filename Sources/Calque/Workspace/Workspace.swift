@@ -1,16 +1,16 @@
 import CalqueModel
 package import CalqueStore
 
-/// A store and its settings: the door through which everything in it is asked and changed.
+/// A store and its settings: the entry point for all questions and changes.
 ///
 ///     let workspace = try Workspace(opening: .find(), for: .writing)
 ///     let report = try workspace.importFile("archive.fr-en.tmx")
 ///     print(report.counts.stored)
 ///
-/// Any number of workspaces, in any number of processes, can stand over one store: a writer waits
-/// for the other, and a reader sees what was committed last.
+/// Any number of workspaces, in any number of processes, can use one store. A writer waits for
+/// another writer. A reader sees the last committed state.
 public final class Workspace: Sendable {
-  /// What a workspace is opened for.
+  /// The purpose for which a workspace is opened.
   public enum Access: Sendable {
     /// Questions only.
     case reading
@@ -18,7 +18,7 @@ public final class Workspace: Sendable {
     case writing
   }
 
-  /// Where the store is and what is configured.
+  /// The location of the store, with the settings.
   public let location: StoreLocation
   package let store: Store
   /// The terms of the glossaries, kept for all lookups of this workspace.
@@ -27,9 +27,9 @@ public final class Workspace: Sendable {
   /// Opens the store at a location.
   ///
   /// - Parameters:
-  ///   - location: where it is.
-  ///   - access: what for.
-  /// - Throws: `WorkspaceError.store` where there is none or it cannot be used.
+  ///   - location: the location.
+  ///   - access: the purpose.
+  /// - Throws: `WorkspaceError` of the kind `store` if the store does not exist or cannot be used.
   public convenience init(
     opening location: StoreLocation, for access: Access = .reading
   ) throws(WorkspaceError) {

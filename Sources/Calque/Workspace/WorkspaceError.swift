@@ -3,7 +3,7 @@ public import CalqueModel
 import CalqueStore
 import CalqueSystem
 
-/// Why Calque did not do what was asked: the one error of the library's front door.
+/// The reason why Calque could not answer or act; the only error of the library's public functions.
 ///
 ///     do { try workspace.importFile("archive.tmx") } catch {
 ///       print(error.message)                       // what happened
@@ -11,41 +11,41 @@ import CalqueSystem
 ///       if let remedy = error.remedy { offer(remedy) }
 ///     }
 ///
-/// The parts are data, so that a program can word them its own way; `description` joins them in
-/// plain English.
+/// The parts are data, so that a program can word them in its own way. `description` joins the
+/// parts in plain English.
 public struct WorkspaceError: Error, Hashable, Sendable {
-  /// What kind of thing failed.
+  /// The kind of the failure.
   public enum Kind: Hashable, Sendable {
     /// The store cannot be used.
     case store
-    /// The question is wrong, or names something that is not there.
+    /// The request is wrong, or names something that does not exist.
     case request
-    /// The query of a search holds nothing to look for.
+    /// The query of a search has no text to look for.
     case emptyQuery
-    /// `calque.toml` is wrong.
+    /// `calque.toml` has an error.
     case configuration
     /// A file cannot be read or written.
     case file
-    /// The work was broken off; the store is as it was.
+    /// The work was interrupted; the store is unchanged.
     case interrupted
   }
 
-  /// What kind of thing failed.
+  /// The kind of the failure.
   public let kind: Kind
-  /// What happened and what was expected, without a final full stop.
+  /// The failure, and the form that was expected, without a final full stop.
   public let message: String
-  /// Where, in a file; nil where no file is concerned.
+  /// The place in a file; nil if the failure is not in a file.
   public var place: SourcePlace?
-  /// The lines of the file in question.
+  /// The lines of the file around the place.
   public var excerpt: Excerpt?
-  /// What became of the store: `nothing was stored`; nil where that goes without saying.
+  /// The state of the store, such as `nothing was stored`; nil if it is evident.
   public var outcome: String?
-  /// What to do; nil where nobody can say.
+  /// The advice to the user; nil if there is none.
   public var remedy: Remedy?
-  /// What the database said, for logs; nil where it said nothing.
+  /// The database's message, for logs; nil if there is none.
   public var failure: DatabaseFailure?
 
-  /// Joins the parts of an error.
+  /// Creates an error from its parts.
   public init(
     _ kind: Kind, _ message: String, place: SourcePlace? = nil, excerpt: Excerpt? = nil,
     outcome: String? = nil, remedy: Remedy? = nil, failure: DatabaseFailure? = nil
@@ -64,11 +64,13 @@ extension WorkspaceError: CustomStringConvertible {
   /// The error for people, without a final full stop.
   public var description: String { text { $0.description } }
 
-  /// The error for people, with its remedy in the words of whoever tells it.
+  /// The error for people, with the remedy in the caller's words.
   ///
-  /// - Parameter words: words a remedy, without a final full stop.
-  /// - Returns: place and message; then, on the same line or, below an excerpt, on lines of their
-  ///   own, what was stored and what to do.
+  /// The text begins with the place and the message. The outcome and the remedy follow on the same
+  /// line, or for a file on separate lines below the excerpt.
+  ///
+  /// - Parameter words: returns the words of a remedy, without a final full stop.
+  /// - Returns: the text, without a final full stop.
   public func text(_ words: (Remedy) -> String) -> String {
     let head = (place.map { "\($0): " } ?? "") + message
     let rest = [outcome, remedy.map(words)].compactMap(\.self)
@@ -86,14 +88,14 @@ extension WorkspaceError {
     WorkspaceError(.store, message, outcome: outcome, remedy: remedy)
   }
 
-  /// The question is wrong, or names something that is not there.
+  /// The request is wrong, or names something that does not exist.
   static func usage(
     _ message: String, outcome: String? = nil, remedy: Remedy? = nil
   ) -> WorkspaceError {
     WorkspaceError(.request, message, outcome: outcome, remedy: remedy)
   }
 
-  /// `calque.toml` is wrong.
+  /// `calque.toml` has an error.
   static func configuration(_ place: SourcePlace, _ message: String) -> WorkspaceError {
     WorkspaceError(.configuration, message, place: place)
   }
@@ -101,8 +103,8 @@ extension WorkspaceError {
   /// A file cannot be read or written.
   ///
   /// - Parameters:
-  ///   - error: what is wrong with the file.
-  ///   - readable: how many units or concepts came before the place; nil where nothing was read.
+  ///   - error: the fault of the file.
+  ///   - readable: the number of units or concepts before the place; nil if nothing was read.
   /// - Returns: the error with the file's place, excerpt and remedy.
   static func file(_ error: FormatError, readable: Int? = nil) -> WorkspaceError {
     WorkspaceError(
@@ -110,12 +112,12 @@ extension WorkspaceError {
       outcome: readable.map { "nothing was stored (\($0) could be read)" }, remedy: error.remedy)
   }
 
-  /// The work was broken off.
+  /// The work was interrupted.
   static var interrupted: WorkspaceError {
     WorkspaceError(.interrupted, "interrupted", outcome: "nothing was stored")
   }
 
-  /// What an error from a room below means here.
+  /// Converts an error of a lower module.
   init(_ error: any Error) {
     switch error {
     case let error as WorkspaceError: self = error
@@ -145,7 +147,7 @@ extension WorkspaceError {
     }
   }
 
-  /// Carries a body's errors over into errors of the workspace.
+  /// Runs a body and converts its errors to errors of the workspace.
   static func carrying<T>(_ body: () throws -> T) throws(WorkspaceError) -> T {
     do { return try body() } catch { throw WorkspaceError(error) }
   }
