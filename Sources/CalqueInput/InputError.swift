@@ -10,7 +10,7 @@ package struct InputError: Error, Hashable, Sendable {
   package var column: Int
   /// The lines around the place.
   package var excerpt: Excerpt?
-  /// What to do about it.
+  /// The advice to the user.
   package var remedy: Remedy?
 
   /// Creates an error.

@@ -16,7 +16,7 @@ public struct FormatError: Error, Hashable, Sendable {
   public var message: String
   /// The lines around the place.
   public var excerpt: Excerpt?
-  /// What to do about it.
+  /// The advice to the user.
   public var remedy: Remedy?
 
   /// Creates an error.
@@ -40,7 +40,7 @@ extension FormatError: CustomStringConvertible {
 }
 
 extension FormatError {
-  /// An error of the input, in the file that the input was read from.
+  /// An error of the input, with the file from which the input was read.
   init(_ error: InputError, file: String, remedy: Remedy? = nil) {
     self.init(
       place: SourcePlace(file: file, line: error.line, column: error.column),

@@ -17,7 +17,7 @@ public enum FormatRegistry {
   /// The names of the formats that are written.
   static var writable: [String] { all.filter(\.writes).map(\.format.rawValue) }
 
-  /// What a format is; nil where the registry does not know the format.
+  /// The description of a format; nil if the registry does not hold the format.
   public static func description(of format: FileFormat) -> FormatDescription? {
     all.first { $0.format == format }
   }

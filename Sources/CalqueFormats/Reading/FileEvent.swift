@@ -7,9 +7,9 @@ public import CalqueModel
 public enum FileEvent: Sendable {
   /// The content before the first unit or concept; the first event, apart from warnings.
   case header(FileHeader)
-  /// A unit, and where it begins.
+  /// A unit, and the place where it begins.
   case unit(TranslationUnit, SourcePlace)
-  /// A concept, and where it begins.
+  /// A concept, and the place where it begins.
   case concept(Concept, SourcePlace)
   /// A well-formed part without a pair of texts, and the reason for skipping it.
   case skipped(reason: String, SourcePlace)

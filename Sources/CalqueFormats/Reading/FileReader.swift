@@ -31,20 +31,20 @@ public final class FileReader {
     try self.init(path: path, options: options, formats: FormatRegistry.all)
   }
 
-  /// Examines the beginning of what a file would hold.
+  /// Examines the beginning of bytes that are read in the same way as a file.
   ///
   /// - Parameters:
   ///   - bytes: all the file's bytes.
   ///   - name: the name that the file would have.
-  ///   - options: what is known of it beforehand.
-  /// - Throws: `FormatError` where the bytes are none, or of no known format.
+  ///   - options: the options of the reading.
+  /// - Throws: `FormatError` if there are no bytes, or if they are of no known format.
   public convenience init(
     bytes: [UInt8], named name: String, options: FormatOptions = FormatOptions()
   ) throws(FormatError) {
     try self.init(path: name, bytes: bytes, options: options, formats: FormatRegistry.all)
   }
 
-  /// Opens a file that is of one of some formats.
+  /// Opens a file of one of some formats.
   init(
     path: String, bytes: [UInt8]? = nil, options: FormatOptions, formats: [FormatDescription]
   ) throws(FormatError) {
@@ -94,7 +94,9 @@ struct OpenedFormat {
 
   /// Opens a file: the user's choice decides, otherwise the surest format.
   ///
-  /// - Throws: `InputError` where the file cannot be opened, is refused, or is of no format.
+  /// A format that is recognised by its bytes, such as zip, comes before both.
+  ///
+  /// - Throws: `InputError` if the file cannot be opened, is refused, or is of no format.
   init(
     path: String, bytes: [UInt8]? = nil, options: FormatOptions, formats: [FormatDescription]
   ) throws(InputError) {

@@ -1,9 +1,10 @@
 import CalqueModel
 
-// What tools say in properties and on variants, and the model in places of its own. The properties
-// stay as they are; a writer adds one only where the unit no longer agrees with them.
+// Data that tools write into properties and variants, and that the model holds in fields. The
+// properties are kept as they are. A writer adds a property only if the unit no longer agrees with
+// them.
 extension TranslationUnit {
-  /// The property in which Trados and its kin keep the status.
+  /// The property in which Trados and similar tools keep the status.
   static let statusProperty = "x-ConfirmationLevel"
   /// The property in which Trados and similar tools keep the origin.
   static let originProperty = "x-Origin"

@@ -45,8 +45,10 @@ struct TMXUnit {
     return .success(unit)
   }
 
-  /// Gives the attributes their places; what has none, or cannot be written back as it was, stays
-  /// in `meta` as written.
+  /// Moves the attributes to the unit's fields.
+  ///
+  /// An attribute stays in `meta` as written if it has no field or cannot be written back
+  /// unchanged.
   private func read(
     into unit: inout TranslationUnit, header: TMXHeader, warn: (String, String) -> Void
   ) {

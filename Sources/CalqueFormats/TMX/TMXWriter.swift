@@ -181,7 +181,7 @@ struct TMXWriter: FormatWriter {
     for element in meta.elements { output.append(indent + element + "\n") }
   }
 
-  /// The properties that say what the unit's own no longer, or never, say.
+  /// The properties for a status and an origin that the unit's own properties do not state.
   private static func added(to unit: TranslationUnit) -> [Meta.Property] {
     var added = [Meta.Property]()
     if unit.status != unit.impliedStatus ?? .translated {

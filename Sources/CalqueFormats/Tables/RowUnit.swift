@@ -1,7 +1,7 @@
 import CalqueModel
 
 extension Columns {
-  /// The unit that a row holds; nil where fewer than two of its texts are there.
+  /// The unit of a row; nil if the row has fewer than two texts.
   func unit(_ cells: [Cell], of scanner: borrowing TableScanner) -> TranslationUnit? {
     var unit = TranslationUnit(variants: [])
     unit.variants.reserveCapacity(2)

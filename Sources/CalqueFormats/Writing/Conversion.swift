@@ -1,7 +1,7 @@
 public import CalqueModel
 
 extension Concept {
-  /// A unit seen as a concept: each of its texts is a preferred term.
+  /// Converts a unit to a concept: each text becomes a preferred term.
   public init(_ unit: TranslationUnit) {
     self.init(
       externalID: unit.externalID, note: unit.meta.notes.first?.text, meta: unit.meta,
@@ -11,7 +11,8 @@ extension Concept {
 }
 
 extension TranslationUnit {
-  /// A concept seen as a unit: its terms but the forbidden ones are variants, preferred ones first.
+  /// Converts a concept to a unit: the terms that are not forbidden become variants, preferred
+  /// first.
   public init(_ concept: Concept) {
     let terms = concept.terms.filter { $0.status != .forbidden }
     self.init(

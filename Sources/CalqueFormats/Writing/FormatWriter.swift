@@ -2,9 +2,9 @@ package import CalqueModel
 
 /// A writer of units and concepts in one format, as a stream; the counterpart of `FormatReader`.
 package protocol FormatWriter {
-  /// Writes a unit, or passes it over, and counts what of it is lost.
+  /// Writes a unit or passes it over, and counts its losses.
   mutating func write(_ unit: TranslationUnit, to output: inout Output) throws(FormatError)
-  /// Writes a concept, or passes it over, and counts what of it is lost.
+  /// Writes a concept or passes it over, and counts its losses.
   mutating func write(_ concept: Concept, to output: inout Output) throws(FormatError)
   /// Writes the end of the file; a format that is written as a whole is written here.
   mutating func finish(_ output: inout Output) throws(FormatError)

@@ -1,7 +1,7 @@
 import CalqueModel
 
 extension Output {
-  /// Counts what a unit says beyond its texts, except what `isWritten` names.
+  /// Counts the data of a unit beside its texts, except the names for which `isWritten` is true.
   mutating func lose(_ unit: TranslationUnit, except isWritten: (String) -> Bool) {
     let named: [(String, Bool)] = [
       ("tuid", unit.externalID != nil), ("creationdate", unit.created != nil),

@@ -18,9 +18,9 @@ package struct OpenedFile {
   ///
   /// - Parameters:
   ///   - path: the file; `-` is standard input.
-  ///   - bytes: what the file holds; nil reads the file.
-  ///   - limits: how much the file may ask for.
-  /// - Throws: `InputError` where the file cannot be read, is empty, or holds only blanks.
+  ///   - bytes: the file's content; nil to read the file.
+  ///   - limits: the limits beyond which the file is refused.
+  /// - Throws: `InputError` if the file cannot be read, is empty, or has only blanks.
   package init(path: String, bytes: [UInt8]? = nil, limits: InputLimits) throws(InputError) {
     self.path = path
     let source: any ByteSource =
@@ -33,7 +33,7 @@ package struct OpenedFile {
     }
     head = self.source.peek(Self.headSize)
     if head.count < Self.headSize, head.allSatisfy({ $0 <= 0x20 && $0 > 0 }) {
-      // Where nothing came for a reason, the reason is what matters.
+      // An empty head can come from a failure of the source. `next` throws that failure.
       if head.isEmpty { _ = try self.source.next() }
       throw InputError(message: head.isEmpty ? "the file is empty" : "the file holds only blanks")
     }

@@ -50,7 +50,7 @@ package final class XMLDocument {
     return places.place(at: places.tagStart(before: offset) ?? offset)
   }
 
-  /// The error that a problem makes for people, with the lines in question.
+  /// The error for a problem, with the lines around its place.
   private func located(_ problem: XMLProblem, remedy: Remedy?) -> InputError {
     let offset = problem.offset ?? places.end
     // An end tag that does not fit is already behind the parser, so its `<` is shown.

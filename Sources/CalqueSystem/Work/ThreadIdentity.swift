@@ -1,10 +1,10 @@
 import Glibc
 
-/// A thread as the system knows it, as long as the thread lives.
+/// The system's identity of a thread, valid for the thread's lifetime.
 package struct ThreadIdentity: Equatable, Sendable {
   private let thread: pthread_t
 
-  /// The thread that asks.
+  /// The calling thread.
   package static var current: ThreadIdentity { ThreadIdentity(thread: pthread_self()) }
 
   package static func == (one: ThreadIdentity, other: ThreadIdentity) -> Bool {
