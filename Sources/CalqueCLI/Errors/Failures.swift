@@ -1,11 +1,11 @@
 import ArgumentParser
 import Calque
 
-/// A command that cannot be understood or carried out as it was given.
+/// A command that cannot be understood or carried out as given.
 struct UsageError: Error, CustomStringConvertible {
-  /// What is wrong, without a final full stop.
+  /// The fault, without a final full stop.
   let message: String
-  /// What to do instead, as a sentence or a command.
+  /// The advice: a sentence or a command.
   let remedy: String?
 
   init(_ message: String, remedy: String? = nil) {
@@ -19,14 +19,15 @@ struct UsageError: Error, CustomStringConvertible {
   }
 }
 
-/// How errors are told, and which exit code each kind has.
+/// The wording of errors, and the exit code of each kind.
 enum Failures {
-  /// Prints what an error says, after the output that came before it, and answers the exit code.
+  /// Prints an error after the output so far, and returns the exit code.
   ///
-  /// Requests for help arrive as errors as well; they are data and go to standard output.
+  /// ArgumentParser throws requests for help as errors too. Help is data and goes to standard
+  /// output.
   ///
-  /// A failure of standard output is left to its closing, which meets it again; a device that an
-  /// option names is told here.
+  /// Closing standard output reports a failure of standard output. A failure of a device that an
+  /// option names is reported here.
   static func tell(_ error: any Error, of arguments: [String]) -> ExitStatus {
     if let error = error as? OutputError {
       if Output.standard.hasFailed || error.isClosedPipe { return .success }
@@ -49,7 +50,7 @@ enum Failures {
       return .refused
     default:
       Talk.error(withoutFarSuggestion(CalqueCommand.message(for: error)))
-      // Errors of parsing are private to ArgumentParser: they are the ones it exits with 64 for.
+      // ArgumentParser keeps its parsing errors private. Their exit code, 64, identifies them.
       if CalqueCommand.exitCode(for: error) == .validationFailure {
         Talk.line("See: \(Verbs.path(of: arguments)) --help")
       }
@@ -57,12 +58,13 @@ enum Failures {
     }
   }
 
-  /// What is said of an error of the library, its remedy in the words of the verb that was given.
+  /// The message of a library error, with the remedy worded for the given verb.
   static func text(of error: WorkspaceError, _ arguments: [String]) -> String {
     error.text { RemedyWording.text($0, of: Verbs.path(of: arguments)) }
   }
 
-  /// ArgumentParser suggests any option that is three letters away, `--jobs` for `--nope`.
+  /// Drops a suggestion that is not close: ArgumentParser suggests any option three letters away,
+  /// such as `--jobs` for `--nope`.
   static func withoutFarSuggestion(_ message: String) -> String {
     let parts = message.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 5, parts[0] == "Unknown option ", parts[2] == ". Did you mean ",

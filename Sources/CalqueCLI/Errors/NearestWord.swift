@@ -1,10 +1,10 @@
 /// The known word nearest to a mistyped one.
 ///
 ///     NearestWord.to("lokup", among: ["lookup", "search"])   // "lookup"
-///     NearestWord.to("sea", among: ["lookup", "search"])     // "search", which it begins
+///     NearestWord.to("sea", among: ["lookup", "search"])     // "search": same beginning
 ///     NearestWord.to("x", among: ["lookup", "search"])       // nil
 enum NearestWord {
-  /// The word at the smallest distance, if that is near enough to be what was meant.
+  /// The word at the smallest distance, if near enough to be the intended word.
   static func to(_ typed: String, among words: [String]) -> String? {
     let limit = limit(typed)
     let ranked = words.map { (word: $0, distance: distance(typed, $0)) }
@@ -14,12 +14,12 @@ enum NearestWord {
     return typed.unicodeScalars.count >= 3 ? words.first { $0.hasPrefix(typed) } : nil
   }
 
-  /// The largest distance at which a word can be what was meant: the shorter, the smaller.
+  /// The maximum distance of an intended word: the shorter the typed word, the smaller.
   private static func limit(_ typed: String) -> Int {
     typed.unicodeScalars.count <= 3 ? 1 : 2
   }
 
-  /// Whether a word is near enough to be what was meant.
+  /// Whether a word is near enough to be the intended word.
   static func isNear(_ typed: String, _ word: String) -> Bool {
     distance(typed, word) <= limit(typed)
   }
@@ -31,7 +31,8 @@ enum NearestWord {
   ///     distance("miror", "minor") // 1
   ///     distance("teh", "the")     // 1, two neighbours exchanged
   ///
-  /// Known as optimal string alignment; after F. Damerau, Communications of the ACM 7 (1964).
+  /// This is the optimal string alignment distance; after F. Damerau, Communications of the ACM 7
+  /// (1964).
   static func distance(_ a: String, _ b: String) -> Int {
     let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
     var before = [Int]()

@@ -3,11 +3,11 @@ import CalqueModel
 
 /// A remedy in the command's own words: its verbs and options.
 enum RemedyWording {
-  /// What to do, without a final full stop.
+  /// The advice, without a final full stop.
   ///
   /// - Parameters:
   ///   - remedy: the remedy.
-  ///   - verb: the command that was given, such as `calque import`.
+  ///   - verb: the given command, such as `calque import`.
   /// - Returns: the words.
   static func text(_ remedy: Remedy, of verb: String) -> String {
     switch remedy {

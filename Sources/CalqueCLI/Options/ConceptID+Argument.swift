@@ -1,9 +1,9 @@
 import CalqueModel
 
 extension ConceptID {
-  /// Reads the id that an argument names.
+  /// Reads an id from an argument.
   ///
-  /// - Throws: `UsageError` where the argument names none.
+  /// - Throws: `UsageError` if the argument is not an id.
   init(argument: String) throws {
     guard let id = ConceptID(argument) else {
       throw UsageError(

@@ -10,7 +10,7 @@ struct StoreOption: ParsableArguments {
       "The store; else $CALQUE_STORE, calque.toml upward, your own.", valueName: "path"))
   var path: String?
 
-  /// Opens the store that the command line, the environment or `calque.toml` names.
+  /// Opens the store named by the command line, the environment or `calque.toml`.
   ///
   /// - Throws: `WorkspaceError`.
   func open(for access: Workspace.Access = .reading) throws -> Workspace {
@@ -68,11 +68,11 @@ struct MemoryOption: ParsableArguments {
   }
 }
 
-/// A number that an option takes within bounds.
+/// Option values that are numbers within bounds.
 enum Bounded {
   /// Reads a number.
   ///
-  /// - Throws: `UsageError` where the text is none, or one beyond the bounds.
+  /// - Throws: `UsageError` if the text is not a number or the number is out of bounds.
   static func number(_ text: String, in range: ClosedRange<Int>) throws -> Int {
     guard let number = Int(text), range.contains(number) else {
       let bounds =
@@ -85,11 +85,11 @@ enum Bounded {
 }
 
 extension Bounded {
-  /// Reads a score that matches must reach.
+  /// Reads the minimum score of a match.
   ///
-  /// Beyond 100 there is nothing to find yet; 101 and 102 are kept for matches in the same context.
+  /// The maximum is 100 for now; 101 and 102 are reserved for matches in the same context.
   ///
-  /// - Throws: `UsageError` where the text is none.
+  /// - Throws: `UsageError` if the text is not a score.
   static func score(_ text: String) throws -> Int {
     try number(text, in: 1...102)
   }
@@ -122,9 +122,9 @@ struct YesFlag: ParsableArguments {
   @Flag(name: [.customShort("y"), .customLong("yes")], help: "Do not ask.")
   var isGiven = false
 
-  /// Asks, unless the answer was given beforehand.
+  /// Asks for confirmation, unless `--yes` was given.
   ///
-  /// - Throws: `UsageError` where nobody can be asked, and where the answer is no.
+  /// - Throws: `UsageError` if nobody can be asked, or if the answer is no.
   func confirm(_ question: String) throws {
     try Question.confirm(question, isAnswered: isGiven)
   }

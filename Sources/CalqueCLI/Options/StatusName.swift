@@ -1,13 +1,13 @@
 import CalqueModel
 
-/// The name of a unit's status, as an option takes it.
+/// The name of a unit's status, as options spell the name.
 enum StatusName {
-  /// The names there are.
+  /// All names.
   static let list = UnitStatus.allCases.map(\.name).joined(separator: ", ")
 
   /// Reads a name.
   ///
-  /// - Throws: `UsageError` with the nearest name there is.
+  /// - Throws: `UsageError` with the nearest valid name.
   static func parse(_ text: String) throws(UsageError) -> UnitStatus {
     guard let status = UnitStatus(name: text) else {
       throw UsageError(

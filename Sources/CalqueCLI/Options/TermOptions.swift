@@ -1,6 +1,6 @@
 import CalqueModel
 
-/// What several verbs of `calque term` read from their options.
+/// Option values that several verbs of `calque term` share.
 enum TermOptions {
   /// Reads `preferred`, `admitted` or `forbidden`.
   ///
@@ -14,7 +14,7 @@ enum TermOptions {
 
   /// Reads a span of time.
   ///
-  /// - Throws: `UsageError` where the text is none.
+  /// - Throws: `UsageError` if the text is not a span of time.
   static func validity(_ text: String) throws -> Validity {
     guard let validity = Validity(text) else {
       throw UsageError("'\(text)' is no span of time", remedy: "Write one as 2023-07..2024-01.")

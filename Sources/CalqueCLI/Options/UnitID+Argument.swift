@@ -1,9 +1,9 @@
 import CalqueModel
 
 extension UnitID {
-  /// Reads the id that an argument names.
+  /// Reads an id from an argument.
   ///
-  /// - Throws: `UsageError` where the argument names none.
+  /// - Throws: `UsageError` if the argument is not an id.
   init(argument: String) throws {
     guard let id = UnitID(argument) else {
       throw UsageError("'\(argument)' is not the id of a unit; nothing was changed")

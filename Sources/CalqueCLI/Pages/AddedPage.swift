@@ -1,9 +1,9 @@
 import Calque
 import CalqueModel
 
-/// What became of a unit that was added.
+/// The result of adding a unit.
 enum AddedPage {
-  /// Prints it; in JSON `{"unit":"12","memory":"my-memory","new":true}`.
+  /// Prints the result; in JSON `{"unit":"12","memory":"my-memory","new":true}`.
   static func print(_ added: Added, pair: LanguagePair, asJSON: Bool) throws {
     if asJSON {
       var json = JSONText()

@@ -1,7 +1,7 @@
 import Calque
 import CalqueModel
 
-/// What became of a term that was added.
+/// The result of adding a term.
 struct AddedTermPage {
   private let added: AddedTerm
   private let pair: LanguagePair
@@ -24,7 +24,7 @@ struct AddedTermPage {
     }
   }
 
-  /// How to use a translation that the glossary forbids.
+  /// The advice on using a translation that the glossary forbids.
   var hint: String? {
     guard added.status == .forbidden, !added.isNew else { return nil }
     return "To use it all the same, say --status admitted or --status preferred."

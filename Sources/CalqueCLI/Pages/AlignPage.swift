@@ -1,9 +1,9 @@
 import Calque
 import CalqueModel
 
-/// What an alignment says to people.
+/// The messages of an alignment.
 enum AlignPage {
-  /// What became of a folder.
+  /// The totals of a folder.
   struct Summary {
     var documents = 0
     var refused = 0
@@ -11,7 +11,7 @@ enum AlignPage {
     private(set) var joined = 0
     private(set) var alone = 0
 
-    /// How many documents were looked at.
+    /// The number of documents examined.
     var seen: Int { documents + refused }
 
     mutating func add(_ document: AlignedDocument) {
@@ -21,7 +21,8 @@ enum AlignPage {
     }
   }
 
-  /// The line that ends a folder: `12 documents aligned: 340 beads, 8 sentences alone; 1 refused`.
+  /// The last line of a folder's output:
+  /// `12 documents aligned: 340 beads, 8 sentences alone; 1 refused`.
   static func line(of summary: Summary) -> String {
     var text = Wording.count(summary.documents, "document") + " aligned: "
     text += Wording.count(summary.joined, "bead") + ", "
@@ -31,7 +32,7 @@ enum AlignPage {
     return text
   }
 
-  /// What came into a memory: `news: 340 stored, 12 known`.
+  /// The units stored in a memory: `news: 340 stored, 12 known`.
   static func stored(_ counts: ImportCounts, into name: String) -> String {
     var text = "\(name): \(Wording.number(counts.stored)) stored"
     if counts.known > 0 { text += ", \(Wording.number(counts.known)) known" }

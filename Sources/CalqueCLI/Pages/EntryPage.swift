@@ -12,7 +12,7 @@ enum EntryPage {
     for term in entry.concept.terms where !languages.contains(term.language) {
       languages.append(term.language)
     }
-    // A span that term and translation share is printed once.
+    // A span shared by term and translation is printed once.
     let span = entry.concept.terms.first?.validity
     func shown(_ term: Term) -> String {
       let isSaid = term.validity == span && term.language != languages.first
@@ -29,7 +29,7 @@ enum EntryPage {
       Paragraph(id + sides.joined(separator: " → ")), tail(of: entry), indent: indent, colour)
   }
 
-  /// All that an entry says, a term a line.
+  /// The full content of an entry, one term a line.
   static func details(of entry: GlossaryEntry) -> [String] {
     let concept = entry.concept
     var lines = ["\(entry.id) in \(entry.glossary)"]

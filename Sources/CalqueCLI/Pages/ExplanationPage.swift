@@ -1,6 +1,6 @@
 import Calque
 
-/// How a match came by its score and its place, where `--explain` asks.
+/// The origin of a match's score and rank, for `--explain`.
 ///
 ///       +prochain 19.4
 ///       words 100 − 19.4 = 80 · letters 31 · memory −5 · score 75 · below by score
@@ -8,7 +8,7 @@ struct ExplanationPage {
   let colour: Colour
   let indent: String
 
-  /// The lines below a match; none where nothing was asked.
+  /// The lines below a match; empty without `--explain`.
   func lines(of match: MatchAnswer) -> [String] {
     guard let explanation = match.explanation else { return [] }
     let steps = explanation.steps.map { step in
@@ -19,7 +19,7 @@ struct ExplanationPage {
     }
   }
 
-  /// As many of the parts on each line as fit, none of them broken.
+  /// Packs as many parts on each line as fit, without breaking a part.
   private func packed(_ parts: [String]) -> [String] {
     if parts.isEmpty { return [] }
     var paragraph = Paragraph()
@@ -43,7 +43,7 @@ struct ExplanationPage {
     if match.kind == .exact { parts = ["equal 100"] }
     parts += match.penalties.map { "\($0.name) −\($0.points)" }
     parts.append("score \(match.score)")
-    // Hundredths of a weight, times sixteenths of a doubling of the rarity.
+    // The unit is hundredths of a weight, times sixteenths of a doubling of the rarity.
     let lacking = (explanation.missing + 800) / 1_600
     if lacking > 0 { parts.append("rarity of what it lacks \(Wording.number(lacking))") }
     if let lost = explanation.lost { parts.append(Self.wording(lost)) }
@@ -62,7 +62,7 @@ struct ExplanationPage {
     }
   }
 
-  /// A number of points with one decimal.
+  /// A number of points, with one decimal.
   private static func rounded(_ points: Double) -> String {
     let tenths = Int((points * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"

@@ -1,16 +1,16 @@
 import Calque
 import CalqueModel
 
-/// What an export or a conversion says to people.
+/// The messages of an export or a conversion.
 enum ExportPage {
-  /// What was written: `1,042 units of 'archive' as TMX`.
+  /// The exported content: `1,042 units of 'archive' as TMX`.
   static func line(of report: ExportReport) -> String {
     let noun = report.resource.kind == .memory ? "unit" : "concept"
     return "\(Wording.count(report.rows, noun)) of '\(report.resource.name)' as "
       + report.format.title
   }
 
-  /// What was converted: `1,042 units as TMX (2 skipped)`.
+  /// The converted content: `1,042 units as TMX (2 skipped)`.
   static func line(of report: ConversionReport) -> String {
     let noun = report.detected.kind == .memory ? "unit" : "concept"
     let skipped = report.skipped.values.reduce(0, +)
@@ -18,7 +18,8 @@ enum ExportPage {
       + (skipped > 0 ? " (\(Wording.number(skipped)) skipped)" : "")
   }
 
-  /// What the format could not hold: `lost: 12 × usagecount, 3 × sub`; nil where it held all.
+  /// The content that the format could not hold: `lost: 12 × usagecount, 3 × sub`; nil if nothing
+  /// was lost.
   static func losses(_ losses: [String: Int]) -> String? {
     if losses.isEmpty { return nil }
     let list = losses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

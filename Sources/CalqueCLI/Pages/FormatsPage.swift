@@ -1,9 +1,10 @@
 import Calque
 import CalqueModel
 
-/// What is read and written, a paragraph a format, then what is known and refused.
+/// The formats that Calque reads and writes, one paragraph each, then the formats that Calque
+/// refuses.
 enum FormatsPage {
-  /// The page.
+  /// The lines of the page.
   static func lines(of formats: [FormatDescription]) -> [String] {
     let used = formats.filter { $0.reads || $0.writes }
     let refused = formats.filter { !$0.reads && !$0.writes }

@@ -1,9 +1,9 @@
 import Calque
 import CalqueModel
 
-/// What an import says to people.
+/// The messages of an import.
 enum ImportPage {
-  /// What a file was found to be: `TMX, fr-en → memory 'old'`.
+  /// The detected kind of a file: `TMX, fr-en → memory 'old'`.
   static func found(_ detected: Detected, into name: String) -> String {
     var text = detected.format.title
     if !detected.languages.isEmpty {
@@ -13,7 +13,7 @@ enum ImportPage {
     return text + " → \(detected.kind.rawValue) '\(name)'"
   }
 
-  /// What became of it: `old: 1,042 read, 1,000 stored, 40 known, 2 skipped (empty 2)`.
+  /// The totals of a file: `old: 1,042 read, 1,000 stored, 40 known, 2 skipped (empty 2)`.
   static func line(of report: ImportReport) -> String {
     let counts = report.counts
     var parts = [

@@ -1,7 +1,7 @@
 import Calque
 import CalqueModel
 
-/// What a lookup says to people.
+/// The page of a lookup.
 ///
 ///       88  La France accueillera le [+prochain+] sommet.
 ///           France will host the next summit.                    archive · 2023-10-12
@@ -14,7 +14,8 @@ struct LookupPage: Sendable {
 
   /// The matches and terms of one text.
   ///
-  /// Terms of the whole text come first: who looks up *Bercy* wants the ministry, not segments.
+  /// Terms that cover the whole text come first: a user who looks up *Bercy* wants the ministry,
+  /// not segments.
   func lines(of answer: LookupAnswer) -> [String] {
     let matches = matches(of: answer)
     let terms = TermPage(colour: colour).lines(of: answer.terms)
@@ -41,7 +42,7 @@ struct LookupPage: Sendable {
       + ExplanationPage(colour: colour, indent: Self.indent).lines(of: match)
   }
 
-  /// The answer to one line among many, with the line above it.
+  /// The answer to one line of several, with the line itself above.
   func block(of answer: LookupAnswer) -> [String] {
     let heading = colour("> " + TerminalText.escaped(answer.query.withoutReturn), .strong)
     if answer.isEmpty {
@@ -51,9 +52,9 @@ struct LookupPage: Sendable {
     return [heading] + lines(of: answer)
   }
 
-  /// What is said where one text finds nothing.
+  /// The message for a text without matches.
   ///
-  /// A hint says what may have been meant, where that is known; where not, to search is advised.
+  /// The message ends with the hint, or with advice to search if there is no hint.
   func nothing(in answer: LookupAnswer, minimum: Int, isExact: Bool, hint: String?) -> String {
     if isExact {
       return "No equal text. " + (hint ?? "Without --exact, similar ones are shown too.")
@@ -67,7 +68,7 @@ struct LookupPage: Sendable {
       + (canBeSearched ? " Try: calque search \(ShellWord.argument(answer.query))" : "")
   }
 
-  /// Where a match comes from and what to beware of.
+  /// The origin of a match, and its warnings.
   private func tail(of match: MatchAnswer) -> String {
     var parts = [match.memories.joined(separator: ", ")]
     if let changed = match.changed { parts.append(changed.day) }
@@ -79,22 +80,22 @@ struct LookupPage: Sendable {
   }
 }
 
-/// How answers are printed: as objects of JSON or as pages.
+/// The form of printed answers: JSON objects or pages.
 struct LookupForm: Sendable {
   let page: LookupPage
   let isJSON: Bool
 
-  /// The answer to the one text that was asked.
+  /// The answer to a single text.
   func text(of answer: LookupAnswer) -> String {
     isJSON ? answer.json + "\n" : Self.joined(page.lines(of: answer))
   }
 
-  /// The answer to one line among many.
+  /// The answer to one line of several.
   func block(of answer: LookupAnswer) -> String {
     isJSON ? answer.json + "\n" : Self.joined(page.block(of: answer))
   }
 
-  /// What `--timing` says to people; in JSON the answer says it itself.
+  /// The `--timing` line of a page; nil in JSON, where the answer includes the times.
   func timing(of answer: LookupAnswer) -> String? {
     guard !isJSON, let timing = answer.timing else { return nil }
     return "\(Int(timing.microseconds)) µs to find, \(Int(timing.total)) µs in all"

@@ -1,13 +1,13 @@
 import Calque
 
 extension Paragraph {
-  /// Adds a match's source with what differs from the query marked.
+  /// Adds a match's source, with the differences from the query marked.
   ///
   ///     La France accueillera le [-grand-] [+prochain+] sommet.
   ///
   /// - Parameters:
   ///   - match: the match.
-  ///   - query: the text that was asked for.
+  ///   - query: the text looked up.
   mutating func append(_ match: MatchAnswer, foundBy query: String) {
     var marking = Marking(query: Array(query.utf8), match: Array(match.source.utf8))
     for (place, difference) in match.differences.enumerated() {
@@ -18,20 +18,20 @@ extension Paragraph {
   }
 }
 
-/// The walk along a query and a match: the white space between two stretches comes from the texts.
+/// A walk along a query and a match: the white space between two stretches comes from the texts.
 private struct Marking {
   let query: [UInt8]
   let match: [UInt8]
-  /// How far each text was told.
+  /// The position reached in each text.
   private var told = (query: 0, match: 0)
-  /// Whether anything of the match was told.
+  /// Whether any of the match was added.
   private var isInside = false
 
   init(query: [UInt8], match: [UInt8]) {
     (self.query, self.match) = (query, match)
   }
 
-  /// What follows the last stretch.
+  /// The text after the last stretch.
   var rest: String { Self.text(match, told.match, match.count) }
 
   mutating func append(
@@ -60,8 +60,10 @@ private struct Marking {
       mark: "[+", Self.text(match, span.lowerBound, span.upperBound), "+]", .added)
   }
 
-  /// What only the query has is set apart as the query sets it apart: on the left inside the text,
-  /// on the right where it begins the text or touches what is before it.
+  /// Adds text that only the query holds, with the query's white space.
+  ///
+  /// The white space is added on the left inside the match. The space is added on the right at the beginning
+  /// of the match, and where no white space is on the left.
   private func append(
     removed span: Range<Int>?, before next: Difference?, to paragraph: inout Paragraph
   ) {
@@ -77,14 +79,14 @@ private struct Marking {
   }
 
   private static func text(_ utf8: [UInt8], _ start: Int, _ end: Int) -> String {
-    // Spans that a program made up are cut to the text.
+    // Spans from another program are clamped to the text.
     let end = min(max(0, end), utf8.count)
     return String(decoding: utf8[min(max(0, start), end)..<end], as: UTF8.self)
   }
 }
 
 extension Difference {
-  /// Both places, where there are two.
+  /// The spans in query and match; nil unless both exist.
   fileprivate var spans: (query: Range<Int>, match: Range<Int>)? {
     guard let query, let match else { return nil }
     return (query, match)

@@ -1,8 +1,8 @@
 import CalqueModel
 
-/// What is removed, and from which memories and glossaries.
+/// The removed things, and their memories and glossaries.
 enum RemovedPage {
-  /// How many of the things that are removed each memory or glossary holds, as they come.
+  /// Counts the removed things of each memory or glossary, in order of appearance.
   static func counted(_ names: [String]) -> [(name: String, count: Int)] {
     var counted = [(name: String, count: Int)]()
     for name in names {
@@ -15,7 +15,7 @@ enum RemovedPage {
     return counted
   }
 
-  /// `the shipped glossary 'government'`.
+  /// A memory or glossary by kind and name: `the shipped glossary 'government'`.
   static func named(_ kind: Resource.Kind, _ name: String, isShipped: Bool) -> String {
     "the \(isShipped ? "shipped " : "")\(kind.rawValue) '\(name)'"
   }

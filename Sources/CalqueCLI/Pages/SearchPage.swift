@@ -1,10 +1,10 @@
 import Calque
 import CalqueModel
 
-/// What a search says to people: each hit in its context, the query in one column.
+/// The page of a search: each hit in its context, with the query in one column.
 ///
-/// The other side stands under it. Known as KWIC; after H. P. Luhn, American Documentation 11
-/// (1960).
+/// The other side is printed below each hit. The layout is known as KWIC; after H. P. Luhn,
+/// American Documentation 11 (1960).
 ///
 ///        La France accueillera le prochain [sommet] sur la sécurité de l’IA.
 ///      France will host the next summit on AI safety.           archive · 2023-10-12
@@ -26,7 +26,7 @@ struct SearchPage {
     }
   }
 
-  /// The answer to one line among many, with the line above it.
+  /// The answer to one line of several, with the line itself above.
   func block(of answer: SearchAnswer) -> [String] {
     let heading = colour("> " + TerminalText.escaped(answer.query.withoutReturn), .strong)
     return [heading] + (answer.hits.isEmpty ? [Self.indent + "nothing"] : lines(of: answer))

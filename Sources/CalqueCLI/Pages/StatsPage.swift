@@ -1,7 +1,7 @@
 import Calque
 import CalqueModel
 
-/// What a store holds, as a table.
+/// The content of a store, as a table.
 enum StatsPage {
   static func lines(of stats: Stats) -> [String] {
     var heading = TerminalText.escaped(stats.store)

@@ -1,22 +1,22 @@
 import Calque
 import CalqueModel
 
-/// What `suggest` says to people.
+/// The page of `suggest`.
 ///
 ///     3:1     « La France sera honorée de [reprendre le flambeau]³ britannique …
 ///          3  reprendre le flambeau → take up the torch  ✗ take back the torch      diplomacy
 ///
-/// A term is explained where it is first met; later its number points back.
+/// A term is explained at its first mention. Later mentions repeat the number.
 struct SuggestPage {
   let suggestions: Suggestions
   let parts: Set<SuggestOptions.Part>
   let colour: Colour
 
   private static let indent = "        "
-  /// Translations beyond these are counted, not shown.
+  /// The maximum number of translations shown; the rest are counted.
   private static let mostTranslations = 5
 
-  /// The terms that share a stretch of the text: one number, one surface, a concept or several.
+  /// The terms of one stretch of text: one number, one surface, one concept or several.
   private struct Mark {
     let range: Range<Int>
     let number: Int
@@ -82,7 +82,7 @@ struct SuggestPage {
 
   // MARK: Marks
 
-  /// The terms outside boilerplate that stand for themselves, numbered by first mention.
+  /// The independent terms outside boilerplate, numbered by first mention.
   private func marks() -> [Mark] {
     let skipped = suggestions.sentences.filter(\.isBoilerplate).map(\.range)
     var marks = [Mark]()
@@ -146,7 +146,7 @@ struct SuggestPage {
     return Columns.row(paragraph, indent: Self.indent, colour)
   }
 
-  /// A text without its lines: an article's own are no longer than they happen to be.
+  /// A text with its line breaks removed: the article's own line lengths are arbitrary.
   private static func running(_ text: String) -> String {
     var running = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -1,17 +1,16 @@
 import Calque
 import CalqueModel
 
-/// The terms that a lookup found, one to a row: `term  Bercy → Ministry of Economy    institutions`.
+/// The terms of a lookup, one a row: `term  Bercy → Ministry of Economy    institutions`.
 ///
-/// A term that was not recognised but resembles the text stands behind its score.
+/// A term that only resembles the text is preceded by its score.
 struct TermPage {
   let colour: Colour
 
   private static let indent = "      "
 
   func lines(of terms: [TermAnswer]) -> [String] {
-    // What lies in a longer term, and what comes again, is reachable in JSON; on a page it would
-    // only repeat itself.
+    // A page omits nested and repeated terms; JSON includes them.
     var shown = Set<[String]>()
     return terms.filter {
       $0.within == nil && shown.insert([$0.concept.description, $0.term]).inserted

@@ -1,23 +1,23 @@
 import Calque
 import CalqueModel
 
-/// A term with its translations and what to beware of, as lookup and suggest print it.
+/// A term with its translations and warnings, as lookup and suggest print the term.
 ///
 ///        6  garde des Sceaux → justice minister · minister of justice          government
 ///           ✗ guard of the seals · guardian of the seals
 ///           Traditional title.
 struct TermRow {
   let answer: TermAnswer
-  /// What may be written.
+  /// The allowed translations.
   let renderings: [String]
-  /// What the term was tested against: `today`, `at the article's date`.
+  /// The date of the term's check: `today`, `at the article's date`.
   let date: String
   let indent: String
-  /// What the first line begins with in place of the indent.
+  /// The beginning of the first line, in place of the indent.
   let label: String
   let colour: Colour
 
-  /// The lines: what must not be written has a line of its own where it does not fit beside the rest.
+  /// The lines: forbidden translations move to a line of their own if they do not fit on the first.
   func lines(width: Int = Columns.width) -> [String] {
     var text = Paragraph(answer.term + " →")
     text.append(choices: renderings)
@@ -51,7 +51,7 @@ struct TermRow {
 }
 
 extension Paragraph {
-  /// Adds phrases with dots between them, each kept whole.
+  /// Adds phrases with dots between; each phrase is kept whole.
   fileprivate mutating func append(choices: [String]) {
     for (place, choice) in choices.enumerated() {
       append(phrase: choice + (place + 1 < choices.count ? " ·" : ""))

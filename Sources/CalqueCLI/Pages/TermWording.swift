@@ -2,9 +2,9 @@ import Calque
 import CalqueModel
 
 extension TermAnswer {
-  /// What to beware of, when the term holds, and the note, on one line; empty where there is none.
+  /// The warnings, the validity and the note, on one line; empty if there are none.
   ///
-  /// - Parameter date: what the term was tested against: `today`, `at the article's date`.
+  /// - Parameter date: the date of the term's check: `today`, `at the article's date`.
   /// - Returns: the remarks, joined by dots.
   func remarks(testedFor date: String) -> String {
     var parts = [String]()

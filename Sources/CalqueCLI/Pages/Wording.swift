@@ -1,9 +1,9 @@
 import Calque
 import CalqueModel
 
-/// Numbers and nouns as messages write them.
+/// Numbers and nouns in messages.
 enum Wording {
-  /// A number with its thousands apart: `1,042`.
+  /// A number with thousands separators: `1,042`.
   static func number(_ number: Int) -> String {
     let digits = Array(String(number.magnitude))
     var text = number < 0 ? "-" : ""
@@ -19,7 +19,7 @@ enum Wording {
     "\(self.number(number)) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 
-  /// Languages: two as the pair that `--pair` takes, one or several as a list.
+  /// Languages: two as a pair in the form of `--pair`, any other number as a list.
   static func languages(_ languages: [LanguageTag]) -> String {
     guard languages.count == 2 else {
       return languages.map(\.written).joined(separator: ", ")
@@ -33,7 +33,7 @@ enum Wording {
     return names.dropLast().joined(separator: ", ") + " or " + last
   }
 
-  /// What a match differs in that has to be looked at.
+  /// The differences of a match that a translator has to check.
   static func flags(_ match: MatchAnswer) -> [String] {
     match.flags.map { flag in
       switch flag {

@@ -1,19 +1,20 @@
 import CalqueSystem
 
-/// Where a file that a verb makes goes: to standard output, to a file, or straight into a device.
+/// The destination of a verb's output file: standard output, a file, or a device.
 ///
-/// A file is written beside its place and renamed into it when it is whole. A device or a pipe
-/// (`/dev/full`, `/dev/stdout`, a FIFO) must not be replaced by a file: it is written as it is.
+/// A file is written beside its destination and renamed when complete. A device or pipe
+/// (`/dev/full`, `/dev/stdout`, a FIFO) must not be replaced by a file, so the bytes go directly
+/// into the device.
 enum DataOutput {
   /// Standard output, or a device or pipe.
   case stream(Output)
-  /// A file by its path.
+  /// A file, by path.
   case file(String)
 
-  /// Decides by the value of `-o`.
+  /// Chooses the destination by the value of `-o`.
   ///
   /// - Parameter path: the path; nil or `-` is standard output.
-  /// - Throws: `UsageError` where a device cannot be opened or the path is a folder.
+  /// - Throws: `UsageError` if a device cannot be opened or the path is a folder.
   init(_ path: String?) throws {
     guard let path, path != "-" else {
       self = .stream(.standard)

@@ -1,21 +1,23 @@
 import Calque
 
-/// What the process says to its caller; thrown, it ends a verb without a message.
+/// The exit code of the process.
+///
+/// Thrown, an exit status ends a verb without a message.
 enum ExitStatus: Int32, Error {
   /// Found, clean or done.
   case success = 0
   /// Nothing was found, or a check has findings.
   case nothingFound = 1
-  /// Usage, bad input, output that could not be written, or some inputs refused.
+  /// A usage error, bad input, unwritable output, or refused inputs.
   case refused = 2
   /// The store cannot be used.
   case storeUnusable = 3
-  /// Ended by Ctrl-C.
+  /// Interrupted by Ctrl-C.
   case interrupted = 130
 }
 
 extension ExitStatus {
-  /// The exit code of an error of the library.
+  /// The exit code of a library error.
   init(of error: WorkspaceError) {
     self =
       switch error.kind {

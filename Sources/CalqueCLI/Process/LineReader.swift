@@ -1,24 +1,26 @@
 import CalqueSystem
 
 extension String {
-  /// A line without the CR that some programs end it with.
+  /// The line without the CR that some programs write before LF.
   ///
-  /// A line ends at LF, so the CR belongs to it, and an answer in JSON repeats it; it is nothing
-  /// that somebody asked for.
+  /// Only LF ends a line, so the CR belongs to the line, and a JSON answer repeats the CR. The
+  /// query does not include the CR.
   var withoutReturn: String {
     utf8.last == 0x0D ? String(unicodeScalars.dropLast()) : self
   }
 }
 
-/// Lines of a descriptor, one at a time; a line ends at LF, and only there.
+/// The lines of a descriptor, one at a time.
 ///
-/// Memory is bounded by the longest line, 1 MiB at most, the limit of a segment.
+/// Only LF ends a line.
+///
+/// Memory is bounded by the longest line. The maximum is 1 MiB, the limit of a segment.
 struct LineReader {
-  /// One line, without its LF.
+  /// A line, without the LF.
   struct Line {
-    /// From 1.
+    /// The line number, from 1.
     let number: Int
-    /// The text; what was not UTF-8 reads U+FFFD.
+    /// The text, with U+FFFD in place of invalid UTF-8.
     let text: String
     /// Whether the bytes were UTF-8.
     let isValid: Bool
@@ -38,24 +40,24 @@ struct LineReader {
 
   /// The next line; nil after the last.
   ///
-  /// What was answered so far is flushed before the reader waits for more, so that a program at the
-  /// other end of two pipes gets each answer before it asks again.
+  /// The reader flushes all answers before waiting for input, so a program at the other end of two
+  /// pipes gets each answer before sending the next line.
   ///
-  /// - Throws: `UsageError` if reading fails or a line is too long, `OutputError`.
+  /// - Throws: `UsageError` if reading fails or a line is too long; `OutputError`.
   mutating func next() throws -> Line? {
     try next(waits: true)
   }
 
-  /// The next line, if it can be had without waiting for whoever writes it.
+  /// The next line, if available without waiting for the writer.
   ///
-  /// - Throws: as `next()`.
+  /// - Throws: the errors of `next()`.
   mutating func nextReady() throws -> Line? {
     try next(waits: false)
   }
 
-  /// How many whole lines have been read and wait to be taken.
+  /// The number of whole lines in the buffer.
   ///
-  /// - Complexity: O(bytes that wait), 64 KiB unless a line is longer.
+  /// - Complexity: O(buffered bytes), 64 KiB unless a line is longer.
   var waitingCount: Int { buffer[start...].reduce(0) { $1 == 0x0A ? $0 + 1 : $0 } }
 
   private mutating func next(waits: Bool) throws -> Line? {

@@ -1,14 +1,14 @@
 import Calque
 
-/// The answers to many lines of standard input, in their order.
+/// The answers to many lines of standard input, in input order.
 enum Lines {
-  /// Asks each line and notes whether anything was found.
+  /// Answers each line and records whether any answer holds a result.
   ///
-  /// A line that is not UTF-8 is answered as far as it can be read, so that the answers stay in
-  /// step with the lines; the command then ends with 2.
+  /// A line that is not UTF-8 is answered from its readable part, so that answers and lines stay in
+  /// step. The command then ends with 2.
   ///
-  /// - Parameter answer: prints the answer to a line; says whether it holds anything.
-  /// - Throws: `ExitStatus` unless something was found and every line could be read.
+  /// - Parameter answer: prints the answer to a line; returns whether the answer holds a result.
+  /// - Throws: `ExitStatus` unless there was a result and every line was readable.
   static func answer(_ answer: (String) throws -> Bool) throws {
     var reader = LineReader()
     var (isFound, isRefused) = (false, false)

@@ -1,11 +1,12 @@
 import ArgumentParser
 import CalqueSystem
 
-/// The process: its arguments in, its exit code out.
+/// The process: arguments in, exit code out.
 ///
-/// ArgumentParser's own `main` ends usage errors with 64, says nothing useful about an unknown
-/// verb, and prints without checking; so parsing and running stand here, between what the process
-/// needs before (standard streams, signals) and after (output flushed and closed, errors told).
+/// Parsing and running are called here, because ArgumentParser's `main` ends usage errors with 64,
+/// gives no useful message for an unknown verb, and prints without checking for errors. The
+/// standard streams and the signals are set up before the command. Afterwards errors are reported,
+/// and the output is flushed and closed.
 @main
 enum Main {
   static func main() {
@@ -18,8 +19,9 @@ enum Main {
     ProcessControl.exit(status(of: arguments).rawValue)
   }
 
-  /// Performs the command; its failure is told, and its exit code kept, also where standard output
-  /// has no reader any more.
+  /// Performs the command and reports a failure.
+  ///
+  /// The exit code is the command's, even if the reader of standard output has gone.
   private static func status(of arguments: [String]) -> ExitStatus {
     var status = ExitStatus.success
     do {
@@ -38,7 +40,7 @@ enum Main {
   }
 
   private static func perform(_ arguments: [String]) throws {
-    // The commonest verb starts without ArgumentParser where it can.
+    // The most frequent verb starts without ArgumentParser if possible.
     if arguments.first == "lookup",
       let request = LookupRequest(arguments: Array(arguments.dropFirst()))
     {

@@ -1,15 +1,15 @@
 import CalqueSystem
 import Synchronization
 
-/// Standard output: buffered, and every write, flush and close checked.
+/// Standard output: buffered, with every write, flush and close checked.
 ///
-/// `print` to a full disk exits 0 as if all were well, and `FileHandle.write` crashes; an answer
-/// that was not written must be a failure of the command instead.
+/// An answer that was not written must be a failure of the command. `print` to a full disk exits
+/// with 0, and `FileHandle.write` crashes.
 final class Output: Sendable {
   /// The process's standard output.
   static let standard = Output(.standardOutput)
 
-  /// Whether a person reads along.
+  /// Whether the output is a terminal.
   let isTerminal: Bool
   private let file: OutputFile
   private let buffer = Mutex<[UInt8]>([])
@@ -22,28 +22,31 @@ final class Output: Sendable {
     isTerminal = file.isTerminal
   }
 
-  /// Says that the verb changes something, which is done also where nobody reads the answer.
+  /// Declares that the verb makes changes, so a closed pipe must not stop the verb.
   ///
-  /// Without this a closed pipe ends the verb, since an answer is all that it does.
+  /// Other verbs end at a closed pipe, since they only print an answer.
   func letGoUnread() { canGoUnread.store(true, ordering: .relaxed) }
 
-  /// Writes text that a page has composed: on a terminal its styles pass, and no other control
-  /// character.
+  /// Writes the text of a page.
+  ///
+  /// A terminal receives the page's styles, but no other control characters.
   func write(_ text: String) throws(OutputError) {
     try buffered(Array((isTerminal ? TerminalText.composed(text) : text).utf8))
   }
 
-  /// Writes text that a page has composed, and a line feed.
+  /// Writes the text of a page, and a line feed.
   func line(_ text: String = "") throws(OutputError) {
     try write(text + "\n")
   }
 
-  /// What takes the bytes of a file or a table: on a terminal no control character passes.
+  /// A function that writes the bytes of a file or a table.
+  ///
+  /// A terminal receives no control characters.
   func dataSink() -> ([UInt8]) throws -> Void {
     guard isTerminal else { return { try self.buffered($0) } }
     var rest = [UInt8]()
     return { bytes in
-      // A chunk can end in the middle of a character.
+      // A chunk can end inside a character.
       rest += bytes
       let whole = rest.count - Self.unfinished(rest)
       let text = String(decoding: rest[..<whole], as: UTF8.self)
@@ -53,7 +56,7 @@ final class Output: Sendable {
     }
   }
 
-  /// How many bytes at the end begin a character whose others are still to come.
+  /// The number of bytes at the end that begin an incomplete character.
   private static func unfinished(_ bytes: [UInt8]) -> Int {
     for (count, byte) in bytes.suffix(3).reversed().enumerated() where byte >= 0xC0 {
       let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
@@ -72,15 +75,15 @@ final class Output: Sendable {
     if let full { try send(full) }
   }
 
-  /// Whether an earlier call could not write.
+  /// Whether an earlier write failed.
   var hasFailed: Bool { failure.withLock { $0 != nil } }
 
-  /// Hands over the text so far, so that a message on standard error is shown behind it.
+  /// Flushes the buffered text, so that a message on standard error follows the text.
   ///
-  /// A failure is thrown by the next call that can throw.
+  /// The next throwing call reports a failure.
   func settle() { try? flush() }
 
-  /// Hands over the text so far.
+  /// Flushes the buffered text.
   func flush() throws(OutputError) {
     let rest = buffer.withLock { buffer in
       defer { buffer.removeAll(keepingCapacity: true) }
@@ -89,13 +92,13 @@ final class Output: Sendable {
     try send(rest)
   }
 
-  /// Hands over the rest and closes: some file systems say only then that the disk is full.
+  /// Flushes and closes: some file systems report a full disk only on closing.
   func finish() throws(OutputError) {
     try flush()
     do { try file.close() } catch { throw OutputError(failure: error) }
   }
 
-  /// Writes bytes, unless an earlier call failed: that failure is thrown again.
+  /// Writes bytes; throws the failure of an earlier call again.
   private func send(_ bytes: [UInt8]) throws(OutputError) {
     if let error = failure.withLock({ $0 }) {
       if error.isClosedPipe, canGoUnread.load(ordering: .relaxed) { return }
@@ -110,13 +113,14 @@ final class Output: Sendable {
 
 /// Output that could not be written.
 struct OutputError: Error, CustomStringConvertible {
-  /// What the system said.
+  /// The system's failure.
   let failure: FileFailure
 
-  /// Whether the reader went away, which is its right.
+  /// Whether the reader closed the pipe, which is no fault.
   var isClosedPipe: Bool { failure.isClosedPipe }
 
-  /// What ends a verb that had refused an input before: where the reader went away, the refusal.
+  /// The error that ends a verb after a refused input: the refusal if the reader closed the pipe,
+  /// else the output error.
   var keepingRefusal: any Error { isClosedPipe ? ExitStatus.refused : self }
 
   var description: String { "the output could not be written: \(failure.reason)" }

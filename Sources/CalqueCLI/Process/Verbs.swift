@@ -1,12 +1,12 @@
 import ArgumentParser
 
-/// The list of verbs, in the order that help prints them.
+/// The list of verbs, in the order of the help page.
 ///
 /// A verb is one file in `Verbs/`: a `ParsableCommand` whose configuration has an explicit
 /// `commandName` (the default name costs 22 million instructions of start-up) and an example in its
-/// `discussion`. It parses, calls `Calque`, and prints: data by `Output.standard`, talk by `Talk`,
-/// text from outside through `TerminalText`. It ends by returning, or by throwing: `UsageError`,
-/// `ExitStatus.nothingFound`, or what `Calque` threw.
+/// `discussion`. A verb parses, calls `Calque`, and prints. Data goes through `Output.standard`,
+/// messages through `Talk`, text from outside through `TerminalText`. A verb returns, or throws
+/// `UsageError`, `ExitStatus.nothingFound` or an error of `Calque`.
 enum Verbs {
   static let all: [any ParsableCommand.Type] = [
     InitVerb.self, ImportVerb.self, ExportVerb.self, ConvertVerb.self, FormatsVerb.self,
@@ -14,7 +14,7 @@ enum Verbs {
     AddVerb.self, EditVerb.self, RemoveVerb.self, TermVerb.self, AlignVerb.self, StatsVerb.self,
   ]
 
-  /// Refuses a verb that does not exist, with the nearest that does, and an id that would be taken
+  /// Refuses an unknown verb, with the nearest known verb, and an id that ArgumentParser would take
   /// for an option.
   ///
   /// - Throws: `UsageError`.
@@ -40,7 +40,7 @@ enum Verbs {
     }
   }
 
-  /// ArgumentParser takes `-1` for an option and then misses the id.
+  /// Refuses ids such as `-1`: ArgumentParser takes `-1` for an option and then misses the id.
   private static func checkIDs(_ arguments: ArraySlice<String>) throws(UsageError) {
     var before = ""
     for argument in arguments {
@@ -54,7 +54,7 @@ enum Verbs {
     }
   }
 
-  /// The verb that the arguments name, for the line that points to its help.
+  /// The verb in the arguments, for the line that refers to the verb's help.
   static func path(of arguments: [String]) -> String {
     var known = all
     var path = "calque"

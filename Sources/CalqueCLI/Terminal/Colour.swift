@@ -1,12 +1,12 @@
 import ArgumentParser
 import CalqueSystem
 
-/// When colour is used; it never says anything alone.
+/// When to use colour; colour never carries information alone.
 enum ColourChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
   case auto, always, never
 }
 
-/// The few styles of the text form.
+/// The styles of pages.
 struct Colour: Sendable {
   enum Style: String, CaseIterable {
     case added = "32"
@@ -15,13 +15,13 @@ struct Colour: Sendable {
     case faint = "2"
   }
 
-  /// Whether escape sequences are sent at all.
+  /// Whether escape sequences are sent.
   let isOn: Bool
 
   /// No escape sequences.
   static let off = Colour(.never)
 
-  /// Decides by `--color`, then `NO_COLOR` (no-color.org), then whether a person reads along.
+  /// Decides by `--color`, then `NO_COLOR` (no-color.org), then whether the output is a terminal.
   init(_ choice: ColourChoice) {
     switch choice {
     case .always: isOn = true
@@ -33,10 +33,10 @@ struct Colour: Sendable {
     }
   }
 
-  /// The sequences that are sent, without their escape character.
+  /// The escape sequences, without the escape character.
   static let sequences = ["[0m"] + Style.allCases.map { "[\($0.rawValue)m" }
 
-  /// The text in a style, or as it is.
+  /// The text in a style; without colour, the text unchanged.
   func callAsFunction(_ text: String, _ style: Style) -> String {
     isOn ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }

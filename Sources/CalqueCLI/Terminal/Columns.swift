@@ -1,47 +1,48 @@
 import Calque
 import CalqueSystem
 
-/// How much room text takes on a terminal, and how it is fitted into less.
+/// The width of text on a terminal, and fitting text into a width.
 enum Columns {
-  /// The columns that pages are laid out for: the terminal's, from 20 to 120; 80 where there is none.
+  /// The width of pages in columns: the terminal's, from 20 to 120; 80 without a terminal.
   static var width: Int { min(120, max(20, OutputFile.standardOutput.columns ?? 80)) }
 
-  /// The columns that a text takes.
+  /// The number of columns of a text.
   static func count(_ text: String) -> Int { TerminalColumns.count(text) }
 
-  /// The text with spaces before it, up to a width.
+  /// The text padded on the left to a width.
   static func right(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - count(text))) + text
   }
 
-  /// The text with spaces behind it, up to a width.
+  /// The text padded on the right to a width.
   static func left(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - count(text)))
   }
 
-  /// The beginning of a text, with `…` where more follows.
+  /// The beginning of a text, with `…` in place of a cut end.
   static func clipped(_ text: String, to width: Int) -> String {
     if count(text) <= width { return text }
     if width < 1 { return "" }
     return taken(text.unicodeScalars, width - 1) + "…"
   }
 
-  /// The end of a text, with `…` where more stands before.
+  /// The end of a text, with `…` in place of a cut beginning.
   static func clippedStart(_ text: String, to width: Int) -> String {
     if count(text) <= width { return text }
     if width < 1 { return "" }
     let end = taken(text.unicodeScalars.reversed(), width - 1).unicodeScalars.reversed()
-    // A mark whose letter is cut off would go onto the ellipsis.
+    // A combining mark without its letter would attach to the ellipsis.
     return "…" + String(String.UnicodeScalarView(end.drop { TerminalColumns.count($0) == 0 }))
   }
 
-  /// A paragraph with a remark at the right margin: on the last line where it fits, else below.
+  /// A paragraph with a remark at the right margin: on the last line if the remark fits, else
+  /// below.
   ///
   /// - Parameters:
   ///   - paragraph: the text.
   ///   - tail: the remark; empty for none.
-  ///   - indent: what every line begins with.
-  ///   - label: what the first line begins with in place of the indent; as wide as the indent.
+  ///   - indent: the beginning of every line.
+  ///   - label: the beginning of the first line, in place of the indent and equally wide.
   ///   - width: the columns of a line.
   ///   - colour: whether styles are shown.
   /// - Returns: the lines, at least one.
@@ -68,7 +69,7 @@ enum Columns {
     return rows
   }
 
-  /// Remarks under a text, faint; none where there are none.
+  /// Remarks below a text, faint; empty if there are no remarks.
   static func remarks(
     _ text: String, indent: String, width: Int = Columns.width, _ colour: Colour
   ) -> [String] {

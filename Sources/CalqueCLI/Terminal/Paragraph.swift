@@ -1,29 +1,29 @@
-/// Text in several styles, laid out over as many lines as it takes.
+/// Text in several styles, laid out over lines.
 ///
 ///     var paragraph = Paragraph()
 ///     paragraph.append("Le ")
 ///     paragraph.append(mark: "[+", "prochain sommet", "+]", .added)
 ///     paragraph.lines(width: 40)  // one line, or two with the mark whole on the second
 ///
-/// A line ends at white space, never inside a word. A mark is kept whole; only a mark that is wider
-/// than a line is broken at its spaces, closed where the line ends and opened again on the next. A
-/// space that belongs to its neighbours is no place to end a line: before `»`, `:`, `;`, `?`, `!`,
-/// after `«`, between groups of digits. Text from outside is made harmless on its way in.
+/// A line ends at white space, never inside a word. A mark is kept whole. A mark wider than a line
+/// is broken at its spaces, closed at the end of the line and opened again on the next line. A line
+/// does not end at a space before `»`, `:`, `;`, `?` or `!`, after `«`, or between groups of
+/// digits. Text from outside is escaped when appended.
 struct Paragraph {
-  /// Text of one style; a mark has signs around it.
+  /// Text of one style; a mark has a sign on either side.
   struct Atom {
     var open = ""
     var text: String
     var close = ""
     var style: Colour.Style?
-    /// What tells the parts of one mark from those of another; 0 for words.
+    /// The number that joins the parts of one mark; 0 for words.
     var mark = 0
 
     /// The columns of the signs and the text.
     var columns: Int { Columns.count(open) + Columns.count(text) + Columns.count(close) }
   }
 
-  /// Atoms that are on one line, and what is between them and the atoms before, on the same line.
+  /// Atoms on one line, and the gap between them and the preceding atoms of the line.
   struct Piece {
     var gap: String
     var atoms: [Atom]
@@ -32,11 +32,11 @@ struct Paragraph {
     var columns: Int { atoms.reduce(0) { $0 + $1.columns } }
   }
 
-  /// What is laid out, in order.
+  /// The pieces, in order.
   private(set) var pieces: [Piece] = []
   /// The white space since the last piece.
   private var gap = ""
-  /// Whether what comes next belongs to the last piece.
+  /// Whether the next text joins the last piece.
   private var isOpen = false
   private var marks = 0
 
@@ -48,7 +48,9 @@ struct Paragraph {
 
   // MARK: Building
 
-  /// Adds words; without white space between, the last word goes on.
+  /// Adds words.
+  ///
+  /// Without white space between, the text continues the last word.
   mutating func append(_ text: String, _ style: Colour.Style? = nil) {
     let scalars = Array(TerminalText.escaped(text).unicodeScalars)
     var word = String.UnicodeScalarView()
@@ -65,7 +67,7 @@ struct Paragraph {
     add(Atom(text: String(word), style: style))
   }
 
-  /// Adds a text that is kept whole between two signs.
+  /// Adds a text between two signs and keeps the text whole.
   mutating func append(
     mark open: String, _ text: String, _ close: String, _ style: Colour.Style? = nil
   ) {
@@ -77,7 +79,7 @@ struct Paragraph {
         open: open, text: TerminalText.escaped(text), close: close, style: style, mark: marks))
   }
 
-  /// Adds a phrase that is kept whole, apart from what comes before by a gap that no line ends with.
+  /// Adds a phrase and keeps the phrase whole, after a gap that is dropped at the end of a line.
   mutating func append(phrase: String, after gap: String = " ") {
     self.gap = pieces.isEmpty ? "" : gap
     isOpen = false
@@ -96,7 +98,7 @@ struct Paragraph {
     isOpen = true
   }
 
-  /// The scalar that what comes next touches.
+  /// The scalar directly before the next text.
   private var lastScalar: Unicode.Scalar? {
     guard isOpen, let last = pieces.last?.atoms.last else { return nil }
     return (last.close.isEmpty ? last.text : last.close).unicodeScalars.last
@@ -104,13 +106,15 @@ struct Paragraph {
 
   // MARK: Laying out
 
-  /// A line as it is printed, and the columns that it takes.
+  /// A printed line and its width in columns.
   struct Line {
     var text: String
     var columns: Int
   }
 
-  /// The lines, at least one, each within a width unless a single word is wider.
+  /// The lines, at least one.
+  ///
+  /// Only a line that is a single word can be wider than the width.
   func lines(width: Int, _ colour: Colour = .off) -> [Line] {
     var lines = [Line]()
     var line = [Piece]()
@@ -128,7 +132,7 @@ struct Paragraph {
     return lines + [Line(text: Self.text(of: line, colour), columns: columns)]
   }
 
-  /// The columns that a piece adds to a line: a mark that goes on has no signs between its parts.
+  /// The columns that a piece adds to a line: a continued mark has no signs between its parts.
   private static func columns(of piece: Piece, after last: Piece?) -> Int {
     let gap = Columns.count(piece.gap)
     if let first = piece.atoms.first, first.mark != 0, first.mark == last?.atoms.last?.mark {
@@ -138,7 +142,7 @@ struct Paragraph {
   }
 
   private static func text(of line: [Piece], _ colour: Colour) -> String {
-    // Each with what is before it on the line; parts of one mark are joined.
+    // Atoms with the gaps before them on the line; parts of one mark are joined.
     var joined = [(gap: String, atom: Atom)]()
     for (number, piece) in line.enumerated() {
       for (place, atom) in piece.atoms.enumerated() {
@@ -158,7 +162,7 @@ struct Paragraph {
 }
 
 extension Paragraph.Piece {
-  /// The piece, or the parts of a piece that is wider than a line.
+  /// The piece, or its parts if the piece is wider than a line.
   fileprivate func fitting(_ width: Int) -> [Paragraph.Piece] {
     if columns <= width { return [self] }
     var parts = [Paragraph.Piece]()
@@ -172,7 +176,7 @@ extension Paragraph.Piece {
     return parts
   }
 
-  /// An atom as it is, or the words of a mark that is wider than a line, each as a piece.
+  /// The atom in one piece, or a piece for each word of a mark wider than a line.
   private static func parts(
     of atom: Paragraph.Atom, after gap: String, _ width: Int
   ) -> [Paragraph.Piece] {

@@ -1,31 +1,31 @@
 import CalqueSystem
 import Synchronization
 
-/// A bar on standard error, while somebody waits; nothing where standard error is no terminal.
+/// A progress bar on standard error; nothing is shown unless standard error is a terminal.
 struct Progress: Sendable {
   private let label: String
   private let total: Int?
   private let isShown: Bool
 
-  /// What stands on the terminal's last line, and when it was drawn.
+  /// Whether the bar is drawn on the terminal's last line, and the time of drawing.
   private struct Line {
     var isDrawn = false
     var drawn: ContinuousClock.Instant?
   }
   private static let line = Mutex(Line())
 
-  /// A bar for a piece of work.
+  /// Creates the bar of a task.
   ///
   /// - Parameters:
-  ///   - label: what is done, e.g. a file's name.
-  ///   - total: how much there is to do; nil where nobody knows.
+  ///   - label: the task, e.g. a file's name.
+  ///   - total: the amount of work; nil if unknown.
   init(_ label: String, total: Int? = nil) {
     self.label = TerminalText.escaped(label)
     self.total = total
     isShown = OutputFile.standardError.isTerminal
   }
 
-  /// Shows how far the work is, at most ten times a second.
+  /// Shows the progress, at most ten times a second.
   func advance(to done: Int) {
     guard isShown else { return }
     let now = ContinuousClock.now
@@ -37,10 +37,10 @@ struct Progress: Sendable {
     if isDue { Talk.send("\r\u{1B}[K" + text(done)) }
   }
 
-  /// Takes the bar away.
+  /// Removes the bar.
   func finish() { Self.clear() }
 
-  /// Takes away whatever bar there is, so that a message has the line for itself.
+  /// Removes any bar, so that a message has a line of its own.
   static func clear() {
     let wasDrawn = line.withLock { line in
       defer { line = Line() }

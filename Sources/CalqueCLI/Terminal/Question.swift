@@ -3,12 +3,12 @@ import CalqueSystem
 
 /// A question to the person at the terminal.
 enum Question {
-  /// Asks whether to go on; no answer is a no.
+  /// Asks for confirmation; no answer is a no.
   ///
   /// - Parameters:
-  ///   - question: what is about to happen, ending in a question mark.
-  ///   - isAnswered: whether `--yes` answered it already.
-  /// - Throws: `UsageError` where nobody can be asked, and where the answer is no.
+  ///   - question: the action to confirm, ending in a question mark.
+  ///   - isAnswered: whether `--yes` was given.
+  /// - Throws: `UsageError` if nobody can be asked, or if the answer is no.
   static func confirm(_ question: String, isAnswered: Bool) throws {
     if isAnswered { return }
     guard InputFile.standardInput.isTerminal, OutputFile.standardError.isTerminal else {

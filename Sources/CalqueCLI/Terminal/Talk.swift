@@ -1,23 +1,25 @@
 import CalqueSystem
 
-/// Standard error: what is said to the person, beside the data.
+/// Standard error: messages to the user, apart from the data.
 enum Talk {
-  /// Says what stops the command.
+  /// Prints the error that stops the command.
   static func error(_ message: String) { line("error: " + message) }
 
-  /// Says what the command went on in spite of.
+  /// Prints a problem that does not stop the command.
   static func warning(_ message: String) { line("warning: " + message) }
 
-  /// Says a line, or several, after the answer so far; control characters are shown, not sent.
+  /// Prints one or several lines, after the answer so far.
+  ///
+  /// Control characters are escaped.
   static func line(_ message: String) {
     Output.standard.settle()
     Progress.clear()
     send(TerminalText.escaped(message, keepsLines: true) + "\n")
   }
 
-  /// Sends text as it is.
+  /// Sends text unchanged.
   ///
-  /// Nobody can be told that standard error fails, so it is not checked.
+  /// A failure of standard error is ignored, since it cannot be reported.
   static func send(_ text: String) {
     try? OutputFile.standardError.write(Array(text.utf8))
   }

@@ -1,17 +1,17 @@
 import CalqueModel
 
-/// Text from outside, made harmless for a terminal.
+/// Text from outside, escaped for a terminal.
 ///
-/// A segment can hold an escape sequence that renames the window or a bidi override that shows
-/// `exe.txt` for `txt.exe`; printed, it is shown as `\u{1B}` or `\u{202E}` instead.
+/// A segment can hold an escape sequence that renames the window, or a bidi override that shows
+/// `exe.txt` for `txt.exe`. These characters are shown as `\u{1B}` or `\u{202E}`.
 enum TerminalText {
   /// The text without raw control characters, line and paragraph separators, and bidi controls.
   ///
   /// - Parameters:
   ///   - text: text from a store, a file or the command line.
-  ///   - keepsLines: whether line feeds stay, for messages of several lines; else they are shown.
-  ///   - keepsTabs: whether tabs stay, for tables.
-  /// - Returns: the text with each of them shown as `\n`, `\t`, `\u{1B}` …
+  ///   - keepsLines: whether line feeds are kept, for messages of several lines, or escaped.
+  ///   - keepsTabs: whether tabs are kept, for tables, or escaped.
+  /// - Returns: the text with the characters escaped as `\n`, `\t`, `\u{1B}` …
   static func escaped(_ text: String, keepsLines: Bool = false, keepsTabs: Bool = false) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var escaped = ""
@@ -21,7 +21,7 @@ enum TerminalText {
       case "\r": escaped += "\\r"
       case "\t": escaped += keepsTabs ? "\t" : "\\t"
       case _ where (0xEF80...0xEFFF).contains(scalar.value) && isUnsafe(scalar):
-        // A byte of a file name that is not UTF-8 (see PathText).
+        // U+EF80 to U+EFFF: a byte of a file name that is not UTF-8 (see PathText).
         escaped += "\\x" + String(scalar.value & 0xFF, radix: 16, uppercase: true)
       case _ where isUnsafe(scalar):
         escaped += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
@@ -31,9 +31,9 @@ enum TerminalText {
     return escaped
   }
 
-  /// Text that a page has composed: only the styles of `Colour` pass, and line feeds and tabs.
+  /// The text of a page, with only line feeds, tabs and the styles of `Colour` unescaped.
   ///
-  /// Pages escape each text from outside before they style it; here is the last door.
+  /// Pages escape each text from outside before styling. This function is the last check.
   static func composed(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { $0 == "\u{1B}" }) else {
       return escaped(text, keepsLines: true, keepsTabs: true)

@@ -1,15 +1,15 @@
-/// Where a line of text may end.
+/// The places where a line of text may end.
 enum WordBreak {
-  /// What French sets apart from the word before, but not on another line.
+  /// French signs that follow a space but must not begin a line.
   private static let hanging: Set<Unicode.Scalar> = ["»", ":", ";", "?", "!"]
 
-  /// Whether a scalar is white space that a line may end at.
+  /// Whether a scalar is white space where a line may end.
   ///
   /// - Parameters:
   ///   - scalars: the text.
   ///   - place: the scalar's place in the text.
-  ///   - last: the scalar that the text so far ends with; nil after white space.
-  /// - Returns: true where a line may end.
+  ///   - last: the last scalar before the place; nil after white space.
+  /// - Returns: true if a line may end there.
   static func isBreak(
     _ scalars: [Unicode.Scalar], at place: Int, after last: Unicode.Scalar?
   ) -> Bool {
@@ -23,7 +23,7 @@ enum WordBreak {
     return !(isDigit(last) && isGroup(scalars[(place + 1)...]))
   }
 
-  /// White space, without the spaces that join what is beside them.
+  /// Whether a scalar is white space, other than a no-break space.
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20, 0x1680, 0x2000...0x2006, 0x2008, 0x205F, 0x3000: true
@@ -31,8 +31,9 @@ enum WordBreak {
     }
   }
 
-  /// A word that is wider than a line, in parts: Chinese, which has no spaces, may end a line between
-  /// any two of its letters.
+  /// The parts of a word wider than a line.
+  ///
+  /// Chinese has no spaces, so a line may end between any two ideographs.
   static func parts(of word: String, _ width: Int) -> [String] {
     var parts = [""]
     var columns = 0
@@ -56,7 +57,7 @@ enum WordBreak {
     ("0"..."9").contains(scalar)
   }
 
-  /// Whether a text begins with exactly three digits: those behind a thousands separator.
+  /// Whether a text begins with exactly three digits, as after a thousands separator.
   private static func isGroup(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     scalars.prefix(while: isDigit).count == 3
   }

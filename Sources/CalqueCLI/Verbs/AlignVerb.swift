@@ -143,7 +143,7 @@ struct AlignVerb: ParsableCommand {
           switch result {
           case .success(let document):
             try intake?.add(document, from: files)
-            // Written last: where the file stands, everything else is done.
+            // The file is written last, so an existing file means that the document is done.
             if let outputs {
               try document.write(
                 to: outputs.file(of: files), as: format, minConfidence: minConfidence)

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Calque
 
-/// `calque formats`: what is read and written, and what each format loses.
+/// `calque formats`: the formats that Calque reads and writes, and the losses of each.
 struct FormatsVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "formats",

@@ -55,7 +55,8 @@ struct InitVerb: ParsableCommand {
           + "\(Wording.count(terms, "term")) (\(list.joined(separator: ", ")))"))
   }
 
-  /// A store has no pair of its own: only what is in it, and the settings beside it.
+  /// Reports that the pair was not saved: a store records only its content, and settings are beside
+  /// the store.
   private func tellNotKept(_ pair: LanguagePair) {
     let place =
       store.path == nil
@@ -66,7 +67,7 @@ struct InitVerb: ParsableCommand {
         + "--pair \(pair), or write pair = \"\(pair)\" \(place).")
   }
 
-  /// The path as it was given, or the name alone where it lies in this folder.
+  /// The path as given, or only the name of a file in the working folder.
   private func shown(_ path: String) -> String {
     if store.path != nil { return path }
     let folder = Surroundings.ofProcess.folder + "/"

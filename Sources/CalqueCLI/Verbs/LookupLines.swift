@@ -3,34 +3,36 @@ import CalqueModel
 import CalqueSystem
 import Synchronization
 
-/// Looks many lines up, on several threads, and prints the answers in the order of the lines.
+/// Looks many lines up on several threads, and prints the answers in input order.
 ///
-/// What stands ready of the input is taken a window at a time and answered by all threads; a line
-/// that somebody waits for is answered at once. Memory is bounded by the window, and what is printed
-/// does not depend on the number of threads.
+/// Available input is read a window at a time, and all threads answer the window. A line from an
+/// interactive writer is answered at once. The window bounds the memory. The output does not depend
+/// on the number of threads.
 struct LookupLines {
-  /// How the answers read.
+  /// The form of the answers.
   let form: LookupForm
-  /// How many lines to answer at once.
+  /// The number of lines answered at once.
   let jobs: Int
-  /// Makes a lookup with a connection of its own.
+  /// Creates a lookup with a separate connection.
   let lookup: @Sendable () throws -> Lookup
 
-  /// A window holds this many lines for each thread, or this many bytes.
+  /// The maximum size of a window: lines for each thread, and bytes.
   private static let linesPerJob = 128
   private static let mostBytes = 1 << 20
-  /// Lines that a thread takes at once; a window of fewer is not worth a thread.
+  /// The number of lines that a thread takes at once.
+  ///
+  /// A smaller window does not justify a thread.
   private static let chunk = 8
-  /// From so many lines on it is worth getting ready for many.
+  /// The minimum number of lines that justifies preparing for many.
   private static let many = 128
 
   /// Answers all of standard input.
   ///
-  /// A line that is not UTF-8 is answered as far as it can be read, so that the answers stay in
-  /// step with the lines; the command then ends with 2.
+  /// A line that is not UTF-8 is answered from its readable part, so that answers and lines stay in
+  /// step. The command then ends with 2.
   ///
-  /// - Throws: `ExitStatus` unless something was found and every line could be read; what reading
-  ///   and looking up throw, after the answers to the lines before.
+  /// - Throws: `ExitStatus` unless there was a result and every line was readable; errors of
+  ///   reading and lookup, after the answers to the preceding lines.
   func answer() throws {
     let workers = (0..<jobs).map { _ in LookupWorker(make: lookup, form: form) }
     try workers[0].prepare()
@@ -45,7 +47,7 @@ struct LookupLines {
         var failure: (any Error)?
         do { try fill(&window, from: &reader) } catch { failure = error }
         if window.isEmpty, failure == nil { break }
-        // Asked of the first window only: a program that asks line by line never has many.
+        // Only the first window decides: a program that asks line by line never sends many.
         if window.first?.number == 1 {
           expectsMany = window.count + reader.waitingCount >= Self.many
         }
@@ -63,7 +65,7 @@ struct LookupLines {
     if !outcome.isFound { throw ExitStatus.nothingFound }
   }
 
-  /// Takes the next lines: waits for one, and adds those that are there already.
+  /// Reads the next lines: waits for one, and adds the lines already available.
   private func fill(_ window: inout [LineReader.Line], from reader: inout LineReader) throws {
     guard let first = try reader.next() else { return }
     window.append(first)
@@ -75,13 +77,13 @@ struct LookupLines {
     }
   }
 
-  /// How a window is shared out: a thread takes several lines at once.
+  /// The division of a window: a thread takes several lines at once.
   private func work(on window: [LineReader.Line]) -> OrderedWork {
     OrderedWork(
       jobs: max(1, min(jobs, window.count / Self.chunk)), chunk: Self.chunk, window: window.count)
   }
 
-  /// What the exit code will say.
+  /// The facts that decide the exit code.
   private struct Outcome {
     var isFound = false
     var isRefused = false
@@ -106,7 +108,7 @@ struct LookupLines {
   }
 }
 
-/// What is printed for one line.
+/// The printed answer to one line.
 struct LineAnswer: Sendable {
   let text: String
   let timing: String?
@@ -114,7 +116,7 @@ struct LineAnswer: Sendable {
   let isFound: Bool
 }
 
-/// One thread's lookup, made when it is needed first.
+/// A thread's lookup, created at first use.
 final class LookupWorker: Sendable {
   private let make: @Sendable () throws -> Lookup
   private let form: LookupForm
@@ -125,7 +127,7 @@ final class LookupWorker: Sendable {
     self.form = form
   }
 
-  /// Makes the lookup, so that what is wrong with it is said before the first line comes.
+  /// Creates the lookup, so that errors are reported before the first line arrives.
   func prepare() throws {
     try lookup.withLock { lookup in lookup = try make() }
   }
@@ -144,7 +146,7 @@ final class LookupWorker: Sendable {
   }
 }
 
-/// How far many lines are; silent where the answers themselves are to be seen.
+/// Progress through many lines; silent if the answers go to a terminal.
 private final class LineProgress {
   private let progress: Progress?
   private let size = InputFile.standardInput.size
@@ -154,7 +156,7 @@ private final class LineProgress {
     progress = Output.standard.isTerminal ? nil : Progress("lookup", total: size)
   }
 
-  /// Counts bytes where the input's size is known, lines where not.
+  /// Counts bytes if the size of the input is known, else lines.
   func advance(past window: [LineReader.Line]) {
     done += size != nil ? window.reduce(0) { $0 + $1.text.utf8.count + 1 } : window.count
     progress?.advance(to: done)

@@ -2,7 +2,7 @@ import Calque
 import CalqueModel
 import CalqueSystem
 
-/// A lookup as it was asked for on the command line.
+/// A lookup requested on the command line.
 struct LookupRequest: Equatable {
   var text: [String] = []
   var minScore: Int?
@@ -24,7 +24,7 @@ struct LookupRequest: Equatable {
 
   private static let example = #"calque lookup "La France accueillera le sommet.""#
 
-  /// Answers it.
+  /// Performs the lookup and prints the answers.
   func run() throws {
     let input = try TextInput(text, example: Self.example)
     let workspace = try Workspace(opening: StoreLocation.find(named: store))
@@ -55,8 +55,8 @@ struct LookupRequest: Equatable {
     }
   }
 
-  /// What may have been meant by a text that finds nothing: the file of that name, another pair, or
-  /// a text of the other language.
+  /// A hint for a text without matches: the text names a file, the store holds other pairs, or the
+  /// text is in the other language.
   private func hint(
     _ query: String, _ options: LookupOptions, in workspace: Workspace
   ) throws -> String? {
@@ -78,8 +78,10 @@ struct LookupRequest: Equatable {
     return "Found in the \(pair) direction. Try: --pair \(pair)"
   }
 
-  /// How many lines are answered at once: a scan holds every text for each thread, and times are
-  /// those of one.
+  /// The number of lines answered at once.
+  ///
+  /// The default of a scan is 1, because each thread holds every text. Timing uses 1, so that times
+  /// are those of one thread.
   private var threads: Int {
     if isTimed { return 1 }
     return jobs ?? (usesScan ? 1 : ProcessControl.processors)

@@ -4,7 +4,7 @@ import CalqueModel
 
 /// `calque lookup`: matches and terms for a segment.
 ///
-/// What an option is called here it is called in `LookupRequest+Arguments.swift` as well.
+/// `LookupRequest+Arguments.swift` repeats the option names.
 struct LookupVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lookup",
@@ -19,7 +19,7 @@ struct LookupVerb: ParsableCommand {
       A text that begins with a dash stands after --.
       """)
 
-  // A number takes what follows it, `-5` too, and says what it would rather have.
+  // A numeric option takes the next argument, even `-5`, and reports the valid range.
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
@@ -83,7 +83,7 @@ struct LookupVerb: ParsableCommand {
     try request.run()
   }
 
-  /// What the arguments ask for.
+  /// The request in the arguments.
   var request: LookupRequest {
     var request = LookupRequest()
     request.text = text

@@ -60,7 +60,7 @@ struct RemoveVerb: ParsableCommand {
       from: ("memories", RemovedPage.counted(found.map(\.memory)).map(\.name)))
   }
 
-  /// Shows what is about to go: an id alone says little.
+  /// Shows the units before removal: an id alone says little.
   private func show(_ ids: [UnitID], _ found: [UnitInMemory]) {
     for (id, found) in zip(ids, found) {
       let texts = found.unit.variants.map { "\($0.language)  \($0.text)" }
@@ -68,7 +68,9 @@ struct RemoveVerb: ParsableCommand {
     }
   }
 
-  /// Removes all of them or none: nothing is asked where one is not there, and the store refuses.
+  /// Removes all or none.
+  ///
+  /// If a name is missing, no question is asked, and the store refuses.
   private func remove(
     _ kind: Resource.Kind, _ names: [String], from workspace: Workspace
   ) throws {
@@ -92,7 +94,7 @@ struct RemoveVerb: ParsableCommand {
       from: (kind == .memory ? "memories" : "glossaries", names))
   }
 
-  /// The names or ids, each once.
+  /// The names or ids, without duplicates.
   private func each<Name: Equatable>(_ names: [Name]) -> [Name] {
     names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }

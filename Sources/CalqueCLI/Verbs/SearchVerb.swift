@@ -2,7 +2,7 @@ import ArgumentParser
 import Calque
 import CalqueModel
 
-/// `calque search`: a query wherever it occurs, in its context.
+/// `calque search`: every occurrence of a query, in context.
 struct SearchVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
@@ -82,7 +82,7 @@ struct SearchVerb: ParsableCommand {
     }
   }
 
-  /// A blank line has an answer, too: nothing.
+  /// Answers a line; the answer to a blank line is empty.
   private func answer(
     to line: String, _ pair: LanguagePair, in workspace: Workspace
   ) throws -> SearchAnswer {
@@ -107,7 +107,7 @@ struct SearchVerb: ParsableCommand {
     if answer.isCut { Talk.line("More than \(limit) hold it; to see all: --limit 0") }
   }
 
-  /// Says how far the search came, where the regular expression took too long.
+  /// Warns that a slow regular expression left texts unsearched.
   private func tellUnsearched(of answer: SearchAnswer) {
     guard let unsearched = answer.unsearched else { return }
     let searched = Wording.count(unsearched.searched, "text")

@@ -2,7 +2,7 @@ import ArgumentParser
 import Calque
 import CalqueModel
 
-/// `calque stats`: what a store holds.
+/// `calque stats`: the content of a store.
 struct StatsVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",

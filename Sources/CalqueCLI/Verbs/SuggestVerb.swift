@@ -2,7 +2,7 @@ import ArgumentParser
 import Calque
 import CalqueModel
 
-/// `calque suggest`: an article with the terms and matches that concern it.
+/// `calque suggest`: an article with its terms and matches.
 struct SuggestVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "suggest",
