@@ -31,8 +31,8 @@ enum NearestWord {
   ///     distance("miror", "minor") // 1
   ///     distance("teh", "the")     // 1, two neighbours exchanged
   ///
-  /// This is the optimal string alignment distance; after F. Damerau, Communications of the ACM 7
-  /// (1964).
+  /// The measure is known as optimal string alignment distance; after F. Damerau, Communications of
+  /// the ACM 7 (1964).
   static func distance(_ a: String, _ b: String) -> Int {
     let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
     var before = [Int]()

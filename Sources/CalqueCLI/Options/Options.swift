@@ -87,7 +87,8 @@ enum Bounded {
 extension Bounded {
   /// Reads the minimum score of a match.
   ///
-  /// The maximum is 100 for now; 101 and 102 are reserved for matches in the same context.
+  /// 101 and 102 are accepted, but match nothing yet: both are reserved for matches in the same
+  /// context.
   ///
   /// - Throws: `UsageError` if the text is not a score.
   static func score(_ text: String) throws -> Int {

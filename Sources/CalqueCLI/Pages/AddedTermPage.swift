@@ -24,7 +24,7 @@ struct AddedTermPage {
     }
   }
 
-  /// The advice on using a translation that the glossary forbids.
+  /// The advice on allowing a translation that the glossary forbids; nil if there is no need.
   var hint: String? {
     guard added.status == .forbidden, !added.isNew else { return nil }
     return "To use it all the same, say --status admitted or --status preferred."

@@ -54,7 +54,7 @@ struct LookupPage: Sendable {
 
   /// The message for a text without matches.
   ///
-  /// The message ends with the hint, or with advice to search if there is no hint.
+  /// The message ends with the hint. Without a hint, the message suggests another command.
   func nothing(in answer: LookupAnswer, minimum: Int, isExact: Bool, hint: String?) -> String {
     if isExact {
       return "No equal text. " + (hint ?? "Without --exact, similar ones are shown too.")

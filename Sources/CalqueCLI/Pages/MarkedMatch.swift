@@ -62,8 +62,9 @@ private struct Marking {
 
   /// Adds text that only the query holds, with the query's white space.
   ///
-  /// The white space is added on the left inside the match. The space is added on the right at the beginning
-  /// of the match, and where no white space is on the left.
+  /// Inside the match, the white space before the text is added. Without such white space, and at
+  /// the beginning of the match, the white space after the text is added if an equal stretch
+  /// follows.
   private func append(
     removed span: Range<Int>?, before next: Difference?, to paragraph: inout Paragraph
   ) {

@@ -21,7 +21,7 @@ enum Main {
 
   /// Performs the command and reports a failure.
   ///
-  /// The exit code is the command's, even if the reader of standard output has gone.
+  /// The exit code is the command's, even if the reader of standard output is gone.
   private static func status(of arguments: [String]) -> ExitStatus {
     var status = ExitStatus.success
     do {

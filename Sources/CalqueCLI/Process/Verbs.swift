@@ -40,7 +40,7 @@ enum Verbs {
     }
   }
 
-  /// Refuses ids such as `-1`: ArgumentParser takes `-1` for an option and then misses the id.
+  /// Refuses ids such as `-1`: ArgumentParser takes `-1` for an option and reports a missing id.
   private static func checkIDs(_ arguments: ArraySlice<String>) throws(UsageError) {
     var before = ""
     for argument in arguments {

@@ -45,7 +45,7 @@ enum Columns {
   ///   - label: the beginning of the first line, in place of the indent and equally wide.
   ///   - width: the columns of a line.
   ///   - colour: whether styles are shown.
-  /// - Returns: the lines, at least one.
+  /// - Returns: one or more lines.
   static func row(
     _ paragraph: Paragraph, _ tail: String = "", indent: String, label: String? = nil,
     width: Int = Columns.width, _ colour: Colour

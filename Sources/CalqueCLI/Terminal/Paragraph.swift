@@ -112,7 +112,7 @@ struct Paragraph {
     var columns: Int
   }
 
-  /// The lines, at least one.
+  /// The lines of the paragraph: one or more.
   ///
   /// Only a line that is a single word can be wider than the width.
   func lines(width: Int, _ colour: Colour = .off) -> [Line] {

@@ -167,7 +167,7 @@ struct AlignVerb: ParsableCommand {
     if summary.refused > 0 { throw ExitStatus.refused }
   }
 
-  // MARK: Where it goes
+  // MARK: Destinations
 
   private func writer(_ pair: LanguagePair) -> AlignmentWriter {
     AlignmentWriter(

@@ -62,7 +62,7 @@ struct ImportVerb: ParsableCommand {
       } catch let error as WorkspaceError
         where ExitStatus(of: error) == .refused && files.count > 1
       {
-        // One file does not stop the others.
+        // A refused file does not stop the import of the others.
         Talk.error(Failures.text(of: error, ["import"]))
         isRefused = true
       }

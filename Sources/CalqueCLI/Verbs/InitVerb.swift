@@ -55,8 +55,10 @@ struct InitVerb: ParsableCommand {
           + "\(Wording.count(terms, "term")) (\(list.joined(separator: ", ")))"))
   }
 
-  /// Reports that the pair was not saved: a store records only its content, and settings are beside
-  /// the store.
+  /// Reports that the pair was not saved.
+  ///
+  /// A store has no pair setting: the pair is read from the content, or from the settings beside the
+  /// store.
   private func tellNotKept(_ pair: LanguagePair) {
     let place =
       store.path == nil

@@ -23,7 +23,7 @@ struct LookupLines {
   ///
   /// A smaller window does not justify a thread.
   private static let chunk = 8
-  /// The minimum number of lines that justifies preparing for many.
+  /// The minimum number of lines that justifies the preparation for many lines.
   private static let many = 128
 
   /// Answers all of standard input.
@@ -47,7 +47,8 @@ struct LookupLines {
         var failure: (any Error)?
         do { try fill(&window, from: &reader) } catch { failure = error }
         if window.isEmpty, failure == nil { break }
-        // Only the first window decides: a program that asks line by line never sends many.
+        // Only the first window decides: a program that asks line by line never has many lines
+        // waiting.
         if window.first?.number == 1 {
           expectsMany = window.count + reader.waitingCount >= Self.many
         }

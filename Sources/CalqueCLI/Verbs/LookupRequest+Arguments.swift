@@ -2,12 +2,12 @@ import Calque
 import CalqueModel
 
 extension LookupRequest {
-  /// Reads the arguments of a lookup as `LookupVerb` does; nil if they hold anything unusual.
+  /// Reads the arguments of a lookup as `LookupVerb` does; nil if an argument is irregular.
   ///
   /// ArgumentParser finds options by reflection: 19 million instructions, more than the lookup
-  /// itself. So the option names are repeated here. Any irregular argument (an unknown option, an
-  /// invalid value, `--help`) is left to ArgumentParser, which has the messages. A test compares
-  /// the two readings.
+  /// itself. Therefore the option names are repeated here. Any irregular argument (an unknown
+  /// option, an invalid value, `--help`) is left to ArgumentParser, which has the messages. A test
+  /// compares the two readings.
   init?(arguments: [String]) {
     self.init()
     var rest = arguments[...]
