@@ -12,7 +12,6 @@ enum RemedyWording {
   static func text(_ remedy: Remedy, of verb: String) -> String {
     switch remedy {
     case .makeStore: "make one with: calque init"
-    case .nameOtherFile: "name another file"
     case .importFirst: "import a file first, or say --pair fr-en"
     case .choosePair(let pairs):
       pairs.count == 1 ? "say --pair \(pairs[0])" : "choose one with --pair"

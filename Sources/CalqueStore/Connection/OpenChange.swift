@@ -31,7 +31,7 @@ final class OpenChange {
     (self.queue, self.turn, self.path, self.author) = (queue, turn, path, author)
   }
 
-  deinit { end { try $0.rollback() } }
+  deinit { end() }
 
   /// Does a part of the change; after an error of the body the change is rolled back and over.
   func access<T>(_ body: (Database) throws -> T) throws -> T {
@@ -42,7 +42,7 @@ final class OpenChange {
         return try body(db)
       }
     } catch {
-      end { try $0.rollback() }
+      end()
       throw error
     }
   }
@@ -55,13 +55,13 @@ final class OpenChange {
         try db.commit()
       }
     }
-    end { try $0.rollback() }
+    end()
   }
 
-  private func end(_ close: (Database) throws -> Void) {
+  private func end() {
     guard isOpen else { return }
     isOpen = false
-    try? queue.inDatabase { db in if db.isInsideTransaction { try close(db) } }
+    try? queue.inDatabase { db in if db.isInsideTransaction { try db.rollback() } }
     turn.give()
   }
 }
