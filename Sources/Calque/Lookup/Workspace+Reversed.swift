@@ -40,7 +40,7 @@ extension Workspace {
       var wanted = TermRecognition.Options(pair: pair, date: today)
       wanted.glossaries = options.glossaries
       wanted.firstGlossaries = options.firstGlossaries
-      var recognition = try TermRecognition(store: store, options: wanted)
+      var recognition = try TermRecognition(store: store, options: wanted, shared: terms)
       return try recognition.answers(toQuery: query, minimum: 100).contains {
         $0.start == 0 && $0.end == query.utf8.count && $0.score == 100
       }

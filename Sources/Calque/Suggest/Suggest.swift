@@ -123,7 +123,8 @@ private struct SuggestRun {
     wanted.glossaries = options.glossaries
     wanted.firstGlossaries = workspace.configuration.glossaries?.map(\.name) ?? []
     wanted.domain = options.domain
-    var recognition = try TermRecognition(store: workspace.store, options: wanted)
+    var recognition = try TermRecognition(
+      store: workspace.store, options: wanted, shared: workspace.terms)
     let terms = options.parts.contains(.terms) ? try recognition.answers(in: text) : []
     let (memories, matches) = try matches(for: sentences)
     return Suggestions(
