@@ -20,11 +20,12 @@ final class OpenChange {
     try turn.take(path: path)
     do {
       firstSequence = try queue.inDatabase { db in
+        try ImportCache.enlarge(db)
         try db.beginTransaction(.immediate)
         return try Change.last(db)
       }
     } catch {
-      try? queue.inDatabase { db in if db.isInsideTransaction { try db.rollback() } }
+      Self.close(queue)
       turn.give()
       throw StoreError(error, path: path, during: .changing)
     }
@@ -61,7 +62,15 @@ final class OpenChange {
   private func end() {
     guard isOpen else { return }
     isOpen = false
-    try? queue.inDatabase { db in if db.isInsideTransaction { try db.rollback() } }
+    Self.close(queue)
     turn.give()
+  }
+
+  /// Takes back what is not committed, and gives the larger cache back.
+  private static func close(_ queue: DatabaseQueue) {
+    queue.inDatabase { db in
+      if db.isInsideTransaction { try? db.rollback() }
+      ImportCache.shrink(db)
+    }
   }
 }

@@ -18,8 +18,7 @@ package final class RunningImport {
   ) throws(StoreError) {
     do {
       session = try change.access { db in
-        try ImportCache.enlarge(db)
-        return try ImportSession(db, path: path, source: source, at: now)
+        try ImportSession(db, path: path, source: source, at: now)
       }
     } catch { throw StoreError(error, path: path, during: .changing) }
     (self.change, self.path) = (change, path)
@@ -37,10 +36,7 @@ package final class RunningImport {
   /// - Returns: what became of every row.
   package func finish(dryRun: Bool = false) throws -> ImportCounts {
     do {
-      try change.access { db in
-        try session.finish()
-        ImportCache.shrink(db)
-      }
+      try change.access { _ in try session.finish() }
       try change.finish(dryRun || session.isForNothing ? .rollback : .commit)
     } catch { throw carried(error) }
     return session.counts

@@ -43,8 +43,6 @@ extension Store {
     let change = try beginChange()
     do {
       try change.access { db in
-        try ImportCache.enlarge(db)
-        defer { ImportCache.shrink(db) }
         for (number, source) in sources.enumerated() {
           // Of an import that would leave an empty resource nothing stays.
           try db.inSavepoint {
