@@ -49,6 +49,8 @@ let package = Package(
     .target(name: "CXML", dependencies: ["CLibXML2"]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // Loads libarchive when it is needed; the headers are all that the build needs of it.
+    .target(name: "CArchive", linkerSettings: [.linkedLibrary("dl")]),
     room("CalqueModel"),
     .target(name: "CProcess"),
     room(
@@ -57,7 +59,9 @@ let package = Package(
         "CalqueModel", "CProcess", .product(name: "SystemPackage", package: "swift-system"),
       ]),
     room("CalqueText", imports: ["CalqueModel", "CICU"]),
-    room("CalqueInput", imports: ["CalqueModel", "CalqueSystem", "CICU", "CXML", "CZlib"]),
+    room(
+      "CalqueInput",
+      imports: ["CalqueModel", "CalqueSystem", "CICU", "CXML", "CZlib", "CArchive"]),
     room("CalqueFormats", imports: ["CalqueModel", "CalqueText", "CalqueInput"]),
     room(
       "CalqueStore",

@@ -40,5 +40,5 @@ package struct OpenedFile {
   }
 
   /// Whether the file is a zip archive: a workbook, a document, a package.
-  package var isZip: Bool { head.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
+  package var isZip: Bool { ZipArchive.isZip(head) }
 }
