@@ -133,4 +133,51 @@ struct GlossaryTests {
     #expect(reading.concepts[0].terms.map(\.example) == ["b", "d"])
     #expect(reading.concepts[1].terms.map(\.status) == [.preferred, .forbidden])
   }
+
+  @Test("has rows for one direction, whose flags describe the language that is recognised")
+  func oneWay() throws {
+    let text = """
+      #fr\ten\tnote\tflags
+      rendez-vous\tappointment\t\tambiguous|fr-en
+      nomination\tappointment\t\tcase|en-fr
+      juge\tjudge\t\tde-fr
+
+      """
+    let reading = try Reading(text.utf8, name: "a.tsv")
+    let flags = reading.concepts.map { $0.terms.map(\.flags) }
+    #expect(flags[0] == [[.ambiguous, .sourceOnly], [.targetOnly]])
+    #expect(flags[1] == [[.targetOnly], [.caseSensitive, .sourceOnly]])
+    #expect(flags[2] == [[], []], "a pair of other languages is no flag")
+    #expect(reading.warnings.map(\.line) == [4])
+    #expect(reading.concepts[0].terms.map(\.isSource) == [true, false])
+    #expect(reading.concepts[0].terms.map(\.isTranslation) == [false, true])
+    #expect(try Writing(back: reading).text == text)
+  }
+
+  @Test("has notes for each direction, forms that are never printed, and regional variants")
+  func furtherColumns() throws {
+    let text = """
+      #fr\ten\tnote\tflags\tnote_en\tfr_forms\ten_forms\ten-US_variants
+      Sénat\tSenate\tThe upper house.\tcase\t\tPalais\t\t
+      travail\tlabour\t\t\tA party, too.\t\tgraft\tlabor
+
+      """
+    let reading = try Reading(text.utf8, name: "a.tsv")
+    let (senate, labour) = (reading.concepts[0], reading.concepts[1])
+    #expect(senate.note(from: "fr") == "The upper house.")
+    #expect(senate.note(from: "en") == nil)
+    #expect(labour.note(from: "fr-CA") == nil)
+    #expect(labour.note(from: "en-GB") == "A party, too.")
+    #expect(senate.terms.map(\.text) == ["Sénat", "Senate", "Palais"])
+    #expect(senate.terms[2].flags == .caseSensitive)
+    #expect(senate.terms.map(\.isTranslation) == [true, true, false])
+    #expect(senate.terms.map(\.isSource) == [true, true, true])
+    #expect(labour.terms.map(\.language.written) == ["fr", "en", "en", "en-US"])
+    #expect(labour.terms.last?.status == .admitted)
+    #expect(reading.detected.languages == ["fr", "en"])
+    #expect(try Writing(back: reading).text == text)
+    let omegat = try Writing(.omegat, concepts: reading.concepts)
+    #expect(omegat.losses["recognised form"] == 2)
+    #expect(omegat.text.contains("Sénat\tSenate\tThe upper house.\n"))
+  }
 }

@@ -40,15 +40,20 @@ struct RandomUnits {
   /// A concept as a row of our glossary holds one.
   mutating func concept() -> Concept {
     let flags: TermFlags = chance(2) ? TermFlags(rawValue: number(32)) : []
+    // 0: the row is for both directions; 1: from French only; 2: from English only.
+    let direction = chance(2) ? 1 + number(2) : 0
     let validity = chance(3) ? Validity("2022-05..2024") ?? Validity() : Validity()
     let partOfSpeech = chance(2) ? word() : nil
     let gender = chance(2) ? word() : nil
     func term(_ text: String, _ language: LanguageTag, _ status: TermStatus) -> Term {
       let isFrench = language == "fr"
+      let isDescribed = isFrench == (direction != 2)
+      var flags = isDescribed ? flags : flags.intersection(.falseFriend)
+      if direction != 0 { flags.insert(isDescribed ? .sourceOnly : .targetOnly) }
       return Term(
         language: language, text: text, status: status, type: status == .admitted ? .variant : nil,
         partOfSpeech: partOfSpeech, gender: isFrench ? gender : nil,
-        flags: isFrench ? flags : flags.intersection(.falseFriend), validity: validity)
+        flags: flags, validity: validity)
     }
     var terms = [term(word(), "fr", .preferred), term(word(), "en", .preferred)]
     if chance(2) { terms[0].example = word() }

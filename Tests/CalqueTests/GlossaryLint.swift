@@ -20,10 +20,12 @@ struct GlossaryLint {
     let lines = text.dropLast().split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
     var findings = headerFindings(lines)
+    let header = lines.count > 1 ? lines[1].components(separatedBy: "\t") : []
+    let columns = max(header.count, GlossaryRow.header.count)
     var rows = [GlossaryRow]()
     for (place, line) in lines.enumerated().dropFirst(2) {
-      let row = GlossaryRow(line, line: place + 1)
-      if row.values.count == GlossaryRow.header.count {
+      let row = GlossaryRow(line, line: place + 1, header: header)
+      if row.values.count == columns {
         rows.append(row)
       } else {
         findings.append("\(name):\(row.line): \(row.values.count) columns")
@@ -46,7 +48,7 @@ struct GlossaryLint {
     {
       findings.append("\(name):1: '# Calque glossary: … -*- coding: utf-8 -*- CC0-1.0'")
     }
-    if lines.count < 2 || lines[1] != GlossaryRow.header.joined(separator: "\t") {
+    if lines.count < 2 || !GlossaryRow.isHeader(lines[1].components(separatedBy: "\t")) {
       findings.append("\(name):2: the header")
     }
     return findings
@@ -103,18 +105,25 @@ extension GlossaryLint {
       findings.append("part of speech '\(row.partOfSpeech)'")
     }
     if !["m", "f", "mf", ""].contains(row.gender) { findings.append("gender '\(row.gender)'") }
-    for flag in row.flags where TermFlags(name: flag) == nil { findings.append("flag '\(flag)'") }
+    let flags = ["metonym", "ambiguous", "false-friend", "do-not-translate", "case"]
+    for flag in row.flags where !(flags + GlossaryRow.directions).contains(flag) {
+      findings.append("flag '\(flag)'")
+    }
+    if row.flags.count(where: GlossaryRow.directions.contains) > 1 {
+      findings.append("one-way in both directions")
+    }
     return findings
   }
 
   /// Each item once; what is found only with its capitals may stand with others as well.
   private static let lists: Rule = { _, row in
     let isCase = row.flags.contains("case")
-    let french = ([row.french] + row.frenchVariants).map { term in
+    let french = ([row.french] + row.frenchVariants + row.frenchForms).map { term in
       isCase || isAcronym(term) ? term : folded(term)
     }
     let lists = [
-      french, ([row.english] + row.englishVariants).map(folded), row.avoided.map(folded), row.flags,
+      french, ([row.english] + row.englishVariants + row.englishForms).map(folded),
+      row.avoided.map(folded), row.flags,
     ]
     return lists.flatMap { list in
       Set(list).count == list.count && !list.contains("") && list.allSatisfy { $0 == trimmed($0) }
@@ -141,7 +150,9 @@ extension GlossaryLint {
     }
     guard !row.frenchExample.isEmpty else { return [] }
     var findings = [String]()
-    if !holds([row.french] + row.frenchVariants, of: row, in: row.frenchExample, "fr") {
+    if !holds(
+      [row.french] + row.frenchVariants + row.frenchForms, of: row, in: row.frenchExample, "fr")
+    {
       findings.append("not in its example '\(row.frenchExample)'")
     }
     if !holds([row.english] + row.englishVariants, of: row, in: row.englishExample, "en") {

@@ -7,6 +7,21 @@ struct GlossaryRow {
     "flags", "valid", "example_fr", "example_en",
   ]
 
+  /// The columns that a file may have behind those, in this order.
+  static let furtherColumns = ["note_en", "fr_forms", "en_forms", "en-US_variants"]
+
+  /// The flags of a row that is for one direction.
+  static let directions = ["fr-en", "en-fr"]
+
+  /// Whether names are a header: all columns that must be there, and any of the further ones.
+  static func isHeader(_ names: [String]) -> Bool {
+    let further = Array(names.dropFirst(header.count))
+    return Array(names.prefix(header.count)) == header
+      && further == furtherColumns.filter(further.contains)
+  }
+
+  /// The names of the file's columns.
+  let columns: [String]
   /// The line in the file, from 1.
   let line: Int
   /// The line itself.
@@ -14,8 +29,9 @@ struct GlossaryRow {
   /// Its values, in the order of the header.
   let values: [String]
 
-  init(_ written: String, line: Int) {
+  init(_ written: String, line: Int, header columns: [String] = GlossaryRow.header) {
     self.line = line
+    self.columns = columns
     self.written = written
     values = written.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
   }
@@ -33,6 +49,13 @@ struct GlossaryRow {
   var validity: String { values[10] }
   var frenchExample: String { values[11] }
   var englishExample: String { values[12] }
+  var frenchForms: [String] { Self.list(further("fr_forms")) }
+  var englishForms: [String] { Self.list(further("en_forms")) }
+  var americanVariants: [String] { Self.list(further("en-US_variants")) }
+
+  private func further(_ name: String) -> String {
+    columns.firstIndex(of: name).map { values[$0] } ?? ""
+  }
 
   static func list(_ value: String) -> [String] {
     value.isEmpty

@@ -9,6 +9,15 @@ extension GlossaryEntry {
       json.member("glossary", glossary)
       json.member("domain", concept.domains.first)
       json.member("note", concept.note)
+      json.name("notes")
+      json.array { json in
+        for note in concept.directedNotes {
+          json.object { json in
+            json.member("from", note.language.written)
+            json.member("text", note.text)
+          }
+        }
+      }
       json.name("terms")
       json.array { json in
         for term in concept.terms {

@@ -26,7 +26,7 @@ struct GlossaryTerms: Sendable {
 
   /// Reads the glossaries that take part from a state of the store.
   ///
-  /// Forbidden terms are left out, because a forbidden term is not a source of translations.
+  /// Forbidden terms and those that are only translations are left out.
   init(_ state: GlossaryState, _ choice: GlossaryChoice, _ builder: RecogniserBuilder) {
     generation = state.generation
     var glossaries: [Int64: Glossary] = [:]
@@ -35,7 +35,7 @@ struct GlossaryTerms: Sendable {
         name: stored.resource.name, domain: stored.resource.domain, rank: rank)
     }
     self.glossaries = glossaries
-    terms = state.terms.filter { $0.status != .forbidden && glossaries[$0.resource] != nil }
+    terms = state.terms.filter { $0.isSource && glossaries[$0.resource] != nil }
     var builder = builder
     for (number, term) in terms.enumerated() {
       builder.add(

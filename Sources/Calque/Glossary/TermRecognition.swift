@@ -271,7 +271,8 @@ package struct TermRecognition {
     let answer = TermAnswer(
       surface: places.text(found.start..<found.end), start: found.start, end: found.end,
       line: line, column: column, term: term.text, concept: concept.id,
-      glossary: glossary.name, domain: domain, note: concept.concept.note ?? term.note,
+      glossary: glossary.name, domain: domain,
+      note: concept.concept.note(from: options.pair.source) ?? term.note,
       flags: term.flags, validity: term.validity, isInForce: isInForce, score: score,
       within: within,
       translations: renderings.map {

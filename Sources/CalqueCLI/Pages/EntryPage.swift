@@ -46,11 +46,15 @@ enum EntryPage {
     ] {
       if let text { lines.append("\(indent)\(name)  \(text)") }
     }
+    for note in concept.directedNotes {
+      lines.append("\(indent)note from \(note.language)  \(note.text)")
+    }
     return lines.map { TerminalText.escaped($0) }
   }
 
   private static func tail(of entry: GlossaryEntry) -> String {
     var parts = entry.concept.domains
+    parts.insert(contentsOf: entry.concept.directedNotes.map(\.text), at: 0)
     if let note = entry.concept.note { parts.insert(note, at: 0) }
     if !parts.contains(entry.glossary) { parts.append(entry.glossary) }
     return parts.joined(separator: " · ")

@@ -7,6 +7,10 @@ enum ColumnRole: Hashable, Sendable {
   case text(Int)
   /// Admitted terms, joined by `|`.
   case variants(Int)
+  /// Admitted terms of a region of the language with the number, joined by `|`.
+  case regionalVariants(Int, LanguageTag)
+  /// Forms that are recognised and never printed, joined by `|`.
+  case forms(Int)
   /// Forbidden terms, joined by `|`.
   case avoided(Int)
   /// A sentence that shows the term in the language with the number.
@@ -14,6 +18,8 @@ enum ColumnRole: Hashable, Sendable {
   /// A note on the term in the language with the number alone.
   case termNote(Int)
   case note
+  /// A note for translators from the language with the number.
+  case directedNote(Int)
   case domain
   case definition
   case partOfSpeech

@@ -115,7 +115,8 @@ extension Columns {
     var first = [Int?](repeating: nil, count: languages.count)
     for (column, role) in roles.enumerated() {
       if case .text(let language) = role {
-        let usable = places(language) { $0.status != .forbidden }.filter { !isUsed[$0] }
+        let usable = places(language) { $0.status != .forbidden && $0.type != .form }
+          .filter { !isUsed[$0] }
         guard
           let place = usable.first(where: { concept.terms[$0].status == .preferred })
             ?? usable.first
@@ -124,19 +125,33 @@ extension Columns {
         cells[column] = join([place])
       }
     }
+    let flags = RowFlags(of: first.map { $0.map { concept.terms[$0] } })
     let lead = first.first.flatMap(\.self).map { concept.terms[$0] }
     for (column, role) in roles.enumerated() {
       switch role {
       case .variants(let language):
         cells[column] = join(
-          places(language) { $0.status != .forbidden }.filter { !isUsed[$0] })
+          places(language) { $0.status != .forbidden && $0.type != .form }
+            .filter { !isUsed[$0] })
+      case .regionalVariants(_, let region):
+        cells[column] = join(
+          concept.terms.indices.filter { place in
+            let term = concept.terms[place]
+            return term.language == region && term.status != .forbidden && !isUsed[place]
+          })
+      case .forms(let language):
+        cells[column] = join(
+          places(language) { $0.status != .forbidden && $0.type == .form })
       case .avoided(let language):
         cells[column] = join(places(language) { $0.status == .forbidden })
       case .example(let language):
         cells[column] = first[language].flatMap { concept.terms[$0].example } ?? ""
       case .termNote(let language):
         cells[column] = first[language].flatMap { concept.terms[$0].note } ?? ""
-      case .note: cells[column] = concept.note ?? ""
+      case .note: cells[column] = concept.note ?? concept.directedNotes.first?.text ?? ""
+      case .directedNote(let language):
+        let own = concept.directedNotes.first { $0.language == languages[language] }?.text
+        cells[column] = own ?? (language == 0 ? concept.note : nil) ?? ""
       case .domain: cells[column] = concept.domains.joined(separator: "|")
       case .definition: cells[column] = concept.definition ?? ""
       case .identifier: cells[column] = concept.externalID ?? ""
@@ -145,8 +160,9 @@ extension Columns {
       case .flags:
         cells[column] =
           asWritten(column, concept) { text in
-            TermFlags(list: text) == lead?.flags ?? []
-          } ?? lead?.flags.names.joined(separator: "|") ?? ""
+            let read = RowFlags(text, languages: languages)
+            return read.flags == flags.flags && read.direction == flags.direction
+          } ?? flags.written(languages: languages)
       case .validity:
         cells[column] =
           asWritten(column, concept) { text in
@@ -178,18 +194,11 @@ extension ColumnRole {
   /// Whether data of a name is not lost, because the column holds it.
   fileprivate func isNamed(_ loss: String) -> Bool {
     switch self {
-    case .note: loss == "note"
+    case .note, .directedNote: loss == "note"
     case .domain: loss == "domain"
     case .definition: loss == "definition"
     case .identifier: loss == "id"
     default: false
     }
-  }
-}
-
-extension TermFlags {
-  /// The flags of a list joined by `|`; unknown flags are left out.
-  init(list: String) {
-    self = list.listItems.compactMap { TermFlags(name: $0) }.reduce([]) { $0.union($1) }
   }
 }

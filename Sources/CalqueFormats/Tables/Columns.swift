@@ -49,7 +49,7 @@ struct Columns: Hashable, Sendable {
     guard languages.count >= 2 else { return nil }
     hasRepeatedLanguage = textColumns > languages.count
     nameParts()
-    if roles.count(where: { $0 == .note }) > 1 { bindNotes() }
+    if roles.count(where: { $0 == .note }) > 1 { bindNotes() } else { directNote() }
   }
 
   /// Whether the cells are a header that names only one language, which is one too few.
@@ -90,7 +90,9 @@ struct Columns: Hashable, Sendable {
   var holdsTerms: Bool {
     roles.contains { role in
       switch role {
-      case .variants, .avoided, .definition, .partOfSpeech, .gender, .flags, .validity: true
+      case .variants, .regionalVariants, .forms, .avoided, .definition, .partOfSpeech, .gender,
+        .flags, .validity:
+        true
       default: false
       }
     }
@@ -113,16 +115,22 @@ struct Columns: Hashable, Sendable {
     return languages.count - 1
   }
 
-  /// Gives `fr_variants`, `en_avoid` and `example_fr` their roles, after the languages are known.
+  /// Gives `fr_variants`, `en_avoid`, `example_fr` and the like their roles, after the languages are
+  /// known.
   private mutating func nameParts() {
     for (column, name) in names.enumerated() where roles[column] == .property {
       let name = name.asciiLowercased
       for (place, language) in languages.enumerated() {
         switch name {
         case language.key + "_variants": roles[column] = .variants(place)
+        case language.key + "_forms": roles[column] = .forms(place)
         case language.key + "_avoid": roles[column] = .avoided(place)
+        case "note_" + language.key: roles[column] = .directedNote(place)
         case "example_" + language.key: roles[column] = .example(place)
-        default: continue
+        default:
+          if let region = Self.region(of: language, in: name, of: names[column]) {
+            roles[column] = .regionalVariants(place, region)
+          }
         }
       }
       if name.hasPrefix("example"), roles[column] == .property,
@@ -131,6 +139,26 @@ struct Columns: Hashable, Sendable {
         roles[column] = .example(place)
       }
     }
+  }
+
+  /// The language of a column such as `en-US_variants`; nil for any other name.
+  private static func region(
+    of language: LanguageTag, in key: String, of name: String
+  ) -> LanguageTag? {
+    let ending = "_variants"
+    guard key.hasPrefix(language.key + "-"), key.hasSuffix(ending) else { return nil }
+    let tag = LanguageTag(String(name.dropLast(ending.utf8.count)))
+    return tag.isWellFormed ? tag : nil
+  }
+
+  /// Gives `note` to the only language without a note of its own, if the other one has one.
+  private mutating func directNote() {
+    let own = roles.compactMap { role -> Int? in
+      if case .directedNote(let place) = role { place } else { nil }
+    }
+    let others = languages.indices.filter { !own.contains($0) }
+    guard !own.isEmpty, others.count == 1, let column = roles.firstIndex(of: .note) else { return }
+    roles[column] = .directedNote(others[0])
   }
 
   /// Assigns each note to the language before it, if every language has a note of its own.

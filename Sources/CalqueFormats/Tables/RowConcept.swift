@@ -3,8 +3,8 @@ import CalqueModel
 extension Columns {
   /// The concept of a row; nil if fewer than two languages have a term.
   ///
-  /// The flags mark the terms of the first language. `false-friend` and the validity mark every
-  /// term of the row.
+  /// The flags mark the terms of the first language, or of the source of a one-way row.
+  /// `false-friend` and the validity mark every term of the row.
   func concept(
     _ cells: [Cell], of scanner: borrowing TableScanner, domain: String?,
     warn: (String, Cell) -> Void
@@ -24,6 +24,17 @@ extension Columns {
           concept.terms.append(
             Term(language: languages[place], text: item, status: .admitted, type: .variant))
         }
+      case .regionalVariants(let place, let region):
+        for item in text.listItems {
+          row.places[region] = place
+          concept.terms.append(
+            Term(language: region, text: item, status: .admitted, type: .variant))
+        }
+      case .forms(let place):
+        for item in text.listItems {
+          concept.terms.append(
+            Term(language: languages[place], text: item, status: .admitted, type: .form))
+        }
       case .avoided(let place):
         for item in text.listItems {
           concept.terms.append(Term(language: languages[place], text: item, status: .forbidden))
@@ -31,16 +42,20 @@ extension Columns {
       case .example(let place): row.examples[place] = text
       case .termNote(let place): row.notes[place] = text
       case .note: concept.note = text
+      case .directedNote(let place): concept.addNote(text, from: languages[place])
       case .domain: concept.domains = text.listItems
       case .definition: concept.definition = text
       case .identifier: concept.externalID = text
       case .partOfSpeech: row.partOfSpeech = text
       case .gender: row.gender = text
       case .flags:
-        row.read(flags: text) { unknown in
+        row.flags = RowFlags(text, languages: languages)
+        for unknown in row.flags.unknown {
           warn("'\(unknown)' is no flag; it is kept and means nothing", cell)
         }
-        if row.flags.names.joined(separator: "|") != text { concept.meta.keep(name(column), text) }
+        if row.flags.written(languages: languages) != text {
+          concept.meta.keep(name(column), text)
+        }
       case .validity:
         if let validity = Validity(text) {
           row.validity = validity
@@ -69,26 +84,23 @@ private struct RowOfTerms {
   var notes: [Int: String] = [:]
   var partOfSpeech: String?
   var gender: String?
-  var flags: TermFlags = []
+  var flags = RowFlags("", languages: [])
+  /// The places of the languages whose terms are in no column of their own.
+  var places: [LanguageTag: Int] = [:]
   var isForbidden = false
   var validity = Validity()
-
-  mutating func read(flags text: String, unknown: (String) -> Void) {
-    for name in text.listItems {
-      if let flag = TermFlags(name: name) { flags.insert(flag) } else { unknown(name) }
-    }
-  }
 
   func complete(_ terms: inout [Term], languages: [LanguageTag]) {
     var isSeen: Set<Int> = []
     for index in terms.indices {
-      guard let place = languages.firstIndex(of: terms[index].language) else { continue }
+      let language = terms[index].language
+      guard let place = languages.firstIndex(of: language) ?? places[language] else { continue }
       terms[index].partOfSpeech = partOfSpeech
       terms[index].validity = validity
-      terms[index].flags = place == 0 ? flags : flags.intersection(.falseFriend)
+      terms[index].flags = flags.flags(of: place)
       if place == 0 { terms[index].gender = gender }
       if place > 0, isForbidden { terms[index].status = .forbidden }
-      guard isSeen.insert(place).inserted else { continue }
+      guard languages[place] == language, isSeen.insert(place).inserted else { continue }
       terms[index].example = examples[place]
       terms[index].note = notes[place]
     }

@@ -69,7 +69,8 @@ struct TableWriter: FormatWriter {
       return
     }
     output.lose("forbidden term", concept.terms.count { $0.status == .forbidden })
-    let terms = concept.terms.filter { $0.status != .forbidden }
+    output.lose("recognised form", concept.terms.count { $0.type == .form })
+    let terms = concept.terms.filter { $0.status != .forbidden && $0.type != .form }
     let sides = columns.sides(of: terms.map(\.language))
     let rows = columns.combinations(sides)
     if rows.isEmpty { return output.passOver("concept without both languages") }
@@ -90,7 +91,7 @@ struct TableWriter: FormatWriter {
         switch role {
         case .text(let language) where isFirst(column, columns):
           cells[column] = row[language].map { terms[$0].text } ?? ""
-        case .note: cells[column] = concept.note ?? ""
+        case .note: cells[column] = concept.note(from: columns.languages[0]) ?? ""
         case .domain: cells[column] = concept.domains.joined(separator: "|")
         case .identifier: cells[column] = concept.externalID ?? ""
         default: break

@@ -11,10 +11,9 @@ extension Concept {
 }
 
 extension TranslationUnit {
-  /// Converts a concept to a unit: the terms that are not forbidden become variants, preferred
-  /// first.
+  /// Converts a concept to a unit: the terms that may be printed become variants, preferred first.
   public init(_ concept: Concept) {
-    let terms = concept.terms.filter { $0.status != .forbidden }
+    let terms = concept.terms.filter { $0.status != .forbidden && $0.type != .form }
     self.init(
       externalID: concept.externalID, meta: concept.meta,
       variants: (terms.filter { $0.status == .preferred } + terms.filter { $0.status == .admitted })

@@ -35,3 +35,34 @@ extension Concept {
       && a.terms == b.terms && a.meta == b.meta
   }
 }
+
+extension Concept {
+  /// The attribute of a note in `meta` that names the language whose readers the note is for.
+  private static let noteLanguage = "source-language"
+
+  /// The note for a translator who reads the concept's terms in a language.
+  ///
+  /// A note of the whole concept is for every reader. Otherwise a note belongs to one direction:
+  /// what must be known of *Sénat* is not what must be known of "Senate".
+  ///
+  /// - Parameter language: the language of the text that is translated.
+  /// - Returns: the note; nil if there is none in that direction.
+  public func note(from language: LanguageTag) -> String? {
+    note ?? directedNotes.first { $0.language.primary == language.primary }?.text
+  }
+
+  /// The notes that belong to one direction, each with the language of the text.
+  public var directedNotes: [(language: LanguageTag, text: String)] {
+    meta.notes.compactMap { note in
+      note.attributes.first { $0.name == Self.noteLanguage }
+        .map { (LanguageTag($0.value), note.text) }
+    }
+  }
+
+  /// Adds a note for translators from one language.
+  public mutating func addNote(_ text: String, from language: LanguageTag) {
+    meta.notes.append(
+      Meta.Note(
+        text, attributes: [Meta.Attribute(name: Self.noteLanguage, value: language.written)]))
+  }
+}

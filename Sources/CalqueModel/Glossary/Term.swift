@@ -73,3 +73,11 @@ extension Term {
       && a.source.hasSameBytes(as: b.source) && a.meta == b.meta
   }
 }
+
+extension Term {
+  /// Whether the term, found in a text, is translated.
+  public var isSource: Bool { status != .forbidden && !flags.contains(.targetOnly) }
+
+  /// Whether the term is printed as a translation, be it as a forbidden one.
+  public var isTranslation: Bool { type != .form && !flags.contains(.sourceOnly) }
+}

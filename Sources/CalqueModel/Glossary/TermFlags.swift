@@ -16,10 +16,16 @@ public struct TermFlags: OptionSet, Hashable, Sendable {
   /// The term is recognised only in its own upper and lower case.
   public static let caseSensitive = TermFlags(rawValue: 16)
 
+  /// The term is recognised in texts and never printed as a translation.
+  public static let sourceOnly = TermFlags(rawValue: 32)
+  /// The term is printed as a translation and never recognised in texts.
+  public static let targetOnly = TermFlags(rawValue: 64)
+
   /// Every flag with its name in files and answers, in the order of writing.
   public static let named: [(flag: TermFlags, name: String)] = [
     (.metonym, "metonym"), (.ambiguous, "ambiguous"), (.falseFriend, "false-friend"),
     (.doNotTranslate, "do-not-translate"), (.caseSensitive, "case"),
+    (.sourceOnly, "source-only"), (.targetOnly, "target-only"),
   ]
 
   /// The names of the flags that are set.

@@ -10,4 +10,6 @@ public enum TermType: String, CaseIterable, Sendable {
   case variant
   /// A phrase or idiom.
   case phrase
+  /// A form that is recognised in texts and never printed as a translation.
+  case form
 }

@@ -24,6 +24,8 @@ package struct StoredTerm: Hashable, Sendable {
 }
 
 extension StoredTerm {
+  /// Whether the term, found in a text, is translated.
+  package var isSource: Bool { status != .forbidden && !flags.contains(.targetOnly) }
   /// Reads a row of the statements below.
   fileprivate init(_ row: Row) throws {
     try self.init(

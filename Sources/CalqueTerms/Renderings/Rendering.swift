@@ -22,11 +22,11 @@ extension Concept {
   ///
   /// Preferred terms come before admitted ones, plain ones before metonyms, the requested language
   /// before its regions. A term that is not in force at `date` comes behind the terms that are.
-  /// Forbidden terms come last.
+  /// Forbidden terms come last. Terms that are only recognised are left out.
   public func renderings(in language: LanguageTag, at date: PartialDate) -> [Rendering] {
     var ranked = [(rendering: Rendering, rank: RenderingRank)]()
     for (place, term) in terms.enumerated() {
-      guard let fit = term.language.fit(asked: language) else { continue }
+      guard term.isTranslation, let fit = term.language.fit(asked: language) else { continue }
       // A text that occurs twice with the same status, for two regions, is taken once.
       if ranked.contains(where: {
         $0.rendering.term.text == term.text && $0.rendering.term.status == term.status

@@ -46,7 +46,10 @@ struct NamesTests {
 
   @Test("a term's type and a resource's kind")
   func types() {
-    #expect(TermType.allCases.map(\.rawValue) == ["full", "acronym", "short", "variant", "phrase"])
+    #expect(
+      TermType.allCases.map(\.rawValue) == [
+        "full", "acronym", "short", "variant", "phrase", "form",
+      ])
     #expect(Resource.Kind.memory.rawValue == "memory")
     #expect(Resource.Kind.glossary.rawValue == "glossary")
   }
@@ -56,7 +59,8 @@ struct NamesTests {
     arguments: [
       (TermFlags.metonym, 1, "metonym"), (.ambiguous, 2, "ambiguous"),
       (.falseFriend, 4, "false-friend"), (.doNotTranslate, 8, "do-not-translate"),
-      (.caseSensitive, 16, "case"),
+      (.caseSensitive, 16, "case"), (.sourceOnly, 32, "source-only"),
+      (.targetOnly, 64, "target-only"),
     ])
   func flags(flag: TermFlags, stored: Int, name: String) {
     #expect(flag.rawValue == stored)
@@ -73,7 +77,7 @@ struct NamesTests {
       TermFlags(rawValue: 31).names == [
         "metonym", "ambiguous", "false-friend", "do-not-translate", "case",
       ])
-    #expect(TermFlags(rawValue: 32).names == [], "a flag of a later Calque has no name here")
+    #expect(TermFlags(rawValue: 128).names == [], "a flag of a later Calque has no name here")
     #expect(TermFlags(name: "Metonym") == nil)
     #expect(TermFlags(name: "") == nil)
   }
