@@ -24,6 +24,7 @@ SCRIPTS := .ci/run $(filter-out $(PYTHON),$(wildcard scripts/*))
 
 BIN := $(DESTDIR)$(PREFIX)/bin
 GLOSSARIES := $(DESTDIR)$(PREFIX)/share/calque/glossaries
+LEXICON := $(DESTDIR)$(PREFIX)/share/calque/lexicon
 BASH_COMPLETION := $(DESTDIR)$(PREFIX)/share/bash-completion/completions/calque
 ZSH_COMPLETION := $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_calque
 FISH_COMPLETION := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/calque.fish
@@ -45,9 +46,12 @@ release: $(SCRATCH)/built ## build the program that try and install use
 $(SCRATCH)/built: $(SOURCES)
 	@$(if $(filter setup try,$(MAKECMDGOALS)),:,scripts/setup)
 	@echo "Building Calque (the first time takes a few minutes) ..."
-	@swift build -c release --product calque --scratch-path $(SCRATCH) $(COUNTS_BITS) \
-	  --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s $$([ -t 1 ] || echo --quiet) || \
-	  { echo "make: FAILED: Calque does not build"; exit 1; }
+	@for product in calque calque-lexicon; do \
+	  swift build -c release --product $$product --scratch-path $(SCRATCH) $(COUNTS_BITS) \
+	    --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s $$([ -t 1 ] || echo --quiet) || \
+	    { echo "make: FAILED: Calque does not build"; exit 1; }; \
+	done
+	@scripts/lexicon $(SCRATCH)/release/calque-lexicon $(SCRATCH)/lexicon
 	@touch $@
 
 bench: release ## measure lookup; BENCH="--help" tells the options
@@ -57,9 +61,10 @@ fault: release ## kill Calque at work and damage its index, 200 times
 	@scripts/fault $(CALQUE)
 
 install: release ## install below PREFIX (/usr/local): program, glossaries, completions
-	@install -d $(BIN) $(GLOSSARIES) $(dir $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION))
+	@install -d $(BIN) $(GLOSSARIES) $(LEXICON) $(dir $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION))
 	@install -m 755 $(CALQUE) $(BIN)/calque
 	@install -m 644 glossaries/*.tsv glossaries/README.md glossaries/LICENSE $(GLOSSARIES)
+	@for file in $(wildcard $(SCRATCH)/lexicon/*); do install -m 644 $$file $(LEXICON); done
 	@$(CALQUE) --generate-completion-script bash > $(BASH_COMPLETION)
 	@$(CALQUE) --generate-completion-script zsh > $(ZSH_COMPLETION)
 	@$(CALQUE) --generate-completion-script fish > $(FISH_COMPLETION)
@@ -68,7 +73,7 @@ install: release ## install below PREFIX (/usr/local): program, glossaries, comp
 
 uninstall: ## remove what install put below PREFIX
 	@rm -f $(BIN)/calque $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
-	@rm -rf $(GLOSSARIES)
+	@rm -rf $(GLOSSARIES) $(LEXICON)
 	@rmdir --ignore-fail-on-non-empty $(dir $(GLOSSARIES)) 2>/dev/null || true
 	@echo "make uninstall: calque is gone from $(DESTDIR)$(PREFIX)"
 

@@ -33,6 +33,7 @@ let package = Package(
     .library(name: "CalqueTerms", targets: ["CalqueTerms"]),
     .library(name: "CalqueAlign", targets: ["CalqueAlign"]),
     .executable(name: "calque", targets: ["CalqueCLI"]),
+    .executable(name: "calque-lexicon", targets: ["CalqueLexicon"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -59,6 +60,7 @@ let package = Package(
         "CalqueModel", "CProcess", .product(name: "SystemPackage", package: "swift-system"),
       ]),
     room("CalqueText", imports: ["CalqueModel", "CICU"]),
+    room("CalqueMorphology", imports: ["CalqueText"]),
     room(
       "CalqueInput",
       imports: ["CalqueModel", "CalqueSystem", "CICU", "CXML", "CZlib", "CArchive"]),
@@ -71,13 +73,14 @@ let package = Package(
       ]),
     room("CalqueMatch", imports: ["CalqueModel", "CalqueText"]),
     room("CalqueIndex", imports: ["CalqueModel", "CalqueSystem", "CalqueText", "CalqueMatch"]),
-    room("CalqueTerms", imports: ["CalqueModel", "CalqueText", "CalqueMatch"]),
+    room(
+      "CalqueTerms", imports: ["CalqueModel", "CalqueText", "CalqueMorphology", "CalqueMatch"]),
     room("CalqueAlign", imports: ["CalqueModel", "CalqueText"]),
     room(
       "Calque",
       imports: [
-        "CalqueModel", "CalqueSystem", "CalqueText", "CalqueFormats", "CalqueStore", "CalqueMatch",
-        "CalqueIndex", "CalqueTerms", "CalqueAlign", "TOMLKit",
+        "CalqueModel", "CalqueSystem", "CalqueText", "CalqueMorphology", "CalqueFormats",
+        "CalqueStore", "CalqueMatch", "CalqueIndex", "CalqueTerms", "CalqueAlign", "TOMLKit",
       ]),
     .executableTarget(
       name: "CalqueCLI",
@@ -85,6 +88,10 @@ let package = Package(
         "Calque", "CalqueModel", "CalqueSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict),
+    // Makes the lexicon of French forms from Debian's dictionary; no product of the library.
+    .executableTarget(
+      name: "CalqueLexicon", dependencies: ["CalqueMorphology", "CalqueSystem"],
       swiftSettings: strict),
     // What the tests of several rooms share; no product holds it.
     .target(
@@ -117,7 +124,9 @@ let package = Package(
     tests(of: "CalqueIndex", imports: ["CalqueModel", "CalqueText", "CalqueMatch"]),
     tests(
       of: "CalqueFormats", imports: ["CalqueModel", "CalqueText", "CalqueInput"], fixtures: true),
-    tests(of: "CalqueTerms", imports: ["CalqueModel", "CalqueText", "CalqueMatch"]),
+    tests(of: "CalqueMorphology", imports: ["CalqueModel", "CalqueText"]),
+    tests(
+      of: "CalqueTerms", imports: ["CalqueModel", "CalqueText", "CalqueMorphology", "CalqueMatch"]),
     tests(of: "CalqueAlign", imports: ["CalqueModel", "CalqueText"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 import CalqueModel
+import CalqueMorphology
 import CalqueTerms
 import CalqueText
 
@@ -55,7 +56,7 @@ struct ObviousRecogniser {
             agrees = agree(word.folded.utf8.count)
           }
           if !agrees, word.isWord {
-            let forms = language.forms(
+            let forms = Morphology(language).forms(
               of: word.folded, endsInAcute: word.written.last == "é",
               word.inflections.subtracting(.stem))
             for form in forms where form.text == token.folded && agree(form.stable) {

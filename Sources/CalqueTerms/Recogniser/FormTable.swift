@@ -1,3 +1,4 @@
+import CalqueMorphology
 import CalqueText
 
 /// A map from folded forms of a text to the words of terms that they can be.

@@ -1,4 +1,5 @@
 public import CalqueModel
+import CalqueMorphology
 import CalqueText
 
 /// Finds the terms of a glossary in running text, in one pass.

@@ -1,4 +1,5 @@
 public import CalqueModel
+package import CalqueMorphology
 import CalqueText
 
 /// Builds a recogniser, term by term.
@@ -10,6 +11,7 @@ import CalqueText
 ///     let recogniser = builder.recogniser()
 public struct RecogniserBuilder: Sendable {
   private var reader: WordReader
+  private let morphology: Morphology
   /// The sieve of the only text that the recogniser will read; nil if any text is possible.
   private var sieve: TermSieve?
   private var vocabulary: [String: Int32] = [:]
@@ -22,12 +24,19 @@ public struct RecogniserBuilder: Sendable {
 
   /// A builder without terms.
   public init(language: LanguageTag) {
-    reader = WordReader(Language(language))
+    self.init(Morphology(Language(language)))
+  }
+
+  /// A builder without terms, which knows the forms of words from a lexicon.
+  package init(_ morphology: Morphology) {
+    reader = WordReader(morphology.language)
+    self.morphology = morphology
   }
 
   /// A builder without terms, for the text of a sieve.
   package init(for sieve: TermSieve) {
     reader = sieve.reader
+    morphology = Morphology(reader.language)
     self.sieve = sieve
   }
 
@@ -66,7 +75,7 @@ public struct RecogniserBuilder: Sendable {
       generated[Int(number)].formUnion(word.inflections)
       if sieve?.mayHoldForm(of: word.folded) != false {
         let kinds = endsInAcute ? word.inflections : wanted
-        for form in reader.language.forms(of: word.folded, endsInAcute: endsInAcute, kinds) {
+        for form in morphology.forms(of: word.folded, endsInAcute: endsInAcute, kinds) {
           forms.add(form.text, word: number, inflection: form.inflection, stable: form.stable)
         }
       }

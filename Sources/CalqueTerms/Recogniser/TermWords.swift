@@ -1,4 +1,5 @@
 import CalqueModel
+import CalqueMorphology
 import CalqueText
 
 /// The words of a term, and the ways in which a text may write them.

@@ -41,16 +41,6 @@ package struct Language: Hashable, Sendable {
   /// - Complexity: O(n) in the length of the word.
   package var stemmer: Stemmer { rules.stemmer }
 
-  /// The forms of a folded word that differ from the word, for some kinds of inflection.
-  ///
-  /// Folding removes the accent of a final *é*; `endsInAcute` says that the word had the accent.
-  package func forms(
-    of word: String, endsInAcute: Bool = false, _ kinds: Inflection
-  ) -> [InflectedForm] {
-    guard !kinds.isEmpty, word.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return [] }
-    return rules.forms(of: word, endsInAcute: endsInAcute, kinds)
-  }
-
   /// Whether two languages have the same primary subtag.
   package static func == (a: Language, b: Language) -> Bool { a.primary == b.primary }
 

@@ -13,10 +13,6 @@ package protocol LanguageRules: Sendable {
 
   /// The light stemming that makes the classes of words.
   static var stemmer: Stemmer { get }
-  /// The forms of a folded word in running text that differ from the word.
-  ///
-  /// Folding removes the accent of a final *é*; `endsInAcute` says that the word had the accent.
-  static func forms(of word: String, endsInAcute: Bool, _ kinds: Inflection) -> [InflectedForm]
   /// The folded articles that a term may have or lack.
   static var articles: Set<String> { get }
   /// The folded words that negate.
@@ -69,9 +65,6 @@ package protocol LanguageRules: Sendable {
 /// The neutral rules, for everything that a language does not define.
 extension LanguageRules {
   package static var stemmer: Stemmer { .none }
-  package static func forms(
-    of word: String, endsInAcute: Bool, _ kinds: Inflection
-  ) -> [InflectedForm] { [] }
   package static var articles: Set<String> { [] }
   package static var negation: Negation { .none }
   package static var functionWords: FunctionWords { .none }

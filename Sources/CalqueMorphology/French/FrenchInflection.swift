@@ -1,21 +1,18 @@
-extension French {
-  package static func forms(
-    of word: String, endsInAcute: Bool, _ kinds: Inflection
-  ) -> [InflectedForm] {
-    FrenchInflection.forms(of: word, endsInAcute: endsInAcute, kinds)
-  }
-}
+import CalqueText
 
 /// The forms of French words, by rules: plurals, genders, and the verbs of phrases.
 ///
 /// The words are folded, so *é* and *e* are one letter here. `InflectedForm.stable` says how far
 /// the accents of the text must agree with those of the term.
-enum FrenchInflection {
+enum FrenchInflection: MorphologyRules {
+  static var language: Language { .french }
+
   static func forms(
     of word: String, endsInAcute: Bool, _ kinds: Inflection
   ) -> [InflectedForm] {
     let letters = word.utf8.count
-    guard letters >= 3, !closed.contains(word) else { return [] }
+    guard letters >= 3 || shortParts.contains(word), !closed.contains(word)
+    else { return [] }
     var forms = [InflectedForm]()
     func add(_ form: String, _ inflection: Inflection, unstable: Int = 0) {
       guard form != word, !closed.contains(form), !forms.contains(where: { $0.text == form }) else {
@@ -53,6 +50,31 @@ enum FrenchInflection {
     "quelles",
   ]
 
+  /// The last parts of compounds, of two letters, that take a plural: *start-ups*.
+  private static let shortParts: Set<String> = ["up", "in"]
+
+  /// The plurals that no ending tells; a lexicon lists them as words of their own.
+  private static let irregularPlurals = [
+    "oeil": "yeux", "ciel": "cieux", "aieul": "aieux", "bonhomme": "bonshommes",
+    "gentilhomme": "gentilshommes", "monsieur": "messieurs", "madame": "mesdames",
+    "mademoiselle": "mesdemoiselles",
+  ]
+
+  /// The forms that a lexicon lists as words of their own or not at all: irregular plurals, and the
+  /// feminines that the press has taken up (*cheffe*, *rapporteure*).
+  static func supplements(of word: String, _ kinds: Inflection) -> [InflectedForm] {
+    var forms = [InflectedForm]()
+    if kinds.contains(.plural), let plural = irregularPlurals[word] {
+      forms.append(InflectedForm(plural, .plural, stable: sharedPrefix(word, plural)))
+    }
+    guard kinds.contains(.gender) else { return forms }
+    let feminine = word == "chef" ? "cheffe" : word.ends(in: "eur") ? word + "e" : nil
+    for form in feminine.map({ [$0, $0 + "s"] }) ?? [] {
+      forms.append(InflectedForm(form, .gender, stable: word.utf8.count))
+    }
+    return forms
+  }
+
   private static let pluralInX: Set<String> = [
     "bijou", "caillou", "chou", "genou", "hibou", "joujou", "pou",
   ]
@@ -63,6 +85,7 @@ enum FrenchInflection {
   private static func plurals(of word: String) -> [String] {
     if word.ends(in: "s", "x", "z") { return [] }
     var forms = [word + "s"]
+    if let form = irregularPlurals[word] { forms.append(form) }
     if word.ends(in: "au", "eu") || pluralInX.contains(word) { forms.append(word + "x") }
     if word.ends(in: "al") { forms.append(word.cut(1) + "ux") }
     if ailToAux.contains(word) { forms.append(word.cut(2) + "ux") }
@@ -84,7 +107,7 @@ enum FrenchInflection {
 
   private static func otherGender(of word: String, endsInAcute: Bool) -> [String] {
     var forms = toFeminine.compactMap { $0.applied(to: word) }
-    if endsInAcute || !word.ends(in: "e", "s", "x") || word.ends(in: "ais", "ois") {
+    if endsInAcute || !word.ends(in: "e", "s", "x") || word.ends(in: "ais", "ois", "is", "us") {
       forms.append(word + "e")
     }
     forms += toFeminine.compactMap { WordEnding($0.to, $0.from).applied(to: word) }
@@ -102,6 +125,9 @@ enum FrenchInflection {
     WordEnding("teur", "trice"),
     WordEnding("eur", "euse"), WordEnding("ng", "ngue"), WordEnding("os", "osse"),
     WordEnding("as", "asse"),
-    WordEnding("oux", "ouce"), WordEnding("el", "elles"),
+    WordEnding("oux", "ouce"), WordEnding("el", "elles"), WordEnding("grec", "grecque"),
+    WordEnding("ori", "orite"), WordEnding("ul", "ulle"), WordEnding("til", "tille"),
+    WordEnding("san", "sanne"), WordEnding("ieux", "ieille"), WordEnding("aux", "ausse"),
+    WordEnding("ef", "effe"), WordEnding("eur", "eure"),
   ]
 }

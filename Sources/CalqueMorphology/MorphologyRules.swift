@@ -1,0 +1,21 @@
+import CalqueText
+
+/// The inflection of one language by rules, for words that no lexicon has.
+///
+/// A language is a folder beside this file, as in `CalqueText/Languages`. `all` lists the languages.
+protocol MorphologyRules: Sendable {
+  /// The language.
+  static var language: Language { get }
+  /// The forms of a folded word in running text that differ from the word.
+  ///
+  /// Folding removes the accent of a final *é*; `endsInAcute` says that the word had the accent.
+  static func forms(of word: String, endsInAcute: Bool, _ kinds: Inflection) -> [InflectedForm]
+}
+
+/// The rules of all languages that have rules.
+enum AllMorphologyRules {
+  static func rules(of language: Language) -> (any MorphologyRules.Type)? {
+    let all: [any MorphologyRules.Type] = [FrenchInflection.self, EnglishInflection.self]
+    return all.first { $0.language == language }
+  }
+}
