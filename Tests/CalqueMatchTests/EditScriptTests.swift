@@ -44,8 +44,12 @@ struct EditScriptTests {
       }
       if cost != step.cost { faults.append("\(step) costs \(cost)") }
     }
-    if let score = Score.of(script.query, script.match), score.distance != script.cost {
+    let score = Score.of(script.query, script.match)
+    if let score, score.distance != script.cost {
       faults.append("the script costs \(script.cost), the distance is \(score.distance)")
+    }
+    if script.score() != score {
+      faults.append("the script scores \(script.score() as Any), the texts \(score as Any)")
     }
     return faults
   }

@@ -13,8 +13,8 @@ struct LookupLines {
   let form: LookupForm
   /// The number of lines answered at once.
   let jobs: Int
-  /// Creates a lookup with a separate connection.
-  let lookup: @Sendable () throws -> Lookup
+  /// Creates a lookup, on request with a separate connection to the store.
+  let lookup: @Sendable (_ isSeparate: Bool) throws -> Lookup
 
   /// The maximum size of a window: lines for each thread, and bytes.
   private static let linesPerJob = 128
@@ -34,7 +34,9 @@ struct LookupLines {
   /// - Throws: `ExitStatus` unless there was a result and every line was readable; errors of
   ///   reading and lookup, after the answers to the preceding lines.
   func answer() throws {
-    let workers = (0..<jobs).map { _ in LookupWorker(make: lookup, form: form) }
+    let workers = (0..<jobs).map { [lookup, form] number in
+      LookupWorker(make: { try lookup(number > 0) }, form: form)
+    }
     try workers[0].prepare()
     var reader = LineReader()
     var outcome = Outcome()

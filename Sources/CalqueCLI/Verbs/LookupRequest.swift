@@ -48,8 +48,8 @@ struct LookupRequest: Equatable {
         throw ExitStatus.nothingFound
       }
     case .lines:
-      let lines = LookupLines(form: form, jobs: threads) {
-        try workspace.lookup(options, isSeparate: true)
+      let lines = LookupLines(form: form, jobs: threads) { isSeparate in
+        try workspace.lookup(options, isSeparate: isSeparate)
       }
       try lines.answer()
     }

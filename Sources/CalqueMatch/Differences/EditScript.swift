@@ -6,9 +6,9 @@ package import CalqueText
 ///     script.cost         // the distance of their score
 ///     script.differences  // the stretches that a page marks
 ///
-/// A script is computed once for each match of an answer. The explanation of the score and the
-/// differences on a page both come from the script, so they cannot contradict each other. The
-/// distance itself comes from `EditDistance`, which keeps no script.
+/// A script is computed once for each match of an answer. The score that is reported, its
+/// explanation and the differences on a page all come from the script, so they cannot contradict
+/// each other. The matcher ranks by `EditDistance`, which keeps no script.
 ///
 /// Of several cheapest scripts, `EditTable` chooses the one that reads best.
 package struct EditScript: Sendable {
@@ -50,6 +50,17 @@ package struct EditScript: Sendable {
 
   /// The cost of all steps, in hundredths.
   package var cost: Int { steps.reduce(0) { $0 + $1.cost } }
+
+  /// The score of the two texts.
+  ///
+  /// - Parameter limit: the maximum distance of interest; a low limit shortens the comparison of
+  ///   texts too long for a script.
+  /// - Returns: the score; nil if one of the texts has no tokens or the distance of two long texts
+  ///   is above the limit.
+  package func score(limit: Int = .max) -> Score? {
+    isCheapest
+      ? Score.of(query, match, distance: cost) : Score.of(query, match, limit: limit)
+  }
 
   /// Compares two texts of one language.
   ///

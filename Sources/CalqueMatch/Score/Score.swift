@@ -49,12 +49,7 @@ public struct Score: Hashable, Sendable {
     _ query: ComparedText, _ stored: ComparedText, limit: Int = .max
   ) -> Score? {
     guard !query.tokens.isEmpty, !stored.tokens.isEmpty else { return nil }
-    if query.normalized == stored.normalized {
-      let weight = query.totalWeight
-      return weight > 0 ? Score(points: 100, distance: 0, weight: weight) : nil
-    }
-    let weight = max(query.totalWeight, stored.totalWeight)
-    guard weight > 0 else { return nil }
+    if query.normalized == stored.normalized { return of(query, stored, distance: 0) }
     // A cheapest script keeps the tokens that are equal at both ends: only the rest need numbers.
     let rest = PairLexicon.rest(query, stored)
     let lexicon = PairLexicon(query.tokens[rest.query], stored.tokens[rest.stored])
@@ -66,8 +61,23 @@ public struct Score: Hashable, Sendable {
         token.kind, weight: token.weight, folded: token.folded,
         folded: stored.tokens[start + j].folded)
     }
+    if let within { return of(query, stored, distance: within) }
     // Without a limit, a distance beyond the numbers of `EditDistance` is the whole weight.
-    guard let distance = within ?? (limit == .max ? weight : nil) else { return nil }
+    return limit == .max
+      ? of(query, stored, distance: max(query.totalWeight, stored.totalWeight)) : nil
+  }
+
+  /// The score of two texts whose edit distance is known.
+  ///
+  /// - Returns: the score; nil if one of the texts has no tokens.
+  package static func of(
+    _ query: ComparedText, _ stored: ComparedText, distance: Int
+  ) -> Score? {
+    let weight = max(query.totalWeight, stored.totalWeight)
+    guard !query.tokens.isEmpty, !stored.tokens.isEmpty, weight > 0 else { return nil }
+    if query.normalized == stored.normalized {
+      return Score(points: 100, distance: 0, weight: weight)
+    }
     var points = base(distance: distance, weight: weight)
     if ShortQuery.isShort(scalars: query.normalized.count, tokens: query.tokens.count),
       query.folded != stored.folded

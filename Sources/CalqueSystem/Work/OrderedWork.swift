@@ -43,14 +43,18 @@ package struct OrderedWork: Sendable {
     _ items: [Item], work: @escaping @Sendable (Int, Item) throws(Failure) -> Value,
     each: (Item, Result<Value, Failure>) throws(Stop) -> Void
   ) throws(Stop) {
-    let run = OrderedRun(items, of: self, work)
     // A thread is started only for a chunk of its own.
     let threads = min(jobs, (items.count + chunk - 1) / chunk)
-    let others =
-      threads > 1
-      ? (1..<threads).compactMap { number in
-        WorkerThread { run.work(as: number) }
-      } : []
+    if threads <= 1 {
+      for item in items {
+        try each(item, Result { () throws(Failure) -> Value in try work(0, item) })
+      }
+      return
+    }
+    let run = OrderedRun(items, of: self, work)
+    let others = (1..<threads).compactMap { number in
+      WorkerThread { run.work(as: number) }
+    }
     defer {
       run.cancel()
       for thread in others { thread.join() }

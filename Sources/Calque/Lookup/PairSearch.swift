@@ -1,0 +1,179 @@
+import CalqueMatch
+import CalqueModel
+import CalqueStore
+import CalqueSystem
+import CalqueText
+
+/// The search for the best pairs of source and target in one store.
+///
+/// The matcher finds segments, and the search makes pairs of source and target of them. A segment
+/// with several targets makes several pairs. A pair of texts in several units or memories is one
+/// pair. The search asks the matcher for more segments until there are enough different pairs or
+/// no more segments. So the answer is the same as if every pair of the store were ranked.
+struct PairSearch {
+  private let store: Store
+  private let options: LookupOptions
+  /// Finds the segments, by the index or by the scan.
+  var finder: SegmentFinder
+  /// What is asked of the matcher; its memories are those of the last `prepare`.
+  private(set) var request: MatchRequest
+  /// Whether a segment of this answer contradicts the store.
+  var isContradicted = false
+  /// The state of the store in which the request's memories were read.
+  private var memoriesGeneration: StoreGeneration?
+
+  /// Prepares a search with the options of a lookup.
+  init(_ store: Store, options: LookupOptions) {
+    (self.store, self.options) = (store, options)
+    request = MatchRequest(
+      minimum: options.minimum, limit: options.limit, memories: [:],
+      statusPenalties: options.statusPenalties)
+    finder = SegmentFinder(
+      store, language: Language(options.pair.source), usesScan: options.usesScan)
+  }
+
+  /// Makes the search ready for the present state of the store.
+  mutating func prepare() throws {
+    try finder.prepare()
+    if finder.generation == memoriesGeneration { return }
+    request.memories = try memories()
+    memoriesGeneration = finder.generation
+  }
+
+  /// The memories that take part, in the present state of the store, with their penalties.
+  private func memories() throws -> [Int64: Int] {
+    var penalties: [Int64: Int] = [:]
+    for memory in try store.resources(.memory) {
+      guard let chosen = options.memories else {
+        penalties[memory.id] =
+          memory.resource.penalty + (options.memoryPenalties[memory.resource.name] ?? 0)
+        continue
+      }
+      if let extra = chosen[memory.resource.name] {
+        penalties[memory.id] = memory.resource.penalty + extra
+      }
+    }
+    return penalties
+  }
+
+  /// The best score below the minimum; nil if there is none.
+  mutating func closest(_ query: String) throws -> Int? {
+    try below(query, count: 1).first?.segment.points
+  }
+
+  /// The best pairs of any score above 0, for the case that fewer than `count` reach the minimum.
+  mutating func below(_ query: String, count: Int) throws -> [RankedPair] {
+    var request = request
+    request.limit = count
+    // The minimum is lowered step by step, because a match of few points is expensive to find.
+    for minimum in [request.minimum / 2, request.minimum / 4, 1] where minimum >= 1 {
+      request.minimum = minimum
+      let found = try pairs(query, request)
+      if found.count == count { return found }
+    }
+    return []
+  }
+
+  /// The best pairs of texts for a query, in their order, each once.
+  ///
+  /// - Parameters:
+  ///   - query: the text.
+  ///   - count: the maximum number of pairs; nil stands for the limit of the options.
+  ///   - ranked: is called as soon as ids and scores are known.
+  /// - Returns: the pairs.
+  /// - Throws: `StoreError` if the store cannot be read.
+  mutating func pairs(
+    _ query: String, count: Int? = nil, ranked: (LookupCounts?) -> Void = { _ in }
+  ) throws -> [RankedPair] {
+    var request = request
+    if let count { request.limit = count }
+    return try pairs(query, request, ranked: ranked)
+  }
+
+  private mutating func pairs(
+    _ query: String, _ request: MatchRequest, ranked: (LookupCounts?) -> Void = { _ in }
+  ) throws -> [RankedPair] {
+    var request = request
+    let limit = request.limit
+    while true {
+      let (segments, counts) = try finder.matches(query, request)
+      ranked(counts)
+      guard let last = segments.last else { return [] }
+      let pairs = try pairs(of: segments, minimum: request.minimum)
+      if segments.count < request.limit || isSettled(pairs, limit, last: last) {
+        return Array(pairs.prefix(limit))
+      }
+      request.limit = request.limit * 4 + 16
+    }
+  }
+
+  /// Whether the first pairs are final, whatever segments the matcher returns later.
+  ///
+  /// The matcher does not know regions. A segment behind the matcher's last one ranks, in the final
+  /// order, at best at the place of that last one, because the region's penalty only takes points
+  /// off. So the first pairs are final if the last of them does not rank behind the matcher's last
+  /// segment.
+  private func isSettled(_ pairs: [RankedPair], _ limit: Int, last: RankedSegment) -> Bool {
+    guard pairs.count >= limit else { return false }
+    return options.regionPenalty == 0 || !last.precedes(pairs[limit - 1].segment)
+  }
+
+  /// The pairs of texts of ranked segments, in their order, each once.
+  private mutating func pairs(of ranked: [RankedSegment], minimum: Int) throws -> [RankedPair] {
+    var pairs = [RankedPair]()
+    for segment in ranked {
+      if options.isExact, segment.score.points < 100 { continue }
+      guard let unit = try store.matchedUnit(UnitID(segment.unit)),
+        unit.resource == segment.resource, unit.status == segment.status,
+        unit.variants.contains(where: { $0.id == segment.variant })
+      else {
+        isContradicted = true
+        continue
+      }
+      guard
+        let source = Self.variants(of: unit, in: options.pair.source)
+          .first(where: { $0.id == segment.variant })
+      else { continue }
+      for target in Self.variants(of: unit, in: options.pair.target) {
+        let pair = RankedPair(
+          segment, of: unit, source, target, asked: options.pair,
+          regionPenalty: options.regionPenalty)
+        if pair.segment.points >= minimum { pairs.append(pair) }
+      }
+    }
+    if options.regionPenalty > 0 { pairs.rank() }
+    return pairs.unique()
+  }
+
+  /// The variants of a unit that fit a language best, in their order.
+  private static func variants(
+    of unit: MatchedUnit, in language: LanguageTag
+  ) -> [MatchedVariant] {
+    let best = unit.variants.compactMap { $0.language.fit(asked: language) }.min()
+    return unit.variants.filter { best != nil && $0.language.fit(asked: language) == best }
+  }
+
+  /// A pair with all memories that hold it, also those whose segments are beyond the limit.
+  mutating func named(_ pair: RankedPair) throws -> RankedPair {
+    var pair = pair
+    var named: Set = [pair.segment.resource]
+    var request = MatchRequest(
+      minimum: 100, limit: 32, memories: request.memories.mapValues { _ in 0 })
+    while named.count < request.memories.count {
+      let (segments, _) = try finder.matches(pair.source, request)
+      for segment in segments where !named.contains(segment.resource) {
+        guard let unit = try store.matchedUnit(UnitID(segment.unit)),
+          Self.variants(of: unit, in: options.pair.source)
+            .contains(where: { $0.id == segment.variant && $0.text == pair.source }),
+          Self.variants(of: unit, in: options.pair.target)
+            .contains(where: { $0.text == pair.target })
+        else { continue }
+        named.insert(segment.resource)
+        pair.memories.append(unit.memory)
+      }
+      if segments.count < request.limit { break }
+      request.limit *= 8
+    }
+    return pair
+  }
+}
