@@ -8,9 +8,15 @@ struct ShippedGlossaryTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("glossaries")
 
-  static let names = ["ai-tech", "diplomacy", "government", "institutions"].map {
-    $0 + ".fr-en.tsv"
-  }
+  static let names = [
+    "ai-tech",
+    "diplomacy",
+    "elections",
+    "government",
+    "institutions",
+    "justice",
+    "politics-us-uk",
+  ].map { $0 + ".fr-en.tsv" }
 
   @Test("is one of those that its readme and these tests name")
   func named() throws {
