@@ -23,11 +23,11 @@ public struct AlignedDocument: Sendable {
       }
       var meta = Meta()
       meta.properties = [
-        Meta.Property(type: "x-document", value: name),
-        Meta.Property(type: "x-confidence", value: link.confidenceText),
+        Meta.Property(type: AlignedOrigin.document, value: name),
+        Meta.Property(type: AlignedOrigin.confidence, value: link.confidenceText),
       ]
       return TranslationUnit(
-        sourceLanguage: pair.source, origin: "alignment", meta: meta,
+        sourceLanguage: pair.source, origin: AlignedOrigin.name, meta: meta,
         variants: [
           Variant(language: pair.source, text: sourceText(of: link)),
           Variant(language: pair.target, text: targetText(of: link)),

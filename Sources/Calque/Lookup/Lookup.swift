@@ -173,7 +173,7 @@ public final class Lookup {
     let penalties = [
       ("memory", search.request.memories[segment.resource] ?? 0),
       ("status", search.request.statusPenalties[segment.status] ?? 0),
-      ("region", pair.regionPenalty),
+      ("region", pair.regionPenalty), ("aligned", pair.alignedPenalty),
     ]
     let compared = ComparedText(pair.source, stemmer: language.stemmer, using: &scanner)
     let script = EditScript(query, compared)
@@ -187,7 +187,7 @@ public final class Lookup {
       penalties: penalties.filter { $0.1 > 0 }.map { MatchAnswer.Penalty(name: $0, points: $1) },
       flags: MatchFlag.between(
         query, and: compared, score: segment.score, language: language),
-      changed: pair.unit.changed, differences: script.differences,
+      changed: pair.unit.changed, aligned: pair.unit.aligned, differences: script.differences,
       explanation: options.isExplained ? Explanation(script, ranked: segment) : nil)
   }
 

@@ -16,6 +16,11 @@ public struct LookupOptions: Sendable {
   public var statusPenalties: [UnitStatus: Int] = [:]
   /// The penalty of a text in another region's language, if the pair names a region.
   public var regionPenalty = 0
+  /// The penalty of a unit that an alignment made, for each tenth of confidence below .9.
+  ///
+  /// With the default, a pair of confidence .62 loses 14 points, so that it stands below a pair
+  /// that a person made.
+  public var alignedPenalty = 5
   /// The only glossaries that take part, by name, in the order in which they answer; empty for all.
   public var glossaries: [String] = []
   /// The glossaries that answer before the others, by name, if all take part.

@@ -13,7 +13,7 @@ public struct MatchAnswer: Hashable, Sendable {
 
   /// A penalty that reduces the score.
   public struct Penalty: Hashable, Sendable {
-    /// The penalty's reason: `memory`, `status` or `region`.
+    /// The penalty's reason: `memory`, `status`, `region` or `aligned`.
     public let name: String
     /// The penalty's points.
     public let points: Int
@@ -41,6 +41,9 @@ public struct MatchAnswer: Hashable, Sendable {
   public let flags: [MatchFlag]
   /// The time of the unit's last change, as its file or its editor states it.
   public let changed: Instant?
+  /// The confidence with which an alignment made the unit, from 0 to 1; nil if a person or another
+  /// tool made or reviewed the unit.
+  public let aligned: Double?
   /// The comparison of the query's text with `source`, which covers both whole, in order.
   public let differences: [Difference]
   /// The explanation of the score and the rank; nil if it was not requested.
@@ -73,6 +76,11 @@ extension MatchAnswer {
     }
     json.member("flags", flags.map(\.rawValue))
     json.member("changed", changed?.extended)
+    if let aligned {
+      json.member("aligned", aligned, digits: 4)
+    } else {
+      json.member("aligned", nil as String?)
+    }
     json.name("differences")
     json.array { json in for difference in differences { difference.write(to: &json) } }
     if let explanation {

@@ -109,13 +109,13 @@ struct PairSearch {
 
   /// Whether the first pairs are final, whatever segments the matcher returns later.
   ///
-  /// The matcher does not know regions. A segment behind the matcher's last one ranks, in the final
-  /// order, at best at the place of that last one, because the region's penalty only takes points
-  /// off. So the first pairs are final if the last of them does not rank behind the matcher's last
+  /// The matcher knows neither regions nor alignments. A segment behind the matcher's last one
+  /// ranks, in the final order, at best at the place of that last one, because the penalties of
+  /// both only take points off. So the first pairs are final if the last of them does not rank behind the matcher's last
   /// segment.
   private func isSettled(_ pairs: [RankedPair], _ limit: Int, last: RankedSegment) -> Bool {
     guard pairs.count >= limit else { return false }
-    return options.regionPenalty == 0 || !last.precedes(pairs[limit - 1].segment)
+    return !last.precedes(pairs[limit - 1].segment)
   }
 
   /// The pairs of texts of ranked segments, in their order, each once.
@@ -136,12 +136,11 @@ struct PairSearch {
       else { continue }
       for target in Self.variants(of: unit, in: options.pair.target) {
         let pair = RankedPair(
-          segment, of: unit, source, target, asked: options.pair,
-          regionPenalty: options.regionPenalty)
+          segment, of: unit, source, target, options)
         if pair.segment.points >= minimum { pairs.append(pair) }
       }
     }
-    if options.regionPenalty > 0 { pairs.rank() }
+    if pairs.contains(where: \.isReduced) { pairs.rank() }
     return pairs.unique()
   }
 

@@ -1,6 +1,6 @@
 public import CalqueModel
 
-/// A penalty for a status or a region: `draft=3`, `region=2`.
+/// A penalty for a status, a region or an alignment: `draft=3`, `region=2`, `aligned=5`.
 public struct PenaltyChoice: Hashable, Sendable {
   /// The reason.
   public enum Reason: Hashable, Sendable {
@@ -8,6 +8,8 @@ public struct PenaltyChoice: Hashable, Sendable {
     case status(UnitStatus)
     /// A text in the language of another region than the requested one.
     case region
+    /// A unit that an alignment made, for each tenth of confidence below .9.
+    case aligned
   }
 
   /// The reason.
@@ -21,7 +23,7 @@ public struct PenaltyChoice: Hashable, Sendable {
     self.points = points
   }
 
-  /// Reads `STATUS=POINTS` or `region=POINTS`, from 0 to 100 points; nil for other texts.
+  /// Reads `STATUS=POINTS`, `region=POINTS` or `aligned=POINTS`, from 0 to 100 points; nil for other texts.
   public init?(_ text: String) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let points = Int(String(parts[1])), (0...100).contains(points) else {
@@ -29,6 +31,8 @@ public struct PenaltyChoice: Hashable, Sendable {
     }
     if parts[0] == "region" {
       self.init(.region, points: points)
+    } else if parts[0] == "aligned" {
+      self.init(.aligned, points: points)
     } else if let status = UnitStatus(name: String(parts[0])), status != .rejected {
       self.init(.status(status), points: points)
     } else {
@@ -38,7 +42,7 @@ public struct PenaltyChoice: Hashable, Sendable {
 
   /// All reasons, as they are written.
   public static let reasons =
-    UnitStatus.allCases.filter { $0 != .rejected }.map(\.name) + ["region"]
+    UnitStatus.allCases.filter { $0 != .rejected }.map(\.name) + ["region", "aligned"]
 }
 
 extension LookupOptions {
@@ -48,6 +52,7 @@ extension LookupOptions {
       switch penalty.reason {
       case .status(let status): statusPenalties[status] = penalty.points
       case .region: regionPenalty = penalty.points
+      case .aligned: alignedPenalty = penalty.points
       }
     }
   }

@@ -11,23 +11,39 @@ struct RankedPair {
   let target: String
   /// The penalty for another region than the requested one.
   let regionPenalty: Int
+  /// The penalty for the doubt of an alignment.
+  let alignedPenalty: Int
   /// All memories that hold the pair, the pair's own first.
   var memories: [String]
 
   /// Creates a pair of a segment, a text of its unit and one of the text's translations.
   init(
     _ segment: RankedSegment, of unit: MatchedUnit, _ source: MatchedVariant,
-    _ target: MatchedVariant, asked pair: LanguagePair, regionPenalty: Int
+    _ target: MatchedVariant, _ options: LookupOptions
   ) {
+    let pair = options.pair
     let isElsewhere =
       source.language.isElsewhere(than: pair.source)
       || target.language.isElsewhere(than: pair.target)
-    self.regionPenalty = isElsewhere ? regionPenalty : 0
-    self.segment = segment.less(self.regionPenalty)
+    regionPenalty = isElsewhere ? options.regionPenalty : 0
+    alignedPenalty = unit.aligned.map { Self.penalty(options.alignedPenalty, of: $0) } ?? 0
+    self.segment = segment.less(regionPenalty + alignedPenalty)
     self.unit = unit
     self.source = source.text
     self.target = target.text
     memories = [unit.memory]
+  }
+}
+
+extension RankedPair {
+  /// Whether the pair stands lower than its segment.
+  var isReduced: Bool { regionPenalty + alignedPenalty > 0 }
+
+  /// The penalty of an alignment's confidence: `points` for each tenth below .9, rounded up.
+  private static func penalty(_ points: Int, of confidence: Double) -> Int {
+    // The confidence has four decimals; the sum is made of whole numbers.
+    let lacking = max(0, Int((AlignedOrigin.sure * 10_000 - confidence * 10_000).rounded()))
+    return min(100, (points * lacking + 999) / 1_000)
   }
 }
 

@@ -187,7 +187,7 @@ struct SuggestPage {
     var pair = Paragraph()
     pair.append(match, foundBy: sentence.text)
     pair.append(" → " + match.target)
-    let tail = [match.memories.joined(separator: ", ")] + Wording.flags(match)
+    let tail = [match.memories.joined(separator: ", ")] + Wording.warnings(match)
     return Columns.row(
       pair, tail.joined(separator: " · "), indent: Self.indent,
       label: colour(Columns.right("\(match.score)%", 7), .strong) + " ", colour)

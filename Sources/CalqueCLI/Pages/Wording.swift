@@ -33,8 +33,21 @@ enum Wording {
     return names.dropLast().joined(separator: ", ") + " or " + last
   }
 
-  /// The differences of a match that a translator has to check.
-  static func flags(_ match: MatchAnswer) -> [String] {
+  /// What a translator has to check in a match: `aligned .62` if no person made the pair, and the
+  /// differences that may change the meaning.
+  static func warnings(_ match: MatchAnswer) -> [String] {
+    aligned(match) + flags(match)
+  }
+
+  /// The confidence of an alignment with two decimals, rounded down: nothing looks surer than it is.
+  private static func aligned(_ match: MatchAnswer) -> [String] {
+    guard let confidence = match.aligned else { return [] }
+    let hundredths = Int(confidence * 100)
+    let digits = Columns.right(String(hundredths), 2).replacing(" ", with: "0")
+    return [hundredths >= 100 ? "aligned 1.0" : "aligned .\(digits)"]
+  }
+
+  private static func flags(_ match: MatchAnswer) -> [String] {
     match.flags.map { flag in
       switch flag {
       case .typography: "typography"

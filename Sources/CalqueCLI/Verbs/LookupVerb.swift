@@ -41,7 +41,8 @@ struct LookupVerb: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Take points off for a status or another region: draft=3, region=2. Repeatable.",
+      "Take points off for a status, another region, a doubtful alignment: draft=3, region=2, "
+        + "aligned=5. Repeatable.",
       valueName: "name=points"),
     transform: LookupVerb.penalty)
   var penalty: [PenaltyChoice] = []

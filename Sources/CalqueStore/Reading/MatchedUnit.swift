@@ -13,6 +13,8 @@ package struct MatchedUnit: Sendable {
   package let status: UnitStatus
   /// The time of the unit's last change, or else of its creation, from its file or its editor.
   package let changed: Instant?
+  /// The confidence with which an alignment made the unit, from 0 to 1; nil for other units.
+  package let aligned: Double?
   /// The texts of the unit, in order.
   package let variants: [MatchedVariant]
 }
@@ -64,7 +66,7 @@ extension Store {
       let unit = try partial.whole()
       return MatchedUnit(
         id: id, resource: resource, memory: memory, status: unit.status,
-        changed: unit.changed ?? unit.created,
+        changed: unit.changed ?? unit.created, aligned: unit.alignmentConfidence,
         variants: zip(ids, unit.variants).map {
           MatchedVariant(id: $0, language: $1.language, text: $1.text)
         })

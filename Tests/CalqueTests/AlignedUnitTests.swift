@@ -1,0 +1,109 @@
+import CalqueModel
+import CalqueStore
+import TestSupport
+import Testing
+
+@testable import Calque
+
+@Suite("A unit that an alignment made")
+struct AlignedUnitTests {
+  private let folder: TemporaryFolder
+  private let workspace: Workspace
+  private let pair: LanguagePair
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let store = try Workspace.initialise(store: folder.file("calque.db")).store
+    workspace = try Workspace(opening: StoreLocation(path: store), for: .writing)
+    pair = try #require(LanguagePair("fr-en"))
+  }
+
+  private func store(
+    _ source: String, _ target: String, confidence: String?, status: UnitStatus = .translated,
+    into memory: String = "stories"
+  ) throws {
+    var meta = Meta()
+    if let confidence {
+      meta.properties = [Meta.Property(type: AlignedOrigin.confidence, value: confidence)]
+    }
+    let unit = TranslationUnit(
+      sourceLanguage: pair.source, status: status, origin: AlignedOrigin.name, meta: meta,
+      variants: [
+        Variant(language: pair.source, text: source), Variant(language: pair.target, text: target),
+      ])
+    let from = ImportSource(kind: .memory, name: memory, format: "aligned")
+    _ = try workspace.store.importing(from, at: Instant(seconds: 1_700_000_000)) {
+      try $0.add(unit)
+    }
+  }
+
+  private func matches(
+    _ text: String, _ change: (inout LookupOptions) -> Void = { _ in }
+  ) throws -> [MatchAnswer] {
+    var options = LookupOptions(pair: pair)
+    change(&options)
+    return try workspace.lookup(options).matches(text)
+  }
+
+  @Test(
+    "loses five points for each tenth of confidence below .9, rounded up",
+    arguments: [
+      ("0.9500", 100), ("0.9000", 100), ("0.8999", 99), ("0.8000", 95), ("0.6200", 86),
+      ("0.5000", 80),
+    ])
+  func penalty(confidence: String, score: Int) throws {
+    try store("Le sommet est fini.", "The summit is over.", confidence: confidence)
+    let match = try #require(try matches("Le sommet est fini.").first)
+    #expect(match.score == score)
+    #expect(match.kind == .exact)
+    #expect(match.aligned == Double(confidence))
+    #expect(match.penalties.map(\.name) == (score < 100 ? ["aligned"] : []))
+  }
+
+  @Test("stands below the same text of a person, whichever came first")
+  func order() throws {
+    try store("Le sommet est fini.", "The peak is finished.", confidence: "0.6200")
+    try workspace.add("Le sommet est fini.", "The summit is over.", pair: pair)
+    try store("Le sommet est fini.", "The top has ended.", confidence: "0.7000")
+    let found = try matches("Le sommet est fini.")
+    #expect(
+      found.map(\.target) == [
+        "The summit is over.", "The top has ended.", "The peak is finished.",
+      ])
+    #expect(found.map(\.aligned) == [nil, 0.7, 0.62])
+    #expect(
+      try matches("Le sommet est fini.") { $0.limit = 1 }.map(\.target) == [
+        "The summit is over."
+      ])
+  }
+
+  @Test("has no penalty once a person has read it, or where the penalty is turned off")
+  func reviewed() throws {
+    try store("Le vote est clos.", "The vote is closed.", confidence: "0.5", status: .reviewed)
+    let read = try #require(try matches("Le vote est clos.").first)
+    #expect((read.score, read.aligned) == (100, nil))
+    try store("La loi est votée.", "The law has passed.", confidence: "0.5")
+    #expect(try matches("La loi est votée.") { $0.alignedPenalty = 0 }.map(\.score) == [100])
+    let mild = try #require(PenaltyChoice("aligned=2"))
+    #expect(try matches("La loi est votée.") { $0.add([mild]) }.map(\.score) == [92])
+  }
+
+  @Test("is not trusted where its confidence cannot be read", arguments: [nil, "", "much", "7"])
+  func unreadable(confidence: String?) throws {
+    try store("Le vote est clos.", "The vote is closed.", confidence: confidence)
+    let match = try #require(try matches("Le vote est clos.") { $0.minimum = 1 }.first)
+    #expect((match.score, match.aligned) == (55, 0))
+  }
+
+  @Test("lets a text of a person come first that the index ranks behind many doubtful ones")
+  func manyDoubtful() throws {
+    for number in 0..<40 {
+      try store(
+        "Le sommet est fini.", "Doubtful \(number).", confidence: "0.5000", into: "m\(number % 3)")
+    }
+    try workspace.add("Le sommet est fini !", "The summit is over!", pair: pair)
+    let found = try matches("Le sommet est fini.") { $0.limit = 2 }
+    #expect(found.first?.target == "The summit is over!")
+    #expect(found.map(\.score) == found.map(\.score).sorted(by: >))
+  }
+}
