@@ -52,6 +52,36 @@ struct ShippedGlossaryTests {
     #expect(concepts == lines - 2)
   }
 
+  @Test("puts nothing first that another entry forbids for the same term")
+  func traps() throws {
+    let rows = try Self.names.flatMap { name in
+      let text = try String(contentsOf: Self.folder.appendingPathComponent(name), encoding: .utf8)
+      return text.split(separator: "\n").enumerated().dropFirst(2).map { place, line in
+        (file: name, row: GlossaryRow(String(line), line: place + 1))
+      }
+    }
+    #expect(rows.count > 600)
+    let findings = GlossaryTraps(rows: rows).findings()
+    #expect(findings.isEmpty, "\n\(findings.joined(separator: "\n"))")
+  }
+
+  @Test("that puts a forbidden rendering first is reported with both lines")
+  func trapFindings() {
+    func row(_ french: String, _ english: String, avoided: String, line: Int) -> GlossaryRow {
+      GlossaryRow(
+        "\(french)\t\(english)\t\tx\tnoun\tm\tla cime\t\t\(avoided)\t\t\t\t", line: line)
+    }
+    let rows = [
+      (file: "a", row: row("sommet", "summit", avoided: "Peak|top", line: 3)),
+      (file: "b", row: row("Sommet", "peak", avoided: "", line: 5)),
+      (file: "b", row: row("faîte", "summit", avoided: "peak", line: 6)),
+    ]
+    #expect(
+      GlossaryTraps(rows: rows).findings() == [
+        "b:5: Sommet = peak, forbidden in a:3", "b:5: la cime = peak, forbidden in b:6",
+      ])
+  }
+
   @Test("that breaks a rule is reported with its line")
   func findings() {
     let header = GlossaryRow.header.joined(separator: "\t")
