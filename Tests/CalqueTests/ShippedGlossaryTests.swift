@@ -8,23 +8,22 @@ struct ShippedGlossaryTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("glossaries")
 
-  static let names = [
-    "ai-tech",
-    "diplomacy",
-    "elections",
-    "government",
-    "institutions",
-    "justice",
-    "politics-us-uk",
-  ].map { $0 + ".fr-en.tsv" }
+  /// The files in the folder, in the order of their names.
+  static let names =
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+    .filter { $0.hasSuffix(".tsv") }.sorted()
 
-  @Test("is one of those that its readme and these tests name")
+  @Test("has a line in the readme's table, and each of the table's files is there")
   func named() throws {
-    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
-    #expect(files.filter { $0.hasSuffix(".tsv") }.sorted() == Self.names)
     let readme = try String(
       contentsOf: Self.folder.appendingPathComponent("README.md"), encoding: .utf8)
-    for name in Self.names { #expect(readme.contains("| `\(name)` |"), "\(name)") }
+    let table = readme.components(separatedBy: "\n").compactMap { line in
+      line.split(separator: "`").dropFirst().first.flatMap { name in
+        line.hasPrefix("| `") && name.hasSuffix(".tsv") ? String(name) : nil
+      }
+    }
+    #expect(table.sorted() == Self.names)
+    #expect(Self.names.count > 3)
   }
 
   @Test("keeps the rules of the readme", arguments: names)
