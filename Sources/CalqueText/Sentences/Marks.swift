@@ -87,6 +87,10 @@ enum Marks {
     unit == 0x2C || unit == 0x3A || unit == 0x3B
   }
 
+  static func isRomanDigit(_ unit: UInt16) -> Bool {
+    [0x49, 0x56, 0x58, 0x4C, 0x43].contains(unit)
+  }
+
   private static func category(_ unit: UInt16) -> Int8 {
     calque_general_category(Int32(unit))
   }

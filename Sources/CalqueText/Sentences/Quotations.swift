@@ -29,6 +29,23 @@ enum Quotations {
     return found.sorted { $0.lowerBound < $1.lowerBound }
   }
 
+  /// The places of straight quotes that close a quotation behind a space, as in `" Oui ! " dit-il`.
+  ///
+  /// A quote with a space on either side shows no direction, so it closes what is open.
+  static func detachedClosers(in text: [UInt16]) -> Set<Int> {
+    var found: Set<Int> = []
+    var isOpen = false
+    for (place, unit) in text.enumerated() where unit == 0x22 {
+      let isSpaced =
+        place == 0 || Marks.isSpace(text[place - 1]) || Marks.isOpener(text[place - 1])
+      let isLoose = place + 1 == text.count || Marks.isSpace(text[place + 1])
+      if isSpaced, isLoose, isOpen { found.insert(place) }
+      // Where one side alone has a space, the space tells the direction.
+      isOpen = isSpaced == isLoose ? !isOpen : isSpaced
+    }
+    return found
+  }
+
   /// The outermost quotation around a place.
   static func containing(_ place: Int, among quotations: [Range<Int>]) -> Range<Int>? {
     var (low, high) = (0, quotations.count)

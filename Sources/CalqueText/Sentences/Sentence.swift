@@ -6,10 +6,13 @@ package struct Sentence: Hashable, Sendable {
   package let end: Int
   /// The number of the paragraph, from 0; numbers never fall from one sentence to the next.
   package let paragraph: Int
+  /// Whether the stretch is a news story's dateline, which is no sentence: `PARIS (AFP) -`.
+  package let isDateline: Bool
 
-  package init(start: Int, end: Int, paragraph: Int) {
+  package init(start: Int, end: Int, paragraph: Int, isDateline: Bool = false) {
     self.start = start
     self.end = end
     self.paragraph = paragraph
+    self.isDateline = isDateline
   }
 }

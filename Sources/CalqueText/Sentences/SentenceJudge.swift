@@ -1,46 +1,41 @@
 /// Judges the proposed ends of sentences in one block of text.
 struct SentenceJudge {
-  private let text: [UInt16]
-  private let rules: SentenceRules
+  private let text: BlockText
   private let quotations: [Range<Int>]
-  /// For each place the next letter or digit; the text's length if there is none.
-  private let nextOfWord: [Int]
+  private let closingQuotes: Set<Int>
+  private let abbreviations: AbbreviationJudge
+  private let attributions: Attributions
+  private let rules: SentenceRules
 
-  init(_ text: [UInt16], rules: SentenceRules) {
-    self.text = text
+  init(_ units: [UInt16], rules: SentenceRules) {
+    text = BlockText(units)
+    quotations = Quotations.short(in: units)
+    closingQuotes = Quotations.detachedClosers(in: units)
+    abbreviations = AbbreviationJudge(text, rules: rules)
+    attributions = Attributions(text, rules: rules)
     self.rules = rules
-    quotations = Quotations.short(in: text)
-    // A table, since a search at each dot of a page of dots would be quadratic.
-    var next = text.count
-    var nextOfWord = [Int](repeating: next, count: text.count + 1)
-    for place in text.indices.reversed() {
-      if Marks.isLetter(text[place]) || Marks.isDigit(text[place]) { next = place }
-      nextOfWord[place] = next
-    }
-    self.nextOfWord = nextOfWord
   }
 
   /// Whether a stretch of the text holds a letter or a digit.
-  func hasWord(_ range: Range<Int>) -> Bool {
-    nextOfWord[range.lowerBound] < range.upperBound
-  }
+  func hasWord(_ range: Range<Int>) -> Bool { text.hasWord(range) }
 
   /// ICU's ends and further ones, ascending and without repetition.
   ///
-  /// ICU proposes no end after `…`, before a number or a small letter far ahead, or after a note mark
-  /// (`end.[1] Next`).
+  /// ICU proposes no end after `…`, before a number or a small letter far ahead, after a note mark
+  /// (`end.[1] Next`), or between a colon and the dash of a speaker's turn.
   func proposals(with ends: [Int]) -> [Int] {
     var all = ends
     var at = 0
     while at < text.count {
       guard Marks.isTerminator(text[at]) else {
+        if let turn = speech(behind: at) { all.append(turn) }
         at += 1
         continue
       }
       while at < text.count, Marks.isTerminator(text[at]) || closes(at) { at += 1 }
       var next = afterNoteMark(at)
       guard next < text.count, Marks.isSpace(text[next]) else { continue }
-      next = skipSpaces(next)
+      next = text.skipSpaces(next)
       all.append(next)
     }
     all.sort()
@@ -56,10 +51,12 @@ struct SentenceJudge {
     guard proposal > start else { return nil }
     var next = proposal
     // A closing mark behind a space, as in French, belongs to the sentence before.
-    while next < text.count, Marks.isCloser(text[next]) { next = skipSpaces(next + 1) }
+    while next < text.count, Marks.isCloser(text[next]) || closingQuotes.contains(next) {
+      next = text.skipSpaces(next + 1)
+    }
     guard next < text.count else { return nil }
-    let end = skipSpacesBack(next)
-    guard hasWord(start..<end) else { return nil }
+    let end = text.skipSpacesBack(next)
+    guard text.hasWord(start..<end) else { return nil }
     let stop = terminator(before: end, after: start)
     let isForeign = stop.map { Marks.isForeignTerminator(text[$0]) } ?? false
     if end == next && !isForeign { return nil }
@@ -67,10 +64,11 @@ struct SentenceJudge {
     if let stop, !isForeign {
       if isOnlyNumber(start..<stop) { return nil }
       if text[stop] == 0x2E, !(stop > start && Marks.isTerminator(text[stop - 1])),
-        joins(stop: stop, next: next, start: start)
+        abbreviations.joins(stop: stop, next: next, start: start)
       {
         return nil
       }
+      if attributions.begins(at: next, behind: stop) { return nil }
     }
     if isInsideShortQuotation(next, start: start) { return nil }
     return next
@@ -90,75 +88,22 @@ struct SentenceJudge {
     if text[next] == 0x5B, next + 1 < text.count, Marks.isTerminator(text[next + 1]) {
       return false
     }
-    guard let first = firstOfWord(from: next) else { return false }
+    if !rules.dashOpensSpeech, isLongDash(at: next) { return true }
+    guard let first = text.firstOfWord(from: next) else { return false }
     return Marks.isLower(text[first])
   }
 
-  /// The first letter or digit, past opening marks, dashes and dots; nil if there is none.
-  private func firstOfWord(from place: Int) -> Int? {
-    let first = nextOfWord[place]
-    return first < text.count ? first : nil
+  /// The place of a dash that opens a speaker's turn behind a colon, as in `Il dit : — Venez`.
+  private func speech(behind colon: Int) -> Int? {
+    guard rules.dashOpensSpeech, text[colon] == 0x3A else { return nil }
+    let next = text.skipSpaces(colon + 1)
+    return next > colon + 1 && next < text.count && Marks.isDash(text[next]) ? next : nil
   }
 
-  private func opensSentence(at next: Int) -> Bool {
-    guard let first = firstOfWord(from: next) else { return true }
-    let end = endOfLetters(first)
-    let word = string(first..<end)
-    if end < text.count, Marks.isApostrophe(text[end]) {
-      return rules.elidedOpeners.contains(word) || rules.openers.contains(word)
-    }
-    // `A.` and `I.` are initials.
-    if end < text.count, text[end] == 0x2E, end - first == 1 { return false }
-    return rules.openers.contains(word)
-  }
-
-  // MARK: What a full stop follows
-
-  /// Whether a single full stop ends an abbreviation rather than the sentence.
-  private func joins(stop: Int, next: Int, start: Int) -> Bool {
-    var from = stop
-    while from > start, isOfAbbreviation(text[from - 1]) { from -= 1 }
-    while from < stop, !Marks.isLetter(text[from]) && !Marks.isDigit(text[from]) { from += 1 }
-    let word = string(from..<stop)
-    let first = firstOfWord(from: next) ?? next
-    let beforeNumber = Marks.isDigit(text[first])
-    if word.isEmpty { return false }
-    if SentenceRules.holds(rules.leading, word) { return true }
-    if SentenceRules.holds(rules.beforeNumber, word), beforeNumber || isRoman(at: first) {
-      return true
-    }
-    // As ICU does, short words before a number are taken for abbreviations: `sect. 4`.
-    if beforeNumber { return stop - from < 4 && Marks.isLetter(text[from]) }
-    if isInitials(from..<stop) {
-      return startsName(from, start: start) || !opensSentence(at: next)
-    }
-    if rules.ambiguous.contains(word) { return !opensSentence(at: next) }
-    return false
-  }
-
-  /// Whether every letter is single: `J`, `J.-N`, `U.S`, `a.m`.
-  private func isInitials(_ range: Range<Int>) -> Bool {
-    if range.count == 1 { return Marks.isUpper(text[range.lowerBound]) }
-    var run = 0
-    var letters = 0
-    for unit in text[range] {
-      run = Marks.isLetter(unit) ? run + 1 : 0
-      letters += min(run, 1)
-      if run > 1 { return false }
-    }
-    return letters > 0
-  }
-
-  /// Whether initials are part of a name: at the start, after other initials or after a title.
-  private func startsName(_ from: Int, start: Int) -> Bool {
-    let before = skipSpacesBack(from)
-    if before <= start { return true }
-    guard text[before - 1] == 0x2E else { return false }
-    var word = before - 1
-    while word > start, isOfAbbreviation(text[word - 1]) { word -= 1 }
-    guard Marks.isUpper(text[word]) else { return false }
-    return isInitials(word..<(before - 1))
-      || SentenceRules.holds(rules.leading, string(word..<(before - 1)))
+  /// Whether a dash that is no hyphen stands at a place: `—`, `–`, `--`.
+  private func isLongDash(at place: Int) -> Bool {
+    guard Marks.isDash(text[place]) else { return false }
+    return text[place] != 0x2D || (place + 1 < text.count && text[place + 1] == 0x2D)
   }
 
   /// Whether a stretch is the number of a heading or an item: `1`, `2.3`, `IV`, `A`.
@@ -170,7 +115,7 @@ struct SentenceJudge {
     let body = text[from..<range.upperBound]
     guard !body.isEmpty else { return false }
     if body.allSatisfy({ Marks.isDigit($0) || $0 == 0x2E }) { return true }
-    return body.count == 1 && body.allSatisfy(Marks.isUpper) || body.allSatisfy(isRomanDigit)
+    return body.count == 1 && body.allSatisfy(Marks.isUpper) || body.allSatisfy(Marks.isRomanDigit)
   }
 
   // MARK: Quotations
@@ -178,8 +123,8 @@ struct SentenceJudge {
   /// Whether a place is inside a short quotation that is part of a longer sentence.
   private func isInsideShortQuotation(_ place: Int, start: Int) -> Bool {
     guard let quotation = Quotations.containing(place, among: quotations) else { return false }
-    if quotation.lowerBound > start, hasWord(start..<quotation.lowerBound) { return true }
-    let after = skipSpaces(quotation.upperBound)
+    if quotation.lowerBound > start, text.hasWord(start..<quotation.lowerBound) { return true }
+    let after = text.skipSpaces(quotation.upperBound)
     return after < text.count && goesOn(at: after)
   }
 
@@ -212,41 +157,5 @@ struct SentenceJudge {
       if close > at + 1, close < text.count, text[close] == 0x5D { at = close + 1 }
     }
     return at
-  }
-
-  private func isOfAbbreviation(_ unit: UInt16) -> Bool {
-    Marks.isLetter(unit) || Marks.isDigit(unit) || unit == 0x2E || Marks.isDash(unit)
-  }
-
-  private func isRomanDigit(_ unit: UInt16) -> Bool {
-    [0x49, 0x56, 0x58, 0x4C, 0x43].contains(unit)
-  }
-
-  private func isRoman(at first: Int) -> Bool {
-    let end = endOfLetters(first)
-    return end > first && text[first..<end].allSatisfy(isRomanDigit)
-      && !(end < text.count && Marks.isApostrophe(text[end]))
-  }
-
-  private func endOfLetters(_ place: Int) -> Int {
-    var at = place
-    while at < text.count, Marks.isLetter(text[at]) { at += 1 }
-    return at
-  }
-
-  private func skipSpaces(_ place: Int) -> Int {
-    var at = place
-    while at < text.count, Marks.isSpace(text[at]) { at += 1 }
-    return at
-  }
-
-  private func skipSpacesBack(_ place: Int) -> Int {
-    var at = place
-    while at > 0, Marks.isSpace(text[at - 1]) { at -= 1 }
-    return at
-  }
-
-  private func string(_ range: Range<Int>) -> String {
-    String(decoding: text[range], as: UTF16.self)
   }
 }

@@ -21,11 +21,42 @@ package struct SentenceSplitter {
   /// The sentences of a text, in order; none overlap, and only white space lies between them.
   package func sentences(in text: String) -> [Sentence] {
     let units = Array(text.utf16)
-    var found: [(range: Range<Int>, paragraph: Int)] = []
+    var found: [Part] = []
     for (paragraph, block) in Blocks(of: units).ranges.enumerated() {
-      for range in sentences(of: units, in: block) { found.append((range, paragraph)) }
+      var rest = block
+      if let end = Self.dateline(in: units, block, isOpening: paragraph < Self.opening) {
+        found.append(
+          Part(range: block.lowerBound..<end.part, paragraph: paragraph, isDateline: true))
+        rest = end.rest..<block.upperBound
+      }
+      if rest.isEmpty { continue }
+      for range in sentences(of: units, in: rest) {
+        found.append(Part(range: range, paragraph: paragraph, isDateline: false))
+      }
     }
     return Self.inBytes(found, of: units)
+  }
+
+  /// The number of blocks at the beginning of a story that may open with a place alone.
+  private static let opening = 6
+
+  /// A sentence or a dateline, as a range of units.
+  private struct Part {
+    let range: Range<Int>
+    let paragraph: Int
+    let isDateline: Bool
+  }
+
+  /// The end of the dateline that opens a block, and the beginning of what follows.
+  private static func dateline(
+    in text: [UInt16], _ block: Range<Int>, isOpening: Bool
+  ) -> (part: Int, rest: Int)? {
+    // A dateline and the beginning of its lead are short.
+    let units = Array(text[block].prefix(160))
+    guard let end = Dateline.end(in: units, isOpening: isOpening) else { return nil }
+    var part = end
+    while part > 0, Marks.isSpace(units[part - 1]) { part -= 1 }
+    return (block.lowerBound + part, block.lowerBound + end)
   }
 
   /// The sentences of one block, as ranges of the whole text's units.
@@ -57,7 +88,7 @@ package struct SentenceSplitter {
 
   /// Ranges of UTF-16 units as UTF-8 offsets, in one walk.
   private static func inBytes(
-    _ found: [(range: Range<Int>, paragraph: Int)], of units: [UInt16]
+    _ found: [Part], of units: [UInt16]
   ) -> [Sentence] {
     var at = 0
     var bytes = 0
@@ -70,9 +101,11 @@ package struct SentenceSplitter {
       }
       return bytes
     }
-    return found.map { range, paragraph in
-      let start = offset(range.lowerBound)
-      return Sentence(start: start, end: offset(range.upperBound), paragraph: paragraph)
+    return found.map { part in
+      let start = offset(part.range.lowerBound)
+      return Sentence(
+        start: start, end: offset(part.range.upperBound), paragraph: part.paragraph,
+        isDateline: part.isDateline)
     }
   }
 }

@@ -72,6 +72,55 @@ struct BlocksTests {
     #expect(blocks("\(full)\nDeux mots") == ["\(full)\nDeux mots"])
   }
 
+  @Test("do not end before an initial that opens a wrapped line")
+  func initials() {
+    let text = """
+      Le président de la République a reçu mardi matin à Paris
+      M. Dupont et plusieurs de ses conseillers.
+      """
+    #expect(blocks(text) == [text])
+    let list = "Il faut acheter :\nA. du pain\nB. du vin"
+    #expect(blocks(list) == ["Il faut acheter :", "A. du pain", "B. du vin"])
+  }
+
+  @Test("do not end before a day or a dash that opens a wrapped line")
+  func daysAndDashes() {
+    let text = """
+      Le ministre se rendra dans la capitale de la région le samedi
+      12. Il sera reçu par le préfet et par les élus de la majorité,
+      comme tous ses prédécesseurs l'ont été, puis il verra le maire
+      - qui ne lui parle plus guère - dans un café du centre ancien,
+      sans les journalistes, qui attendront tous devant la porte, et
+      sous la pluie.
+      """
+    #expect(blocks(text) == [text])
+  }
+
+  @Test("are the provisions of a list, one a line, whatever they begin and end with")
+  func provisions() {
+    let lines = [
+      "Le commissaire peut, s'il le juge nécessaire, faire enquête sur la question de savoir si "
+        + "le bénéficiaire de la subvention a omis :",
+      "de tenir ses comptes;",
+      "de produire un rapport à la date que fixe le règlement; ou",
+      "de rembourser",
+      "Le commissaire rend compte de son enquête.",
+    ]
+    #expect(blocks(lines.joined(separator: "\n")) == lines)
+  }
+
+  @Test("do not end before capitals in wrapped text, however long an address is")
+  func addresses() {
+    let text = """
+      These directives are consistent with the memorandum of last year on
+      Identification of Essential Workers, and with what the department had
+      already asked of the services that remain open. They can be read at
+      https://www.example.org/a/very/long/address/that/no/machine/would/ever/wrap
+      and at the offices of the state.
+      """
+    #expect(blocks(text) == [text])
+  }
+
   @Test("are in order, trimmed and apart", arguments: 0..<20 as Range<UInt64>)
   func law(seed: UInt64) {
     var random = SplitMix64(seed: seed)

@@ -63,6 +63,17 @@ struct SentenceTests {
       "Lire aussiGrâce aux milliards de Google, Anthropic refait son retard.",
       "Le 12 nov. 2023, à 10 h 30, il a plu. | Il pleut encore.",
       "Il a gagné 🎉🎉. | Bravo 👩‍👩‍👧 ! | Fin 🏁",
+      "Auguste mourut en 14 apr. J.-C. | Tibère régna. | Il naquit en 63 av. J.-C. | Rome doutait.",
+      "Le site date du IIIe s. ap. J.-C. environ.",
+      "L'art. L. 121-3 et l'art. LO. 12, puis l'art. R 4 du code, le disent. | Il suffit.",
+      "Le col. Roux et le maj. Blanc parlent. | Il a franchi le col. | Le peloton suit.",
+      "La Dre. Roux et le cdt. Noir logent pl. Royale. | La sous-préf. d'Arles aussi.",
+      "Le vice-prés. Morin préside. | Il cite l'ex-min. Lang.",
+      "Elle dirige Durand et Cie. | Son frère la seconde.",
+      "Le rapport fait 80 p. | Il est public. | Voir aussi p. 12.",
+      "Il vit dans le 3e arr. | Elle vit dans le 12e arr. de Paris.",
+      "Il dit alors : | — Venez donc ! | — Volontiers.",
+      "\" Êtes-vous prêts ? \" | La foule applaudit. | \" Oui ! \" dit-elle.",
     ])
   func french(_ marked: String) {
     expect(marked, .french)
@@ -89,6 +100,14 @@ struct SentenceTests {
       "So do I. | They know.",
       "(It was late.) | He left.",
       "1.2. Scope of this document",
+      "\"Is it over?\" Mrs. Hale asked. | Nobody answered.",
+      "“Who pays?” Hale, the mayor of York, asked. | “You!” the voters cried.",
+      "\"Why now?\" Senator Ann Roe said. | She left.",
+      "\"Where?\" Dr. Roe's son wondered. | \"Stop!\" I cried, and ran.",
+      "“Is it over?” | Roe said the talks would go on.",
+      "\"Is it over?\" | The mayor left. | \"Is it over?\" | Roe left the room.",
+      "It ended at 5 p.m. | Police left. | It opened at 9 a.m. Monday.",
+      "How could she bear it? -- It was true that he had gone.",
     ])
   func english(_ marked: String) {
     expect(marked, .english)

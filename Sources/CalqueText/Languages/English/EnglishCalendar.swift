@@ -8,6 +8,10 @@ extension English {
       ["june", "jun"], ["july", "jul"], ["august", "aug"], ["september", "sept", "sep"],
       ["october", "oct"], ["november", "nov"], ["december", "dec"],
     ],
+    weekdays: [
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+      "tues", "wed", "thu", "thurs", "fri", "sat", "sun",
+    ],
     ordinals: ["st", "nd", "rd", "th"], joiners: ["of"], mayPutDayLast: true)
 
   /// True for the United States alone.

@@ -35,5 +35,15 @@ extension English {
       "Are", "Was", "Were", "Do", "Does", "Did", "Has", "Have", "Had", "Will", "Would", "Can",
       "Could", "Should", "To", "Of", "Let", "Please", "Nothing", "Nobody", "Everyone",
     ],
-    elidedOpeners: [])
+    elidedOpeners: [],
+    times: ["a.m", "p.m", "A.M", "P.M"],
+    timeFollowers: [
+      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
+      "February", "March", "April", "May", "June", "July", "August", "September", "October",
+      "November", "December", "Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Fri", "Sat", "Sun",
+      "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "GMT",
+      "UTC", "BST", "CET", "CEST", "EST", "EDT", "ET", "CST", "CDT", "MST", "MDT", "PST", "PDT",
+      "PT", "Eastern", "Central", "Mountain", "Pacific", "Greenwich", "Paris", "London", "Brussels",
+    ],
+    dashOpensSpeech: false, attribution: attribution)
 }

@@ -6,5 +6,6 @@ extension French {
       ["juin"], ["juillet", "juil"], ["aout"], ["septembre", "sept"], ["octobre", "oct"],
       ["novembre", "nov"], ["decembre", "dec"],
     ],
+    weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
     ordinals: ["er", "e"])
 }

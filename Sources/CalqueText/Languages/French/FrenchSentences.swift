@@ -2,17 +2,22 @@ extension French {
   /// French abbreviations that the press and the law use, and sentence openers.
   package static let sentences = SentenceRules(
     leading: [
-      "M", "MM", "Mme", "Mmes", "Mlle", "Mlles", "Mgr", "Me", "Dr", "Drs", "Pr", "Prof", "Vve",
-      "Cie", "St", "Ste", "Mr", "Mrs", "Ms", "gén", "lieut", "cf", "p", "pp", "c.-à-d", "p.ex",
-      "vs", "v", "av", "bd", "boul", "arr", "adj", "trad", "réf", "tél", "sq", "prés", "resp",
+      "M", "MM", "Mme", "Mmes", "Mlle", "Mlles", "Mgr", "Mgrs", "Me", "Mes", "Dr", "Dre", "Drs",
+      "Dres", "Pr", "Pre", "Prs", "Prof", "Vve", "St", "Ste", "Sts", "Stes", "Mr", "Mrs", "Ms",
+      "gén", "lieut", "cdt", "cmdt", "cne", "sgt", "brig", "prés", "sén", "dép", "min", "amb",
+      "insp", "cf", "c.-à-d", "p.ex", "vs", "v", "av", "apr", "ap", "bd", "boul", "pl", "imp",
+      "rte", "chem", "fbg", "trad", "réf", "resp",
     ],
     beforeNumber: [
-      "art", "al", "chap", "ch", "éd", "fig", "h", "min", "n", "no", "nos", "nº", "par", "s",
+      "art", "al", "chap", "ch", "éd", "fig", "h", "mn", "n", "no", "nos", "nº", "par", "s",
       "sect", "t", "tome", "vol", "ann", "paragr", "tab", "pt", "janv", "févr", "fév", "avr",
       "juil", "sept", "oct", "nov", "déc", "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "L",
-      "R", "D",
+      "R", "D", "C", "LO", "livr", "liv", "tit", "env", "max", "ibid", "vers", "loc", "coll",
     ],
-    ambiguous: ["Inc", "Ltd", "Corp", "Co", "Jr", "Sr", "Bros"],
+    ambiguous: [
+      "Inc", "Ltd", "Corp", "Co", "Jr", "Sr", "Bros", "Cie", "p", "pp", "arr", "adj", "tél", "sq",
+      "sqq", "col", "cap", "maj", "adjt", "lt", "cdr", "cpl", "suiv", "dir",
+    ],
     openers: [
       "Le", "La", "Les", "Un", "Une", "Des", "Du", "De", "Il", "Elle", "Ils", "Elles", "On",
       "Nous", "Vous", "Je", "Tu", "Ce", "Cet", "Cette", "Ces", "Cela", "Ceci", "Ceux", "Celui",
@@ -30,5 +35,7 @@ extension French {
     elidedOpeners: [
       "L", "D", "C", "J", "N", "S", "M", "T", "Ç", "Qu", "Lorsqu", "Puisqu", "Jusqu", "Quoiqu",
       "Aujourd", "Quelqu",
-    ])
+    ],
+    codeLetters: ["L", "R", "D", "A", "C", "LO", "LP", "N", "O"],
+    eras: ["J.-C", "J.C"], eraPrepositions: ["av", "apr", "ap", "avant", "après"])
 }

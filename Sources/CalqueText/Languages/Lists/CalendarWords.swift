@@ -2,6 +2,8 @@
 package struct CalendarWords: Sendable {
   /// The names and abbreviations of the months, January first.
   package let months: [[String]]
+  /// The names and abbreviations of the days of the week.
+  package let weekdays: Set<String>
   /// The words that may follow the day: `1er`, `2nd`.
   package let ordinals: Set<String>
   /// The words that may come between the day and its month: `2nd of November`.
@@ -10,10 +12,11 @@ package struct CalendarWords: Sendable {
   package let mayPutDayLast: Bool
 
   init(
-    months: [[String]], ordinals: Set<String>, joiners: Set<String> = [],
-    mayPutDayLast: Bool = false
+    months: [[String]], weekdays: Set<String> = [], ordinals: Set<String>,
+    joiners: Set<String> = [], mayPutDayLast: Bool = false
   ) {
     self.months = months
+    self.weekdays = weekdays
     self.ordinals = ordinals
     self.joiners = joiners
     self.mayPutDayLast = mayPutDayLast
