@@ -1,10 +1,12 @@
 #include "calque_icu.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 #include <unicode/uloc.h>
 #include <unicode/ubrk.h>
 #include <unicode/ucnv.h>
+#include <unicode/ucurr.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/uregex.h>
@@ -64,6 +66,44 @@ int32_t calque_language_name(const char *language, const char *in, uint16_t *nam
   int32_t length = uloc_getDisplayLanguage(language, in, (UChar *)name, capacity, &status);
   // The default is the code itself.
   return U_FAILURE(status) || status == U_USING_DEFAULT_WARNING || length > capacity ? -1 : length;
+}
+
+const char *const *calque_countries(void) { return uloc_getISOCountries(); }
+
+int32_t calque_region_name(const char *region, const char *in, uint16_t *name, int32_t capacity) {
+  char locale[16] = "und_";
+  if (strlen(region) + 4 >= sizeof locale) return -1;
+  strcat(locale, region);
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length = uloc_getDisplayCountry(locale, in, (UChar *)name, capacity, &status);
+  return U_FAILURE(status) || status == U_USING_DEFAULT_WARNING || length > capacity ? -1 : length;
+}
+
+int32_t calque_currencies(char (*codes)[4], int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UEnumeration *all = ucurr_openISOCurrencies(UCURR_COMMON | UCURR_NON_DEPRECATED, &status);
+  int32_t count = 0;
+  int32_t length = 0;
+  const char *code;
+  while (count < capacity && (code = uenum_next(all, &length, &status)) && !U_FAILURE(status)) {
+    if (length == 3) memcpy(codes[count++], code, 4);
+  }
+  uenum_close(all);
+  return count;
+}
+
+int32_t calque_currency_name(const char *currency, const char *in, uint16_t *name,
+                             int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UChar code[4] = {0};
+  if (strlen(currency) != 3) return -1;
+  u_charsToUChars(currency, code, 3);
+  UBool is_choice = 0;
+  int32_t length = 0;
+  const UChar *found = ucurr_getPluralName(code, in, &is_choice, "one", &length, &status);
+  if (U_FAILURE(status) || status == U_USING_DEFAULT_WARNING || length > capacity) return -1;
+  u_memcpy((UChar *)name, found, length);
+  return length;
 }
 
 const calque_normalizer *calque_nfc(void) {

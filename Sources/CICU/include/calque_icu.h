@@ -31,6 +31,17 @@ const char *const *calque_languages(void);
 int32_t calque_language_name(const char *language, const char *in, uint16_t *name,
                              int32_t capacity);
 
+// The codes of ISO 3166 for countries, ended by NULL.
+const char *const *calque_countries(void);
+// What a country (FR) or a region of UN M49 (150) is called in a language, in UTF-16; -1 where ICU
+// has no name of it.
+int32_t calque_region_name(const char *region, const char *in, uint16_t *name, int32_t capacity);
+// The codes of ISO 4217 for currencies in use, four bytes each with their NUL; the count of them.
+int32_t calque_currencies(char (*codes)[4], int32_t capacity);
+// What one unit of a currency is called in a language, in UTF-16; -1 where ICU has no name of it.
+int32_t calque_currency_name(const char *currency, const char *in, uint16_t *name,
+                             int32_t capacity);
+
 // Normalisation and folding of UTF-16. Each returns the length wanted; a negative value is failure.
 const calque_normalizer *calque_nfc(void);
 const calque_normalizer *calque_nfd(void);

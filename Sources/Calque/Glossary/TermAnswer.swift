@@ -55,6 +55,20 @@ public struct TermAnswer: Hashable, Sendable {
 }
 
 extension TermAnswer {
+  /// Whether the term is a built-in name that both languages write alike: *France*.
+  package var isNameAsIs: Bool {
+    concept.rawValue < 0 && translations.first?.text.hasSameBytes(as: term) ?? false
+  }
+
+  /// The same answer inside a longer term, unless it is inside one already.
+  func covered(by cover: Range<Int>) -> TermAnswer {
+    TermAnswer(
+      surface: surface, start: start, end: end, line: line, column: column, term: term,
+      concept: concept, glossary: glossary, domain: domain, note: note, flags: flags,
+      validity: validity, isInForce: isInForce, score: score, within: within ?? cover,
+      translations: translations)
+  }
+
   package func write(to json: inout JSONText) {
     json.object { json in
       json.member("surface", surface)

@@ -125,7 +125,10 @@ private struct SuggestRun {
     wanted.domain = options.domain
     var recognition = try TermRecognition(
       store: workspace.store, options: wanted, shared: workspace.terms)
-    let terms = options.parts.contains(.terms) ? try recognition.answers(in: text) : []
+    var terms = options.parts.contains(.terms) ? try recognition.answers(in: text) : []
+    if options.parts.contains(.terms), options.glossaries.isEmpty {
+      terms = NameAnswers.joined(with: terms, in: text, pair)
+    }
     let (memories, matches) = try matches(for: sentences)
     return Suggestions(
       file: file, pair: pair, direction: direction, date: date, dateOrigin: origin,

@@ -88,7 +88,7 @@ struct SuggestPage {
     var marks = [Mark]()
     var numbers: [[ConceptID]: Int] = [:]
     let winners = suggestions.terms.filter { term in
-      term.within == nil && !skipped.contains { $0.contains(term.start) }
+      term.within == nil && !term.isNameAsIs && !skipped.contains { $0.contains(term.start) }
     }
     var place = 0
     while place < winners.count {

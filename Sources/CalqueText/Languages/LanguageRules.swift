@@ -50,6 +50,9 @@ package protocol LanguageRules: Sendable {
   /// - Returns: whether the third letter stays; the first two always do.
   static func keepsThreeLetters(count: Int, _ beforeLast: UInt8, _ last: UInt8) -> Bool
 
+  /// The names of places and peoples, and the words that only look like names.
+  static var names: NameRules { get }
+
   // MARK: Documents and people
 
   /// The words of dates.
@@ -76,6 +79,7 @@ extension LanguageRules {
   package static func keepsThreeLetters(
     count: Int, _ beforeLast: UInt8, _ last: UInt8
   ) -> Bool { false }
+  package static var names: NameRules { .none }
   package static var calendar: CalendarWords { .none }
   package static func putsMonthFirst(_ tag: LanguageTag) -> Bool { false }
   package static var webPhrases: WebPhrases { .none }

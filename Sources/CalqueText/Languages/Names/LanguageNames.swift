@@ -35,6 +35,11 @@ package enum LanguageNames {
     return names
   }()
 
+  /// The name of a language in another one; nil if ICU has none.
+  package static func name(of code: String, in language: Language) -> String? {
+    name(of: code, in: language.primary)
+  }
+
   private static func name(of code: String, in tongue: String) -> String? {
     var units = [UInt16](repeating: 0, count: 128)
     let length = unsafe units.withUnsafeMutableBufferPointer { buffer in

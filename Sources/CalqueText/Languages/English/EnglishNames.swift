@@ -1,0 +1,28 @@
+extension English {
+  package static let names: NameRules = {
+    var rules = NameRules()
+    rules.places = places
+    rules.peoples = peoples
+    rules.currencies = currencies
+    rules.introductions = ["in", "of", "from", "to", "into", "against", "with", "across", "and"]
+    rules.firstNames = ["JO", "TD", "GE", "IL", "US-VA", "CU"]
+    rules.signsOfStreets = ["king", "queen", "saint", "st"]
+    rules.qualifiers = [
+      "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
+      "mainland", "greater", "the", "mr", "president",
+    ]
+    rules.phrases = [
+      "guinea pig", "guinea fowl", "French fries", "French windows", "French horn",
+      "Dutch courage", "Dutch oven", "Swiss cheese", "Danish pastry", "Turkish delight",
+      "Chinese whispers", "Indian summer", "Indian ink", "Brussels sprouts", "Brazil nut",
+      "Panama hat", "Great Dane", "Scotch egg", "Welsh rarebit",
+    ]
+    rules.currenciesWithAmount = ["GBP-", "SEK-", "CHF-", "BRL", "KRW-", "ZAR", "PEN", "JPY"]
+    rules.amounts = [
+      "million", "millions", "billion", "billions", "trillion", "trillions", "thousand",
+      "thousands", "hundred", "hundreds", "two", "three", "four", "five", "six", "seven", "eight",
+      "nine", "ten", "twenty", "thirty", "forty", "fifty",
+    ]
+    return rules
+  }()
+}
