@@ -31,10 +31,44 @@ package struct Morphology: Sendable {
   /// - Returns: the readings, in the lexicon's order.
   /// - Complexity: O(log n) in the number of forms.
   package func analyses(of word: String) -> [WordAnalysis] {
-    guard let lexicon, let spelling = WordSpelling(word) else { return [] }
-    let entries = lexicon.entries(plain: spelling.plain)
-    if let exact = entries.first(where: { spelling.isExactly($0.form) }) { return exact.readings }
-    return entries.filter { spelling.mayStand(for: $0.form) }.flatMap(\.readings)
+    var analyses = [WordAnalysis]()
+    forEachReading(of: word) { _, lemma, features in
+      analyses.append(
+        WordAnalysis(lemma: String(decoding: lemma, as: UTF8.self), features: features))
+    }
+    return analyses
+  }
+
+  /// The readings of a word of a text, as `analyses(of:)`, with numbers for the lemmas.
+  package func readings(of word: String) -> [WordReading] {
+    var readings = [WordReading]()
+    forEachReading(of: word) { form, lemma, features in
+      readings.append(
+        WordReading(
+          lemma: WordReading.number(of: lemma), features: features, isLemma: form == lemma))
+    }
+    return readings
+  }
+
+  private func forEachReading(
+    of word: String, _ body: ([UInt8], [UInt8], WordFeatures) -> Void
+  ) {
+    guard let lexicon, let spelling = WordSpelling(word) else { return }
+    // A spelling that agrees in every accent rules the others out.
+    var isExact = false
+    var found = [(form: [UInt8], list: Int)]()
+    lexicon.forEachForm(plain: spelling.plain) { form, list in
+      if isExact { return }
+      if spelling.isExactly(form) {
+        isExact = true
+        found = [(form, list)]
+      } else if spelling.mayStand(for: form) {
+        found.append((form, list))
+      }
+    }
+    for (form, list) in found {
+      lexicon.forEachReading(list, of: form) { lemma, features in body(form, lemma, features) }
+    }
   }
 
   /// The distinct lemmas of a word of a text, in the lexicon's order.
@@ -58,4 +92,13 @@ package struct Morphology: Sendable {
     }
     return rules.forms(of: word, endsInAcute: endsInAcute, kinds)
   }
+
+  /// The forms of a folded word that the lexicon does not list as forms of the word: irregular
+  /// plurals, and feminines that the press has taken up.
+  package func supplements(of word: String, _ kinds: Inflection) -> [InflectedForm] {
+    rules?.supplements(of: word, kinds) ?? []
+  }
+
+  /// The small words that stand inside phrases.
+  package var phraseWords: PhraseWords { rules?.phraseWords ?? .none }
 }

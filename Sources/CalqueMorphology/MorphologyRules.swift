@@ -10,6 +10,14 @@ protocol MorphologyRules: Sendable {
   ///
   /// Folding removes the accent of a final *é*; `endsInAcute` says that the word had the accent.
   static func forms(of word: String, endsInAcute: Bool, _ kinds: Inflection) -> [InflectedForm]
+  /// The forms of a folded word that a lexicon does not list as forms of the word.
+  static func supplements(of word: String, _ kinds: Inflection) -> [InflectedForm]
+  /// The small words that stand inside phrases.
+  static var phraseWords: PhraseWords { get }
+}
+
+extension MorphologyRules {
+  static func supplements(of word: String, _ kinds: Inflection) -> [InflectedForm] { [] }
 }
 
 /// The rules of all languages that have rules.

@@ -4,19 +4,6 @@ import Testing
 
 @testable import CalqueMorphology
 
-/// Bytes that a lexicon is opened over.
-final class LexiconBytes: Sendable {
-  private let bytes: [UInt8]
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  func lexicon() throws -> FullFormLexicon {
-    // An array's storage does not move while nobody changes the array.
-    let place = unsafe bytes.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) }
-    return try FullFormLexicon(address: place, size: bytes.count, owner: self)
-  }
-}
-
 @Suite("The lexicon of full forms")
 struct LexiconTests {
   static func lexicon(

@@ -1,104 +1,43 @@
 import CalqueModel
 import CalqueMorphology
-import CalqueTerms
 import CalqueText
 
 @testable import CalqueTerms
 
-/// The twin: every term tried at every token, nothing looked up, nothing shared.
+/// The twin: every order of every term tried at every token, nothing looked up, nothing shared.
 ///
 /// It says in the plainest way what an occurrence is; the recogniser must find the same. Glued
-/// words are left to the cases.
+/// words and newspaper acronyms are left to the cases. What may stand in a gap is the same code;
+/// which gap a term allows where, and what then is an occurrence, is not.
 struct ObviousRecogniser {
   let terms: [RecogniserTerm]
-  let language: LanguageTag
+  let morphology: Morphology
+
+  init(terms: [RecogniserTerm], language: LanguageTag) {
+    self.init(terms: terms, Morphology(Language(language)))
+  }
+
+  init(terms: [RecogniserTerm], _ morphology: Morphology) {
+    self.terms = terms
+    self.morphology = morphology
+  }
 
   func terms(in text: String) -> [RecognisedTerm] {
-    let language = Language(language)
-    let bytes = Array(text.utf8)
-    func written(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-
-    // The tokens without hyphens between words.
-    var words = [Token]()
-    var joined = Set<Int>()
-    var hyphenEnd = -1
-    for token in tokens(of: text, in: language) where token.kind != .tag {
-      if token.folded == "-", token.kind == .punctuation, token.start == words.last?.end {
-        hyphenEnd = token.end
-        continue
-      }
-      if token.start == hyphenEnd { joined.insert(words.count) }
-      words.append(token)
-    }
-
+    var reader = WordReader(morphology.language)
+    let lexemes = Lexemes(text, RecogniserTables(), morphology, &reader)
+    let gaps = TextReading(lexemes, RecogniserTables(), morphology, reader)
     var found = [RecognisedTerm]()
-    var reader = WordReader(language)
     for term in terms {
-      let parts = TermWords(term, &reader)
-      guard !parts.words.isEmpty, parts.words.count <= words.count else { continue }
-      for start in 0...(words.count - parts.words.count) {
-        var isInflected = false
-        var isFound = true
-        for (offset, word) in parts.words.enumerated() {
-          let token = words[start + offset]
-          if offset > 0 {
-            let gap = bytes[words[start + offset - 1].end..<token.start]
-            if gap.filter({ $0 == UInt8(ascii: "\n") }).count > 1 { isFound = false }
-          }
-          let text = written(token.start..<token.end)
-          var agrees = false
-          func agree(_ stable: Int) -> Bool {
-            WordAgreement.agrees(
-              term: word, text: text, stable: stable, amongOthers: parts.words.count > 1,
-              &reader)
-          }
-          if token.folded == word.folded {
-            agrees = agree(word.folded.utf8.count)
-          }
-          if !agrees, word.isWord {
-            let forms = Morphology(language).forms(
-              of: word.folded, endsInAcute: word.written.last == "é",
-              word.inflections.subtracting(.stem))
-            for form in forms where form.text == token.folded && agree(form.stable) {
-              agrees = true
-              isInflected = true
-            }
-            if !agrees, word.inflections.contains(.stem), token.kind == .word,
-              token.stem == word.stem
-            {
-              agrees = agree(0)
-              isInflected = true
+      var readings = WordReadings(morphology)
+      let parts = TermWords(term, &reader, &readings)
+      for pattern in parts.patterns(morphology.phraseWords) {
+        for start in lexemes.all.indices where start + pattern.words.count <= lexemes.all.count {
+          for path in paths(pattern, from: start, gaps) {
+            if let one = occurrence(of: term, parts, pattern, path, lexemes, &reader) {
+              found.append(one)
             }
           }
-          if !agrees { isFound = false }
         }
-        guard isFound else { continue }
-        let end = start + parts.words.count - 1
-        if parts.words.count == 1, !parts.words[0].isExact {
-          let particles: Set = ["la", "ci", "t", "il", "elle", "on"]
-          let behind =
-            joined.contains(end + 1) && !particles.contains(words[end + 1].folded)
-          let token = words[start]
-          let bothCapital =
-            TermWords.isCapitalised(parts.words[0].written)
-            && TermWords.isCapitalised(written(token.start..<token.end))
-          if joined.contains(start) || behind, !bothCapital { continue }
-        }
-        let cues = language == .french ? ["il", "se"] : ["to", "will"]
-        if parts.isLoneNoun, start > 0, cues.contains(words[start - 1].folded) {
-          continue
-        }
-        var first = words[start].start
-        if parts.article != .none {
-          if start > 0, language.rules.articles.contains(words[start - 1].folded) {
-            first = words[start - 1].start
-          } else if parts.article == .required {
-            continue
-          }
-        }
-        found.append(
-          RecognisedTerm(
-            start: first, end: words[end].end, term: term.number, isInflected: isInflected))
       }
     }
     // In its own form a term keeps others away from the same stretch.
@@ -106,5 +45,130 @@ struct ObviousRecogniser {
       !one.isInflected
         || !found.contains { !$0.isInflected && $0.start == one.start && $0.end == one.end }
     }.sorted()
+  }
+
+  private struct Path {
+    var tokens: [Int]
+    var hasGap: Bool
+    var gap: Gap
+  }
+
+  /// Every choice of tokens for the words of a pattern, with one gap at most.
+  private func paths(_ pattern: TermPattern, from start: Int, _ text: TextReading) -> [Path] {
+    let count = text.lexemes.all.count
+    var paths = [Path(tokens: [start], hasGap: false, gap: [])]
+    for place in pattern.words.indices.dropFirst() {
+      var longer = [Path]()
+      for path in paths {
+        let next = path.tokens[path.tokens.count - 1] + 1
+        let apart = (next..<count).first { text.lexemes.all[$0].isApart } ?? count
+        if next < apart {
+          longer.append(Path(tokens: path.tokens + [next], hasGap: path.hasGap, gap: path.gap))
+        }
+        if path.hasGap || next >= apart { continue }
+        var ends: [Int: Gap] = [:]
+        text.forEachGap(pattern.gaps[place], from: next, before: apart) { gap, end in
+          ends[end, default: []].formUnion(gap)
+        }
+        for (end, gap) in ends {
+          longer.append(Path(tokens: path.tokens + [end], hasGap: true, gap: gap))
+        }
+      }
+      paths = longer
+    }
+    return paths
+  }
+
+  private func occurrence(
+    of term: RecogniserTerm, _ parts: TermWords, _ pattern: TermPattern, _ path: Path,
+    _ lexemes: Lexemes, _ reader: inout WordReader
+  ) -> RecognisedTerm? {
+    let language = morphology.language
+    let all = lexemes.all
+    var isInflected = path.hasGap
+    for (word, place) in zip(pattern.words, path.tokens) {
+      let lexeme = all[place]
+      let text = lexemes.written(of: place)
+      let isAlone = pattern.words.count == 1
+      func agrees(_ stable: Int) -> Bool {
+        WordAgreement.agrees(
+          term: word, text: text, stable: stable, amongOthers: !isAlone, &reader)
+      }
+      if lexeme.folded == word.folded, agrees(word.folded.utf8.count) { continue }
+      isInflected = true
+      if !word.isWord { return nil }
+      if word.isExact {
+        let plurals = word.exactForms(morphology)
+        guard plurals.contains(where: { $0.text == lexeme.folded && agrees($0.stable) }) else {
+          return nil
+        }
+        continue
+      }
+      if word.smallForms(morphology.phraseWords).contains(where: { $0.text == lexeme.folded }) {
+        continue
+      }
+      var forms = morphology.supplements(of: word.folded, word.inflections)
+      if word.usesRules {
+        forms = morphology.forms(
+          of: word.folded, endsInAcute: word.written.last == "é",
+          word.inflections.subtracting(.stem))
+      }
+      if forms.contains(where: { $0.text == lexeme.folded && agrees($0.stable) }) { continue }
+      if word.usesRules, word.inflections.contains(.stem), lexeme.kind == .word,
+        lexeme.stem == word.stem, agrees(0)
+      {
+        continue
+      }
+      let isOwn = isAlone && lexeme.readings.contains(where: \.isOwnWord)
+      let isForm = word.readings.contains { own in
+        lexeme.readings.contains { other in
+          guard !isOwn || other.isLemma, let kind = own.inflection(to: other) else { return false }
+          return word.inflections.isSuperset(of: kind)
+        }
+      }
+      if !isForm { return nil }
+    }
+    let (first, last) = (path.tokens[0], path.tokens[path.tokens.count - 1])
+    if pattern.isInverted {
+      guard all[last].folded != pattern.words[pattern.words.count - 1].folded else { return nil }
+      if pattern.words[pattern.words.count - 1].usesRules {
+        if !path.hasGap { return nil }
+      } else {
+        let object = all[first].readings.map(\.features).filter(\.isNominal)
+        let participles = all[last].readings.map(\.features).filter { $0.verb == .pastParticiple }
+        guard
+          participles.contains(where: { one in
+            object.isEmpty || object.contains { $0.agrees(with: one) }
+          })
+        else { return nil }
+      }
+    }
+    if pattern.words.count == 1, !pattern.words[0].isExact {
+      let isJoinedBehind =
+        last + 1 < all.count && all[last + 1].isJoined
+        && !language.rules.particles.contains(all[last + 1].folded)
+      let bothCapital =
+        TermWords.isCapitalised(pattern.words[0].written)
+        && TermWords.isCapitalised(lexemes.written(of: first))
+      let isPrefixed = first > 0 && all[first - 1].folded == "ex"
+      if all[first].isJoined && !isPrefixed || isJoinedBehind, !bothCapital { return nil }
+    }
+    let before = first > 0 && !all[first].isApart ? all[first - 1].folded : nil
+    let cues = language == .french ? ["il", "se", "s'"] : ["to", "will"]
+    if parts.isLoneNoun, let before, cues.contains(before) { return nil }
+    var start = all[first].start
+    if pattern.isInverted {
+      if let before, morphology.phraseWords.determiners.contains(before) {
+        start = all[first - 1].start
+      }
+    } else if parts.article != .none {
+      if let before, language.rules.articles.contains(before) {
+        start = all[first - 1].start
+      } else if parts.article == .required {
+        return nil
+      }
+    }
+    return RecognisedTerm(
+      start: start, end: all[last].end, term: term.number, isInflected: isInflected)
   }
 }

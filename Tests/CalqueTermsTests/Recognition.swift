@@ -1,5 +1,8 @@
 import CalqueModel
+import CalqueMorphology
 import CalqueTerms
+import CalqueText
+import TestSupport
 
 /// A term as the tests write one: `Bercy`, `sommet/noun`, `délégué/adjective/mf`, `Bercy//case`.
 func recogniserTerm(_ written: String, number: Int) -> RecogniserTerm {
@@ -21,6 +24,13 @@ func found(_ terms: [String], in text: String, _ language: LanguageTag = "fr") -
   let recogniser = Recogniser(
     terms: terms.enumerated().map { recogniserTerm($1, number: $0) }, language: language)
   return recogniser.terms(in: text).map { surface(of: $0, in: text) }
+}
+
+/// What is found with the lexicon of the sample dictionary.
+func foundByLexicon(_ terms: [String], in text: String) throws -> [String] {
+  var builder = RecogniserBuilder(Morphology(.french, lexicon: try SampleDictionary.lexicon()))
+  for (number, term) in terms.enumerated() { builder.add(recogniserTerm(term, number: number)) }
+  return builder.recogniser().terms(in: text).map { surface(of: $0, in: text) }
 }
 
 /// The stretch of a text where a term was found.

@@ -1,5 +1,7 @@
 import CalqueModel
+import CalqueMorphology
 import CalqueTerms
+import CalqueText
 import TestSupport
 import Testing
 
@@ -47,6 +49,50 @@ struct TwinTests {
       let less = Set(slow).subtracting(fast).map { (surface(of: $0, in: text), terms[$0.term]) }
       #expect(
         fast == slow, "seed \(seed), round \(round), \(language): +\(more) -\(less) in \(text)")
+    }
+  }
+
+  static let phrases = [
+    "mettre", "met", "mis", "mise", "mises", "en", "examen", "lever", "levé", "levée", "levées",
+    "l'immunité", "une", "la", "motion", "motions", "de", "du", "d'", "censure", "déposer",
+    "déposée", "a", "été", "est", "s'", "se", "féliciter", "félicitée", "félicite", "vivement",
+    "alors", "nouvelle", "ministère", "français", "française", "l'économie", "article", "49",
+    "alinéa", "3", "bulletins", "bulletin", "blancs", "nuls", "nul", "et", "ou", "redressements",
+    "liquidations", "affaires", "courantes", "expédier", "pouvoir", "député", "députée",
+    "députés", "cours", "cour", "marché", "marche", "marcher", "G20", "G", "20", "ex", "ministre",
+  ]
+
+  @Test("agree with a lexicon on random phrases", arguments: [21, 22, 23, 24, 25, 26] as [UInt64])
+  func phrases(seed: UInt64) throws {
+    let morphology = Morphology(.french, lexicon: try SampleDictionary.lexicon())
+    var generator = SplitMix64(seed: seed)
+    func text(_ count: Int) -> String {
+      (0..<count).map { _ in
+        (Self.phrases.randomElement(using: &generator) ?? "")
+          + ([" ", " ", " ", " ", ", ", "-", "\n\n"].randomElement(using: &generator) ?? "")
+      }.joined()
+    }
+    let known = [
+      "mettre en examen", "lever l'immunité", "déposer une motion de censure", "se féliciter",
+      "ministère de l'économie", "article 49 alinéa 3", "bulletin nul", "liquidation courante",
+      "expédier les affaires courantes", "en cours de", "G20", "motion de censure/noun",
+      "député/noun", "pouvoir", "lever", "nul",
+    ]
+    for round in 0..<12 {
+      var terms = (0..<10).map { number in
+        let kind = Self.kinds.randomElement(using: &generator) ?? ""
+        return recogniserTerm(
+          text(Int.random(in: 1...4, using: &generator)) + kind, number: number)
+      }
+      for term in known { terms.append(recogniserTerm(term, number: terms.count)) }
+      let text = text(80)
+      var builder = RecogniserBuilder(morphology)
+      for term in terms { builder.add(term) }
+      let fast = Set(builder.recogniser().terms(in: text))
+      let slow = Set(ObviousRecogniser(terms: terms, morphology).terms(in: text))
+      let more = fast.subtracting(slow).map { (surface(of: $0, in: text), terms[$0.term].text) }
+      let less = slow.subtracting(fast).map { (surface(of: $0, in: text), terms[$0.term].text) }
+      #expect(fast == slow, "seed \(seed), round \(round): +\(more) -\(less) in \(text)")
     }
   }
 }

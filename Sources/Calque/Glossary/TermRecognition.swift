@@ -1,5 +1,6 @@
 import CalqueMatch
 package import CalqueModel
+import CalqueMorphology
 package import CalqueStore
 import CalqueTerms
 import CalqueText
@@ -133,7 +134,7 @@ package struct TermRecognition {
     let all = try shared.terms(for: key, at: try seenGeneration()) {
       GlossaryTerms(
         try store.glossaryState(language: options.pair.source.primary),
-        options.choice, RecogniserBuilder(language: options.pair.source))
+        options.choice, RecogniserBuilder(morphology))
     }
     terms = all
     return all
@@ -149,11 +150,15 @@ package struct TermRecognition {
       terms = made
       return made
     }
-    let sieve = TermSieve(query, language: options.pair.source)
+    let sieve = TermSieve(query, morphology)
     let state = try store.glossaryState(language: options.pair.source.primary) { text in
       sieve.admits(text) || resemblance?.mayHold(text) == true
     }
     return GlossaryTerms(state, options.choice, RecogniserBuilder(for: sieve))
+  }
+
+  private var morphology: Morphology {
+    Morphologies.ofProcess.morphology(of: Language(options.pair.source))
   }
 
   private func seenGeneration() throws -> StoreGeneration {

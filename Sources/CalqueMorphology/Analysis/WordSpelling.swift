@@ -57,9 +57,9 @@ struct WordSpelling {
   }
 
   /// Whether the word is a form but for its capitals.
-  func isExactly(_ form: String) -> Bool {
+  func isExactly(_ form: [UInt8]) -> Bool {
     var place = 0
-    var bytes = form.utf8.makeIterator()
+    var bytes = form.makeIterator()
     while let byte = bytes.next() {
       guard place < letters.count else { return false }
       let letter = letters[place].small
@@ -73,10 +73,11 @@ struct WordSpelling {
     return place == letters.count
   }
 
-  /// Whether the word is a form whose accents are missing on capitals, or whose *œ* is written *oe*.
-  func mayStand(for form: String) -> Bool {
+  /// Whether the word is a form whose accents are missing on capitals, whose *î* and *û* lack the
+  /// circumflex (orthography of 1990), or whose *œ* is written *oe*.
+  func mayStand(for form: [UInt8]) -> Bool {
     var place = 0
-    var bytes = form.utf8.makeIterator()
+    var bytes = form.makeIterator()
     while let byte = bytes.next() {
       guard place < letters.count else { return false }
       let letter = letters[place]
@@ -97,7 +98,8 @@ struct WordSpelling {
         else { return false }
         place += 2
       } else {
-        guard letter.isCapital, letter.small == (0, plain.0) else { return false }
+        let mayLack = letter.isCapital || byte == 0xC3 && (second == 0xAE || second == 0xBB)
+        guard mayLack, letter.small == (0, plain.0) else { return false }
         place += 1
       }
     }

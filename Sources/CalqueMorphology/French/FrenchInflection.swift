@@ -60,6 +60,8 @@ enum FrenchInflection: MorphologyRules {
     "mademoiselle": "mesdemoiselles",
   ]
 
+  private static let irregularFeminines = ["chef": "cheffe", "favori": "favorite"]
+
   /// The forms that a lexicon lists as words of their own or not at all: irregular plurals, and the
   /// feminines that the press has taken up (*cheffe*, *rapporteure*).
   static func supplements(of word: String, _ kinds: Inflection) -> [InflectedForm] {
@@ -68,7 +70,7 @@ enum FrenchInflection: MorphologyRules {
       forms.append(InflectedForm(plural, .plural, stable: sharedPrefix(word, plural)))
     }
     guard kinds.contains(.gender) else { return forms }
-    let feminine = word == "chef" ? "cheffe" : word.ends(in: "eur") ? word + "e" : nil
+    let feminine = irregularFeminines[word] ?? (word.ends(in: "eur") ? word + "e" : nil)
     for form in feminine.map({ [$0, $0 + "s"] }) ?? [] {
       forms.append(InflectedForm(form, .gender, stable: word.utf8.count))
     }

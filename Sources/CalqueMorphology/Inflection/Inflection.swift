@@ -18,4 +18,10 @@ package struct Inflection: OptionSet, Hashable, Sendable {
   @inlinable package static var verb: Inflection { Inflection(rawValue: 8) }
   /// The same light stem, for verbs without a stated part of speech.
   @inlinable package static var stem: Inflection { Inflection(rawValue: 16) }
+  /// Another form of an article or a pronoun: *le* and *les*, *se* and *nous*.
+  @inlinable package static var article: Inflection { Inflection(rawValue: 32) }
+  /// The contraction of a preposition with an article, or its elision: *de* and *du*.
+  @inlinable package static var contraction: Inflection { Inflection(rawValue: 64) }
+  /// Another determiner in its place: *une* and *sa*.
+  @inlinable package static var determiner: Inflection { Inflection(rawValue: 128) }
 }

@@ -62,31 +62,37 @@
   /// The entries whose form has the given letters without accents, in lower case.
   ///
   /// - Complexity: O(log n) in the number of forms.
-  package func entries(plain: some Collection<UInt8>) -> [Entry] {
-    guard blockCount > 0, !plain.isEmpty else { return [] }
+  package func entries(plain: [UInt8]) -> [Entry] {
+    var found = [Entry]()
+    forEachForm(plain: plain) { form, list in
+      found.append(
+        Entry(form: String(decoding: form, as: UTF8.self), readings: analyses(list, of: form)))
+    }
+    return found
+  }
+
+  /// Calls `body` with each form that has the given letters without accents, and with the place of
+  /// its readings.
+  func forEachForm(plain: [UInt8], _ body: ([UInt8], Int) -> Void) {
+    guard blockCount > 0, !plain.isEmpty else { return }
     // The last block whose first form comes before the letters; equal forms may begin in it.
     var (low, high) = (0, blockCount)
     while high - low > 1 {
       let middle = (low + high) / 2
       if order(ofFirstIn: middle, plain) < 0 { low = middle } else { high = middle }
     }
-    var found = [Entry]()
     var form = [UInt8]()
+    form.reserveCapacity(LexiconLayout.maximumForm)
     for block in low..<blockCount {
       var place = forms + number(blocks + block * 4)
       form.removeAll(keepingCapacity: true)
       for _ in 0..<min(LexiconLayout.blockSize, count - block * LexiconLayout.blockSize) {
-        guard let reading = read(at: &place, &form) else { return found }
+        guard let list = read(at: &place, &form) else { return }
         let order = Self.order(form, plain)
-        if order > 0 { return found }
-        if order == 0 {
-          found.append(
-            Entry(
-              form: String(decoding: form, as: UTF8.self), readings: analyses(reading, of: form)))
-        }
+        if order > 0 { return }
+        if order == 0 { body(form, list) }
       }
     }
-    return found
   }
 
   /// All entries, in order; for tests and statistics.
@@ -135,15 +141,15 @@
   }
 
   /// Compares the first form of a block with letters: -1, 0 or 1.
-  private func order(ofFirstIn block: Int, _ plain: some Collection<UInt8>) -> Int {
+  private func order(ofFirstIn block: Int, _ plain: [UInt8]) -> Int {
     var place = forms + number(blocks + block * 4)
     var form = [UInt8]()
     guard read(at: &place, &form) != nil else { return 1 }
     return Self.order(form, plain)
   }
 
-  private static func order(_ form: [UInt8], _ plain: some Collection<UInt8>) -> Int {
-    var other = plain.makeIterator()
+  private static func order(_ form: [UInt8], _ plain: [UInt8]) -> Int {
+    var place = 0
     var lead: UInt8 = 0
     for byte in form {
       var letters: (UInt8, UInt8) = (byte, 0)
@@ -154,34 +160,44 @@
         lead = byte
         continue
       }
-      guard let first = other.next() else { return 1 }
-      if first != letters.0 { return letters.0 < first ? -1 : 1 }
+      guard place < plain.count else { return 1 }
+      if plain[place] != letters.0 { return letters.0 < plain[place] ? -1 : 1 }
+      place += 1
       if letters.1 == 0 { continue }
-      guard let second = other.next() else { return 1 }
-      if second != letters.1 { return letters.1 < second ? -1 : 1 }
+      guard place < plain.count else { return 1 }
+      if plain[place] != letters.1 { return letters.1 < plain[place] ? -1 : 1 }
+      place += 1
     }
-    return other.next() == nil ? 0 : -1
+    return place == plain.count ? 0 : -1
   }
 
-  private func analyses(_ reading: Int, of form: [UInt8]) -> [WordAnalysis] {
-    guard reading < readingCount else { return [] }
-    var place = pool + number(readings + reading * 4)
-    let end = min(pool + number(readings + reading * 4 + 4), size)
+  /// The readings of a form with their lemmas.
+  private func analyses(_ list: Int, of form: [UInt8]) -> [WordAnalysis] {
     var analyses = [WordAnalysis]()
+    forEachReading(list, of: form) { lemma, features in
+      analyses.append(
+        WordAnalysis(lemma: String(decoding: lemma, as: UTF8.self), features: features))
+    }
+    return analyses
+  }
+
+  /// Calls `body` with the lemma and the features of each reading of a form.
+  func forEachReading(_ list: Int, of form: [UInt8], _ body: ([UInt8], WordFeatures) -> Void) {
+    guard list < readingCount else { return }
+    var place = pool + number(readings + list * 4)
+    let end = min(pool + number(readings + list * 4 + 4), size)
     let count = Int(byte(place))
     place += 1
     for _ in 0..<count {
       let (cut, add) = (Int(byte(place)), Int(byte(place + 1)))
-      guard cut <= form.count, place + 4 + add <= end else { break }
-      var lemma = Array(form.dropLast(cut))
+      guard cut <= form.count, place + 4 + add <= end else { return }
+      var lemma = form
+      lemma.removeLast(cut)
       for offset in 0..<add { lemma.append(byte(place + 2 + offset)) }
       place += 2 + add
       let bits = UInt16(byte(place)) | UInt16(byte(place + 1)) << 8
       place += 2
-      analyses.append(
-        WordAnalysis(
-          lemma: String(decoding: lemma, as: UTF8.self), features: WordFeatures(bits: bits)))
+      body(lemma, WordFeatures(bits: bits))
     }
-    return analyses
   }
 }

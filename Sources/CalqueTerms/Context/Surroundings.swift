@@ -1,3 +1,4 @@
+import CalqueMorphology
 import CalqueText
 
 /// The words around a lone word of a term, in the cases where they decide.
@@ -5,15 +6,18 @@ enum Surroundings {
   /// Whether a hyphen makes the word a part of another word: *midi* in *après-midi*.
   ///
   /// A particle behind an inverted verb or a demonstrated noun leaves the word whole (*sommet-là*,
-  /// *déclare-t-il*). A name stays a name in a compound (*Paris-Berlin*).
+  /// *déclare-t-il*), and so does a free prefix before it (*ex-ministre*). A name stays a name in a
+  /// compound (*Paris-Berlin*).
   static func isInsideCompound(
-    _ place: Int, _ lexemes: Lexemes, _ term: String, _ language: Language
+    _ place: Int, _ lexemes: Lexemes, _ term: String, _ language: Language, _ phrase: PhraseWords
   ) -> Bool {
     let all = lexemes.all
     let isJoinedBehind =
       place + 1 < all.count && all[place + 1].isJoined
       && !language.rules.particles.contains(all[place + 1].folded)
-    guard all[place].isJoined || isJoinedBehind else { return false }
+    let isJoinedBefore =
+      all[place].isJoined && !(place > 0 && phrase.freePrefixes.contains(all[place - 1].folded))
+    guard isJoinedBefore || isJoinedBehind else { return false }
     return !TermWords.isCapitalised(term)
       || !TermWords.isCapitalised(lexemes.written(all[place].start, all[place].end))
   }
@@ -23,5 +27,18 @@ enum Surroundings {
     let all = lexemes.all
     guard place > 0, !all[place].isApart else { return false }
     return language.rules.signsOfVerbs.contains(all[place - 1].folded)
+  }
+
+  /// Whether a word is the first of a sentence, also behind an opening quote or a dash.
+  static func startsSentence(_ place: Int, _ lexemes: Lexemes) -> Bool {
+    let all = lexemes.all
+    guard place > 0, !all[place].isApart, all[place - 1].kind == .punctuation else {
+      return place == 0 || all[place].isApart
+    }
+    switch all[place - 1].folded {
+    case ".", "!", "?", ":", "...": return true
+    case "\"", "'", "-", "(", "«", "“": return startsSentence(place - 1, lexemes)
+    default: return false
+    }
   }
 }

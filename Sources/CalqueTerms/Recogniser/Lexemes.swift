@@ -1,3 +1,4 @@
+import CalqueMorphology
 import CalqueText
 
 /// The tokens of a text without the hyphens between words, as the recogniser walks them.
@@ -18,6 +19,10 @@ struct Lexemes {
     let reading: Int32
     /// The first reading of the stem; -1 if no term has such a stem.
     let stemReading: Int32
+    /// The lexicon's readings of the word.
+    let readings: [WordReading]
+    /// The words of terms that have a lemma in common with the word.
+    let relatives: [Int32]
     /// The number of lexemes from this one to the next blank line or the end, this one included.
     fileprivate(set) var room = 1
   }
@@ -25,8 +30,17 @@ struct Lexemes {
   private(set) var all: [Lexeme] = []
   private let text: String
 
-  /// Scans a text; `forms` and `stems` hold the words of the terms.
-  init(_ text: String, forms: FormTable, stems: FormTable, _ reader: inout WordReader) {
+  private let tables: RecogniserTables
+  private var lexicon: WordReadings
+  private var relatives: [String: [Int32]] = [:]
+
+  /// Scans a text; `tables` holds the words of the terms.
+  init(
+    _ text: String, _ tables: RecogniserTables, _ morphology: Morphology,
+    _ reader: inout WordReader
+  ) {
+    self.tables = tables
+    lexicon = WordReadings(morphology)
     var contiguous = text
     contiguous.makeContiguousUTF8()
     self.text = contiguous
@@ -38,18 +52,18 @@ struct Lexemes {
         hyphenEnd = token.end
         continue
       }
-      let reading = forms.firstReading(of: token.folded)
+      let reading = tables.forms.firstReading(of: token.folded)
       if reading < 0, token.kind == .word, mayHaveSeam(token.start, token.end),
         let parts = Glue.parts(of: written(token.start, token.end), &reader)
       {
         for part in parts {
           append(
-            part.moved(by: token.start), reading: forms.firstReading(of: part.folded),
-            stems: stems, isJoined: token.start == hyphenEnd && part.start == 0)
+            part.moved(by: token.start), reading: tables.forms.firstReading(of: part.folded),
+            isJoined: token.start == hyphenEnd && part.start == 0)
         }
         continue
       }
-      append(token, reading: reading, stems: stems, isJoined: token.start == hyphenEnd)
+      append(token, reading: reading, isJoined: token.start == hyphenEnd)
     }
     for place in all.indices.dropLast().reversed() where !all[place + 1].isApart {
       all[place].room = all[place + 1].room + 1
@@ -71,16 +85,30 @@ struct Lexemes {
     return String(text[first..<utf8.index(first, offsetBy: end - start)])
   }
 
-  private mutating func append(
-    _ token: WordToken, reading: Int32, stems: FormTable, isJoined: Bool
-  ) {
+  private mutating func append(_ token: WordToken, reading: Int32, isJoined: Bool) {
     let isApart = all.last.map { isBlankLine($0.end, token.start) } ?? false
+    var readings = [WordReading]()
+    var relatives = [Int32]()
+    if token.kind == .word, lexicon.hasLexicon {
+      let word = written(token.start, token.end)
+      readings = lexicon.readings(of: word)
+      relatives = words(of: word, readings)
+    }
     all.append(
       Lexeme(
         kind: token.kind, folded: token.folded, stem: token.stem, start: token.start,
         end: token.end, isJoined: isJoined, isApart: isApart, reading: reading,
-        stemReading: stems.isEmpty || token.kind != .word
-          ? -1 : stems.firstReading(of: token.stem)))
+        stemReading: tables.stems.isEmpty || token.kind != .word
+          ? -1 : tables.stems.firstReading(of: token.stem),
+        readings: readings, relatives: relatives))
+  }
+
+  private mutating func words(of word: String, _ readings: [WordReading]) -> [Int32] {
+    if let known = relatives[word] { return known }
+    var words = [Int32]()
+    for reading in readings { tables.lemmas.append(reading.lemma, to: &words) }
+    relatives[word] = words
+    return words
   }
 
   // Whether the word has, after its first byte, an ASCII capital or a byte that can begin another.

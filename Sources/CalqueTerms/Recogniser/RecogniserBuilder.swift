@@ -11,16 +11,17 @@ import CalqueText
 ///     let recogniser = builder.recogniser()
 public struct RecogniserBuilder: Sendable {
   private var reader: WordReader
-  private let morphology: Morphology
+  private var readings: WordReadings
+  private let phrase: PhraseWords
   /// The sieve of the only text that the recogniser will read; nil if any text is possible.
   private var sieve: TermSieve?
   private var vocabulary: [String: Int32] = [:]
   // The kinds of inflection whose forms were generated, by word.
   private var generated: [Inflection] = []
-  private var forms = FormTable()
-  private var stems = FormTable()
+  private var tables = RecogniserTables()
   private var trie = TermTrie()
   private var entries: [Recogniser.Entry] = []
+  private var count = 0
 
   /// A builder without terms.
   public init(language: LanguageTag) {
@@ -30,31 +31,37 @@ public struct RecogniserBuilder: Sendable {
   /// A builder without terms, which knows the forms of words from a lexicon.
   package init(_ morphology: Morphology) {
     reader = WordReader(morphology.language)
-    self.morphology = morphology
+    readings = WordReadings(morphology)
+    phrase = morphology.phraseWords
   }
 
   /// A builder without terms, for the text of a sieve.
   package init(for sieve: TermSieve) {
+    self.init(sieve.morphology)
     reader = sieve.reader
-    morphology = Morphology(reader.language)
     self.sieve = sieve
   }
 
   /// The recogniser of the terms that were entered.
   public func recogniser() -> Recogniser {
-    Recogniser(reader: reader, forms: forms, stems: stems, trie: trie, entries: entries)
+    Recogniser(
+      reader: reader, morphology: readings.morphology, tables: tables, trie: trie,
+      entries: entries, count: count)
   }
 
   /// Enters a term; a term without a word or a sign is left out.
   public mutating func add(_ term: RecogniserTerm) {
-    let parts = TermWords(term, &reader)
+    let parts = TermWords(term, &reader, &readings)
     guard !parts.words.isEmpty else { return }
-    let words = parts.words.map { Recogniser.Entry.Word(number: enter($0), text: $0) }
-    trie.insert(words.map(\.number))
-    entries.append(
-      Recogniser.Entry(
-        number: term.number, concept: term.concept, words: words, article: parts.article,
-        isLoneNoun: parts.isLoneNoun))
+    count += 1
+    for pattern in parts.patterns(phrase) {
+      let words = pattern.words.map { Recogniser.Entry.Word(number: enter($0), text: $0) }
+      trie.insert(words.map(\.number), gaps: pattern.gaps)
+      entries.append(
+        Recogniser.Entry(
+          number: term.number, concept: term.concept, words: words, gaps: pattern.gaps,
+          isInverted: pattern.isInverted, article: parts.article, isLoneNoun: parts.isLoneNoun))
+    }
   }
 
   private mutating func enter(_ word: TermWords.Word) -> Int32 {
@@ -65,24 +72,72 @@ public struct RecogniserBuilder: Sendable {
       number = Int32(vocabulary.count)
       vocabulary[word.folded] = number
       generated.append([])
-      forms.add(word.folded, word: number, inflection: [], stable: word.folded.utf8.count)
+      tables.forms.add(word.folded, word: number, inflection: [], stable: word.folded.utf8.count)
+    }
+    if !word.inflections.isEmpty { enterForms(of: word, number) }
+    if !word.isExact {
+      for reading in word.readings { tables.lemmas.add(reading.lemma, word: number) }
+    }
+    return number
+  }
+
+  /// Enters the forms of a word that no lexicon tells.
+  private mutating func enterForms(of word: TermWords.Word, _ number: Int32) {
+    if word.isExact {
+      for form in word.exactForms(readings.morphology) { add(form, number) }
+      return
+    }
+    for form in word.smallForms(phrase) { add(form, number) }
+    guard word.usesRules else {
+      for form in readings.morphology.supplements(of: word.folded, word.inflections) {
+        add(form, number)
+      }
+      return
     }
     // délégué and délègue have one folded form and other feminines. So a word in é has its forms
     // generated even if those of the other word were generated before.
     let endsInAcute = word.inflections.contains(.gender) && word.written.last == "é"
     let wanted = word.inflections.subtracting(generated[Int(number)])
-    if !wanted.isEmpty || endsInAcute {
-      generated[Int(number)].formUnion(word.inflections)
-      if sieve?.mayHoldForm(of: word.folded) != false {
-        let kinds = endsInAcute ? word.inflections : wanted
-        for form in morphology.forms(of: word.folded, endsInAcute: endsInAcute, kinds) {
-          forms.add(form.text, word: number, inflection: form.inflection, stable: form.stable)
-        }
-      }
-      if wanted.contains(.stem) {
-        stems.add(word.stem, word: number, inflection: .stem, stable: 0)
+    guard !wanted.isEmpty || endsInAcute else { return }
+    generated[Int(number)].formUnion(word.inflections)
+    guard sieve?.mayHoldForm(of: word.folded) != false else { return }
+    let kinds = endsInAcute ? word.inflections : wanted
+    for form in readings.morphology.forms(of: word.folded, endsInAcute: endsInAcute, kinds) {
+      add(form, number)
+    }
+    if wanted.contains(.stem) {
+      tables.stems.add(word.stem, word: number, inflection: .stem, stable: 0)
+    }
+  }
+
+  private mutating func add(_ form: InflectedForm, _ word: Int32) {
+    tables.forms.add(form.text, word: word, inflection: form.inflection, stable: form.stable)
+  }
+}
+
+extension TermWords.Word {
+  /// The plurals of a word whose capitals count: *ONG, ONGs*.
+  func exactForms(_ morphology: Morphology) -> [InflectedForm] {
+    if !inflections.contains(.plural) { return [] }
+    if !isAcronym { return morphology.forms(of: folded, .plural) }
+    return [InflectedForm(folded + "s", .plural, stable: folded.utf8.count)]
+  }
+
+  /// The forms of an article, a determiner, a reflexive pronoun or a contracted preposition.
+  func smallForms(_ phrase: PhraseWords) -> [InflectedForm] {
+    var forms = [InflectedForm]()
+    func add(_ others: some Sequence<String>, _ kind: Inflection) {
+      guard inflections.contains(kind) else { return }
+      for other in others where other != folded {
+        forms.append(InflectedForm(other, kind, stable: 0))
       }
     }
-    return number
+    for group in phrase.articles where group.contains(folded) { add(group, .article) }
+    if phrase.reflexives.prefix(phrase.citedReflexives).contains(folded) {
+      add(phrase.reflexives, .article)
+    }
+    if phrase.determiners.contains(folded) { add(phrase.determiners.sorted(), .determiner) }
+    if let contracted = phrase.contractions[folded] { add(contracted, .contraction) }
+    return forms
   }
 }

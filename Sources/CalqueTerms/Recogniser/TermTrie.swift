@@ -10,6 +10,8 @@ struct TermTrie: Sendable {
   private var firstTerm: [Int32] = [-1]
   // The number of further words of the shortest term through a node, by node.
   private var rest: [Int32] = [0]
+  // What may stand between a node's word and the next one, by node, for some term.
+  private var gaps: [Gap] = [[]]
   // The last of the terms that end at a node, by node, so that terms keep their order.
   private var lastTerm: [Int32] = [-1]
   // The next term that ends at the same node, by term.
@@ -41,10 +43,14 @@ struct TermTrie: Sendable {
   /// The number of further words of the shortest term that passes through a node or ends there.
   func rest(of node: Int32) -> Int { Int(rest[Int(node)]) }
 
+  /// What may stand behind a node's word, for some term through the node.
+  func gaps(at node: Int32) -> Gap { gaps[Int(node)] }
+
   /// Enters the next term, whose number is the number of terms before it.
-  mutating func insert(_ words: [Int32]) {
+  mutating func insert(_ words: [Int32], gaps allowed: [Gap] = []) {
     var node = Self.root
     for (place, word) in words.enumerated() {
+      if place < allowed.count { gaps[Int(node)].formUnion(allowed[place]) }
       let behind = Int32(words.count - place - 1)
       if let next = child(of: node, word: word) {
         node = next
@@ -52,6 +58,7 @@ struct TermTrie: Sendable {
       } else {
         let next = Int32(firstTerm.count)
         rest.append(behind)
+        gaps.append([])
         firstTerm.append(-1)
         lastTerm.append(-1)
         add(Self.key(node, word), next)

@@ -14,10 +14,31 @@ struct TermWords {
     let written: String
     /// Whether case counts: for an acronym, or a word of a `case` term.
     let isExact: Bool
+    /// Whether the word is an acronym.
+    let isAcronym: Bool
     /// Whether the token is a word; numbers and signs have no forms.
     let isWord: Bool
+    /// Whether the token is a number.
+    let isNumber: Bool
+    /// The lexicon's readings that the term can mean.
+    var readings: [WordReading] = []
+    /// Whether rules make the word's forms, because no lexicon has the word.
+    var usesRules = true
     /// The inflections that a text may use.
     var inflections: Inflection = []
+
+    init(
+      folded: String, stem: String, written: String, isExact: Bool, isAcronym: Bool, isWord: Bool,
+      isNumber: Bool = false
+    ) {
+      self.folded = folded
+      self.stem = stem
+      self.written = written
+      self.isExact = isExact
+      self.isAcronym = isAcronym
+      self.isWord = isWord
+      self.isNumber = isNumber
+    }
   }
 
   /// The treatment of the article that a term begins with.
@@ -33,10 +54,12 @@ struct TermWords {
   private(set) var words: [Word] = []
   private(set) var article = Article.none
   /// Whether the term is a lone noun: a previous word can show that the word in the text is a verb.
-  let isLoneNoun: Bool
+  private(set) var isLoneNoun = false
+  /// The place of the verb of a term that is a verb with its complements; nil for other terms.
+  private(set) var verbPlace: Int?
 
   /// Reads a term; a term that holds no token has no words.
-  init(_ term: RecogniserTerm, _ reader: inout WordReader) {
+  init(_ term: RecogniserTerm, _ reader: inout WordReader, _ lexicon: inout WordReadings) {
     var found = reader.tokens(of: term.text)
     let text = term.text.utf8
     func written(_ token: WordToken) -> String {
@@ -45,6 +68,7 @@ struct TermWords {
       return String(term.text[start..<end])
     }
     // Hyphens are dropped, because a text may write a space: Palais-Bourbon is two words.
+    let hasHyphen = found.contains { $0.kind == .punctuation && $0.folded == "-" }
     found.removeAll { $0.kind == .punctuation && $0.folded == "-" }
     let articles = reader.language.rules.articles
     if found.count > 1, let first = found.first, articles.contains(first.folded) {
@@ -55,58 +79,22 @@ struct TermWords {
     let byCase = term.flags.contains(.caseSensitive) || article == .required
     words = found.map { token in
       let written = written(token)
+      let isAcronym = token.kind == .word && Self.isAcronym(written)
       return Word(
-        folded: token.folded, stem: token.stem, written: written,
-        isExact: byCase || Self.isAcronym(written), isWord: token.kind == .word)
+        folded: token.folded, stem: token.stem, written: written, isExact: byCase || isAcronym,
+        isAcronym: isAcronym, isWord: token.kind == .word, isNumber: token.kind == .number)
     }
-    let speech = PartOfSpeech(term.partOfSpeech)
-    isLoneNoun = words.count == 1 && speech == .noun && !words[0].isExact
-    for place in words.indices where words[place].isWord {
-      words[place].inflections = Self.inflections(
-        of: words[place], at: place, among: words.count, speech,
-        hasFeminine: term.gender == "mf" || term.gender == "m/f")
+    let speech = TermSpeech(term.partOfSpeech)
+    for place in words.indices where words[place].isWord && !words[place].isExact {
+      words[place].readings = lexicon.readings(of: words[place].written)
+      words[place].usesRules = words[place].readings.isEmpty
     }
-  }
-
-  private enum PartOfSpeech {
-    case noun, properNoun, adjective, verb, other, unknown
-
-    init(_ written: String?) {
-      switch written {
-      case nil, "": self = .unknown
-      case "noun": self = .noun
-      case "proper noun": self = .properNoun
-      case "phrase", "verb": self = .verb
-      case let written?:
-        switch written.lowercased() {
-        case "noun", "n", "nom", "n.": self = .noun
-        case "proper noun", "nom propre": self = .properNoun
-        case "adjective", "adj", "adj.", "adjectif": self = .adjective
-        case "verb", "v", "v.", "verbe", "phrase", "expression": self = .verb
-        default: self = .other
-        }
-      }
-    }
-  }
-
-  private static func inflections(
-    of word: Word, at place: Int, among count: Int, _ speech: PartOfSpeech, hasFeminine: Bool
-  ) -> Inflection {
-    if word.isExact { return .plural }
-    if count == 1 {
-      // A glossary lists the base form, so a lone plural (législatives, news) means the plural
-      // alone.
-      switch speech {
-      case .properNoun: return []
-      case .adjective: return [.plural, .singular, .gender]
-      case .verb: return .verb
-      case .noun, .other, .unknown: return hasFeminine ? [.plural, .gender] : .plural
-      }
-    }
-    var kinds: Inflection = [.plural, .singular, .gender]
-    if speech == .verb, place == 0 { kinds.insert(.verb) }
-    if speech == .verb || speech == .unknown, word.folded.utf8.count >= 4 { kinds.insert(.stem) }
-    return kinds
+    let forms = TermForms(
+      speech, hasFeminine: term.gender == "mf" || term.gender == "m/f",
+      isCompound: hasHyphen && found.count == 2, lexicon.morphology)
+    verbPlace = forms.verbPlace(in: words)
+    forms.settle(&words, verbPlace: verbPlace)
+    isLoneNoun = words.count == 1 && !words[0].isExact && forms.isNoun(words[0])
   }
 
   /// Whether a word has only capitals and possibly digits: IA, G7, U.S.

@@ -56,7 +56,7 @@ struct WordReader: Sendable {
           end: Int(source.offsets[span.end]), folded: folded,
           stem: stem == plain ? folded : String(scalars: stem)))
     }
-    return tokens
+    return DottedAcronyms.joined(tokens)
   }
 
   /// The letters of a word, as written.

@@ -1,4 +1,5 @@
 package import CalqueModel
+package import CalqueMorphology
 import CalqueText
 
 /// A quick test of which terms of a glossary cannot occur in a short text.
@@ -18,12 +19,32 @@ package struct TermSieve: Sendable {
   /// A reader that knows the text's letters, for the recogniser of the text.
   private(set) var reader: WordReader
   private let rules: any LanguageRules.Type
+  /// The morphology of the text's language.
+  let morphology: Morphology
+  private let smallWords: Set<String>
 
-  /// Records the beginnings of the text's words.
+  /// Records the beginnings of the text's words, by the rules of a language.
   package init(_ text: String, language: LanguageTag) {
-    reader = WordReader(Language(language))
+    self.init(text, Morphology(Language(language)))
+  }
+
+  /// Records the beginnings of the text's words and of their lemmas.
+  package init(_ text: String, _ morphology: Morphology) {
+    self.morphology = morphology
+    reader = WordReader(morphology.language)
     rules = reader.language.rules
+    let phrase = morphology.phraseWords
+    smallWords = Set(phrase.articles.joined())
+      .union(phrase.determiners).union(phrase.reflexives).union(phrase.contractions.keys)
+    let utf8 = text.utf8
     for token in reader.tokens(of: text) {
+      if token.kind == .word, morphology.lexicon != nil {
+        let start = utf8.index(utf8.startIndex, offsetBy: token.start)
+        let end = utf8.index(start, offsetBy: token.end - token.start)
+        for lemma in morphology.lemmas(of: String(text[start..<end])) {
+          Letters(lemma).forEachWord { note($0) }
+        }
+      }
       let letters = Letters(token.folded)
       if token.kind == .word, Self.mayHaveSeam(text, token.start, token.end) {
         mayBeGlued = true
@@ -49,6 +70,7 @@ package struct TermSieve: Sendable {
       } else {
         isAdmitted = beginnings[two]
       }
+      if !isAdmitted, word.count <= 6 { isAdmitted = isSmall(word) }
     }
     return isAdmitted
   }
@@ -91,6 +113,11 @@ package struct TermSieve: Sendable {
     guard word.count >= 2 else { return true }
     return rules.isLooseBeginning(
       Letters.ascii(word[word.startIndex]), Letters.ascii(word[word.startIndex + 1]))
+  }
+
+  /// Whether a word may have another form or be missing: a determiner, a pronoun, a preposition.
+  private func isSmall(_ word: ArraySlice<UInt8>) -> Bool {
+    smallWords.contains(String(decoding: word.map(Letters.ascii), as: UTF8.self))
   }
 
   private func keepsThreeLetters(_ word: ArraySlice<UInt8>) -> Bool {

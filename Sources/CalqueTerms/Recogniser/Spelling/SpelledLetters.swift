@@ -33,8 +33,8 @@ struct SpelledLetters {
     var letters = [Letter]()
     for character in text {
       if let ascii = character.asciiValue, character != "\r\n" {
-        // The full stops of U.S. and O.N.U. are not part of the folded form.
-        if ascii == UInt8(ascii: ".") { continue }
+        // The full stops of U.S. and the hyphen of P.-D.G. are not part of the folded form.
+        if ascii == UInt8(ascii: ".") || ascii == UInt8(ascii: "-") { continue }
         let isUpper = (0x41...0x5A).contains(ascii)
         letters.append(
           Letter(
@@ -49,7 +49,8 @@ struct SpelledLetters {
       }
       let plain = String(scalars: FoldedText.fold(word: scalars, &properties))
       if plain.isEmpty { continue }
-      let lower = character.lowercased()
+      // Apostrophes and raised digits have no case and no accents.
+      let lower = character.isLetter ? character.lowercased() : plain
       letters.append(
         Letter(
           lower: lower, width: plain.utf8.count, isUpper: character.isUppercase,

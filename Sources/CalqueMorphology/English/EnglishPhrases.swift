@@ -1,0 +1,14 @@
+extension EnglishInflection {
+  static let phraseWords = PhraseWords(
+    articles: ["a an"],
+    determiners: "a an the this that these those my your his her its our their any some no",
+    clitics: "it them him her us me you",
+    auxiliaries: "am is are was were be been being has have had having will would 's 're",
+    adverbs: "not n't never also then now soon still already just even since later once",
+    adverbials: ["at last", "once again", "at once", "at least", "in part", "of course"],
+    adverbEnding: "ly",
+    prepositions: """
+      of to in on at by for from with about against over under up down out off away back through \
+      into onto across around along behind between without
+      """, conjunctions: "and or", freePrefixes: "ex")
+}

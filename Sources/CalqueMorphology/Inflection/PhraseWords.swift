@@ -1,0 +1,62 @@
+/// The small words of a language that change, come or go inside phrases, folded.
+package struct PhraseWords: Sendable {
+  /// Groups of determiners that are one word in other forms: *le, la, les, l'*.
+  package let articles: [[String]]
+  /// The determiners that take each other's place in a phrase with a verb: *déposer une motion*,
+  /// *déposer sa motion*.
+  package let determiners: Set<String>
+  /// The forms that a phrase's last word takes before an article or a vowel: *de* as *du, des, d'*.
+  package let contractions: [String: [String]]
+  /// The pronouns of reflexive verbs; the first ones are those of the dictionary: *se, s'*.
+  package let reflexives: [String]
+  /// The number of reflexives that a dictionary's form has.
+  package let citedReflexives: Int
+  /// The pronouns that stand before a verb: *en*, *y*, *le*.
+  package let clitics: Set<String>
+  /// The pronouns that stand behind an inverted verb: *est-il*.
+  package let subjects: Set<String>
+  /// The forms of the verbs that make the passive and the compound tenses.
+  package let auxiliaries: Set<String>
+  /// Adverbs that no lexicon or ending tells: *not*, *ne*, *pas*.
+  package let adverbs: Set<String>
+  /// Adverbs of several words: *en effet*, *une nouvelle fois*.
+  package let adverbials: [[String]]
+  /// The ending of other adverbs: *-ly*, *-ment*; empty if there is none.
+  package let adverbEnding: String
+  /// The prepositions, and the particles of phrasal verbs.
+  package let prepositions: Set<String>
+  /// The conjunctions that join two words of a phrase.
+  package let conjunctions: Set<String>
+  /// The prefixes that stand before a noun with a hyphen and leave the noun its meaning: *ex-*.
+  package let freePrefixes: Set<String>
+
+  init(
+    articles: [String] = [], determiners: String = "", contractions: [String: [String]] = [:],
+    reflexives: String = "", citedReflexives: Int = 0, clitics: String = "",
+    subjects: String = "", auxiliaries: String = "", adverbs: String = "",
+    adverbials: [String] = [], adverbEnding: String = "", prepositions: String = "",
+    conjunctions: String = "", freePrefixes: String = ""
+  ) {
+    self.articles = articles.map(Self.words)
+    self.determiners = Set(Self.words(determiners))
+    self.contractions = contractions
+    self.reflexives = Self.words(reflexives)
+    self.citedReflexives = citedReflexives
+    self.clitics = Set(Self.words(clitics))
+    self.subjects = Set(Self.words(subjects))
+    self.auxiliaries = Set(Self.words(auxiliaries))
+    self.adverbs = Set(Self.words(adverbs))
+    self.adverbials = adverbials.map(Self.words)
+    self.prepositions = Set(Self.words(prepositions))
+    self.adverbEnding = adverbEnding
+    self.conjunctions = Set(Self.words(conjunctions))
+    self.freePrefixes = Set(Self.words(freePrefixes))
+  }
+
+  /// The words of a language without rules.
+  static let none = PhraseWords()
+
+  private static func words(_ words: String) -> [String] {
+    words.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+  }
+}

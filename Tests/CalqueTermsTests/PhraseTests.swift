@@ -1,0 +1,82 @@
+import CalqueModel
+import CalqueTerms
+import Testing
+
+@Suite("Phrases in running text")
+struct PhraseTests {
+  typealias Case = RecogniserTests.Case
+
+  static let byLexicon: [Case] = [
+    Case(
+      ["mettre en examen"], "Elle est mise en examen. Le juge met en examen le député.",
+      ["mise en examen", "met en examen"]),
+    Case(
+      ["mettre en examen"], "Le juge a mis l'élu en examen, puis mis Jean Petit en examen",
+      ["mis l'élu en examen", "mis Jean Petit en examen"]),
+    Case(
+      ["lever l'immunité"], "L'immunité a été levée. Il lève son immunité.",
+      ["L'immunité a été levée"]),
+    Case(["lever l'immunité"], "L'immunité est vivement levé.", []),
+    Case(
+      ["déposer une motion de censure"],
+      "Ils déposent la motion de censure, déposent une nouvelle motion de censure",
+      ["déposent la motion de censure", "déposent une nouvelle motion de censure"]),
+    Case(
+      ["se féliciter"], "Elle s'est félicitée; on se félicite; il se sont vivement félicités",
+      ["s'est félicitée", "se félicite", "se sont vivement félicités"]),
+    Case(["se féliciter"], "Elle félicite le ministre; le ministre est félicité", []),
+    Case(
+      ["ministère de l'Économie"], "le ministère français de l'Économie",
+      ["ministère français de l'Économie"]),
+    Case(["ministère de l'Économie"], "le ministère française de l'Économie", []),
+    Case(["article 49 alinéa 3"], "l'article 49, alinéa 3", ["article 49, alinéa 3"]),
+    Case(
+      ["liquidation judiciaire", "redressement judiciaire"],
+      "redressements et liquidations judiciaires",
+      ["redressements et liquidations judiciaires", "liquidations judiciaires"]),
+    Case(["bulletin nul"], "bulletins blancs ou nuls", ["bulletins blancs ou nuls"]),
+    Case(
+      ["expédier les affaires courantes"], "il expédiera alors les affaires courantes",
+      ["expédiera alors les affaires courantes"]),
+    Case(["cour"], "au cours de la cour, des cours", ["cour"]),
+    Case(["député"], "une députée et des députées", ["députée", "députées"]),
+    Case(["pouvoir"], "des pouvoirs; il peut pouvoir", ["pouvoirs", "pouvoir"]),
+    Case(["boîte"], "des boites", ["boites"]),
+    Case(["lancer"], "Il lance et lança, lancée", ["lance", "lança", "lancée"]),
+    Case(["marché"], "il marche aux marchés", ["marchés"]),
+  ]
+
+  @Test("are found in the forms that the lexicon knows", arguments: byLexicon)
+  func lexicon(_ item: Case) throws {
+    #expect(try foundByLexicon(item.terms, in: item.text) == item.found)
+  }
+
+  static let byRules: [Case] = [
+    Case(
+      ["en marge de"], "en marge du sommet, en marge d'un sommet, en marge des débats",
+      ["en marge du", "en marge d'", "en marge des"]),
+    Case(["faire barrage à/verb"], "il fait barrage au projet", ["fait barrage au"]),
+    Case(["sommet du G20"], "le sommet du G 20", ["sommet du G 20"]),
+    Case(["COP 28"], "la COP28, la Cop28 et la COP 28", ["COP28", "Cop28", "COP 28"]),
+    Case(["SNCF", "RATP"], "Hier la Sncf et la Ratp. Ratp.", ["Sncf", "Ratp", "Ratp"]),
+    Case(["OMC"], "Omc. Il dit omc.", []),
+    Case(["PDG"], "le P.-D.G. et le P.D.G.", ["P.-D.G.", "P.D.G."]),
+    Case(["ministre"], "l'ex-ministre, le vice-ministre", ["ministre"]),
+    Case(["quelqu'un", "m²"], "quelqu’un et 3 m2", ["quelqu’un", "m2"]),
+    Case(["MP"], "two MPs", ["MPs"], language: "en"),
+    Case(["WHO"], "A man Who said so", [], language: "en"),
+    Case(["UNESCO"], "It said Unesco agreed", ["Unesco"], language: "en"),
+    Case(["swear in/verb"], "They swore her in", ["swore her in"], language: "en"),
+    Case(
+      ["drop the charges/verb"], "All charges were finally dropped. They dropped their charges.",
+      ["charges were finally dropped", "dropped their charges"], language: "en"),
+    Case(["breach"], "breaching the law", ["breaching"], language: "en"),
+    Case(["stress-test"], "They stress-tested it", ["stress-tested"], language: "en"),
+    Case(["minister"], "the ex-minister", ["minister"], language: "en"),
+  ]
+
+  @Test("are found by rules alone", arguments: byRules)
+  func rules(_ item: Case) {
+    #expect(found(item.terms, in: item.text, item.language) == item.found)
+  }
+}
