@@ -95,7 +95,8 @@ let package = Package(
       swiftSettings: strict),
     // What the tests of several rooms share; no product holds it.
     .target(
-      name: "TestSupport", dependencies: ["CZlib", "CalqueMorphology"], path: "Tests/TestSupport", swiftSettings: strict
+      name: "TestSupport", dependencies: ["CZlib", "CalqueMorphology"], path: "Tests/TestSupport",
+      swiftSettings: strict
     ),
     tests(of: "CalqueModel"),
     tests(
