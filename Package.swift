@@ -34,6 +34,7 @@ let package = Package(
     .library(name: "CalqueAlign", targets: ["CalqueAlign"]),
     .executable(name: "calque", targets: ["CalqueCLI"]),
     .executable(name: "calque-lexicon", targets: ["CalqueLexicon"]),
+    .executable(name: "calque-bilingual-lexicon", targets: ["CalqueBilingualLexicon"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -75,7 +76,9 @@ let package = Package(
     room("CalqueIndex", imports: ["CalqueModel", "CalqueSystem", "CalqueText", "CalqueMatch"]),
     room(
       "CalqueTerms", imports: ["CalqueModel", "CalqueText", "CalqueMorphology", "CalqueMatch"]),
-    room("CalqueAlign", imports: ["CalqueModel", "CalqueText"]),
+    // The word pairs that come with the aligner, as bytes of the program.
+    .target(name: "CBilingualLexicon", exclude: ["README.md", "fr-en.tsv"]),
+    room("CalqueAlign", imports: ["CalqueModel", "CalqueText", "CBilingualLexicon"]),
     room(
       "Calque",
       imports: [
@@ -92,6 +95,10 @@ let package = Package(
     // Makes the lexicon of French forms from Debian's dictionary; no product of the library.
     .executableTarget(
       name: "CalqueLexicon", dependencies: ["CalqueMorphology", "CalqueSystem"],
+      swiftSettings: strict),
+    // Makes the table of CBilingualLexicon from a memory; no product of the library.
+    .executableTarget(
+      name: "CalqueBilingualLexicon", dependencies: ["CalqueAlign", "CalqueSystem"],
       swiftSettings: strict),
     // What the tests of several rooms share; no product holds it.
     .target(

@@ -12,11 +12,21 @@ public struct DocumentAligner: Sendable {
   public var pair: LanguagePair
   /// Whether each line of a document is already a sentence.
   public var isPresegmented: Bool
+  /// Aligns the sentences.
+  private let sentences: any SentenceAligner
 
-  /// Creates an aligner of two languages.
+  /// Creates an aligner of two languages, which knows the words that come with Calque.
   public init(pair: LanguagePair, isPresegmented: Bool = false) {
+    let lexicon = BilingualLexicon.shipped(for: pair)
+    self.init(
+      pair: pair, isPresegmented: isPresegmented,
+      sentences: LexicalAligner(lexicons: lexicon.map { [$0] } ?? []))
+  }
+
+  init(pair: LanguagePair, isPresegmented: Bool, sentences: any SentenceAligner) {
     self.pair = pair
     self.isPresegmented = isPresegmented
+    self.sentences = sentences
   }
 
   /// Aligns one document.
@@ -24,9 +34,7 @@ public struct DocumentAligner: Sendable {
   /// - Throws: `WorkspaceError` of the kind `file` if a side is missing, is not UTF-8, is empty, or
   ///   is surely in another language than the pair's.
   public func align(_ document: DocumentPair) throws(WorkspaceError) -> AlignedDocument {
-    let sourceText = try text(of: document.source, beside: document.target, in: pair.source)
-    let targetText = try text(of: document.target, beside: document.source, in: pair.target)
-    return try align(source: sourceText, target: targetText, of: document)
+    aligned([try read(document)])[0]
   }
 
   /// Aligns a document and its translation, given as texts.
@@ -43,23 +51,46 @@ public struct DocumentAligner: Sendable {
   public func align(
     source: String, target: String, named name: String = "text"
   ) throws(WorkspaceError) -> AlignedDocument {
-    try align(
-      source: source, target: target, of: DocumentPair(name: name, source: nil, target: nil))
+    let document = DocumentPair(name: name, source: nil, target: nil)
+    return aligned([try segmented(source: source, target: target, of: document)])[0]
   }
 
-  private func align(
-    source sourceText: String, target targetText: String, of document: DocumentPair
-  ) throws(WorkspaceError) -> AlignedDocument {
-    try check(sourceText, of: document.source ?? document.name, in: pair)
-    try check(targetText, of: document.target ?? document.name, in: pair.reversed)
-    let source = segments(sourceText, in: pair.source)
-    let target = segments(targetText, in: pair.target)
-    let beads = LengthAligner().align(
-      AlignmentText(source.texts, paragraphs: source.paragraphs),
-      AlignmentText(target.texts, paragraphs: target.paragraphs))
-    return AlignedDocument(
-      name: document.name, pair: pair, source: source.all, target: target.all,
-      links: AlignedLink.links(beads, source: source, target: target))
+  /// The sentences of a document and its translation.
+  private struct Segmented: Sendable {
+    let name: String
+    let source: Segments
+    let target: Segments
+  }
+
+  private func read(_ document: DocumentPair) throws(WorkspaceError) -> Segmented {
+    let source = try text(of: document.source, beside: document.target, in: pair.source)
+    let target = try text(of: document.target, beside: document.source, in: pair.target)
+    return try segmented(source: source, target: target, of: document)
+  }
+
+  private func segmented(
+    source: String, target: String, of document: DocumentPair
+  ) throws(WorkspaceError) -> Segmented {
+    try check(source, of: document.source ?? document.name, in: pair)
+    try check(target, of: document.target ?? document.name, in: pair.reversed)
+    return Segmented(
+      name: document.name, source: segments(source, in: pair.source),
+      target: segments(target, in: pair.target))
+  }
+
+  /// Aligns documents, which teach each other their words.
+  private func aligned(_ documents: [Segmented]) -> [AlignedDocument] {
+    let beads = sentences.align(
+      documents.map { document in
+        AlignmentPair(
+          AlignmentText(document.source.texts, paragraphs: document.source.paragraphs),
+          AlignmentText(document.target.texts, paragraphs: document.target.paragraphs))
+      })
+    return zip(documents, beads).map { document, beads in
+      AlignedDocument(
+        name: document.name, pair: pair, source: document.source.all, target: document.target.all,
+        links: AlignedLink.links(beads, source: document.source, target: document.target))
+    }
   }
 
   private func text(
@@ -96,11 +127,19 @@ public struct DocumentAligner: Sendable {
     isPresegmented ? Segments(linesOf: text) : Segments(sentencesOf: text, in: language)
   }
 
-  /// Aligns many documents on several threads; a document that fails does not stop the others.
+  /// The size of the files of documents that are aligned together and teach each other, in bytes.
+  ///
+  /// Memory grows with the size: some 25 bytes for each byte of text.
+  static let batchSize = 6_000_000
+
+  /// Aligns many documents; a document that fails does not stop the others.
+  ///
+  /// The documents are cut into batches by the sizes of their files, and those of a batch share one
+  /// lexical model. So the beads do not depend on the number of threads.
   ///
   /// - Parameters:
   ///   - documents: the documents.
-  ///   - jobs: the number of documents that are aligned at the same time.
+  ///   - jobs: the number of batches that are aligned at the same time.
   ///   - each: takes the results one after the other, in the documents' order; its error ends the
   ///     work.
   /// - Throws: the error of `each`.
@@ -108,10 +147,45 @@ public struct DocumentAligner: Sendable {
     _ documents: [DocumentPair], jobs: Int = 1,
     each: (DocumentPair, Result<AlignedDocument, WorkspaceError>) throws(E) -> Void
   ) throws(E) {
-    try OrderedWork(jobs: jobs).run(documents) { _, document throws(WorkspaceError) in
-      try align(document)
-    } each: { document, result throws(E) in
-      try each(document, result)
+    try OrderedWork(jobs: jobs, window: jobs).run(Self.batches(documents)) { _, batch in
+      alignBatch(batch)
+    } each: { (batch, result: Result<[Result<AlignedDocument, WorkspaceError>], Never>) throws(E) in
+      guard case .success(let results) = result else { return }
+      for (document, result) in zip(batch, results) { try each(document, result) }
     }
+  }
+
+  private func alignBatch(
+    _ batch: [DocumentPair]
+  ) -> [Result<AlignedDocument, WorkspaceError>] {
+    let read = batch.map { document in
+      Result { () throws(WorkspaceError) in try self.read(document) }
+    }
+    var aligned = aligned(read.compactMap { try? $0.get() })[...]
+    return read.map { result in
+      result.map { document in
+        aligned.popFirst()
+          ?? AlignedDocument(
+            name: document.name, pair: pair, source: [], target: [], links: [])
+      }
+    }
+  }
+
+  /// Neighbouring documents in batches.
+  private static func batches(_ documents: [DocumentPair]) -> [[DocumentPair]] {
+    var batches: [[DocumentPair]] = []
+    var size = Int.max
+    for document in documents {
+      let bytes = [document.source, document.target].reduce(0) { sum, file in
+        sum + (file.flatMap(FileStatus.init)?.size ?? 0)
+      }
+      if size > batchSize - bytes {
+        batches.append([])
+        size = 0
+      }
+      size += bytes
+      batches[batches.count - 1].append(document)
+    }
+    return batches
   }
 }

@@ -78,34 +78,45 @@ extension AlignedLink {
   /// link.
   static func links(_ beads: [Bead], source: Segments, target: Segments) -> [AlignedLink] {
     var links: [AlignedLink] = []
-    var (s, t) = (0, 0)
-    func addBlanks(before source: Int, _ target: Int) {
-      while s < source {
-        links.append(AlignedLink(source: [s], target: [], confidence: 1))
-        s += 1
+    var sourceBlanks = Blanks(source)
+    var targetBlanks = Blanks(target)
+    func addBlanks(before s: Int?, _ t: Int?) {
+      for blank in sourceBlanks.take(before: s) {
+        links.append(AlignedLink(source: [blank], target: [], confidence: 1))
       }
-      while t < target {
-        links.append(AlignedLink(source: [], target: [t], confidence: 1))
-        t += 1
+      for blank in targetBlanks.take(before: t) {
+        links.append(AlignedLink(source: [], target: [blank], confidence: 1))
       }
     }
     for bead in beads {
       let joinedSource = bead.source.map { source.numbers[$0] }
       let joinedTarget = bead.target.map { target.numbers[$0] }
-      addBlanks(before: joinedSource.first ?? s, joinedTarget.first ?? t)
+      // Where a moved passage stands in the target says nothing of the blanks around it.
+      addBlanks(before: joinedSource.first, bead.isMoved ? nil : joinedTarget.first)
       links.append(
         AlignedLink(source: joinedSource, target: joinedTarget, confidence: bead.confidence))
       // A blank segment inside a bead is listed directly after the bead.
-      for blank in s..<((joinedSource.last ?? s - 1) + 1) where !joinedSource.contains(blank) {
-        links.append(AlignedLink(source: [blank], target: [], confidence: 1))
-      }
-      for blank in t..<((joinedTarget.last ?? t - 1) + 1) where !joinedTarget.contains(blank) {
-        links.append(AlignedLink(source: [], target: [blank], confidence: 1))
-      }
-      s = (joinedSource.last ?? s - 1) + 1
-      t = (joinedTarget.last ?? t - 1) + 1
+      addBlanks(before: joinedSource.last, bead.isMoved ? nil : joinedTarget.last)
     }
     addBlanks(before: source.all.count, target.all.count)
     return links
+  }
+
+  /// The blank segments of a text, which are taken one after the other.
+  private struct Blanks {
+    private var rest: ArraySlice<Int>
+
+    init(_ segments: Segments) {
+      var isBlank = [Bool](repeating: true, count: segments.all.count)
+      for number in segments.numbers { isBlank[number] = false }
+      rest = isBlank.indices.filter { isBlank[$0] }[...]
+    }
+
+    /// The blank segments before a segment that were not taken yet; none for nil.
+    mutating func take(before end: Int?) -> ArraySlice<Int> {
+      let taken = rest.prefix { $0 < (end ?? 0) }
+      rest = rest.dropFirst(taken.count)
+      return taken
+    }
   }
 }

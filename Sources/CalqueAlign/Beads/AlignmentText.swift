@@ -1,38 +1,28 @@
-/// A text to align, reduced to the lengths and paragraphs of its sentences.
+/// One side of a document to align: its sentences, and where its paragraphs begin.
 public struct AlignmentText: Hashable, Sendable {
-  /// The length of each sentence: its characters (Unicode scalars) that are not white space.
-  public let lengths: [Int]
+  /// The sentences, in order.
+  public let sentences: [String]
   /// Whether each sentence begins a paragraph; all false for a text without paragraphs.
   public let opensParagraph: [Bool]
 
   /// The number of sentences.
-  public var count: Int { lengths.count }
+  public var count: Int { sentences.count }
 
-  /// Measures the sentences of a text.
+  /// A text of sentences.
   ///
   /// - Parameters:
   ///   - sentences: the sentences in order, none of them blank.
   ///   - paragraphs: the number of each sentence's paragraph; nil for a text without paragraphs.
   public init(_ sentences: [String], paragraphs: [Int]? = nil) {
-    self.init(lengths: sentences.map(Self.length), paragraphs: paragraphs)
-  }
-
-  /// A text of sentences that have been measured.
-  public init(lengths: [Int], paragraphs: [Int]? = nil) {
-    self.lengths = lengths
-    if let paragraphs, paragraphs.count == lengths.count {
+    self.sentences = sentences
+    if let paragraphs, paragraphs.count == sentences.count {
       opensParagraph = paragraphs.indices.map { $0 == 0 || paragraphs[$0] != paragraphs[$0 - 1] }
     } else {
-      opensParagraph = [Bool](repeating: false, count: lengths.count)
+      opensParagraph = [Bool](repeating: false, count: sentences.count)
     }
   }
 
-  init(lengths: [Int], opensParagraph: [Bool]) {
-    self.lengths = lengths
-    self.opensParagraph = opensParagraph
-  }
-
-  /// The number of a sentence's characters that are not white space.
+  /// The length of a sentence: its Unicode scalars that are not white space.
   static func length(_ sentence: String) -> Int {
     var length = 0
     for scalar in sentence.unicodeScalars {
@@ -44,12 +34,18 @@ public struct AlignmentText: Hashable, Sendable {
     }
     return length
   }
+}
 
-  /// The text at half the resolution: each pair of neighbours is one sentence, without paragraphs.
-  var halved: AlignmentText {
-    let pairs = stride(from: 0, to: count, by: 2)
-    return AlignmentText(
-      lengths: pairs.map { lengths[$0] + ($0 + 1 < count ? lengths[$0 + 1] : 0) },
-      opensParagraph: [Bool](repeating: false, count: (count + 1) / 2))
+/// A document and its translation, to be aligned.
+public struct AlignmentPair: Hashable, Sendable {
+  /// The document.
+  public var source: AlignmentText
+  /// The document's translation.
+  public var target: AlignmentText
+
+  /// Pairs two texts.
+  public init(_ source: AlignmentText, _ target: AlignmentText) {
+    self.source = source
+    self.target = target
   }
 }

@@ -8,9 +8,14 @@ public struct Bead: Hashable, Sendable {
   public var target: Range<Int>
   /// The confidence in the bead, from 0 to 1.
   public var confidence: Double
+  /// Whether the passage stands at another place in the target: the bead crosses others.
+  public var isMoved: Bool
 
   /// Joins two runs of sentences.
-  public init(source: Range<Int>, target: Range<Int>, confidence: Double) {
+  public init(
+    source: Range<Int>, target: Range<Int>, confidence: Double, isMoved: Bool = false
+  ) {
+    self.isMoved = isMoved
     self.source = source
     self.target = target
     self.confidence = confidence

@@ -1,109 +1,124 @@
 extension Lattice {
+  /// How the best path came to a cell, in each of its states; two bits a state, and the bead.
+  private struct Choice {
+    var bits: UInt16 = 0
+
+    /// The bead that ends at the cell: its place in `BeadModel.kinds`.
+    var bead: Int {
+      get { Int(bits & 15) }
+      set { bits = bits & ~15 | UInt16(newValue) }
+    }
+
+    /// The state before: 0 for a bead, 1 for a lone source sentence, 2 for a lone target sentence.
+    func state(before state: State) -> Int { Int(bits >> state.shift & 3) }
+    mutating func set(_ value: Int, before state: State) {
+      bits = bits & ~(3 << state.shift) | UInt16(value) << state.shift
+    }
+  }
+
+  private enum State {
+    case ready, loneSource, loneTarget
+
+    var shift: UInt16 {
+      switch self {
+      case .ready: 4
+      case .loneSource: 6
+      case .loneTarget: 8
+      }
+    }
+  }
+
   /// The path of the highest score, by Viterbi's algorithm (1967).
   ///
-  /// - Complexity: O(cells) time; one byte a cell, and nine rows of numbers.
+  /// - Complexity: O(cells) time; two bytes a cell, and a few rows of numbers.
   func bestPath() -> [Step] {
-    let columns = target.count + 1
-    // Two bits each, from the lowest: the kind of the joining bead that ends at a cell, then the
-    // states before `ready`, before a lone source sentence and before a lone target sentence.
-    var choices = [UInt8](repeating: 0, count: band.cells)
-    // Two columns of padding come before the first, so that no bead reaches outside.
-    let nothing = [Double](repeating: -.infinity, count: columns + 2)
-    var ready = nothing
-    var ready1 = nothing
-    var ready2 = nothing
-    var joined = nothing
-    var joined1 = nothing
-    var loneS = nothing
-    var loneS1 = nothing
-    var loneT = nothing
-    var loneT1 = nothing
+    var choices = [Choice](repeating: Choice(), count: band.cells)
+    var block = LexicalBlock(pair, band: band, lexical)
+    var ready = RowWindow(depth: BeadModel.most + 1, columns: columns)
+    var joined = RowWindow(depth: 2, columns: columns)
+    var loneS = RowWindow(depth: 2, columns: columns)
+    var loneT = RowWindow(depth: 2, columns: columns)
     let (open, extend, stay, leave) = (beads.open, beads.extend, beads.stay, beads.leave)
 
-    for i in 0...source.count {
-      swap(&ready1, &ready2)
-      swap(&ready, &ready1)
-      swap(&joined, &joined1)
-      swap(&loneS, &loneS1)
-      swap(&loneT, &loneT1)
-      // Rows are reused: cells of two or three rows before that this row does not write are
-      // cleared.
-      for j in band.left(behind: i - 3, at: i) { ready[j + 2] = -.infinity }
-      for j in band.left(behind: i - 2, at: i) {
-        joined[j + 2] = -.infinity
-        loneS[j + 2] = -.infinity
-        loneT[j + 2] = -.infinity
+    for i in 0..<rows {
+      if i % LexicalBlock.size == 0 {
+        block.load((i - BeadModel.most)..<(i + LexicalBlock.size))
       }
       let row = band.columns[i]
+      ready.begin(i, row)
+      joined.begin(i, row)
+      loneS.begin(i, row)
+      loneT.begin(i, row)
       var cell = band.starts[i]
       for j in row {
-        var bead = -Double.infinity
-        var choice: UInt8 = 0
-        if i == 0, j == 0 { bead = 0 }
-        if i >= 1, j >= 1 {
-          bead = ready1[j + 1] + score(.oneOne, endingAt: i, j)
-          if i >= 2 {
-            let other = ready2[j + 1] + score(.twoOne, endingAt: i, j)
-            if other > bead { (bead, choice) = (other, 1) }
-          }
-          if j >= 2 {
-            let other = ready1[j] + score(.oneTwo, endingAt: i, j)
-            if other > bead { (bead, choice) = (other, 2) }
-            if i >= 2 {
-              let other = ready2[j] + score(.twoTwo, endingAt: i, j)
-              if other > bead { (bead, choice) = (other, 3) }
+        var choice = Choice()
+        var bead = i == 0 && j == 0 ? 0 : -Double.infinity
+        for a in 1...BeadModel.most where a <= i {
+          for b in 1...BeadModel.most where b <= j {
+            let before = ready[i - a, j - b]
+            guard before > -.infinity else { continue }
+            let value = before + score(a, b, endingAt: i, j, block)
+            if value > bead {
+              bead = value
+              choice.bead = (a - 1) * BeadModel.most + b - 1
             }
           }
         }
-        joined[j + 2] = bead
-
-        let (s, sFrom) = Self.best(
-          joined1[j + 2] + open, loneS1[j + 2] + extend, loneT1[j + 2] + open)
-        loneS[j + 2] = i > 0 ? s : -.infinity
-        let isFirst = j == row.lowerBound
-        let (t, tFrom) =
-          isFirst
-          ? (-.infinity, 0)
-          : Self.best(joined[j + 1] + open, loneS[j + 1] + open, loneT[j + 1] + extend)
-        loneT[j + 2] = t
-        let (next, from) = Self.best(bead + stay, loneS[j + 2] + leave, t + leave)
-        ready[j + 2] = next
-        choices[cell] = choice | from << 2 | sFrom << 4 | tFrom << 6
+        joined[i, j] = bead
+        var (s, t) = (-Double.infinity, -Double.infinity)
+        var from = 0
+        if i > 0 {
+          (s, from) = Self.best(
+            joined[i - 1, j] + open, loneS[i - 1, j] + extend, loneT[i - 1, j] + open)
+          choice.set(from, before: .loneSource)
+        }
+        if j > row.lowerBound {
+          (t, from) = Self.best(
+            joined[i, j - 1] + open, loneS[i, j - 1] + open, loneT[i, j - 1] + extend)
+          choice.set(from, before: .loneTarget)
+        }
+        loneS[i, j] = s
+        loneT[i, j] = t
+        let (next, state) = Self.best(bead + stay, s + leave, t + leave)
+        choice.set(state, before: .ready)
+        ready[i, j] = next
+        choices[cell] = choice
         cell += 1
       }
     }
-    let end = target.count + 2
-    let (_, last) = Self.best(joined[end], loneS[end], loneT[end])
+    let (i, j) = (rows - 1, columns - 1)
+    let (_, last) = Self.best(joined[i, j], loneS[i, j], loneT[i, j])
     return walkBack(choices, from: last)
   }
 
   /// The best score of the three states, and the state: 0 joined, 1 lone source, 2 lone target.
   @inline(__always)
-  private static func best(_ join: Double, _ s: Double, _ t: Double) -> (Double, UInt8) {
+  private static func best(_ join: Double, _ s: Double, _ t: Double) -> (Double, Int) {
     join >= s ? (join >= t ? (join, 0) : (t, 2)) : (s >= t ? (s, 1) : (t, 2))
   }
 
   /// Reads the best path off the choices, from its end to its beginning.
-  private func walkBack(_ choices: [UInt8], from last: UInt8) -> [Step] {
+  private func walkBack(_ choices: [Choice], from last: Int) -> [Step] {
     var steps: [Step] = []
-    var (i, j, state) = (source.count, target.count, last)
+    var (i, j, state) = (rows - 1, columns - 1, last)
+    func choice() -> Choice { choices[band.starts[i] + j - band.columns[i].lowerBound] }
     while i > 0 || j > 0 {
-      let choice = choices[band.starts[i] + j - band.columns[i].lowerBound]
+      let here = choice()
       switch state {
       case 1:
         i -= 1
-        steps.append(Step(move: .loneSource, source: i, target: j))
-        state = choice >> 4 & 3
+        steps.append(Step(source: i..<(i + 1), target: j..<j))
+        state = here.state(before: .loneSource)
       case 2:
         j -= 1
-        steps.append(Step(move: .loneTarget, source: i, target: j))
-        state = choice >> 6 & 3
+        steps.append(Step(source: i..<i, target: j..<(j + 1)))
+        state = here.state(before: .loneTarget)
       default:
-        let kind = BeadModel.Kind(rawValue: Int(choice & 3)) ?? .oneOne
-        i -= kind.source
-        j -= kind.target
-        steps.append(Step(move: .join(kind), source: i, target: j))
-        state = choices[band.starts[i] + j - band.columns[i].lowerBound] >> 2 & 3
+        let (a, b) = (here.bead / BeadModel.most + 1, here.bead % BeadModel.most + 1)
+        i -= a
+        j -= b
+        steps.append(Step(source: i..<(i + a), target: j..<(j + b)))
+        state = choice().state(before: .ready)
       }
     }
     return steps.reversed()

@@ -1,14 +1,14 @@
 internal import Glibc
 
-/// The logarithms of the weights of all paths to a cell, or from a cell, in each state.
-struct CellWeight {
-  var ready = -Double.infinity
-  var joined = -Double.infinity
-  var loneSource = -Double.infinity
-  var loneTarget = -Double.infinity
-}
-
 extension Lattice {
+  /// The logarithms of the weights of all paths to a cell, or from a cell, in each state.
+  private struct CellWeight {
+    var ready = -Double.infinity
+    var joined = -Double.infinity
+    var loneSource = -Double.infinity
+    var loneTarget = -Double.infinity
+  }
+
   /// The confidence of each step of a path: the share of the lattice's paths that take the step.
   ///
   /// A path counts with its weight, the exponential of its score. The shares come from forward and
@@ -18,66 +18,85 @@ extension Lattice {
   /// - Complexity: O(cells) time, and a few rows of numbers: sums are kept only along the path.
   func confidences(of path: [Step], temperature: Double) -> [Double] {
     guard !path.isEmpty else { return [] }
-    let forward = forwardWeights(along: path, temperature)
-    let (backward, total) = backwardWeights(along: path, temperature)
+    var block = LexicalBlock(pair, band: band, lexical)
+    let forward = forwardWeights(along: path, temperature, &block)
+    let (backward, total) = backwardWeights(along: path, temperature, &block)
     let (open, extend) = (beads.open / temperature, beads.extend / temperature)
+    block.load(0..<0)
     return path.indices.map { index in
       let step = path[index]
       let before = forward[index]
       let after = backward[index]
-      let weight =
-        switch step.move {
-        case .join(let kind):
+      let weight: Double
+      if step.isJoint {
+        let (i, j) = (step.source.upperBound, step.target.upperBound)
+        block.ensure(i)
+        weight =
           before.ready + after.joined
-            + score(kind, endingAt: step.end.source, step.end.target) / temperature
-        case .loneSource:
+          + score(step.source.count, step.target.count, endingAt: i, j, block) / temperature
+      } else if step.target.isEmpty {
+        weight =
           Self.sum(before.joined + open, before.loneSource + extend, before.loneTarget + open)
-            + after.loneSource
-        case .loneTarget:
+          + after.loneSource
+      } else {
+        weight =
           Self.sum(before.joined + open, before.loneSource + open, before.loneTarget + extend)
-            + after.loneTarget
-        }
+          + after.loneTarget
+      }
       return min(1, exp(weight - total))
     }
   }
 
   /// The weights of all paths to the cell that each step leaves.
-  private func forwardWeights(along path: [Step], _ temperature: Double) -> [CellWeight] {
-    let t = temperature
-    let (open, extend) = (beads.open / t, beads.extend / t)
-    let (stay, leave) = (beads.stay / t, beads.leave / t)
-    let nothing = [CellWeight](repeating: CellWeight(), count: target.count + 3)
-    var (now, before, earlier) = (nothing, nothing, nothing)
+  private func forwardWeights(
+    along path: [Step], _ temperature: Double, _ block: inout LexicalBlock
+  ) -> [CellWeight] {
+    let (open, extend) = (beads.open / temperature, beads.extend / temperature)
+    let (stay, leave) = (beads.stay / temperature, beads.leave / temperature)
+    var ready = RowWindow(depth: BeadModel.most + 1, columns: columns)
+    var joined = RowWindow(depth: 2, columns: columns)
+    var loneS = RowWindow(depth: 2, columns: columns)
+    var loneT = RowWindow(depth: 2, columns: columns)
+    var terms: [Double] = []
     var weights: [CellWeight] = []
     var next = 0
-    for i in 0...source.count {
-      swap(&before, &earlier)
-      swap(&now, &before)
-      for j in band.left(behind: i - 3, at: i) { now[j + 2] = CellWeight() }
-      for j in band.columns[i] {
-        var cell = CellWeight()
-        if i == 0, j == 0 { cell.joined = 0 }
-        if i >= 1 {
-          let above = before[j + 2]
-          cell.loneSource = Self.sum(
-            above.joined + open, above.loneSource + extend, above.loneTarget + open)
-          if j >= 1 {
-            cell.joined = Self.sum(
-              before[j + 1].ready + score(.oneOne, endingAt: i, j) / t,
-              i >= 2 ? earlier[j + 1].ready + score(.twoOne, endingAt: i, j) / t : -.infinity,
-              j >= 2 ? before[j].ready + score(.oneTwo, endingAt: i, j) / t : -.infinity,
-              i >= 2 && j >= 2
-                ? earlier[j].ready + score(.twoTwo, endingAt: i, j) / t : -.infinity)
+    for i in 0..<rows {
+      if i % LexicalBlock.size == 0 {
+        block.load((i - BeadModel.most)..<(i + LexicalBlock.size))
+      }
+      let row = band.columns[i]
+      ready.begin(i, row)
+      joined.begin(i, row)
+      loneS.begin(i, row)
+      loneT.begin(i, row)
+      for j in row {
+        terms.removeAll(keepingCapacity: true)
+        if i == 0, j == 0 { terms.append(0) }
+        for a in 1...BeadModel.most where a <= i {
+          for b in 1...BeadModel.most where b <= j {
+            let before = ready[i - a, j - b]
+            guard before > -.infinity else { continue }
+            terms.append(before + score(a, b, endingAt: i, j, block) / temperature)
           }
         }
-        if j >= 1, j > band.columns[i].lowerBound {
-          let left = now[j + 1]
+        var cell = CellWeight()
+        cell.joined = Self.sum(terms)
+        if i > 0 {
+          cell.loneSource = Self.sum(
+            joined[i - 1, j] + open, loneS[i - 1, j] + extend, loneT[i - 1, j] + open)
+        }
+        if j > row.lowerBound {
           cell.loneTarget = Self.sum(
-            left.joined + open, left.loneSource + open, left.loneTarget + extend)
+            joined[i, j - 1] + open, loneS[i, j - 1] + open, loneT[i, j - 1] + extend)
         }
         cell.ready = Self.sum(cell.joined + stay, cell.loneSource + leave, cell.loneTarget + leave)
-        now[j + 2] = cell
-        while next < path.count, path[next].source == i, path[next].target == j {
+        ready[i, j] = cell.ready
+        joined[i, j] = cell.joined
+        loneS[i, j] = cell.loneSource
+        loneT[i, j] = cell.loneTarget
+        while next < path.count, path[next].source.lowerBound == i,
+          path[next].target.lowerBound == j
+        {
           weights.append(cell)
           next += 1
         }
@@ -88,46 +107,53 @@ extension Lattice {
 
   /// The weights of all paths from the cell that each step reaches, and of all paths together.
   private func backwardWeights(
-    along path: [Step], _ temperature: Double
-  ) -> ([CellWeight], total: Double) {
-    let t = temperature
-    let (open, extend) = (beads.open / t, beads.extend / t)
-    let (stay, leave) = (beads.stay / t, beads.leave / t)
-    let (n, m) = (source.count, target.count)
-    let nothing = [CellWeight](repeating: CellWeight(), count: m + 3)
-    var (now, after, later) = (nothing, nothing, nothing)
+    along path: [Step], _ temperature: Double, _ block: inout LexicalBlock
+  ) -> (weights: [CellWeight], total: Double) {
+    let (open, extend) = (beads.open / temperature, beads.extend / temperature)
+    let (stay, leave) = (beads.stay / temperature, beads.leave / temperature)
+    let (n, m) = (rows - 1, columns - 1)
+    var joined = RowWindow(depth: BeadModel.most + 1, columns: columns)
+    var loneS = RowWindow(depth: 2, columns: columns)
+    var loneT = RowWindow(depth: 2, columns: columns)
+    var terms: [Double] = []
     var weights = [CellWeight](repeating: CellWeight(), count: path.count)
     var next = path.count - 1
     var first = CellWeight()
+    block.load(0..<0)
     for i in stride(from: n, through: 0, by: -1) {
-      swap(&after, &later)
-      swap(&now, &after)
-      for j in band.left(behind: i + 3, at: i) { now[j] = CellWeight() }
-      for j in band.columns[i].reversed() {
-        var cell = CellWeight()
-        if i < n, j < m {
-          cell.ready = Self.sum(
-            after[j + 1].joined + score(.oneOne, endingAt: i + 1, j + 1) / t,
-            i + 2 <= n
-              ? later[j + 1].joined + score(.twoOne, endingAt: i + 2, j + 1) / t : -.infinity,
-            j + 2 <= m
-              ? after[j + 2].joined + score(.oneTwo, endingAt: i + 1, j + 2) / t : -.infinity,
-            i + 2 <= n && j + 2 <= m
-              ? later[j + 2].joined + score(.twoTwo, endingAt: i + 2, j + 2) / t : -.infinity)
+      if i < block.rows.lowerBound || block.rows.isEmpty {
+        block.load((i - LexicalBlock.size)..<(i + BeadModel.most))
+      }
+      let row = band.columns[i]
+      joined.begin(i, row)
+      loneS.begin(i, row)
+      loneT.begin(i, row)
+      for j in row.reversed() {
+        terms.removeAll(keepingCapacity: true)
+        for a in 1...BeadModel.most where i + a <= n {
+          for b in 1...BeadModel.most where j + b <= m {
+            let after = joined[i + a, j + b]
+            guard after > -.infinity else { continue }
+            terms.append(after + score(a, b, endingAt: i + a, j + b, block) / temperature)
+          }
         }
-        let loneS = i < n ? after[j].loneSource : -.infinity
-        let loneT = j < band.columns[i].upperBound ? now[j + 1].loneTarget : -.infinity
+        var cell = CellWeight()
+        cell.ready = Self.sum(terms)
+        let s = i < n ? loneS[i + 1, j] : -.infinity
+        let t = j < row.upperBound ? loneT[i, j + 1] : -.infinity
         if i == n, j == m {
           cell.joined = 0
           cell.loneSource = 0
           cell.loneTarget = 0
         } else {
-          cell.joined = Self.sum(cell.ready + stay, loneS + open, loneT + open)
-          cell.loneSource = Self.sum(cell.ready + leave, loneS + extend, loneT + open)
-          cell.loneTarget = Self.sum(cell.ready + leave, loneS + open, loneT + extend)
+          cell.joined = Self.sum(cell.ready + stay, s + open, t + open)
+          cell.loneSource = Self.sum(cell.ready + leave, s + extend, t + open)
+          cell.loneTarget = Self.sum(cell.ready + leave, s + open, t + extend)
         }
-        now[j] = cell
-        while next >= 0, path[next].end == (i, j) {
+        joined[i, j] = cell.joined
+        loneS[i, j] = cell.loneSource
+        loneT[i, j] = cell.loneTarget
+        while next >= 0, path[next].source.upperBound == i, path[next].target.upperBound == j {
           weights[next] = cell
           next -= 1
         }
@@ -137,19 +163,22 @@ extension Lattice {
     return (weights, first.joined)
   }
 
-  /// The logarithm of the sum of weights given by their logarithms.
+  /// The logarithm of the sum of three weights given by their logarithms.
   @inline(__always)
-  private static func sum(
-    _ a: Double, _ b: Double, _ c: Double, _ d: Double = -.infinity
-  ) -> Double {
-    let largest = max(max(a, b), max(c, d))
+  private static func sum(_ a: Double, _ b: Double, _ c: Double) -> Double {
+    let largest = max(a, max(b, c))
+    guard largest > -.infinity else { return largest }
+    return largest + log(exp(a - largest) + exp(b - largest) + exp(c - largest))
+  }
+
+  /// The logarithm of the sum of weights given by their logarithms.
+  private static func sum(_ terms: [Double]) -> Double {
+    var largest = -Double.infinity
+    for term in terms { largest = max(largest, term) }
     guard largest > -.infinity else { return largest }
     var rest = 0.0
     // e^-40 changes no digit that a confidence shows.
-    if a > largest - 40 { rest += exp(a - largest) }
-    if b > largest - 40 { rest += exp(b - largest) }
-    if c > largest - 40 { rest += exp(c - largest) }
-    if d > largest - 40 { rest += exp(d - largest) }
+    for term in terms where term > largest - 40 { rest += exp(term - largest) }
     return largest + log(rest)
   }
 }

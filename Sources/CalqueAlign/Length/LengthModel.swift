@@ -15,9 +15,6 @@ internal import Glibc
 struct LengthModel: Sendable {
   /// c of the paper: the number of target characters for each source character.
   let ratio: Double
-  /// A variance that does not depend on length, for coarse resolutions, where stretches are cut in
-  /// different places of the two texts.
-  let slack: Double
 
   /// s² of the paper.
   static let variance = 6.8
@@ -30,15 +27,14 @@ struct LengthModel: Sendable {
     max(floor, log(erfc(Double(step) / 128 / 2.0.squareRoot())))
   }
 
-  init(ratio: Double, slack: Double = 0) {
+  init(ratio: Double) {
     self.ratio = ratio
-    self.slack = slack
   }
 
   /// The logarithm of the two-sided tail for two lengths, the source's multiplied by `ratio`.
   @inline(__always)
   func evidence(_ source: Double, _ target: Double, _ tails: [Double]) -> Double {
-    let spread = Self.variance * ((source + target) / 2 + 1) + slack
+    let spread = Self.variance * ((source + target) / 2 + 1)
     let place = abs(target - source) * 128 / spread.squareRoot()
     guard place < 960 else { return Self.floor }
     let step = Int(place)
