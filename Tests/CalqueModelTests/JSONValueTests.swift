@@ -8,7 +8,10 @@ struct JSONValueTests {
   @Test(
     "is read from its text",
     arguments: [
-      ("1", .number(1)), (" -7 ", .number(-7)), ("\"a\"", .string("a")), ("true", .boolean(true)),
+      ("1", .number(1)), ("1.5", .decimal("1.5")), ("-2e10", .decimal("-2e10")),
+      ("123456789012345678901", .decimal("123456789012345678901")),
+      (#""\b\f""#, .string("\u{8}\u{C}")), (" -7 ", .number(-7)), ("\"a\"", .string("a")),
+      ("true", .boolean(true)),
       ("false", .boolean(false)), ("null", .null), ("[]", .array([])), ("{}", .object([])),
       ("[1, \"b\" ,null]", .array([.number(1), .string("b"), .null])),
       (
@@ -27,7 +30,8 @@ struct JSONValueTests {
     arguments: [
       "", " ", "1 2", "[1", "[1,]", "{\"a\"}", "{\"a\":}", "{a:1}", "\"a", "\"\\u12\"",
       "\"\\ud83d\"",
-      "\"\\ud83dx\"", "\"\\ude00\"", "tru", "nul", "[1}", "--1", "1.5", "\"\\u+123\"", "]",
+      "\"\\ud83dx\"", "\"\\ude00\"", "tru", "nul", "[1}", "--1", "1.", ".5", "+1", "1.5.2", "-",
+      "e5", #""\x""#, "\"\\u+123\"", "]",
       String(repeating: "[", count: 20) + String(repeating: "]", count: 20),
     ])
   func none(text: String) {

@@ -14,7 +14,8 @@ extension String {
 ///
 /// Only LF ends a line.
 ///
-/// Memory is bounded by the longest line. The maximum is 1 MiB, the limit of a segment.
+/// Memory is bounded by the longest line. The maximum is 1 MiB, the limit of a segment, unless a
+/// reader has another.
 struct LineReader {
   /// A line, without the LF.
   struct Line {
@@ -24,18 +25,24 @@ struct LineReader {
     let text: String
     /// Whether the bytes were UTF-8.
     let isValid: Bool
+    /// Whether the line was too long, and its bytes were passed over.
+    var isTooLong = false
   }
 
-  static let longest = 1 << 20
-
+  /// The maximum size of a line in bytes.
+  private let longest: Int
+  /// Whether a longer line is passed over; otherwise it is an error.
+  private let passesOver: Bool
   private let input: InputFile
   private var buffer = [UInt8]()
   private var start = 0
   private var isAtEnd = false
   private var number = 0
 
-  init(_ input: InputFile = .standardInput) {
-    self.input = input
+  init(
+    _ input: InputFile = .standardInput, longest: Int = 1 << 20, passesOver: Bool = false
+  ) {
+    (self.input, self.longest, self.passesOver) = (input, longest, passesOver)
   }
 
   /// The next line; nil after the last.
@@ -73,8 +80,9 @@ struct LineReader {
         defer { start = buffer.count }
         return line(buffer[start...])
       }
-      guard buffer.count - start <= Self.longest else {
-        throw UsageError("-:\(number + 1): the line is longer than 1 MiB")
+      if buffer.count - start > longest {
+        if passesOver { return try tooLong() }
+        throw UsageError("-:\(number + 1): the line is longer than \(longest >> 20) MiB")
       }
       if !waits, !input.isReady { return nil }
       searched -= start
@@ -82,6 +90,22 @@ struct LineReader {
       start = 0
       try refill()
     }
+  }
+
+  /// Passes over the rest of a line.
+  private mutating func tooLong() throws -> Line {
+    number += 1
+    while true {
+      if let end = buffer[start...].firstIndex(of: 0x0A) {
+        start = end + 1
+        break
+      }
+      buffer.removeAll(keepingCapacity: true)
+      start = 0
+      if isAtEnd { break }
+      try refill()
+    }
+    return Line(number: number, text: "", isValid: true, isTooLong: true)
   }
 
   private mutating func line(_ bytes: ArraySlice<UInt8>) -> Line {

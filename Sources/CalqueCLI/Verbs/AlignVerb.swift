@@ -53,6 +53,9 @@ struct AlignVerb: ParsableCommand {
   @Flag(help: "Take each line for a sentence; blank lines count and align to nothing.")
   var presegmented = false
 
+  @Flag(help: "Align for another program: a JSON request a line in, a JSON answer a line out.")
+  var worker = false
+
   @Flag(help: "With --dir and -o: pass over documents that are written and unchanged since.")
   var resume = false
 
@@ -65,6 +68,14 @@ struct AlignVerb: ParsableCommand {
   @OptionGroup var store: StoreOption
 
   private func check() throws {
+    if worker {
+      guard files.isEmpty, dir == nil, into == nil, output == nil else {
+        throw UsageError(
+          "--worker reads its documents from standard input and answers on standard output",
+          remedy: "For example: calque align --worker --pair fr-en <requests.jsonl")
+      }
+      return
+    }
     if dir == nil {
       guard files.count == 2 else {
         throw UsageError(
@@ -88,11 +99,21 @@ struct AlignVerb: ParsableCommand {
 
   mutating func run() throws {
     try check()
-    if let dir {
+    if worker {
+      try work()
+    } else if let dir {
       try alignFolder(dir)
     } else {
       try alignFiles(DocumentPair(source: files[0], target: files[1]))
     }
+  }
+
+  private func work() throws {
+    guard let pair = try pair.pair ?? configuration().pair else {
+      throw UsageError("--worker needs the languages", remedy: "Say --pair fr-en.")
+    }
+    let aligner = DocumentAligner(pair: pair, isPresegmented: presegmented)
+    try AlignWorker(worker: AlignmentWorker(aligner)).run()
   }
 
   // MARK: Two files

@@ -58,9 +58,7 @@ package struct JSONText: Sendable {
 
   package mutating func member(_ name: String, _ value: Bool) {
     self.name(name)
-    separate()
-    bytes.append(contentsOf: (value ? "true" : "false").utf8)
-    needsComma = true
+    appendWord(value ? "true" : "false")
   }
 
   /// Writes a member whose value is a stretch of a text as `{"start","end"}`, or null.
@@ -81,6 +79,31 @@ package struct JSONText: Sendable {
   package mutating func value(_ value: String?) {
     separate()
     if let value { appendString(value) } else { bytes.append(contentsOf: "null".utf8) }
+    needsComma = true
+  }
+
+  /// Writes a value that was read.
+  package mutating func value(_ value: JSONValue) {
+    switch value {
+    case .string(let text): self.value(text)
+    case .number(let number): self.value(number)
+    case .boolean(let isTrue): appendWord(isTrue ? "true" : "false")
+    case .decimal(let digits): appendWord(digits)
+    case .null: self.value(nil as Int?)
+    case .array(let values): array { json in for value in values { json.value(value) } }
+    case .object(let members):
+      object { json in
+        for member in members {
+          json.name(member.name)
+          json.value(member.value)
+        }
+      }
+    }
+  }
+
+  private mutating func appendWord(_ word: String) {
+    separate()
+    bytes.append(contentsOf: word.utf8)
     needsComma = true
   }
 

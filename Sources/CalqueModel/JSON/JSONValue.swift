@@ -1,4 +1,4 @@
-/// A JSON value; numbers with a fraction are not read.
+/// A JSON value (RFC 8259).
 ///
 /// An object keeps the order of its members.
 ///
@@ -6,6 +6,8 @@
 package enum JSONValue: Equatable, Sendable {
   case string(String)
   case number(Int)
+  /// A number that is no `Int`, as it is written: with a fraction, an exponent, or many digits.
+  case decimal(String)
   case boolean(Bool)
   case null
   case array([JSONValue])
@@ -16,6 +18,7 @@ package enum JSONValue: Equatable, Sendable {
     switch (a, b) {
     case (.string(let a), .string(let b)): a.hasSameBytes(as: b)
     case (.number(let a), .number(let b)): a == b
+    case (.decimal(let a), .decimal(let b)): a == b
     case (.boolean(let a), .boolean(let b)): a == b
     case (.null, .null): true
     case (.array(let a), .array(let b)): a == b
@@ -35,6 +38,13 @@ package enum JSONValue: Equatable, Sendable {
     reader.skipSpace()
     guard reader.isAtEnd else { return nil }
     self = value
+  }
+
+  /// The value of the first member with a name; nil if the value is no object or has no such
+  /// member.
+  package subscript(_ name: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.name == name }?.value
   }
 
   private struct Reader {
@@ -100,10 +110,21 @@ package enum JSONValue: Equatable, Sendable {
 
     private mutating func number() -> JSONValue? {
       let start = position
-      while position < bytes.count,
-        bytes[position] == 0x2D || (0x30...0x39).contains(bytes[position])
-      { position += 1 }
-      return Int(String(decoding: bytes[start..<position], as: UTF8.self)).map(JSONValue.number)
+      while position < bytes.count, Self.isNumeric(bytes[position]) { position += 1 }
+      let text = String(decoding: bytes[start..<position], as: UTF8.self)
+      if let number = Int(text), text.first != "+" { return .number(number) }
+      // A digit stands before and after a full stop (RFC 8259, section 6).
+      let isNumber = text.first != "+" && text.first != "." && text.last != "."
+      let isWhole = !text.contains("-.") && !text.contains(".e") && !text.contains(".E")
+      return isNumber && isWhole && Double(text) != nil ? .decimal(text) : nil
+    }
+
+    /// Whether a number may hold the byte: a digit, a sign, a full stop, `e` or `E`.
+    private static func isNumeric(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0x30...0x39, 0x2D, 0x2B, 0x2E, 0x65, 0x45: true
+      default: false
+      }
     }
 
     private mutating func string() -> String? {
@@ -121,10 +142,13 @@ package enum JSONValue: Equatable, Sendable {
           case UInt8(ascii: "n"): text.append(0x0A)
           case UInt8(ascii: "r"): text.append(0x0D)
           case UInt8(ascii: "t"): text.append(0x09)
+          case UInt8(ascii: "b"): text.append(0x08)
+          case UInt8(ascii: "f"): text.append(0x0C)
           case UInt8(ascii: "u"):
             guard let scalar = escapedScalar() else { return nil }
             text.append(contentsOf: String(Character(scalar)).utf8)
-          default: text.append(escape)
+          case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(escape)
+          default: return nil
           }
         default: text.append(byte)
         }
