@@ -107,3 +107,34 @@ struct AlignedUnitTests {
     #expect(found.map(\.score) == found.map(\.score).sorted(by: >))
   }
 }
+
+@Suite("The import of a batch of aligned documents")
+struct AlignmentIntakeTests {
+  @Test("is known by its mark in its memory, and only there")
+  func mark() throws {
+    let folder = try TemporaryFolder()
+    let store = try Workspace.initialise(store: folder.file("calque.db")).store
+    let workspace = try Workspace(opening: StoreLocation(path: store), for: .writing)
+    let pair = try #require(LanguagePair("fr-en"))
+    let documents = (0..<3).map { number in
+      AlignedDocument(
+        name: "d\(number)", pair: pair, source: ["Phrase \(number).", "Fin \(number)."],
+        target: ["Sentence \(number).", "End \(number)."],
+        links: [
+          AlignedLink(source: [0], target: [0], confidence: 0.9),
+          AlignedLink(source: [1], target: [1], confidence: 0.3),
+        ])
+    }
+    var intake = AlignmentIntake(workspace, into: "news", minConfidence: 0.5)
+    #expect(try !intake.holds(mark: "m"))
+    try intake.add(documents, from: "folder", mark: "m")
+    #expect((intake.counts.stored, intake.counts.known) == (3, 0))
+    #expect(try intake.holds(mark: "m"))
+    #expect(try !intake.holds(mark: "n"))
+    #expect(try !AlignmentIntake(workspace, into: "other").holds(mark: "m"))
+    try intake.add(documents, from: "folder", mark: "m")
+    #expect((intake.counts.stored, intake.counts.known) == (3, 3))
+    try workspace.remove(.memory, named: "news")
+    #expect(try !intake.holds(mark: "m"))
+  }
+}

@@ -1,5 +1,6 @@
 import CalqueAlign
 public import CalqueModel
+import CalqueStore
 
 /// A document and its translation, linked sentence by sentence.
 public struct AlignedDocument: Sendable {
@@ -17,21 +18,26 @@ public struct AlignedDocument: Sendable {
 
   /// The units: every link with a text on both sides and at least the minimum confidence.
   public func units(minConfidence: Double = 0) -> [TranslationUnit] {
-    links.compactMap { link in
-      guard !link.source.isEmpty, !link.target.isEmpty, link.confidence >= minConfidence else {
-        return nil
-      }
-      var meta = Meta()
-      meta.properties = [
-        Meta.Property(type: AlignedOrigin.document, value: name),
-        Meta.Property(type: AlignedOrigin.confidence, value: link.confidenceText),
-      ]
-      return TranslationUnit(
-        sourceLanguage: pair.source, origin: AlignedOrigin.name, meta: meta,
-        variants: [
-          Variant(language: pair.source, text: sourceText(of: link)),
-          Variant(language: pair.target, text: targetText(of: link)),
-        ])
+    var units: [TranslationUnit] = []
+    forEachUnit(minConfidence: minConfidence) { unit, _ in units.append(unit) }
+    return units
+  }
+
+  /// Hands over the units with the source segments beside each.
+  func forEachUnit<E: Error>(
+    minConfidence: Double, _ each: (TranslationUnit, SegmentNeighbours) throws(E) -> Void
+  ) throws(E) {
+    for link in links {
+      guard let first = link.source.first, let last = link.source.last, !link.target.isEmpty,
+        link.confidence >= minConfidence
+      else { continue }
+      let unit = TranslationUnit(
+        aligned: sourceText(of: link), with: targetText(of: link), pair, document: name,
+        confidence: link.confidence)
+      let neighbours = SegmentNeighbours(
+        previous: source[..<first].last { !isBlank($0) },
+        next: source[(last + 1)...].first { !isBlank($0) })
+      try each(unit, neighbours)
     }
   }
 
@@ -67,9 +73,32 @@ public struct AlignedLink: Hashable, Sendable {
   }
 
   /// The confidence with four decimals.
-  public var confidenceText: String {
+  public var confidenceText: String { Self.text(ofConfidence: confidence) }
+
+  /// A confidence with four decimals.
+  static func text(ofConfidence confidence: Double) -> String {
     let digits = String(10_000 + Int((min(1, max(0, confidence)) * 10_000).rounded()))
     return (digits.first == "2" ? "1." : "0.") + digits.dropFirst()
+  }
+}
+
+extension TranslationUnit {
+  /// A unit that an alignment made.
+  init(
+    aligned source: String, with target: String, _ pair: LanguagePair, document: String,
+    confidence: Double, status: UnitStatus = .translated
+  ) {
+    var meta = Meta()
+    meta.properties = [
+      Meta.Property(type: AlignedOrigin.document, value: document),
+      Meta.Property(
+        type: AlignedOrigin.confidence, value: AlignedLink.text(ofConfidence: confidence)),
+    ]
+    self.init(
+      sourceLanguage: pair.source, status: status, origin: AlignedOrigin.name, meta: meta,
+      variants: [
+        Variant(language: pair.source, text: source), Variant(language: pair.target, text: target),
+      ])
   }
 }
 

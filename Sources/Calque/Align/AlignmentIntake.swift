@@ -4,7 +4,9 @@ import CalqueSystem
 
 /// The import of aligned documents into a memory.
 ///
-/// Each document is a separate import: the store gets the whole document, or nothing of it.
+/// Documents are stored in batches. A batch is one import, so the store gets the whole batch, or
+/// nothing of it. The ledger of imports keeps the batch's mark, by which an interrupted alignment
+/// finds what is done.
 public struct AlignmentIntake {
   private let workspace: Workspace
   private let name: String
@@ -26,29 +28,55 @@ public struct AlignmentIntake {
     self.minConfidence = minConfidence
   }
 
+  /// Whether a batch with a mark is stored in the memory.
+  ///
+  /// - Throws: `WorkspaceError` of the kind `store` if the store cannot be read.
+  public func holds(mark: String) throws(WorkspaceError) -> Bool {
+    try WorkspaceError.carrying {
+      try workspace.store.holdsImport(sha256: mark, format: Self.format, into: name)
+    }
+  }
+
+  /// The format that the ledger names.
+  private static let format = "alignment"
+
   /// Stores those units of a document that the memory does not have.
   public mutating func add(
     _ document: AlignedDocument, from pair: DocumentPair
   ) throws(WorkspaceError) {
+    try add([document], from: pair.source)
+  }
+
+  /// Stores those units of a batch of documents that the memory does not have.
+  ///
+  /// - Parameters:
+  ///   - documents: the documents, in order.
+  ///   - file: the file or folder that the ledger names.
+  ///   - mark: the mark of the batch for `holds`; nil for none.
+  /// - Throws: `WorkspaceError` of the kind `store`; nothing of the batch is stored then.
+  public mutating func add(
+    _ documents: [AlignedDocument], from file: String?, mark: String? = nil
+  ) throws(WorkspaceError) {
     let source = ImportSource(
-      kind: .memory, name: name, file: pair.source, format: "alignment")
-    let now = Instant.now
-    let store = workspace.store
-    let units = document.units(minConfidence: minConfidence)
+      kind: .memory, name: name, file: file, format: Self.format, sha256: mark)
+    let (now, minimum) = (Instant.now, minConfidence)
     let added = try WorkspaceError.carrying {
-      try store.importing(source, at: now) { session in
-        for var unit in units {
-          unit.created = now
-          do throws(StoreError) {
-            try session.add(unit)
-          } catch .unstorable { session.refuse() }
+      try workspace.store.importing(source, at: now) { session in
+        for document in documents {
+          try document.forEachUnit(minConfidence: minimum) { unit, neighbours in
+            var unit = unit
+            unit.created = now
+            do throws(StoreError) {
+              try session.add(unit, between: neighbours)
+            } catch .unstorable { session.refuse() }
+          }
         }
       }
     }
     counts.stored += added.stored
     counts.known += added.known
     counts.refused += added.refused
-    if added.stored > 0 { pairs.insert(document.pair) }
+    if added.stored > 0 { for document in documents { pairs.insert(document.pair) } }
   }
 
   /// Brings the index up to date after all documents are imported.

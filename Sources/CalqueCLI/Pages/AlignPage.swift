@@ -32,6 +32,20 @@ enum AlignPage {
     return text
   }
 
+  /// The decisions of a sheet: `12 accepted, 3 rejected, 40 left`.
+  static func judged(_ report: ReviewReport) -> String {
+    "\(Wording.number(report.accepted)) accepted, \(Wording.number(report.rejected)) rejected, "
+      + "\(Wording.number(report.left)) left"
+  }
+
+  /// A new sheet, and what to do with it.
+  static func written(_ sheet: ReviewSheet, to path: String) -> String {
+    let file = ShellWord.argument(path)
+    return
+      "\(path): \(Wording.count(sheet.count, "pair")) to judge. Write accept, reject, merge or "
+      + "split in the first column, then: calque align --review \(file) --into NAME"
+  }
+
   /// The units stored in a memory: `news: 340 stored, 12 known`.
   static func stored(_ counts: ImportCounts, into name: String) -> String {
     var text = "\(name): \(Wording.number(counts.stored)) stored"

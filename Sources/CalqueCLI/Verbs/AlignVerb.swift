@@ -1,6 +1,7 @@
 import ArgumentParser
 import Calque
 import CalqueModel
+import CalqueSystem
 
 /// `calque align`: a document and its translation, or a folder of them, sentence by sentence.
 struct AlignVerb: ParsableCommand {
@@ -53,6 +54,15 @@ struct AlignVerb: ParsableCommand {
   @Flag(help: "Take each line for a sentence; blank lines count and align to nothing.")
   var presegmented = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a sheet in which you judge the pairs; with --into, read it back.",
+      valueName: "sheet"))
+  var review: String?
+
+  @Flag(help: "In a new sheet, put the doubtful pairs first.")
+  var doubtfulFirst = false
+
   @Flag(help: "Align for another program: a JSON request a line in, a JSON answer a line out.")
   var worker = false
 
@@ -76,6 +86,7 @@ struct AlignVerb: ParsableCommand {
       }
       return
     }
+    try checkReview()
     if dir == nil {
       guard files.count == 2 else {
         throw UsageError(
@@ -98,6 +109,9 @@ struct AlignVerb: ParsableCommand {
   }
 
   mutating func run() throws {
+    if let review, let into, FileStatus(review) != nil {
+      return try readBack(review, into: into)
+    }
     try check()
     if worker {
       try work()
@@ -131,9 +145,14 @@ struct AlignVerb: ParsableCommand {
     let document = try DocumentAligner(pair: pair, isPresegmented: presegmented).align(files)
     try intake?.add(document, from: files)
     intake?.finish()
+    if let review {
+      var sheet = ReviewSheet(pair: pair)
+      sheet.add(document)
+      try write(sheet, to: review)
+    }
     if let output, output != "-" {
       try document.write(to: output, as: format, minConfidence: minConfidence)
-    } else if intake == nil || output != nil {
+    } else if intake == nil && review == nil || output != nil {
       var writer = self.writer(pair)
       try writer.write(document)
       try writer.finish()
@@ -151,7 +170,9 @@ struct AlignVerb: ParsableCommand {
     let outputs = try output.flatMap { path in
       path == "-" ? nil : try AlignmentFolder(path, format: format)
     }
-    var writer = outputs == nil && (intake == nil || output == "-") ? self.writer(folder.pair) : nil
+    let isPrinted = output == "-" || output == nil && into == nil && review == nil
+    var writer = isPrinted ? self.writer(folder.pair) : nil
+    var sheet = review.map { _ in ReviewSheet(pair: folder.pair) }
 
     var summary = AlignPage.Summary()
     let documents = folder.documents.filter { !resume || outputs?.isDone($0) != true }
@@ -170,6 +191,7 @@ struct AlignVerb: ParsableCommand {
                 to: outputs.file(of: files), as: format, minConfidence: minConfidence)
             }
             try writer?.write(document)
+            sheet?.add(document)
             summary.add(document)
           case .failure(let error):
             Talk.error("\(error)")
@@ -184,6 +206,7 @@ struct AlignVerb: ParsableCommand {
     intake?.finish()
     progress.finish()
     Talk.line(AlignPage.line(of: summary))
+    if let review, let sheet { try write(sheet, to: review) }
     if let intake, let into { Talk.line(AlignPage.stored(intake.counts, into: into)) }
     if summary.refused > 0 { throw ExitStatus.refused }
   }

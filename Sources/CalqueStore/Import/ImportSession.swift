@@ -59,12 +59,18 @@ package final class ImportSession {
 
   /// Stores a unit unless it is known.
   ///
+  /// - Parameters:
+  ///   - unit: the unit.
+  ///   - neighbours: the segments beside it in its document; nil if they are not known.
+  /// - Returns: what became of the unit.
   /// - Throws: `StoreError.unstorable` for a unit that holds U+0000, where SQLite would cut the
   ///   text off; the session can go on after this error.
   @discardableResult
-  package func add(_ unit: TranslationUnit) throws(StoreError) -> Outcome {
+  package func add(
+    _ unit: TranslationUnit, between neighbours: SegmentNeighbours? = nil
+  ) throws(StoreError) -> Outcome {
     do {
-      let outcome = try units.add(unit)
+      let outcome = try units.add(unit, neighbours)
       count(outcome)
       return outcome
     } catch { throw StoreError(error, path: path, during: .changing) }

@@ -58,6 +58,29 @@ extension Store {
     } catch { throw carried(error, during: .changing) }
     return counts
   }
+
+  /// Whether an import of a content into a memory or glossary is done.
+  ///
+  /// - Parameters:
+  ///   - sha256: the hash of the content.
+  ///   - format: the format of the import.
+  ///   - name: the memory that was filled.
+  /// - Returns: whether the ledger has the import, and the memory is still there.
+  /// - Throws: `StoreError` if the store cannot be read.
+  package func holdsImport(
+    sha256: String, format: String, into name: String
+  ) throws(StoreError) -> Bool {
+    try asking { db in
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM import JOIN resource ON resource.id = import.resource
+            WHERE import.sha256 = ? AND import.format = ? AND import.state = 'done'
+              AND resource.kind = 'memory' AND resource.name = ? AND resource.deleted_seq IS NULL)
+          """, arguments: [sha256, format, name]) ?? false
+    }
+  }
 }
 
 /// The larger page cache of an import: rows come in and indexes are built all over the file.

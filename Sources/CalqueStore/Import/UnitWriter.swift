@@ -58,21 +58,24 @@ final class UnitWriter {
         """)
   }
 
-  func add(_ unit: TranslationUnit) throws -> ImportSession.Outcome {
+  func add(
+    _ unit: TranslationUnit, _ neighbours: SegmentNeighbours? = nil
+  ) throws -> ImportSession.Outcome {
     try UnitRows.check(unit)
     let hashes = UnitRows.Hashes(unit)
-    if try isKnown(unit, hashes) {
-      meet(unit)
-      return .known
-    }
-    if let earlier = try earlierVersion(of: unit) {
-      meet(unit)
+    let known = try known(unit, hashes)
+    // The rows of a memory that was empty are counted on, so none of them is replaced.
+    let judged = startsEmpty ? nil : known.flatMap { $0.judged(by: unit) }
+    let earlier = known == nil ? try earlierVersion(of: unit) : judged
+    meet(unit)
+    if let earlier {
       let history = try rows.replace(earlier, by: unit, hashes: hashes)
       nextID = max(nextID, history + 1)
       return .replaced
     }
-    meet(unit)
+    if known != nil { return .known }
     try rows.insert(unit, id: nextID, hashes: hashes)
+    if let neighbours { try rows.note(neighbours, of: nextID) }
     if startsEmpty {
       seen.insert(hashes.identity, UInt32(truncatingIfNeeded: nextID - firstID))
       variantStarts.append(variantStarts[variantStarts.count - 1] + UInt32(unit.variants.count))
@@ -85,23 +88,40 @@ final class UnitWriter {
     if indexesAreDeferred { try Schema.createDeferredIndexes(db) }
   }
 
-  private func isKnown(_ unit: TranslationUnit, _ hashes: UnitRows.Hashes) throws -> Bool {
+  /// A unit of the store that is the same as one that comes in.
+  private struct Known {
+    let id: Int64
+    let unit: TranslationUnit
+
+    /// The id, if both units are an alignment's and a person has judged the new one otherwise: a
+    /// decision replaces a confidence, and a later decision replaces an earlier one.
+    func judged(by new: TranslationUnit) -> Int64? {
+      let areAligned = unit.origin == AlignedOrigin.name && new.origin == AlignedOrigin.name
+      return areAligned && new.alignmentConfidence == nil && new.status != unit.status ? id : nil
+    }
+  }
+
+  private func known(_ unit: TranslationUnit, _ hashes: UnitRows.Hashes) throws -> Known? {
     if startsEmpty {
-      return try seen.first(of: hashes.identity) { number in
+      var known: Known?
+      _ = try seen.first(of: hashes.identity) { number in
         let start = firstVariant + Int64(variantStarts[Int(number)])
         let next = firstVariant + Int64(variantStarts[Int(number) + 1])
         let stored = try UnitReading.unit(
           db, id: firstID + Int64(number), variants: start...max(start, next - 1))
-        return stored.map { UnitIdentity.same($0, unit) } ?? false
-      } != nil
+        guard let stored, UnitIdentity.same(stored, unit) else { return false }
+        known = Known(id: firstID + Int64(number), unit: stored)
+        return true
+      }
+      return known
     }
     byIdentity.setUncheckedArguments([Int64(bitPattern: hashes.identity), resource])
     for id in try Int64.fetchAll(byIdentity) {
       if let known = try UnitReading.unit(db, id: id), UnitIdentity.same(known, unit) {
-        return true
+        return Known(id: id, unit: known)
       }
     }
-    return false
+    return nil
   }
 
   /// The live unit of an earlier import with the same external id; nil if there are several.

@@ -123,6 +123,15 @@ final class UnitRows {
     try insertVariants(of: unit, written, id: id, hashes: hashes)
   }
 
+  /// Writes the hashes of the segments before and after a unit in its document.
+  func note(_ neighbours: SegmentNeighbours, of id: Int64) throws {
+    try db.execute(
+      sql: "UPDATE unit SET previous_hash = ?, next_hash = ? WHERE id = ?",
+      arguments: [
+        neighbours.previous.map { folding.hash($0) }, neighbours.next.map { folding.hash($0) }, id,
+      ])
+  }
+
   /// Writes a unit's texts.
   private func insertVariants(
     of unit: TranslationUnit, _ written: Written, id: Int64, hashes: Hashes

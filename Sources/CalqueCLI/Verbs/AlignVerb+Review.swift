@@ -1,0 +1,45 @@
+import Calque
+import CalqueModel
+import CalqueSystem
+
+extension AlignVerb {
+  /// Stores what a person has decided in a sheet.
+  func readBack(_ path: String, into memory: String) throws {
+    guard files.isEmpty, dir == nil else {
+      throw UsageError(
+        "\(path) is there already: it is read back, and names its documents itself",
+        remedy: "Leave out the documents, or name a new sheet.")
+    }
+    let workspace = try store.open(for: .writing)
+    let sheet = try ReviewSheet(reading: path, pair: try workspace.pair(named: pair.pair))
+    let report = try workspace.store(sheet, from: path, into: memory)
+    Talk.line(AlignPage.judged(report))
+    Talk.line(AlignPage.stored(report.counts, into: memory))
+  }
+
+  /// Checks that a sheet can be written.
+  func checkReview() throws {
+    guard let review else {
+      if doubtfulFirst { throw UsageError("--doubtful-first is for a sheet: --review") }
+      return
+    }
+    if FileStatus(review) != nil {
+      throw UsageError(
+        "\(review) is there already",
+        remedy: "To read it back, say --into and leave out the documents; else name a new sheet.")
+    }
+    if into != nil {
+      throw UsageError(
+        "there is no sheet \(review) to read back",
+        remedy: "Leave out --into to write the sheet first.")
+    }
+  }
+
+  /// Writes a sheet for review.
+  func write(_ sheet: ReviewSheet, to path: String) throws {
+    var sheet = sheet
+    if doubtfulFirst { sheet.sortByDoubt() }
+    try sheet.write(to: path)
+    Talk.line(AlignPage.written(sheet, to: path))
+  }
+}
