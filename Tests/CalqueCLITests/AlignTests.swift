@@ -116,21 +116,25 @@ struct AlignTests {
       "align", "--dir", ".", "--pair", "fr-en", "--format", "beads", "-o", "out")
     #expect(result.status == 2)
     #expect(result.output == "")
+    let lines = result.errors.split(separator: "\n")
     #expect(
-      result.errors == """
+      lines.dropLast().joined(separator: "\n") == """
         error: alone.en.txt: its fr side is missing
         error: bad.fr.txt:2:2: not UTF-8
           = convert it to UTF-8
         error: empty.fr.txt: holds no text
         2 documents aligned: 6 beads, 0 sentences without a counterpart; 3 refused
-
         """)
+    #expect(lines.last?.hasPrefix("1-1 6; mean confidence ") == true)
     let names = try FileManager.default.contentsOfDirectory(
       atPath: command.folder.file("out").path)
     #expect(names.sorted() == ["a.beads", "b.c.beads"])
     let resumed = try command(
       "align", "--dir", ".", "--pair", "fr-en", "--format", "beads", "-o", "out", "--resume")
-    #expect(resumed.errors.hasSuffix("3 refused; 2 done before\n"))
+    #expect(
+      resumed.errors.hasSuffix(
+        "0 documents aligned: 0 beads, 0 sentences without a counterpart; 3 refused; 2 done before\n"
+      ))
   }
 
   @Test("gives the same for any number of jobs")

@@ -13,7 +13,7 @@ public struct DocumentAligner: Sendable {
   /// Whether each line of a document is already a sentence.
   public var isPresegmented: Bool
   /// Aligns the sentences.
-  private let sentences: any SentenceAligner
+  let sentences: any SentenceAligner
 
   /// Creates an aligner of two languages, which knows the words that come with Calque.
   public init(pair: LanguagePair, isPresegmented: Bool = false) {
@@ -56,13 +56,13 @@ public struct DocumentAligner: Sendable {
   }
 
   /// The sentences of a document and its translation.
-  private struct Segmented: Sendable {
+  struct Segmented: Sendable {
     let name: String
     let source: Segments
     let target: Segments
   }
 
-  private func read(_ document: DocumentPair) throws(WorkspaceError) -> Segmented {
+  func read(_ document: DocumentPair) throws(WorkspaceError) -> Segmented {
     let source = try text(of: document.source, beside: document.target, in: pair.source)
     let target = try text(of: document.target, beside: document.source, in: pair.target)
     return try segmented(source: source, target: target, of: document)
@@ -127,15 +127,15 @@ public struct DocumentAligner: Sendable {
     isPresegmented ? Segments(linesOf: text) : Segments(sentencesOf: text, in: language)
   }
 
-  /// The size of the files of documents that are aligned together and teach each other, in bytes.
-  ///
-  /// Memory grows with the size: some 25 bytes for each byte of text.
-  static let batchSize = 6_000_000
+  /// The settings on which the beads depend, in words.
+  var settings: [String] {
+    ["aligner \(CalqueVersion.current)", pair.description, isPresegmented ? "lines" : "sentences"]
+  }
 
   /// Aligns many documents; a document that fails does not stop the others.
   ///
-  /// The documents are cut into batches by the sizes of their files, and those of a batch share one
-  /// lexical model. So the beads do not depend on the number of threads.
+  /// The documents are cut into batches, and those of a batch share one lexical model. So the beads
+  /// do not depend on the number of threads.
   ///
   /// - Parameters:
   ///   - documents: the documents.
@@ -147,18 +147,33 @@ public struct DocumentAligner: Sendable {
     _ documents: [DocumentPair], jobs: Int = 1,
     each: (DocumentPair, Result<AlignedDocument, WorkspaceError>) throws(E) -> Void
   ) throws(E) {
-    try OrderedWork(jobs: jobs, window: jobs).run(Self.batches(documents)) { _, batch in
-      alignBatch(batch)
-    } each: { (batch, result: Result<[Result<AlignedDocument, WorkspaceError>], Never>) throws(E) in
-      guard case .success(let results) = result else { return }
-      for (document, result) in zip(batch, results) { try each(document, result) }
+    try align(AlignmentBatch.batches(documents), jobs: jobs) { batch, results throws(E) in
+      for (document, result) in zip(batch.documents, results) { try each(document, result) }
     }
   }
 
-  private func alignBatch(
-    _ batch: [DocumentPair]
-  ) -> [Result<AlignedDocument, WorkspaceError>] {
-    let read = batch.map { document in
+  /// Aligns batches of documents.
+  ///
+  /// - Parameters:
+  ///   - batches: the batches.
+  ///   - jobs: the number of batches that are aligned at the same time.
+  ///   - each: takes the results of a batch, one for each document, in the batches' order; its
+  ///     error ends the work.
+  /// - Throws: the error of `each`.
+  public func align<E: Error>(
+    _ batches: [AlignmentBatch], jobs: Int = 1,
+    each: (AlignmentBatch, [Result<AlignedDocument, WorkspaceError>]) throws(E) -> Void
+  ) throws(E) {
+    try OrderedWork(jobs: jobs, window: jobs).run(batches) { _, batch in
+      align(batch)
+    } each: { (batch, result: Result<[Result<AlignedDocument, WorkspaceError>], Never>) throws(E) in
+      guard case .success(let results) = result else { return }
+      try each(batch, results)
+    }
+  }
+
+  private func align(_ batch: AlignmentBatch) -> [Result<AlignedDocument, WorkspaceError>] {
+    let read = batch.documents.map { document in
       Result { () throws(WorkspaceError) in try self.read(document) }
     }
     var aligned = aligned(read.compactMap { try? $0.get() })[...]
@@ -169,23 +184,5 @@ public struct DocumentAligner: Sendable {
             name: document.name, pair: pair, source: [], target: [], links: [])
       }
     }
-  }
-
-  /// Neighbouring documents in batches.
-  private static func batches(_ documents: [DocumentPair]) -> [[DocumentPair]] {
-    var batches: [[DocumentPair]] = []
-    var size = Int.max
-    for document in documents {
-      let bytes = [document.source, document.target].reduce(0) { sum, file in
-        sum + (file.flatMap(FileStatus.init)?.size ?? 0)
-      }
-      if size > batchSize - bytes {
-        batches.append([])
-        size = 0
-      }
-      size += bytes
-      batches[batches.count - 1].append(document)
-    }
-    return batches
   }
 }

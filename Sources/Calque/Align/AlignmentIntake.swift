@@ -37,6 +37,9 @@ public struct AlignmentIntake {
     }
   }
 
+  /// The settings on which the stored units depend, in words.
+  var settings: String { "from \(AlignedLink.text(ofConfidence: minConfidence))" }
+
   /// The format that the ledger names.
   private static let format = "alignment"
 

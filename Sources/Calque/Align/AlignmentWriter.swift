@@ -84,7 +84,8 @@ extension AlignedDocument {
 /// A folder with one file a document: `OUT/{name}.tmx`.
 public struct AlignmentFolder: Sendable {
   private let path: String
-  private let format: AlignmentFormat
+  /// The format of the files.
+  let format: AlignmentFormat
 
   /// Makes the folder if it is missing.
   ///

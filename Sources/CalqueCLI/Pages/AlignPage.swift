@@ -3,33 +3,30 @@ import CalqueModel
 
 /// The messages of an alignment.
 enum AlignPage {
-  /// The totals of a folder.
-  struct Summary {
-    var documents = 0
-    var refused = 0
-    var passedOver = 0
-    private(set) var joined = 0
-    private(set) var alone = 0
-
-    /// The number of documents examined.
-    var seen: Int { documents + refused }
-
-    mutating func add(_ document: AlignedDocument) {
-      documents += 1
-      joined += document.links.count { !$0.source.isEmpty && !$0.target.isEmpty }
-      alone += document.links.count { $0.source.isEmpty || $0.target.isEmpty }
-    }
-  }
-
-  /// The last line of a folder's output:
-  /// `12 documents aligned: 340 beads, 8 sentences alone; 1 refused`.
-  static func line(of summary: Summary) -> String {
+  /// The last lines of a folder's output.
+  ///
+  ///     12 documents aligned: 340 beads, 8 sentences without a counterpart; 1 refused
+  ///     1-1 310 · 2-1 18 · 1-2 12; mean confidence .94, 31 doubtful (below .9)
+  static func line(of summary: AlignmentSummary) -> String {
+    let alone = summary.sourceAlone + summary.targetAlone
     var text = Wording.count(summary.documents, "document") + " aligned: "
     text += Wording.count(summary.joined, "bead") + ", "
-    text += Wording.count(summary.alone, "sentence") + " without a counterpart"
+    text += Wording.count(alone, "sentence") + " without a counterpart"
     if summary.refused > 0 { text += "; \(Wording.number(summary.refused)) refused" }
-    if summary.passedOver > 0 { text += "; \(Wording.number(summary.passedOver)) done before" }
-    return text
+    if summary.doneBefore > 0 { text += "; \(Wording.number(summary.doneBefore)) done before" }
+    guard let mean = summary.meanConfidence else { return text }
+    text +=
+      "\n"
+      + summary.kinds.map { "\($0.kind) \(Wording.number($0.count))" }.joined(
+        separator: " · ")
+    text += "; mean confidence \(Wording.share(mean)), \(Wording.number(summary.doubtful)) doubtful"
+    return text + " (below .9)"
+  }
+
+  /// What stands beside a folder's progress bar.
+  static func progress(of summary: AlignmentSummary) -> String {
+    Wording.count(summary.seen + summary.doneBefore, "document") + ", "
+      + Wording.count(summary.joined, "bead")
   }
 
   /// The decisions of a sheet: `12 accepted, 3 rejected, 40 left`.

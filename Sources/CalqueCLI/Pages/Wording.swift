@@ -41,10 +41,14 @@ enum Wording {
 
   /// The confidence of an alignment with two decimals, rounded down: nothing looks surer than it is.
   private static func aligned(_ match: MatchAnswer) -> [String] {
-    guard let confidence = match.aligned else { return [] }
-    let hundredths = Int(confidence * 100)
+    match.aligned.map { ["aligned \(share($0))"] } ?? []
+  }
+
+  /// A share with two decimals, rounded down: `.62`, `1.0`.
+  static func share(_ share: Double) -> String {
+    let hundredths = Int(share * 100)
     let digits = Columns.right(String(hundredths), 2).replacing(" ", with: "0")
-    return [hundredths >= 100 ? "aligned 1.0" : "aligned .\(digits)"]
+    return hundredths >= 100 ? "1.0" : ".\(digits)"
   }
 
   private static func flags(_ match: MatchAnswer) -> [String] {

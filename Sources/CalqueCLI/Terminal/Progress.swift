@@ -6,6 +6,7 @@ struct Progress: Sendable {
   private let label: String
   private let total: Int?
   private let isShown: Bool
+  private let began = ContinuousClock.now
 
   /// Whether the bar is drawn on the terminal's last line, and the time of drawing.
   private struct Line {
@@ -26,7 +27,11 @@ struct Progress: Sendable {
   }
 
   /// Shows the progress, at most ten times a second.
-  func advance(to done: Int) {
+  ///
+  /// - Parameters:
+  ///   - done: the amount of work that is done.
+  ///   - detail: what else to show beside the bar.
+  func advance(to done: Int, detail: String = "") {
     guard isShown else { return }
     let now = ContinuousClock.now
     let isDue = Self.line.withLock { line in
@@ -34,7 +39,10 @@ struct Progress: Sendable {
       line = Line(isDrawn: true, drawn: now)
       return true
     }
-    if isDue { Talk.send("\r\u{1B}[K" + text(done)) }
+    if isDue {
+      let parts = [text(done), detail, timeLeft(done, at: now)].filter { !$0.isEmpty }
+      Talk.send("\r\u{1B}[K" + parts.joined(separator: "  "))
+    }
   }
 
   /// Removes the bar.
@@ -47,6 +55,14 @@ struct Progress: Sendable {
       return line.isDrawn
     }
     if wasDrawn { Talk.send("\r\u{1B}[K") }
+  }
+
+  /// The time until the end at the present pace; empty until that can be told.
+  private func timeLeft(_ done: Int, at now: ContinuousClock.Instant) -> String {
+    let elapsed = now - began
+    guard let total, (1..<max(1, total)).contains(done), elapsed > .seconds(2) else { return "" }
+    let seconds = Int((elapsed / done * (total - done)).components.seconds)
+    return seconds < 60 ? "\(seconds + 1) s left" : "\((seconds + 59) / 60) min left"
   }
 
   private func text(_ done: Int) -> String {

@@ -17,10 +17,28 @@ extension AlignVerb {
     Talk.line(AlignPage.stored(report.counts, into: memory))
   }
 
+  /// Aligns the documents anew around what a person has accepted, and writes the sheet again.
+  func realign(_ documents: [DocumentPair], in path: String, _ pair: LanguagePair) throws {
+    var sheet = try ReviewSheet(reading: path, pair: pair)
+    let aligner = DocumentAligner(pair: pair, isPresegmented: presegmented)
+    for document in documents { try aligner.realign(document, in: &sheet, from: path) }
+    try write(sheet, to: path)
+  }
+
   /// Checks that a sheet can be written.
   func checkReview() throws {
     guard let review else {
-      if doubtfulFirst { throw UsageError("--doubtful-first is for a sheet: --review") }
+      if doubtfulFirst || realign {
+        throw UsageError("--doubtful-first and --realign are for a sheet: --review")
+      }
+      return
+    }
+    if realign {
+      guard FileStatus(review) != nil, into == nil else {
+        throw UsageError(
+          "--realign reads a sheet that is judged, and writes it again",
+          remedy: "For example: calque align a.fr.txt a.en.txt --review sheet.tsv --realign")
+      }
       return
     }
     if FileStatus(review) != nil {

@@ -60,13 +60,16 @@ struct AlignVerb: ParsableCommand {
       valueName: "sheet"))
   var review: String?
 
+  @Flag(help: "Align anew what is not accepted in the sheet, and write the sheet again.")
+  var realign = false
+
   @Flag(help: "In a new sheet, put the doubtful pairs first.")
   var doubtfulFirst = false
 
   @Flag(help: "Align for another program: a JSON request a line in, a JSON answer a line out.")
   var worker = false
 
-  @Flag(help: "With --dir and -o: pass over documents that are written and unchanged since.")
+  @Flag(help: "With --dir: pass over what an earlier run has written or stored.")
   var resume = false
 
   @Option(
@@ -75,6 +78,7 @@ struct AlignVerb: ParsableCommand {
     transform: AlignVerb.jobs)
   var jobs = 1
 
+  @OptionGroup var json: JSONFlag
   @OptionGroup var store: StoreOption
 
   private func check() throws {
@@ -98,8 +102,14 @@ struct AlignVerb: ParsableCommand {
       guard files.isEmpty else {
         throw UsageError("either two files or --dir, not both")
       }
-      if resume, output == nil || output == "-" {
-        throw UsageError("--resume looks at what is written", remedy: "Say where with -o.")
+      if resume, into == nil, output == nil || output == "-" {
+        throw UsageError(
+          "--resume looks at what is written or stored", remedy: "Say where with -o or --into.")
+      }
+      if json.isOn, output == nil, into == nil, review == nil {
+        throw UsageError(
+          "--json prints the summary where the documents go elsewhere",
+          remedy: "Say where with -o, --into or --review.")
       }
       if format == .beads, output == nil || output == "-", into == nil {
         throw UsageError(
@@ -141,6 +151,7 @@ struct AlignVerb: ParsableCommand {
     if files != named, let source = files.source {
       Talk.warning("\(source) is the source by the files' names: the pair is \(pair)")
     }
+    if realign, let review { return try realign([files], in: review, pair) }
     var intake = try into.map { try memory(named: $0) }
     let document = try DocumentAligner(pair: pair, isPresegmented: presegmented).align(files)
     try intake?.add(document, from: files)
@@ -166,49 +177,53 @@ struct AlignVerb: ParsableCommand {
     let folder = try DocumentFolder(
       dir, pattern: DocumentPattern(pattern), pair: pair.pair, preferred: configuration().pair)
     if folder.isPairFound { Talk.line("\(dir): \(folder.pair), as its files are named") }
-    var intake = try into.map { try memory(named: $0) }
-    let outputs = try output.flatMap { path in
-      path == "-" ? nil : try AlignmentFolder(path, format: format)
+    if realign, let review { return try realign(folder.documents, in: review, folder.pair) }
+    var alignment = BatchAlignment(
+      DocumentAligner(pair: folder.pair, isPresegmented: presegmented),
+      documents: folder.documents)
+    (alignment.jobs, alignment.isResumed) = (jobs, resume)
+    alignment.intake = try into.map { try memory(named: $0) }
+    if let output, output != "-" {
+      alignment.outputs = (try AlignmentFolder(output, format: format), minConfidence)
     }
-    let isPrinted = output == "-" || output == nil && into == nil && review == nil
-    var writer = isPrinted ? self.writer(folder.pair) : nil
-    var sheet = review.map { _ in ReviewSheet(pair: folder.pair) }
+    try carryOut(&alignment, of: dir, in: folder.pair)
+  }
 
-    var summary = AlignPage.Summary()
-    let documents = folder.documents.filter { !resume || outputs?.isDone($0) != true }
-    summary.passedOver = folder.documents.count - documents.count
-    let progress = Progress(dir, total: documents.count)
+  private func carryOut(
+    _ alignment: inout BatchAlignment, of dir: String, in pair: LanguagePair
+  ) throws {
+    let isPrinted = output == "-" || output == nil && into == nil && review == nil
+    var writer = isPrinted ? self.writer(pair) : nil
+    var sheet = review.map { _ in ReviewSheet(pair: pair) }
+    let progress = Progress(dir, total: alignment.documents.count)
     defer { progress.finish() }
+    var isRefused = false
+    let summary: AlignmentSummary
     do {
-      try DocumentAligner(pair: folder.pair, isPresegmented: presegmented)
-        .align(documents, jobs: jobs) { files, result in
-          switch result {
-          case .success(let document):
-            try intake?.add(document, from: files)
-            // The file is written last, so an existing file means that the document is done.
-            if let outputs {
-              try document.write(
-                to: outputs.file(of: files), as: format, minConfidence: minConfidence)
-            }
-            try writer?.write(document)
-            sheet?.add(document)
-            summary.add(document)
-          case .failure(let error):
-            Talk.error("\(error)")
-            summary.refused += 1
-          }
-          progress.advance(to: summary.seen)
+      summary = try alignment.run { event, summary in
+        switch event {
+        case .aligned(let document, _):
+          try writer?.write(document)
+          sheet?.add(document)
+        case .refused(_, let error):
+          Talk.error("\(error)")
+          isRefused = true
         }
+        progress.advance(
+          to: summary.seen + summary.doneBefore, detail: AlignPage.progress(of: summary))
+      }
       try writer?.finish()
-    } catch let error as OutputError where summary.refused > 0 {
+    } catch let error as OutputError where isRefused {
       throw error.keepingRefusal
     }
-    intake?.finish()
     progress.finish()
+    if json.isOn { try Output.standard.write(summary.json + "\n") }
     Talk.line(AlignPage.line(of: summary))
     if let review, let sheet { try write(sheet, to: review) }
-    if let intake, let into { Talk.line(AlignPage.stored(intake.counts, into: into)) }
-    if summary.refused > 0 { throw ExitStatus.refused }
+    if let intake = alignment.intake, let into {
+      Talk.line(AlignPage.stored(intake.counts, into: into))
+    }
+    if isRefused { throw ExitStatus.refused }
   }
 
   // MARK: Destinations

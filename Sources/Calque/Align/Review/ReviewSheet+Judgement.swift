@@ -19,20 +19,20 @@ extension ReviewSheet {
   /// - Throws: `WorkspaceError` of the kind `file` with the first row whose decision cannot be
   ///   carried out.
   func judged(in path: String) throws(WorkspaceError) -> [Judged] {
-    let groups = try mergedGroups(in: path)
+    let groups = try Self.mergedGroups(of: rows, in: path)
     var judged: [Judged] = []
     for (place, row) in rows.enumerated() {
       switch row.decision {
       case nil: continue
       case .accept:
-        try checkSides(of: row, in: path)
+        try Self.checkSides(of: row, in: path)
         judged.append(Self.pair(row, row.source, row.target, .reviewed))
       case .reject:
         if row.source.isEmpty || row.target.isEmpty { continue }
         judged.append(Self.pair(row, row.source, row.target, .rejected))
       case .split:
         guard row.source.count == row.target.count, row.source.count > 1 else {
-          throw wrong(
+          throw Self.wrong(
             row, in: path,
             "a row to split has \(row.source.count) and \(row.target.count) parts",
             "put ‖ where the texts are cut, as often on both sides")
@@ -45,7 +45,7 @@ extension ReviewSheet {
         var whole = row
         whole.source = group.flatMap { rows[$0].source }
         whole.target = group.flatMap { rows[$0].target }
-        try checkSides(of: whole, in: path)
+        try Self.checkSides(of: whole, in: path)
         judged.append(Self.pair(whole, whole.source, whole.target, .reviewed))
       }
     }
@@ -53,7 +53,9 @@ extension ReviewSheet {
   }
 
   /// The rows of each merged bead in the order of the document, by the first of them in the sheet.
-  private func mergedGroups(in path: String) throws(WorkspaceError) -> [Int: [Int]] {
+  static func mergedGroups(
+    of rows: [ReviewRow], in path: String
+  ) throws(WorkspaceError) -> [Int: [Int]] {
     let places = rows.indices.filter { rows[$0].decision == .merge }.sorted {
       (rows[$0].document, rows[$0].bead, $0) < (rows[$1].document, rows[$1].bead, $1)
     }
@@ -68,21 +70,21 @@ extension ReviewSheet {
       }
     }
     for group in groups where group.count == 1 {
-      throw wrong(
+      throw Self.wrong(
         rows[group[0]], in: path, "a row to merge has no neighbour to merge with",
         "mark both rows with merge")
     }
     return Dictionary(groups.map { ($0.min() ?? $0[0], $0) }) { first, _ in first }
   }
 
-  private func checkSides(of row: ReviewRow, in path: String) throws(WorkspaceError) {
+  private static func checkSides(of row: ReviewRow, in path: String) throws(WorkspaceError) {
     guard row.source.isEmpty || row.target.isEmpty else { return }
     throw wrong(
       row, in: path, "a pair with an empty side cannot be accepted",
       "merge the row with a neighbour, or leave the decision empty")
   }
 
-  private func wrong(
+  private static func wrong(
     _ row: ReviewRow, in path: String, _ message: String, _ remedy: Remedy
   ) -> WorkspaceError {
     .file(

@@ -51,7 +51,15 @@ public struct ReviewSheet: Sendable {
     }
   }
 
-  private static func span(_ numbers: [Int]) -> Range<Int>? {
+  /// Replaces the rows of a document; the new ones stand where the first of the old ones stood.
+  mutating func replace(rowsOf document: String, by new: [ReviewRow]) {
+    let place = rows.firstIndex { $0.document == document } ?? rows.count
+    rows.removeAll { $0.document == document }
+    rows.insert(contentsOf: new, at: min(place, rows.count))
+  }
+
+  /// The sentences from the first to the last of a side of a link; nil for an empty side.
+  static func span(_ numbers: [Int]) -> Range<Int>? {
     guard let first = numbers.min(), let last = numbers.max() else { return nil }
     return first..<last + 1
   }

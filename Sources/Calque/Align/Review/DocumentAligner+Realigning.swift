@@ -1,0 +1,102 @@
+import CalqueAlign
+import CalqueFormats
+import CalqueModel
+
+extension DocumentAligner {
+  /// Aligns a document anew around the beads that a person has accepted in a sheet.
+  ///
+  /// The rows that a person has accepted, merged or split stay as they are. The sentences between
+  /// them are aligned again, and teach each other their words. A row that a person has rejected
+  /// stays rejected if it comes out again.
+  ///
+  /// - Parameters:
+  ///   - document: the document.
+  ///   - sheet: the sheet, whose rows of the document are replaced.
+  ///   - path: the sheet's file, for errors.
+  /// - Throws: `WorkspaceError` of the kind `file` if a file cannot be read, or if the document has
+  ///   changed since the sheet was written.
+  public func realign(
+    _ document: DocumentPair, in sheet: inout ReviewSheet, from path: String
+  ) throws(WorkspaceError) {
+    let texts = try read(document)
+    let own = sheet.rows.filter { $0.document == document.name }
+    let fixed = FixedBeads(try accepted(own, texts, path))
+    let gaps = fixed.gaps(source: texts.source.numbers, target: texts.target.numbers)
+    let beads = sentences.align(gaps.map { pair(of: $0, texts) })
+    var rows: [ReviewRow] = []
+    for (gap, beads) in zip(gaps, beads) {
+      for bead in beads {
+        let link = AlignedLink(
+          source: bead.source.map { gap.source[$0] }, target: bead.target.map { gap.target[$0] },
+          confidence: bead.confidence)
+        rows.append(row(link, of: document.name, texts, rejected: own))
+      }
+      for bead in gap.moved + (gap.next.map { [$0] } ?? []) { rows += bead.rows.map { own[$0] } }
+    }
+    for place in rows.indices { rows[place].bead = place + 1 }
+    sheet.replace(rowsOf: document.name, by: rows)
+  }
+
+  /// The accepted beads of a document's rows; merged rows are one bead.
+  private func accepted(
+    _ rows: [ReviewRow], _ texts: Segmented, _ path: String
+  ) throws(WorkspaceError) -> [FixedBeads.Bead] {
+    var beads: [FixedBeads.Bead] = []
+    let groups = try ReviewSheet.mergedGroups(of: rows, in: path)
+    for (place, row) in rows.enumerated() {
+      let members: [Int]
+      switch row.decision {
+      case .accept, .split: members = [place]
+      case .merge: members = groups[place] ?? []
+      case .reject, nil: continue
+      }
+      let spans = (
+        members.compactMap { rows[$0].sourceSpan }, members.compactMap { rows[$0].targetSpan }
+      )
+      guard let source = Self.union(spans.0), let target = Self.union(spans.1) else { continue }
+      guard source.upperBound <= texts.source.all.count, target.upperBound <= texts.target.all.count
+      else {
+        throw .file(
+          FormatError(
+            place: SourcePlace(file: path, line: row.line, column: 1),
+            message: "the document \(row.document) has fewer sentences than the row says",
+            remedy: "the document has changed: write a new sheet"),
+          readable: nil)
+      }
+      beads.append(FixedBeads.Bead(rows: members, source: source, target: target))
+    }
+    return beads
+  }
+
+  private static func union(_ spans: [Range<Int>]) -> Range<Int>? {
+    guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max() else {
+      return nil
+    }
+    return first..<last
+  }
+
+  /// The sentences of a stretch, with the paragraphs that they have in the whole document.
+  private func pair(of gap: FixedBeads.Gap, _ texts: Segmented) -> AlignmentPair {
+    func text(_ numbers: [Int], _ segments: Segments) -> AlignmentText {
+      let wanted = Set(numbers)
+      let paragraphs = zip(segments.numbers, segments.paragraphs)
+        .filter { wanted.contains($0.0) }.map(\.1)
+      return AlignmentText(numbers.map { segments.all[$0] }, paragraphs: paragraphs)
+    }
+    return AlignmentPair(text(gap.source, texts.source), text(gap.target, texts.target))
+  }
+
+  private func row(
+    _ link: AlignedLink, of document: String, _ texts: Segmented, rejected own: [ReviewRow]
+  ) -> ReviewRow {
+    var row = ReviewRow(
+      confidence: link.confidence, source: link.source.map { texts.source.all[$0] },
+      target: link.target.map { texts.target.all[$0] }, document: document, bead: 0,
+      sourceSpan: ReviewSheet.span(link.source), targetSpan: ReviewSheet.span(link.target))
+    let wasRejected = own.contains {
+      $0.decision == .reject && $0.sourceSpan == row.sourceSpan && $0.targetSpan == row.targetSpan
+    }
+    if wasRejected { row.decision = .reject }
+    return row
+  }
+}

@@ -1,0 +1,130 @@
+import CalqueModel
+import CalqueStore
+import TestSupport
+import Testing
+
+@testable import Calque
+
+@Suite("The alignment of many documents")
+struct BatchAlignmentTests {
+  private struct Stopped: Error {}
+
+  private let folder: TemporaryFolder
+  private let pair: LanguagePair
+  private let documents: [DocumentPair]
+
+  init() throws {
+    folder = try TemporaryFolder()
+    pair = try #require(LanguagePair("fr-en"))
+    var documents: [DocumentPair] = []
+    for number in 0..<12 {
+      let source = try folder.write(
+        "Le sommet numéro \(number) est fini. Les ministres sont partis à \(number) heures.",
+        to: "d\(number).fr.txt")
+      let target = try folder.write(
+        "Summit number \(number) is over. The ministers left at \(number) o'clock.",
+        to: "d\(number).en.txt")
+      documents.append(DocumentPair(source: source, target: target))
+    }
+    self.documents = documents
+  }
+
+  private func workspace(_ name: String) throws -> Workspace {
+    let store = try Workspace.initialise(store: folder.file(name)).store
+    return try Workspace(opening: StoreLocation(path: store), for: .writing)
+  }
+
+  /// An alignment in batches of two or three documents.
+  private func alignment(into workspace: Workspace? = nil) -> BatchAlignment {
+    var alignment = BatchAlignment(DocumentAligner(pair: pair), documents: documents)
+    alignment.batchSize = 400
+    alignment.intake = workspace.map { AlignmentIntake($0, into: "news") }
+    return alignment
+  }
+
+  private func units(of workspace: Workspace) throws -> [String] {
+    var options = ExportOptions()
+    options.format = .jsonl
+    // Times are those of the run.
+    return try workspace.exportText(options).text.split(separator: "\n").map { line in
+      String(line).replacing(/"(created|changed)":"[^"]*"/, with: "")
+    }
+  }
+
+  @Test("counts documents, kinds of beads and confidence, also as JSON")
+  func summary() throws {
+    var seen: [Int] = []
+    var alignment = alignment()
+    let summary = try alignment.run { _, summary in seen.append(summary.seen) }
+    #expect(seen == Array(1...12))
+    #expect((summary.documents, summary.refused, summary.doneBefore) == (12, 0, 0))
+    #expect(summary.joined == summary.beads.values.reduce(0, +))
+    #expect(summary.beads["1-1"] == 24)
+    #expect(summary.meanConfidence.map { (0...1).contains($0) } == true)
+    #expect(
+      summary.json.hasPrefix(#"{"documents":12,"refused":0,"done_before":0,"beads":{"1-1":24"#))
+  }
+
+  @Test("reports a document that cannot be read, and aligns the others")
+  func refused() throws {
+    try folder.write([0x00, 0xFF, 0x00], to: "d3.en.txt")
+    try folder.remove("d7.fr.txt")
+    var refused: [String] = []
+    var alignment = alignment(into: try workspace("refused.db"))
+    let summary = try alignment.run { event, _ in
+      if case .refused(let document, _) = event { refused.append(document.name) }
+    }
+    #expect(refused == ["d3", "d7"])
+    #expect((summary.documents, summary.refused) == (10, 2))
+    #expect(alignment.intake?.counts.stored == 20)
+  }
+
+  @Test(
+    "ends, interrupted anywhere and resumed, with the memory of an undisturbed run",
+    arguments: 1...12)
+  func resumed(after count: Int) throws {
+    let whole = try workspace("whole.db")
+    var undisturbed = alignment(into: whole)
+    try undisturbed.run()
+    let disturbed = try workspace("disturbed.db")
+    var first = alignment(into: disturbed)
+    #expect(throws: Stopped.self) {
+      try first.run { _, summary in if summary.seen == count { throw Stopped() } }
+    }
+    var second = alignment(into: disturbed)
+    second.isResumed = true
+    let summary = try second.run()
+    #expect(summary.doneBefore + summary.seen == documents.count)
+    #expect(summary.doneBefore > 0)
+    #expect(try units(of: disturbed) == units(of: whole))
+    var third = alignment(into: disturbed)
+    third.isResumed = true
+    #expect(try third.run().doneBefore == documents.count)
+    #expect(third.intake?.counts.stored == 0)
+  }
+
+  @Test("does a batch again whose file has changed")
+  func changed() throws {
+    let workspace = try workspace("changed.db")
+    var first = alignment(into: workspace)
+    try first.run()
+    try folder.write("Le vote est clos.", to: "d5.fr.txt")
+    try folder.write("The vote is closed.", to: "d5.en.txt")
+    var second = alignment(into: workspace)
+    second.isResumed = true
+    let summary = try second.run()
+    #expect(summary.seen > 0 && summary.seen < documents.count)
+    #expect(second.intake?.counts.stored == 1)
+  }
+
+  @Test("stores batches, not documents, in a transaction each")
+  func transactions() throws {
+    let workspace = try workspace("batches.db")
+    var alignment = alignment(into: workspace)
+    let before = try workspace.store.generation()
+    try alignment.run()
+    let batches = AlignmentBatch.batches(documents, size: 400).count
+    #expect((2..<documents.count).contains(batches))
+    #expect(try workspace.store.generation().sequence - before.sequence == Int64(batches))
+  }
+}
