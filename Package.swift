@@ -116,7 +116,7 @@ let package = Package(
     tests(
       of: "Calque",
       imports: [
-        "CalqueModel", "CalqueText", "CalqueFormats", "CalqueStore", "CalqueTerms",
+        "CalqueModel", "CalqueText", "CalqueFormats", "CalqueStore", "CalqueTerms", "CalqueAlign",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

@@ -1,3 +1,4 @@
+import CalqueAlign
 import CalqueModel
 import TestSupport
 import Testing
@@ -27,7 +28,9 @@ struct RealignmentTests {
       target: try folder.write(Self.english.joined(separator: "\n"), to: "a.en.txt"))
   }
 
-  private var aligner: DocumentAligner { DocumentAligner(pair: pair, isPresegmented: true) }
+  private var aligner: DocumentAligner {
+    DocumentAligner(pair: pair, isPresegmented: true, sentences: LexicalAligner())
+  }
 
   /// A sheet of links that a person has judged.
   private func sheet(
