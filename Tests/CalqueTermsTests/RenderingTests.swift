@@ -7,8 +7,14 @@ struct RenderingTests {
   private func texts(_ terms: [Term], _ language: LanguageTag = "en", at date: String = "2023-11")
     throws -> [String]
   {
+    try texts(terms, language, of: nil, at: date)
+  }
+
+  private func texts(
+    _ terms: [Term], _ language: LanguageTag = "en", of source: String?, at date: String = "2023-11"
+  ) throws -> [String] {
     let date = try #require(PartialDate(date))
-    return Concept(terms: terms).renderings(in: language, at: date).map(\.term.text)
+    return Concept(terms: terms).renderings(in: language, at: date, of: source).map(\.term.text)
   }
 
   @Test("come preferred, admitted, forbidden")
@@ -44,13 +50,46 @@ struct RenderingTests {
     #expect(try texts(terms, at: "2021") == ["old", "new", "wrong"])
   }
 
-  @Test("come in the language asked for before its regions")
+  @Test("come in the language asked for, then in its regions; another region's come last")
   func regions() throws {
     let terms = [
-      Term(language: "en-US", text: "defense"), Term(language: "en-GB", text: "defence"),
-      Term(language: "en", text: "defence ministry"),
+      Term(language: "en-US", text: "defense", status: .admitted),
+      Term(language: "en-GB", text: "defence"), Term(language: "en", text: "defence ministry"),
+      Term(language: "en", text: "ministry", status: .admitted),
     ]
-    #expect(try texts(terms, "en-GB") == ["defence", "defence ministry", "defense"])
-    #expect(try texts(terms, "en") == ["defence ministry", "defense", "defence"])
+    #expect(try texts(terms, "en-GB") == ["defence", "defence ministry", "ministry", "defense"])
+    #expect(try texts(terms, "en-US") == ["defense", "defence ministry", "ministry", "defence"])
+    #expect(try texts(terms, "en") == ["defence ministry", "ministry", "defence", "defense"])
+  }
+
+  @Test("of an acronym are the acronyms of the other language first, of its long form the long one")
+  func acronyms() throws {
+    let terms = [
+      Term(language: "fr", text: "produit intérieur brut"),
+      Term(language: "en", text: "gross domestic product"),
+      Term(language: "en", text: "output", status: .admitted),
+      Term(language: "en", text: "GDP", status: .admitted),
+      Term(language: "en", text: "PIB", status: .forbidden),
+    ]
+    #expect(
+      try texts(terms, of: "PIB") == ["GDP", "gross domestic product", "output", "PIB"])
+    #expect(
+      try texts(terms, of: "produit intérieur brut") == [
+        "gross domestic product", "output", "GDP", "PIB",
+      ])
+    let agency = [
+      Term(language: "fr", text: "DGSI"), Term(language: "en", text: "domestic intelligence"),
+      Term(language: "en", text: "DGSI", status: .admitted),
+    ]
+    #expect(try texts(agency, of: "DGSI") == ["domestic intelligence", "DGSI"])
+  }
+
+  @Test("leave out what is only recognised")
+  func recognisedOnly() throws {
+    let terms = [
+      Term(language: "fr", text: "Sénat"), Term(language: "en", text: "upper house", type: .form),
+      Term(language: "en", text: "Senate"), Term(language: "en", text: "Sen", flags: .sourceOnly),
+    ]
+    #expect(try texts(terms) == ["Senate"])
   }
 }

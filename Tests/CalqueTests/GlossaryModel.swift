@@ -73,6 +73,16 @@ struct GlossaryModel {
     let translations: [Translation]
   }
 
+  /// An answer with its rank; whether the text is about its domain comes between the two halves.
+  struct RankedAnswer {
+    let before: [Int]
+    let after: [Int]
+    let domains: [String]
+    let answer: Answer
+
+    var place: [Int] { Array(before.prefix(2)) }
+  }
+
   /// A time that is over.
   static let past = "2001..2002"
 
@@ -143,7 +153,7 @@ struct GlossaryModel {
   /// The answers to some words of a text, each with its rank among all answers to the text.
   func answers(
     to stretch: WordStretch, glossaryRank: Int
-  ) -> [(rank: [Int], answer: Answer)] {
+  ) -> [RankedAnswer] {
     entries.enumerated().compactMap { number, entry in
       let terms = entry.meaning.terms
       guard let term = terms.first(where: { $0.language == "fr" && $0.text == stretch.text })
@@ -159,16 +169,18 @@ struct GlossaryModel {
           Translation(text: term.text, status: term.status, isInForce: term.isInForce))
       }
       let isUsable = term.isInForce && best.term.isInForce && best.term.status != .forbidden
-      let rank =
-        [
-          stretch.start, -stretch.end, isUsable ? 0 : 1, glossaryRank, term.isInForce ? 0 : 1,
-        ] + best.rank + [term.status == .preferred ? 0 : 1, number]
+      let before = [
+        stretch.start, -stretch.end, isUsable ? 0 : 1, glossaryRank, term.isInForce ? 0 : 1,
+      ]
+      let names = terms.count { $0.language == "fr" && $0.status != .forbidden }
+      let after = [term.status == .preferred ? 0 : 1] + best.rank + [names, number]
       let answer = Answer(
         start: stretch.start, end: stretch.end, surface: stretch.text, glossary: name,
         concept: entry.id, domain: entry.meaning.domains.first,
         note: entry.meaning.note ?? term.note, isInForce: term.isInForce,
         translations: translations)
-      return (rank, answer)
+      return RankedAnswer(
+        before: before, after: after, domains: entry.meaning.domains, answer: answer)
     }
   }
 }

@@ -164,7 +164,37 @@ struct WorkspaceModel {
         glossary.answers(to: stretch, glossaryRank: rank)
       }
     }
-    return ranked.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }.map(\.answer)
+    let evidence = Self.evidence(in: ranked)
+    func rank(_ ranked: GlossaryModel.RankedAnswer, of all: [GlossaryModel.RankedAnswer]) -> [Int] {
+      let rivals = all.filter { $0.place == ranked.place }
+      let own = Set(rivals.map(\.answer.concept))
+      func count(_ rival: GlossaryModel.RankedAnswer) -> Int? {
+        rival.domains.map { domain in (evidence[domain] ?? []).subtracting(own).count }.max()
+      }
+      let best = rivals.compactMap(count).max() ?? 0
+      let isOffTopic = best >= 2 && (count(ranked) ?? best) * 2 <= best
+      return ranked.before + [isOffTopic ? 1 : 0] + ranked.after
+    }
+    return ranked.map { (rank($0, of: ranked), $0.answer) }
+      .sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
+  }
+
+  /// The concepts that show what a text is about, by domain: those of the places, from the left and
+  /// the longest first, where all answers are of one domain.
+  private static func evidence(
+    in ranked: [GlossaryModel.RankedAnswer]
+  ) -> [String: Set<ConceptID>] {
+    var evidence: [String: Set<ConceptID>] = [:]
+    var end = 0
+    for place in Set(ranked.map(\.place)).sorted(by: { $0.lexicographicallyPrecedes($1) })
+    where place[0] >= end {
+      end = -place[1]
+      let rivals = ranked.filter { $0.place == place }
+      let domains = Set(rivals.flatMap(\.domains))
+      guard domains.count == 1, let domain = domains.first else { continue }
+      evidence[domain, default: []].formUnion(rivals.map(\.answer.concept))
+    }
+    return evidence
   }
 }
 

@@ -11,7 +11,8 @@ struct GlossaryTerms: Sendable {
   struct Glossary: Sendable {
     let name: String
     let domain: String?
-    /// The glossary's place among those that take part, from 0.
+    /// The glossary's place among those that take part, from 0; those that came with Calque, unless
+    /// a person named them, have one place together.
     let rank: Int
   }
 
@@ -30,9 +31,12 @@ struct GlossaryTerms: Sendable {
   init(_ state: GlossaryState, _ choice: GlossaryChoice, _ builder: RecogniserBuilder) {
     generation = state.generation
     var glossaries: [Int64: Glossary] = [:]
-    for (rank, stored) in choice.glossaries(of: state.glossaries).enumerated() {
+    let chosen = choice.glossaries(of: state.glossaries)
+    for (place, stored) in chosen.enumerated() {
+      let name = stored.resource.name
+      let isAsOne = stored.resource.isShipped && !choice.names(name)
       glossaries[stored.id] = Glossary(
-        name: stored.resource.name, domain: stored.resource.domain, rank: rank)
+        name: name, domain: stored.resource.domain, rank: isAsOne ? chosen.count : place)
     }
     self.glossaries = glossaries
     terms = state.terms.filter { $0.isSource && glossaries[$0.resource] != nil }
@@ -53,6 +57,9 @@ struct GlossaryChoice: Hashable, Sendable {
   var only: [String]
   /// The glossaries that answer before the others, if all take part.
   var first: [String]
+
+  /// Whether a person named a glossary.
+  func names(_ glossary: String) -> Bool { only.contains(glossary) || first.contains(glossary) }
 
   /// The glossaries that take part, in their order.
   func glossaries(of all: [StoredResource]) -> [StoredResource] {

@@ -41,7 +41,7 @@ public struct TermAnswer: Hashable, Sendable {
   /// The note for the translator.
   public let note: String?
   /// The warnings about the term.
-  public let flags: TermFlags
+  public internal(set) var flags: TermFlags
   /// The time for which the term is in force.
   public let validity: Validity
   /// Whether the term is in force at the date in question.
@@ -49,12 +49,22 @@ public struct TermAnswer: Hashable, Sendable {
   /// The likeness of text and term: 100 if the term was recognised.
   public let score: Int
   /// The bytes of the longer term that contains this one or overlaps with it; nil for none.
-  public let within: Range<Int>?
+  public internal(set) var within: Range<Int>?
   /// The translations, best first; forbidden ones last.
   public let translations: [Translation]
+  /// Whether the term is a lone word with other meanings, and the text has no other term of its
+  /// subject field.
+  public internal(set) var isDoubtful = false
 }
 
 extension TermAnswer {
+  /// The same answer without the warning of a metonym.
+  var asPlace: TermAnswer {
+    var answer = self
+    answer.flags.remove(.metonym)
+    return answer
+  }
+
   /// Whether the term is a built-in name that both languages write alike: *France*.
   package var isNameAsIs: Bool {
     concept.rawValue < 0 && translations.first?.text.hasSameBytes(as: term) ?? false
@@ -62,11 +72,9 @@ extension TermAnswer {
 
   /// The same answer inside a longer term, unless it is inside one already.
   func covered(by cover: Range<Int>) -> TermAnswer {
-    TermAnswer(
-      surface: surface, start: start, end: end, line: line, column: column, term: term,
-      concept: concept, glossary: glossary, domain: domain, note: note, flags: flags,
-      validity: validity, isInForce: isInForce, score: score, within: within ?? cover,
-      translations: translations)
+    var answer = self
+    answer.within = within ?? cover
+    return answer
   }
 
   package func write(to json: inout JSONText) {
@@ -86,6 +94,7 @@ extension TermAnswer {
       json.name("translations")
       json.array { json in for translation in translations { translation.write(to: &json) } }
       json.member("glossary", glossary)
+      json.member("doubtful", isDoubtful)
       json.name("within")
       if let within {
         json.object { json in

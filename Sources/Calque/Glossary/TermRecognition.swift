@@ -175,7 +175,7 @@ package struct TermRecognition {
   ) throws -> [TermAnswer] {
     let places = TextPlaces(query)
     var known = known
-    var alike = [(answer: TermAnswer, rank: Rank)]()
+    var alike = [RankedTerm]()
     for (number, score) in resemblance.scores(of: terms.terms.lazy.map(\.text)) {
       guard known.insert(terms.terms[number].concept).inserted else { continue }
       let place = RecognisedTerm(start: 0, end: query.utf8.count, term: number)
@@ -195,8 +195,10 @@ package struct TermRecognition {
   ) throws -> [TermAnswer] {
     if found.isEmpty { return [] }
     let places = TextPlaces(text)
-    var answers = [(answer: TermAnswer, rank: Rank)]()
+    var answers = [RankedTerm]()
+    let metonyms = metonyms(among: found, of: terms, in: text)
     for (term, winner) in zip(found, found.winners()) {
+      if metonyms[term.start..<term.end] == .partOfName { continue }
       guard let next = try answer(to: term, of: terms, within: winner, score: 100, places) else {
         continue
       }
@@ -221,41 +223,39 @@ package struct TermRecognition {
       }
       answers.append(next)
     }
+    StoryDomains(answers).judge(&answers)
     return answers.sorted {
       let (a, b) = ($0.answer, $1.answer)
       if a.start != b.start { return a.start < b.start }
       if a.end != b.end { return a.end > b.end }
       return $0.rank < $1.rank
-    }.map(\.answer)
+    }.map { term in
+      // A city that is only a place needs no spelling out.
+      metonyms[term.range] == .place ? term.answer.asPlace : term.answer
+    }
   }
 
-  /// The rank of a concept among those with the same place in the text.
-  ///
-  /// Concepts that are usable at the date come first, and among them those of the first glossary.
-  /// So a person's own term comes before one from Calque, whatever their statuses and flags.
-  private struct Rank: Comparable {
-    /// Whether the term or its best translation is not in force, or the best translation is
-    /// forbidden.
-    let isUnusable: Bool
-    let glossary: Int
-    let isOutOfForce: Bool
-    let translation: RenderingRank
-    let status: Int
-    let concept: ConceptID
-
-    static func < (a: Self, b: Self) -> Bool {
-      if a.isUnusable != b.isUnusable { return b.isUnusable }
-      if a.glossary != b.glossary { return a.glossary < b.glossary }
-      if a.isOutOfForce != b.isOutOfForce { return b.isOutOfForce }
-      if a.translation != b.translation { return a.translation < b.translation }
-      return (a.status, a.concept) < (b.status, b.concept)
+  /// The readings of the metonyms among some terms, by place.
+  private func metonyms(
+    among found: [RecognisedTerm], of terms: GlossaryTerms, in text: String
+  ) -> [Range<Int>: MetonymReading.Meaning] {
+    let metonyms = found.filter { terms.terms[$0.term].flags.contains(.metonym) }
+    if metonyms.isEmpty { return [:] }
+    let reading = MetonymReading(text, language: options.pair.source)
+    var meanings = [Range<Int>: MetonymReading.Meaning]()
+    for term in metonyms {
+      // The names of cities are flagged as ambiguous, because they are places as well.
+      let isPlace = terms.terms[term.term].flags.contains(.ambiguous)
+      let meaning = reading.meaning(at: term.start..<term.end, isPlace: isPlace)
+      meanings[term.start..<term.end] = meaning
     }
+    return meanings
   }
 
   private mutating func answer(
     to found: RecognisedTerm, of terms: GlossaryTerms, within: Range<Int>?, score: Int,
     _ places: TextPlaces
-  ) throws -> (answer: TermAnswer, rank: Rank)? {
+  ) throws -> RankedTerm? {
     let stored = terms.terms[found.term]
     guard let concept = try concept(stored.concept),
       let glossary = terms.glossaries[stored.resource],
@@ -268,7 +268,8 @@ package struct TermRecognition {
     {
       return nil
     }
-    let renderings = concept.concept.renderings(in: options.pair.target, at: options.date)
+    let renderings = concept.concept.renderings(
+      in: options.pair.target, at: options.date, of: term.text)
     guard let best = renderings.first else { return nil }
     let origin = "glossary:\(glossary.name)"
     let isInForce = term.validity.overlaps(options.date)
@@ -285,14 +286,19 @@ package struct TermRecognition {
           text: $0.term.text, status: $0.term.status, origin: origin, note: $0.term.note,
           flags: $0.term.flags, validity: $0.term.validity, isInForce: $0.isInForce)
       })
-    let rank = Rank(
+    let source = options.pair.source.primary
+    let rank = TermRank(
       isUnusable: !isInForce || !best.isInForce || best.term.status == .forbidden,
       glossary: glossary.rank, isOutOfForce: !isInForce,
+      isMetonym: best.term.flags.contains(.metonym), status: term.status.rawValue,
       translation: RenderingRank(
-        best.term, isInForce: best.isInForce,
-        fit: best.term.language.fit(asked: options.pair.target) ?? .region, place: 0),
-      status: term.status.rawValue, concept: concept.id)
-    return (answer, rank)
+        best.term, isInForce: best.isInForce, asked: options.pair.target,
+        fit: best.term.language.fit(asked: options.pair.target) ?? .region, acronym: nil, place: 0),
+      names: concept.concept.terms.count { $0.language.primary == source && $0.isSource },
+      concept: concept.id)
+    let domains =
+      concept.concept.domains.isEmpty ? glossary.domain.map { [$0] } ?? [] : concept.concept.domains
+    return RankedTerm(answer: answer, rank: rank, domains: domains)
   }
 
   private mutating func concept(_ id: ConceptID) throws -> StoredConcept? {

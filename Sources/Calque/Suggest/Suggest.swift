@@ -126,7 +126,7 @@ private struct SuggestRun {
     var recognition = try TermRecognition(
       store: workspace.store, options: wanted, shared: workspace.terms)
     var terms = options.parts.contains(.terms) ? try recognition.answers(in: text) : []
-    if options.parts.contains(.terms), options.glossaries.isEmpty {
+    if options.parts.contains(.terms), try takesNames() {
       terms = NameAnswers.joined(with: terms, in: text, pair)
     }
     let (memories, matches) = try matches(for: sentences)
@@ -134,6 +134,17 @@ private struct SuggestRun {
       file: file, pair: pair, direction: direction, date: date, dateOrigin: origin,
       glossaries: try recognition.glossaryNames(), memories: memories, minimum: options.minimum,
       sentences: sentences, terms: terms, matches: matches)
+  }
+
+  /// Whether the built-in names take part.
+  ///
+  /// They do beside the glossaries that came with Calque, and until a person imports a glossary. A
+  /// list of glossaries, or a store whose glossaries are all a person's, is a choice.
+  private func takesNames() throws -> Bool {
+    guard options.glossaries.isEmpty else { return false }
+    let glossaries = try workspace.store.resources(.glossary)
+    return glossaries.contains(where: \.resource.isShipped)
+      || glossaries.allSatisfy { $0.format == nil }
   }
 
   private func date() throws -> (PartialDate, Suggestions.DateOrigin) {

@@ -20,10 +20,21 @@ public struct Rendering: Hashable, Sendable {
 extension Concept {
   /// The terms of a language as translations, best first.
   ///
-  /// Preferred terms come before admitted ones, plain ones before metonyms, the requested language
-  /// before its regions. A term that is not in force at `date` comes behind the terms that are.
-  /// Forbidden terms come last. Terms that are only recognised are left out.
-  public func renderings(in language: LanguageTag, at date: PartialDate) -> [Rendering] {
+  /// The terms of the requested region come first, those of another region last among the terms
+  /// in force. Preferred terms come before admitted ones, plain ones before metonyms, the requested
+  /// language before its regions. A term that is not in force at `date` comes behind the terms that
+  /// are. Forbidden terms come last. Terms that are only recognised are left out.
+  ///
+  /// - Parameters:
+  ///   - language: the language of the translations, with or without a region.
+  ///   - date: the date at which a term must be in force.
+  ///   - source: the term that is translated. For an acronym, an acronym with other letters comes
+  ///     first: *PIB* is "GDP".
+  /// - Returns: the translations.
+  public func renderings(
+    in language: LanguageTag, at date: PartialDate, of source: String? = nil
+  ) -> [Rendering] {
+    let acronym = source.flatMap { TermWords.isAcronym($0) ? $0 : nil }
     var ranked = [(rendering: Rendering, rank: RenderingRank)]()
     for (place, term) in terms.enumerated() {
       guard term.isTranslation, let fit = term.language.fit(asked: language) else { continue }
@@ -37,7 +48,8 @@ extension Concept {
       ranked.append(
         (
           Rendering(term: term, isInForce: isInForce, place: place),
-          RenderingRank(term, isInForce: isInForce, fit: fit, place: place)
+          RenderingRank(
+            term, isInForce: isInForce, asked: language, fit: fit, acronym: acronym, place: place)
         ))
     }
     return ranked.sorted { $0.rank < $1.rank }.map(\.rendering)
@@ -51,15 +63,36 @@ extension Concept {
 public struct RenderingRank: Comparable, Sendable {
   private let isForbidden: Bool
   private let isOutOfForce: Bool
+  private let region: Region
+  private let isOtherLength: Bool
   private let status: Int
   private let isMetonym: Bool
   private let fit: LanguageTag.Fit
   private let place: Int
 
-  /// Ranks a term of a concept, with `place` among the concept's terms.
-  public init(_ term: Term, isInForce: Bool, fit: LanguageTag.Fit, place: Int) {
+  /// Whether a term belongs to the requested region.
+  private enum Region: Int { case requested, any, other }
+
+  /// Ranks a term of a concept.
+  ///
+  /// - Parameters:
+  ///   - term: the term.
+  ///   - isInForce: whether the term is in force at the date in question.
+  ///   - asked: the requested language, with or without a region.
+  ///   - fit: how well the term's language fits the requested one.
+  ///   - acronym: the acronym that is translated; nil for other words.
+  ///   - place: the term's place among the concept's terms.
+  public init(
+    _ term: Term, isInForce: Bool, asked: LanguageTag, fit: LanguageTag.Fit, acronym: String?,
+    place: Int
+  ) {
     isForbidden = term.status == .forbidden
     isOutOfForce = !isInForce
+    let hasRegion = term.language.key != term.language.primary
+    region =
+      !hasRegion ? .any : term.language == asked ? .requested : .other
+    isOtherLength =
+      acronym.map { !TermWords.isAcronym(term.text) || $0.hasSameBytes(as: term.text) } ?? false
     status = term.status.rawValue
     isMetonym = term.flags.contains(.metonym)
     self.fit = fit
@@ -70,6 +103,9 @@ public struct RenderingRank: Comparable, Sendable {
   public static func < (a: Self, b: Self) -> Bool { a.key.lexicographicallyPrecedes(b.key) }
 
   private var key: [Int] {
-    [isForbidden ? 1 : 0, isOutOfForce ? 1 : 0, status, isMetonym ? 1 : 0, fit.rawValue, place]
+    [
+      isForbidden ? 1 : 0, isOutOfForce ? 1 : 0, region.rawValue, isOtherLength ? 1 : 0, status,
+      isMetonym ? 1 : 0, fit.rawValue, place,
+    ]
   }
 }

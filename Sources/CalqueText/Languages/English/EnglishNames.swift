@@ -6,6 +6,10 @@ extension English {
     rules.currencies = currencies
     rules.introductions = ["in", "of", "from", "to", "into", "against", "with", "across", "and"]
     rules.firstNames = ["JO", "TD", "GE", "IL", "US-VA", "CU"]
+    rules.prepositionsOfPlace = [
+      "in", "at", "of", "to", "near", "outside", "around", "across", "through", "into", "central",
+      "north", "south", "east", "west",
+    ]
     rules.signsOfStreets = ["king", "queen", "saint", "st"]
     rules.qualifiers = [
       "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",

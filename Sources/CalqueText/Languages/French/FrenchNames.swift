@@ -18,6 +18,9 @@ extension French {
       "rue", "avenue", "boulevard", "quai", "impasse", "faubourg", "allee", "square", "gare",
       "fleuve", "riviere", "roi", "reine", "sainte", "saint", "villa", "bassin", "lycee",
     ]
+    rules.prepositionsOfPlace = [
+      "a", "de", "d'", "depuis", "vers", "en", "dans", "pres", "entre", "hors", "jusqu'a",
+    ]
     rules.links = ["de", "d'", "du", "des", "la", "l'", "le", "les"]
     rules.qualifiers = ["nord", "sud", "est", "ouest", "haute", "basse", "grande"]
     rules.phrases = [

@@ -25,6 +25,8 @@ package struct NameRules: Sendable {
   package var endsOfCommonNouns: Set<String> = []
   /// The folded words before which a place belongs to a street or a river: *fleuve Niger*.
   package var signsOfStreets: Set<String> = []
+  /// The folded prepositions behind which a city is a place, not its government: *à Londres*.
+  package var prepositionsOfPlace: Set<String> = []
   /// The folded words between such a word and the place: *rue de Londres*.
   package var links: Set<String> = []
   /// The folded capitalised words that may stand before a place: *West Germany*.
