@@ -24,6 +24,13 @@ struct ArticleDateTests {
     ("2023-1100, 12-2023, 2023-13", nil),
     ("en 2023 - 11 morts", nil),
     ("", nil),
+    ("Depuis la loi du 4 mars 2002, les malades", nil),
+    ("L'accord du lundi 3 mai 2021 tient. 2 juin 2022", "2022-06-02"),
+    ("les élections de juin 2024, avant le 7 juillet 2024", nil),
+    ("Édition du 5 juin 2023", "2023-06-05"),
+    ("LONDRES, 3 mai 2024 (AFP) - La loi du 2 mai 2023", "2024-05-03"),
+    ("The Act of 6 July 2010 lapsed. Until May 3, 2024 it held.", nil),
+    ("Since the 4th of May 2021 nothing. June 5, 2023", "2023-06-05"),
   ]
 
   @Test("is read in the spellings of both languages", arguments: dates)

@@ -65,6 +65,13 @@ extension TermAnswer {
     return answer
   }
 
+  /// The same answer without a doubt of its meaning.
+  var withoutDoubt: TermAnswer {
+    var answer = self
+    answer.isDoubtful = false
+    return answer
+  }
+
   /// Whether the term is a built-in name that both languages write alike: *France*.
   package var isNameAsIs: Bool {
     concept.rawValue < 0 && translations.first?.text.hasSameBytes(as: term) ?? false

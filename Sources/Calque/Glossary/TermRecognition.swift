@@ -105,7 +105,10 @@ package struct TermRecognition {
     let resemblance = Resemblance(
       query, minimum: minimum, language: Language(options.pair.source))
     let terms = try terms(for: query, resemblance)
-    let found = try answers(terms.recogniser.terms(in: query), of: terms, in: query)
+    // A query is no story: it says nothing of what its words are about.
+    let found = try answers(terms.recogniser.terms(in: query), of: terms, in: query).map {
+      $0.withoutDoubt
+    }
     guard let resemblance else { return found }
     return try found + alike(query, resemblance, of: terms, but: Set(found.map(\.concept)))
   }

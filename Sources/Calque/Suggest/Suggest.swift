@@ -22,6 +22,8 @@ public struct SuggestOptions: Sendable {
   public var date: PartialDate?
   /// The subject field of the terms.
   public var domain: String?
+  /// The region of the target language whose forms come first, `US` or `en-US`; nil for none.
+  public var region: String?
   /// The kinds of suggestions to make.
   public var parts = Set(Part.allCases)
   /// The only glossaries that take part, by name, in the order in which they answer.
@@ -119,7 +121,7 @@ private struct SuggestRun {
   func carryOut() throws -> Suggestions {
     let (date, origin) = try date()
     let sentences = sentences()
-    var wanted = TermRecognition.Options(pair: pair, date: date)
+    var wanted = TermRecognition.Options(pair: try regional(pair), date: date)
     wanted.glossaries = options.glossaries
     wanted.firstGlossaries = workspace.configuration.glossaries?.map(\.name) ?? []
     wanted.domain = options.domain
@@ -134,6 +136,23 @@ private struct SuggestRun {
       file: file, pair: pair, direction: direction, date: date, dateOrigin: origin,
       glossaries: try recognition.glossaryNames(), memories: memories, minimum: options.minimum,
       sentences: sentences, terms: terms, matches: matches)
+  }
+
+  /// The pair with the region that was asked for.
+  private func regional(_ pair: LanguagePair) throws -> LanguagePair {
+    guard let region = options.region else { return pair }
+    let target = pair.target.primary
+    let isBare = region.utf8.count == 2 || region.utf8.count == 3
+    let tag = LanguageTag(isBare ? "\(target)-\(region)" : region)
+    guard tag.isWellFormed, tag.primary == target, tag.key != target else {
+      // The region of a language that the text is not translated into changes nothing.
+      if tag.isWellFormed, tag.primary == pair.source.primary, tag.key != tag.primary {
+        return pair
+      }
+      throw WorkspaceError.usage(
+        "'\(region)' is no region of \(pair.target.englishName)", remedy: nil)
+    }
+    return LanguagePair(source: pair.source, target: tag)
   }
 
   /// Whether the built-in names take part.

@@ -1,7 +1,8 @@
 import Calque
 import CalqueModel
 
-/// A glossary's entry on one line: `sommet → summit · summit meeting  ✗ top    diplomacy`.
+/// A glossary's entry on a line: `sommet → summit · summit meeting    diplomacy`, and below it what
+/// is forbidden: `✗ top`.
 enum EntryPage {
   private static let indent = "  "
 
@@ -21,12 +22,17 @@ enum EntryPage {
     let sides = languages.map { language in
       let terms = entry.concept.terms.filter { $0.language == language }
       let used = terms.filter { $0.status != .forbidden }.map(shown).joined(separator: " · ")
-      let avoided = terms.filter { $0.status == .forbidden }.map { "✗ " + shown($0) }
-      return ([used] + avoided).filter { !$0.isEmpty }.joined(separator: "  ")
+      return used.isEmpty ? "…" : used
     }
+    let avoided = entry.concept.terms.filter { $0.status == .forbidden }.map(shown)
     let id = showsID ? "\(entry.id)  " : ""
-    return Columns.row(
+    let lines = Columns.row(
       Paragraph(id + sides.joined(separator: " → ")), tail(of: entry), indent: indent, colour)
+    if avoided.isEmpty { return lines }
+    // A forbidden translation stands on a line of its own, as in lookup and suggest.
+    return lines
+      + Columns.row(
+        Paragraph("✗ " + avoided.joined(separator: " · ")), indent: indent + "  ", colour)
   }
 
   /// The full content of an entry, one term a line.

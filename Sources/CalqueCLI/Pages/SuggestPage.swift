@@ -6,7 +6,7 @@ import CalqueModel
 ///     3:1     « La France sera honorée de [reprendre le flambeau]³ britannique …
 ///          3  reprendre le flambeau → take up the torch  ✗ take back the torch      diplomacy
 ///
-/// A term is explained at its first mention. Later mentions repeat the number.
+/// A term is explained at its first mention, once. Later mentions repeat the number.
 struct SuggestPage {
   let suggestions: Suggestions
   let parts: Set<SuggestOptions.Part>
@@ -16,21 +16,13 @@ struct SuggestPage {
   /// The maximum number of translations shown; the rest are counted.
   private static let mostTranslations = 5
 
-  /// The terms of one stretch of text: one number, one surface, one concept or several.
-  private struct Mark {
-    let range: Range<Int>
-    let number: Int
-    let isFirst: Bool
-    let answers: [TermAnswer]
-  }
-
   /// Every line of the page.
   func lines() -> [String] {
-    let marks = marks()
+    let marks = suggestions.marks()
     var lines = [header(), ""]
     var next = 0
     for (number, sentence) in suggestions.sentences.enumerated() {
-      var own = [Mark]()
+      var own = [SuggestMark]()
       while next < marks.count, marks[next].range.lowerBound < sentence.range.upperBound {
         own.append(marks[next])
         next += 1
@@ -45,7 +37,7 @@ struct SuggestPage {
 
   // MARK: Header and footer
 
-  private func header() -> String {
+  func header() -> String {
     let date =
       switch suggestions.dateOrigin {
       case .asked: "article of \(suggestions.date.written)"
@@ -61,7 +53,7 @@ struct SuggestPage {
       "\(date) · \(pair.source) → \(pair.target) · \(resources.joined(separator: ", "))", .strong)
   }
 
-  private func footer(_ marks: [Mark]) -> String {
+  func footer(_ marks: [SuggestMark]) -> String {
     var counts = [String]()
     if parts.contains(.terms) {
       let shown = marks.count
@@ -80,35 +72,10 @@ struct SuggestPage {
     return counts.joined(separator: " · ") + colour(skipped, .faint)
   }
 
-  // MARK: Marks
-
-  /// The independent terms outside boilerplate, numbered by first mention.
-  private func marks() -> [Mark] {
-    let skipped = suggestions.sentences.filter(\.isBoilerplate).map(\.range)
-    var marks = [Mark]()
-    var numbers: [[ConceptID]: Int] = [:]
-    let winners = suggestions.terms.filter { term in
-      term.within == nil && !term.isNameAsIs && !skipped.contains { $0.contains(term.start) }
-    }
-    var place = 0
-    while place < winners.count {
-      let range = winners[place].start..<winners[place].end
-      let answers = winners[place...].prefix { $0.start..<$0.end == range }
-      place += answers.count
-      let key = answers.map(\.concept).sorted()
-      let known = numbers[key]
-      let number = known ?? numbers.count + 1
-      numbers[key] = number
-      marks.append(
-        Mark(range: range, number: number, isFirst: known == nil, answers: Array(answers)))
-    }
-    return marks
-  }
-
   // MARK: Sentences
 
   private func block(
-    _ sentence: Suggestions.Sentence, _ marks: [Mark], _ matches: [MatchAnswer]
+    _ sentence: Suggestions.Sentence, _ marks: [SuggestMark], _ matches: [MatchAnswer]
   ) -> [String] {
     var lines = text(of: sentence, marks)
     let place = "\(sentence.line):\(sentence.column)"
@@ -118,15 +85,15 @@ struct SuggestPage {
     } else {
       lines.insert(colour(place, .faint), at: 0)
     }
-    for mark in marks where mark.isFirst {
-      for answer in mark.answers { lines += explained(answer, mark.number) }
+    for mark in marks {
+      for answer in mark.unexplained { lines += explained(answer, of: mark) }
     }
     for match in matches { lines += shown(match, for: sentence) }
     return lines + [""]
   }
 
   /// The sentence with its terms in brackets, wrapped.
-  private func text(of sentence: Suggestions.Sentence, _ marks: [Mark]) -> [String] {
+  private func text(of sentence: Suggestions.Sentence, _ marks: [SuggestMark]) -> [String] {
     let bytes = Array(sentence.text.utf8)
     var paragraph = Paragraph()
     var place = sentence.range.lowerBound
@@ -167,9 +134,11 @@ struct SuggestPage {
 
   // MARK: Terms and matches
 
-  private func explained(_ answer: TermAnswer, _ number: Int) -> [String] {
-    var renderings = answer.translations.filter { $0.status != .forbidden }.map { translation in
+  private func explained(_ answer: TermAnswer, of mark: SuggestMark) -> [String] {
+    let allowed = answer.translations.filter { $0.status != .forbidden }
+    var renderings = allowed.enumerated().map { place, translation in
       translation.text
+        + (place == 0 ? mark.acronym(in: answer).map { " (\($0))" } ?? "" : "")
         + (translation.flags.contains(.metonym) ? " (metonym)" : "")
         + (translation.isInForce || !answer.isInForce ? "" : " (\(translation.validity))")
     }
@@ -179,7 +148,7 @@ struct SuggestPage {
     }
     return TermRow(
       answer: answer, renderings: renderings, date: "at the article's date", indent: Self.indent,
-      label: colour(Columns.right("\(number)", 6), .strong) + "  ", colour: colour
+      label: colour(Columns.right("\(mark.number)", 6), .strong) + "  ", colour: colour
     ).lines()
   }
 

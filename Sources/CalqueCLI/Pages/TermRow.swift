@@ -17,28 +17,18 @@ struct TermRow {
   let label: String
   let colour: Colour
 
-  /// The lines: forbidden translations move to a line of their own if they do not fit on the first.
+  /// The lines: the term, the forbidden translations, the remarks.
   func lines(width: Int = Columns.width) -> [String] {
-    var text = Paragraph(answer.term + " →")
+    var text = Paragraph(answer.term + (answer.isDoubtful ? " (?)" : "") + " →")
     text.append(choices: renderings)
     let forbidden = answer.translations.filter { $0.status == .forbidden }.map(\.text)
-    let joined = joining(text, forbidden)
-    let room = width - Columns.count(indent) - Columns.count(answer.glossary) - 2
-    if forbidden.isEmpty || joined.lines(width: .max)[0].columns <= room {
-      return row(joined, width) + remarks(width)
+    var lines = row(text, width)
+    if !forbidden.isEmpty {
+      var avoided = Paragraph("✗")
+      avoided.append(choices: forbidden)
+      lines += Columns.row(avoided, indent: indent, width: width, colour)
     }
-    var avoided = Paragraph("✗")
-    avoided.append(choices: forbidden)
-    return row(text, width) + Columns.row(avoided, indent: indent, width: width, colour)
-      + remarks(width)
-  }
-
-  private func joining(_ text: Paragraph, _ forbidden: [String]) -> Paragraph {
-    if forbidden.isEmpty { return text }
-    var text = text
-    text.append(phrase: "✗", after: "  ")
-    text.append(choices: forbidden)
-    return text
+    return lines + remarks(width)
   }
 
   private func row(_ text: Paragraph, _ width: Int) -> [String] {

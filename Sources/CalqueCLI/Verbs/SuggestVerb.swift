@@ -29,6 +29,14 @@ struct SuggestVerb: ParsableCommand {
   var domain: String?
 
   @Option(
+    help: ArgumentHelp(
+      "The region whose forms come first: US, GB, en-US or en-GB.", valueName: "region"))
+  var region: String?
+
+  @Flag(help: "A line a term, without notes; each is shown once.")
+  var brief = false
+
+  @Option(
     help: ArgumentHelp("Show terms, matches or candidates alone. Repeatable.", valueName: "part"),
     transform: SuggestVerb.part)
   var only: [SuggestOptions.Part] = []
@@ -62,7 +70,7 @@ struct SuggestVerb: ParsableCommand {
   mutating func run() throws {
     if file == nil { try TextInput.refuseTerminal("calque suggest article.fr.txt") }
     let workspace = try store.open()
-    let options = options(in: workspace)
+    let options = options()
     let suggestions = try workspace.suggest(file: file ?? "-", options: options)
     if let notice = suggestions.directionNotice { Talk.warning(notice) }
     if json.isOn {
@@ -72,16 +80,18 @@ struct SuggestVerb: ParsableCommand {
     } else {
       let page = SuggestPage(
         suggestions: suggestions, parts: options.parts, colour: Colour(colour.choice))
-      for line in page.lines() { try Output.standard.line(line) }
+      let lines = brief ? SuggestBriefPage(page: page).lines() : page.lines()
+      for line in lines { try Output.standard.line(line) }
     }
     if suggestions.isEmpty { throw ExitStatus.nothingFound }
   }
 
-  private func options(in workspace: Workspace) -> SuggestOptions {
+  private func options() -> SuggestOptions {
     var options = SuggestOptions()
     options.pair = pair.pair
     options.date = date
     options.domain = domain
+    options.region = region
     if !only.isEmpty { options.parts = Set(only) }
     options.glossaries = glossary
     options.memories = memory.choices

@@ -12,13 +12,22 @@ public enum ArticleDate {
 
   /// The first date within the first `reach` scalars of a text; nil if they hold none.
   ///
+  /// A date that belongs to something else is passed over: *la loi du 9 décembre 1905*, *until 3
+  /// May 2024*.
+  ///
   /// `language` decides which number of `02/11/2023` is the day and which the month.
   public static func found(in text: String, language: LanguageTag) -> PartialDate? {
     var beginning = String()
     beginning.unicodeScalars.append(contentsOf: text.unicodeScalars.prefix(reach))
     let reading = Reading(tokens(of: beginning, in: Language(language)), language: language)
-    for place in reading.tokens.indices {
-      if let date = reading.date(at: place) { return date }
+    var place = 0
+    while place < reading.tokens.count {
+      if let date = reading.date(at: place) {
+        if reading.isOwn(place) { return date }
+        place = reading.end(ofDateAt: place)
+      } else {
+        place += 1
+      }
     }
     return nil
   }
@@ -39,6 +48,27 @@ public enum ArticleDate {
       case .word: return monthFirst(place)
       default: return nil
       }
+    }
+
+    /// Whether a date is the text's own, by the word before it.
+    func isOwn(_ place: Int) -> Bool {
+      var before = place - 1
+      while let token = token(before), Self.words.isPassedOver(token.folded) { before -= 1 }
+      guard let sign = token(before), Self.words.signsOfOtherDates.contains(sign.folded) else {
+        return true
+      }
+      return token(before - 1).map { Self.words.signsOfIssues.contains($0.folded) } ?? false
+    }
+
+    /// The place behind the numbers and words of a date.
+    func end(ofDateAt place: Int) -> Int {
+      var end = place + 1
+      while let token = token(end),
+        token.kind == .number || token.kind == .punctuation || Self.words.isPart(token.folded)
+      {
+        end += 1
+      }
+      return end
     }
 
     private func token(_ place: Int) -> Token? {
@@ -134,13 +164,31 @@ public enum ArticleDate {
     /// The ordinals of days that are written behind their month.
     private(set) var lastOrdinals: Set<String> = []
     private(set) var joiners: Set<String> = []
+    private(set) var signsOfOtherDates: Set<String> = []
+    private(set) var signsOfIssues: Set<String> = []
+    private var weekdays: Set<String> = []
+    private var articles: Set<String> = []
+
+    /// Whether a word may stand between a preposition and a date: *le lundi*.
+    func isPassedOver(_ word: String) -> Bool {
+      weekdays.contains(word) || articles.contains(word)
+    }
+
+    /// Whether a word is a part of a date.
+    func isPart(_ word: String) -> Bool {
+      months[word] != nil || ordinals.contains(word) || joiners.contains(word)
+    }
 
     init() {
+      for rules in Language.all { articles.formUnion(rules.articles) }
       for calendar in Language.all.map({ $0.calendar }) {
         for (number, names) in calendar.months.enumerated() {
           for name in names { months[name] = number + 1 }
         }
         ordinals.formUnion(calendar.ordinals)
+        signsOfOtherDates.formUnion(calendar.signsOfOtherDates)
+        signsOfIssues.formUnion(calendar.signsOfIssues)
+        weekdays.formUnion(calendar.weekdays)
         joiners.formUnion(calendar.joiners)
         if calendar.mayPutDayLast { lastOrdinals.formUnion(calendar.ordinals) }
       }

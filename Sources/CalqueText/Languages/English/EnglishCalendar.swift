@@ -12,7 +12,11 @@ extension English {
       "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
       "tues", "wed", "thu", "thurs", "fri", "sat", "sun",
     ],
-    ordinals: ["st", "nd", "rd", "th"], joiners: ["of"], mayPutDayLast: true)
+    ordinals: ["st", "nd", "rd", "th"], joiners: ["of"], mayPutDayLast: true,
+    signsOfOtherDates: [
+      "of", "since", "until", "till", "before", "after", "by", "from", "through",
+    ],
+    signsOfIssues: ["edition", "issue", "version", "morning", "evening"])
 
   /// True for the United States alone.
   package static func putsMonthFirst(_ tag: LanguageTag) -> Bool { tag.key == "en-us" }

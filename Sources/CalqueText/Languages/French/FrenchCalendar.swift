@@ -7,5 +7,13 @@ extension French {
       ["novembre", "nov"], ["decembre", "dec"],
     ],
     weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
-    ordinals: ["er", "e"])
+    ordinals: ["er", "e"],
+    signsOfOtherDates: [
+      "du", "des", "de", "d'", "depuis", "jusqu'au", "jusqu'a", "jusqu'", "avant", "apres", "ici",
+      "fin", "debut",
+    ],
+    signsOfIssues: [
+      "edition", "numero", "version", "article", "journal", "publication", "matin", "soir", "jour",
+      "newsletter", "communique", "depeche",
+    ])
 }

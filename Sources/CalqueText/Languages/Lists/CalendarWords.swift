@@ -11,10 +11,18 @@ package struct CalendarWords: Sendable {
   /// Whether the day may follow its month: `November 2nd, 2023`.
   package let mayPutDayLast: Bool
 
+  /// The words before a date that is not the text's own: *la loi **du** 9 décembre 1905*, *jusqu'au*.
+  package let signsOfOtherDates: Set<String>
+  /// The words that make such a date the text's own: ***édition** du 3 mai 2024*.
+  package let signsOfIssues: Set<String>
+
   init(
     months: [[String]], weekdays: Set<String> = [], ordinals: Set<String>,
-    joiners: Set<String> = [], mayPutDayLast: Bool = false
+    joiners: Set<String> = [], mayPutDayLast: Bool = false, signsOfOtherDates: Set<String> = [],
+    signsOfIssues: Set<String> = []
   ) {
+    self.signsOfOtherDates = signsOfOtherDates
+    self.signsOfIssues = signsOfIssues
     self.months = months
     self.weekdays = weekdays
     self.ordinals = ordinals
