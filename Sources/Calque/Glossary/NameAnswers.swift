@@ -18,22 +18,25 @@ enum NameAnswers {
   ) -> [TermAnswer] {
     let names = NameGlossary(pair).names(in: text)
     if names.isEmpty { return terms }
-    let winners = terms.filter { $0.within == nil }.map { $0.start..<$0.end }
     let places = TextPlaces(text)
+    var joined = terms
     var kept = [TermAnswer]()
-    var covers = [Range<Int>]()
+    // Both are in the order of the text, so one walk finds the terms beside each name.
+    var next = 0
     for name in names {
-      let rivals = winners.filter { $0.overlaps(name.range) }
-      guard rivals.allSatisfy({ $0 != name.range && $0.isInside(name.range) }) else { continue }
-      if !rivals.isEmpty { covers.append(name.range) }
+      while next < terms.count, terms[next].end <= name.range.lowerBound { next += 1 }
+      var rivals = [Int]()
+      var place = next
+      while place < terms.count, terms[place].start < name.range.upperBound {
+        if terms[place].end > name.range.lowerBound { rivals.append(place) }
+        place += 1
+      }
+      guard rivals.allSatisfy({ terms[$0].within != nil || terms[$0].isShorter(than: name.range) })
+      else { continue }
+      for rival in rivals { joined[rival] = joined[rival].covered(by: name.range) }
       kept.append(answer(name, places))
     }
-    let covered = terms.map { term in
-      let range = term.start..<term.end
-      guard let cover = covers.first(where: range.isInside) else { return term }
-      return term.covered(by: cover)
-    }
-    return (covered + kept).enumerated().sorted {
+    return (joined + kept).enumerated().sorted {
       let (a, b) = ($0.element, $1.element)
       return (a.start, b.end, $0.offset) < (b.start, a.end, $1.offset)
     }.map(\.element)
@@ -54,8 +57,9 @@ enum NameAnswers {
   }
 }
 
-extension Range<Int> {
-  fileprivate func isInside(_ other: Range<Int>) -> Bool {
-    other.lowerBound <= lowerBound && upperBound <= other.upperBound
+extension TermAnswer {
+  /// Whether the term is a part of a longer stretch of the text.
+  fileprivate func isShorter(than range: Range<Int>) -> Bool {
+    range.lowerBound <= start && end <= range.upperBound && start..<end != range
   }
 }
