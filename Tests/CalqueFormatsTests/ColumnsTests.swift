@@ -1,4 +1,5 @@
 import CalqueModel
+import CalqueText
 import Testing
 
 @testable import CalqueFormats
@@ -12,8 +13,12 @@ struct ColumnsTests {
       case .text(let place): "text \(columns.languages[place])"
       case .variants(let place): "variants \(columns.languages[place])"
       case .avoided(let place): "avoided \(columns.languages[place])"
-      case .example(let place): "example \(columns.languages[place])"
-      case .termNote(let place): "note \(columns.languages[place])"
+      case .term(let field, let owner):
+        if case .text(let place) = columns.roles[owner] {
+          "\(field) \(columns.languages[place])"
+        } else {
+          "\(field) of no text"
+        }
       default: "\(role)"
       }
     }
@@ -34,6 +39,23 @@ struct ColumnsTests {
         "text fr|text en|variants fr|variants en|avoided en|example fr|example en"
       ),
       ("en|note|fr|note", "text en|note en|text fr|note fr"),
+      ("N°|Terme français|Équivalent anglais|Statut", "identifier|text fr|text en|status"),
+      ("FRANÇAIS|ANGLAIS|COMMENTAIRES", "text fr|text en|note"),
+      ("Nr|FR|EN|Cat", "identifier|text FR|text EN|domain"), ("fr|no", "text fr|text no"),
+      ("French (France)|English (United Kingdom)", "text fr-FR|text en-GB"),
+      ("Traduction anglaise|Terme en français", "text en|text fr"),
+      ("Term [fr]|Description [fr]|Term [en]", "text fr|definition|text en"),
+      (
+        "Entry_ID|Entry_Note|French|Term_Info|English",
+        "identifier|note|text fr|property fr|text en"
+      ),
+      ("French|Term_Example|French|English", "text fr|example fr|text fr|text en"),
+      (
+        ">>E<<Subject|>>L<<French|>>T<<Status|>>L<<English|>>XT<<Internal",
+        "domain|text fr|status fr|text en|ignored"
+      ),
+      ("Note interne|fr|en|Exemple", "note|text fr|text en|example en"),
+      ("fr|Genre|en", "text fr|gender fr|text en"), ("fr|en|Interdit", "text fr|text en|forbidden"),
       ("fr|en|note", "text fr|text en|note"), ("fr|fr|en", "text fr|text fr|text en"),
       ("en|Example of use|fr", "text en|example en|text fr"),
       ("en|fr|de_variants", "text en|text fr|property"), ("fr|en|", "text fr|text en|property"),
@@ -161,20 +183,29 @@ struct ColumnNamesTests {
       ("fr", "fr"), ("FR-fr", "FR-fr"), ("zh-Hant-TW", "zh-Hant-TW"), ("eng", "eng"),
       ("French", "fr"), ("ANGLAIS", "en"), ("español", "es"), (" Deutsch ", "de"),
       ("xx", nil), ("fr_variants", nil), ("", nil), ("note", nil), ("français!", nil),
-      ("../evil", nil), ("fr/..", nil), ("id", "id"), ("a", nil), ("english us", nil),
+      ("../evil", nil), ("id", "id"), ("a", nil), ("english us", "en-US"),
+      ("Français (Canada)", "fr-CA"), ("anglais (Royaume-Uni)", "en-GB"),
+      ("Terme cible : anglais (GB)", "en-GB"), ("Source term (fr)", "fr"),
+      ("traduction anglaise", "en"), ("Definition (source)", nil),
     ] as [(String, String?)])
   func languages(name: String, language: String?) {
-    #expect(ColumnNames.language(name)?.written == language)
+    #expect(ColumnName(name).language?.written == language)
   }
 
   @Test("stand for roles and sides, whatever their case")
   func roles() {
-    #expect(ColumnNames.role("Commentaire") == .note)
-    #expect(ColumnNames.role("  SUBJECT FIELD ") == .domain)
-    #expect(ColumnNames.role("Part of Speech") == .partOfSpeech)
-    #expect(ColumnNames.role("whatever") == nil)
-    #expect(ColumnNames.side("Source") == 0)
-    #expect(ColumnNames.side("TRANSLATION") == 1)
-    #expect(ColumnNames.side("fr") == nil)
+    for (name, field) in [
+      ("Commentaire", .note), ("REMARQUES", .note), ("  SUBJECT FIELD ", .domain),
+      ("Part of Speech", .partOfSpeech), ("Définition", .definition), ("À éviter", .forbidden),
+      ("Example of use", .example), ("whatever", nil), ("Status date", nil),
+    ] as [(String, ColumnName.Field?)] {
+      #expect(ColumnName(name).field == field, "\(name)")
+    }
+    for (name, side) in [
+      ("Source", 0), ("TRANSLATION", 1), ("Terme source", 0), ("Terme cible", 1), ("cible", 1),
+      ("Équivalent", 1), ("fr", nil), ("Source (URL)", nil), ("Source language", nil),
+    ] as [(String, Int?)] {
+      #expect(ColumnName(name).side == side, "\(name)")
+    }
   }
 }

@@ -32,7 +32,7 @@ struct DetectionTests {
     ])
   func languages(text: String, name: String, pair: String, languages: [String]) throws {
     let reading = try Reading(
-      text.utf8, name: name, options: FormatOptions(pair: LanguagePair(pair)))
+      text.utf8, name: name, options: FormatOptions(fallbackPair: LanguagePair(pair)))
     #expect(reading.detected.languages.map(\.written) == languages)
     #expect(reading.texts.count == 1)
   }

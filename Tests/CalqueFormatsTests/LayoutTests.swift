@@ -61,7 +61,7 @@ struct RecognitionTests {
       let error = try #require(throws: FormatError.self) {
         try Reading("PK\u{3}\u{4}fr\ten\n".utf8, name: name)
       }
-      #expect(error.message.hasPrefix("a zip archive"))
+      #expect(error.message.contains("zip archive"))
     }
   }
 
@@ -143,19 +143,21 @@ struct LayoutTests {
   @Test("of pairs begins behind the header, and keeps the header's text")
   func header() throws {
     let pair = LanguagePair("de-it")
-    let named = try TableLayout.pairs(sample("fr\ten\nUn.\tOne.\n"), dialect: .tsv, pair: pair)
+    let named = try TableLayout.pairs(
+      sample("fr\ten\nUn.\tOne.\n"), dialect: .tsv, TableQuestion(fallback: pair))
     #expect(named.headerRows == 1)
     #expect(named.headerText == "fr\ten\n")
     #expect(named.columns?.languages == ["fr", "en"])
     let separated = try TableLayout.pairs(
       sample("sep=;\nfr;en\nUn.;One.\n"), dialect: Dialect(delimiter: 0x3B, isQuoted: true),
-      pair: pair)
+      TableQuestion(fallback: pair))
     #expect(separated.headerRows == 2)
     #expect(separated.headerText == "sep=;\nfr;en\n")
-    let bare = try TableLayout.pairs(sample("Un.\tOne.\n"), dialect: .tsv, pair: pair)
+    let bare = try TableLayout.pairs(
+      sample("Un.\tOne.\n"), dialect: .tsv, TableQuestion(fallback: pair))
     #expect(bare.headerRows == 0)
     #expect(bare.columns?.languages == ["de", "it"])
-    let open = try TableLayout.pairs(sample("source\ttarget\n"), dialect: .tsv, pair: nil)
+    let open = try TableLayout.pairs(sample("source\ttarget\n"), dialect: .tsv, TableQuestion())
     #expect(open.columns == nil)
   }
 
@@ -166,7 +168,8 @@ struct LayoutTests {
       ("fr\ten\nsommet\tsummit\n", .glossary), ("fr\ten\nLe sommet commence.\tX.\n", .memory),
       ("fr\ten\n", .memory), ("fr\ten\nOui !\tYes!\n", .memory),
     ] {
-      #expect(try TableLayout.pairs(sample(text), dialect: .tsv, pair: nil).kind == kind, "\(text)")
+      #expect(
+        try TableLayout.pairs(sample(text), dialect: .tsv, TableQuestion()).kind == kind, "\(text)")
     }
   }
 
@@ -241,7 +244,7 @@ struct RowTests {
   func emptySides() throws {
     let concepts = try read("a\t \n\tb\n\u{9}\nc\td", header: "fr\ten\tpos")
     #expect(concepts.texts == [["c", "d"]])
-    #expect(concepts.skipped == ["empty side", "empty side", "empty side"])
+    #expect(concepts.skipped == ["empty side", "empty side"], "an empty row is none")
     let units = try read("a\t\n \tb\nc\td", header: "fr\ten", kind: .memory)
     #expect(units.texts == [["c", "d"]])
     #expect(units.skipped == ["empty side", "empty side"])

@@ -83,7 +83,9 @@ struct RegistryTests {
       #expect(description.suffixes.allSatisfy { $0 == $0.asciiLowercased && !$0.isEmpty })
     }
     #expect(
-      FileFormat.allCases.map(\.rawValue) == ["tmx", "tsv", "csv", "glossary", "omegat", "jsonl"])
+      FileFormat.allCases.map(\.rawValue) == [
+        "tmx", "tsv", "csv", "xlsx", "glossary", "omegat", "jsonl",
+      ])
     for format in FileFormat.allCases { #expect(FileFormat(rawValue: format.rawValue) == format) }
   }
 

@@ -117,6 +117,7 @@ public enum Conversion {
     var report = ConversionReport(detected: reader.detected, format: format)
     var writing = options.writing
     if writing.title == nil { writing.title = reader.detected.resourceName }
+    writing.languages = reader.detected.languages
     // The writer is created with the first unit, because by then the header is known if there is
     // one.
     var header: FileHeader?
@@ -128,11 +129,19 @@ public enum Conversion {
       try body(&current)
       writer = current
     }
+    let isTable = reader.detected.format.isTable
     try reader.read { event in
       switch event {
       case .header(let read): header = read
       case .unit(let unit, _): try write { try $0.write(unit) }
-      case .concept(let concept, _): try write { try $0.write(concept) }
+      case .concept(let concept, let place):
+        // A row with one language is worth keeping only where the table stays as it is.
+        if isTable, reader.detected.format != format,
+          Set(concept.terms.map(\.language)).count < 2
+        {
+          return report.note(.skipped(reason: "empty side", place))
+        }
+        try write { try $0.write(concept) }
       case .skipped, .refused, .warning: break
       }
       report.note(event)

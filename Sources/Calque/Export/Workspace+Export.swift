@@ -136,7 +136,8 @@ extension Workspace {
     var writer = FileWriter(
       format: format, header: header,
       options: WriterOptions(
-        pair: pair, toolVersion: CalqueVersion.current, title: stored.resource.name),
+        pair: pair, toolVersion: CalqueVersion.current, title: stored.resource.name,
+        languages: stored.resource.languages),
       to: sink)
     // The sink is the caller's code, and may use the store between two batches of a snapshot.
     let snapshot = try store.snapshot()

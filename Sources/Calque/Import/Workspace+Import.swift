@@ -9,8 +9,16 @@ public struct ImportOptions: Sendable {
   public var kind: Resource.Kind?
   /// The memory or glossary that receives the file.
   public var into: String?
-  /// The languages of a file that names none.
+  /// The languages of the file, source first; they win over a guess, or are an error.
   public var pair: LanguagePair?
+  /// The character encoding; nil if the file decides.
+  public var encoding: String?
+  /// The columns of a table whose content the caller knows.
+  public var columns: [ColumnChoice] = []
+  /// The row of a table's header, from 1; 0 for none, nil if the content decides.
+  public var headerRow: Int?
+  /// Whether cells with synonyms and marks of gender are taken apart.
+  public var splitsCells = true
   /// The file's format.
   public var format: FileFormat?
   /// The subject field of a new resource, and of its concepts without one.
@@ -52,6 +60,8 @@ public struct ImportReport: Sendable {
   public let warnings: [FormatWarning]
   /// Whether nothing was stored, because the caller asked for counts only.
   public let isDryRun: Bool
+  /// The first concepts of a glossary, at most three, to show how the file was understood.
+  public let firstConcepts: [Concept]
 }
 
 /// The progress of an import.
@@ -134,6 +144,7 @@ private struct ImportRun {
   private var read = 0
   private var refusals = 0
   private var warnings: [FormatWarning] = []
+  private var firstConcepts: [Concept] = []
 
   /// Opens a file and finds its properties and its destination.
   ///
@@ -149,9 +160,10 @@ private struct ImportRun {
     self.file = file
     self.options = options
     let reading = FormatOptions(
-      pair: try options.pair ?? workspace.configuration.pair ?? workspace.onlyPair(),
-      kind: options.kind, format: options.format, domain: options.domain,
-      keepGoing: options.keepsGoing)
+      pair: options.pair, kind: options.kind, format: options.format, encoding: options.encoding,
+      domain: options.domain, keepGoing: options.keepsGoing,
+      fallbackPair: try workspace.configuration.pair ?? workspace.onlyPair(),
+      columns: options.columns, headerRow: options.headerRow, splitsCells: options.splitsCells)
     if let bytes {
       reader = try FileReader(bytes: bytes, named: file, options: reading)
     } else {
@@ -218,7 +230,7 @@ private struct ImportRun {
     }
     return ImportReport(
       file: file, detected: reader.detected, into: into, counts: counts, warnings: warnings,
-      isDryRun: options.isDryRun)
+      isDryRun: options.isDryRun, firstConcepts: firstConcepts)
   }
 
   private mutating func take(_ event: FileEvent, _ session: ImportSession) throws {
@@ -232,6 +244,7 @@ private struct ImportRun {
     case .unit(let unit, let place):
       try store(at: place, session) { () throws(StoreError) in try session.add(unit) }
     case .concept(let concept, let place):
+      if firstConcepts.count < 3 { firstConcepts.append(concept) }
       try store(at: place, session) { () throws(StoreError) in try session.add(concept) }
     case .skipped(let reason, _): session.skip(reason)
     case .refused(let message, let place): refuse(message, at: place, session)

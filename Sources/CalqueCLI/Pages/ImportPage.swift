@@ -13,6 +13,23 @@ enum ImportPage {
     return text + " → \(detected.kind.rawValue) '\(name)'"
   }
 
+  /// A concept in one line: `sommet | réunion au sommet = summit  (politique)`.
+  static func line(of concept: Concept) -> String {
+    var languages = [LanguageTag]()
+    for term in concept.terms where !languages.contains(term.language) {
+      languages.append(term.language)
+    }
+    let sides = languages.map { language in
+      concept.terms.filter { $0.language == language }
+        .map { ($0.status == .forbidden ? "✗ " : "") + $0.text }
+        .joined(separator: " | ")
+    }
+    var text = "  " + sides.joined(separator: " = ")
+    if !concept.domains.isEmpty { text += "  (\(concept.domains.joined(separator: ", ")))" }
+    if let note = concept.note { text += "  · \(note)" }
+    return text
+  }
+
   /// The totals of a file: `old: 1,042 read, 1,000 stored, 40 known, 2 skipped (empty 2)`.
   static func line(of report: ImportReport) -> String {
     let counts = report.counts

@@ -28,10 +28,7 @@ struct ConvertVerb: ParsableCommand {
     name: .customLong("as"), help: ArgumentHelp("What to take a file for.", valueName: "kind"))
   var kind: ImportVerb.Kind?
 
-  @Option(
-    help: ArgumentHelp(
-      "The file's encoding, where it does not say it itself.", valueName: "name"))
-  var encoding: String?
+  @OptionGroup var table: TableOptions
 
   @Option(help: ArgumentHelp("Write TMX 1.1, for old tools, or 1.4.", valueName: "version"))
   var tmxVersion: TMXVersion?
@@ -75,9 +72,10 @@ struct ConvertVerb: ParsableCommand {
     ConversionOptions(
       format: format.format,
       writing: WriterOptions(
-        version: tmxVersion?.rawValue, isSpreadsheetSafe: spreadsheetSafe,
+        pair: pair.pair, version: tmxVersion?.rawValue, isSpreadsheetSafe: spreadsheetSafe,
         toolVersion: CalqueVersion.current),
       reading: FormatOptions(
-        pair: pair.pair, kind: kind?.kind, encoding: encoding, keepGoing: keepGoing))
+        pair: pair.pair, kind: kind?.kind, encoding: table.encoding, keepGoing: keepGoing,
+        columns: table.columns, headerRow: table.headerRow, splitsCells: !table.noSplit))
   }
 }

@@ -39,7 +39,9 @@ struct ImportVerb: ParsableCommand {
   @Option(help: ArgumentHelp("The subject field, for a glossary.", valueName: "name"))
   var domain: String?
 
-  @Flag(help: "Read and count, and store nothing.")
+  @OptionGroup var table: TableOptions
+
+  @Flag(help: "Read and count, show the first concepts, and store nothing.")
   var dryRun = false
 
   @Flag(help: "Keep what can be read of a broken file.")
@@ -76,7 +78,10 @@ struct ImportVerb: ParsableCommand {
     let report = try workspace.importFile(file, options: options) { step in
       switch step {
       case .begins(let detected, let into):
-        if !json.isOn { Talk.line("\(file): \(ImportPage.found(detected, into: into))") }
+        if !json.isOn {
+          Talk.line("\(file): \(ImportPage.found(detected, into: into))")
+          if let understood = detected.understood { Talk.line("  \(understood)") }
+        }
       case .rows(let rows): progress.advance(to: rows)
       }
     }
@@ -88,14 +93,24 @@ struct ImportVerb: ParsableCommand {
     if json.isOn {
       try Output.standard.line(report.json)
     } else {
+      if dryRun {
+        for concept in report.firstConcepts {
+          try Output.standard.line(TerminalText.escaped(ImportPage.line(of: concept)))
+        }
+      }
       try Output.standard.line(TerminalText.escaped(ImportPage.line(of: report)))
     }
     return report
   }
 
   private var options: ImportOptions {
-    ImportOptions(
+    var options = ImportOptions(
       kind: kind?.kind, into: into, pair: pair.pair, format: format.format, domain: domain,
       isDryRun: dryRun, keepsGoing: keepGoing)
+    options.encoding = table.encoding
+    options.columns = table.columns
+    options.headerRow = table.headerRow
+    options.splitsCells = !table.noSplit
+    return options
   }
 }

@@ -8,9 +8,9 @@ extension FileFormat {
 
 extension FormatDescription {
   private static let table = TableFormat(format: .csv) {
-    (sample, pair) throws(InputError) in
+    (sample, question) throws(InputError) in
     try TableLayout.pairs(
-      sample, dialect: TableLayout.quotedDialect(sample) ?? .csv, pair: pair)
+      sample, dialect: TableLayout.quotedDialect(sample) ?? .csv, question)
   }
 
   /// Comma-separated pairs or terms by RFC 4180; read with any delimiter that spreadsheets use.
@@ -19,7 +19,7 @@ extension FormatDescription {
     losses: FormatDescription.lossesOfPairs,
     recognises: { head in
       guard head.canBeTable, let first = head.lines.first else { return nil }
-      if first.hasPrefix("sep=") { return .likely }
+      if Dialect.isSeparatorLine(first) { return .likely }
       if head.name.suffix == "csv" { return first.hasPrefix("#") ? .possible : .likely }
       if head.hasTabs || head.lines.count < 2 { return nil }
       return TableLayout.quotedDialect(TableSample(head.text)) == nil ? nil : .possible
@@ -28,22 +28,21 @@ extension FormatDescription {
 }
 
 extension TableLayout {
-  /// The delimiter with which the most rows have as many cells as the first row.
+  /// The delimiter with which the most rows have the same number of cells, two or more.
   ///
-  /// The result is nil if no delimiter splits the first row, and half of the rows into as many
-  /// cells. A first line such as `sep=;` decides alone.
+  /// The result is nil if no delimiter splits half of the rows alike. A first line such as `sep=;`
+  /// decides alone.
   static func quotedDialect(_ sample: TableSample) -> Dialect? {
-    if let first = sample.lines.first, first.hasPrefix("sep="), let delimiter = first.utf8.last,
-      first.utf8.count == 5
-    {
-      return Dialect(delimiter: delimiter, isQuoted: true)
+    if let stated = sample.lines.first.flatMap({ Dialect.stated(by: $0.trimmingBlanks) }) {
+      return stated
     }
     var best: (dialect: Dialect, share: Int)?
     for delimiter in [",", ";", "\t", "|"].compactMap(\.utf8.first) {
       let dialect = Dialect(delimiter: delimiter, isQuoted: true)
       let rows = sample.rows(dialect).filter { $0 != [""] }
-      guard let width = rows.first?.count, width > 1 else { continue }
-      let share = rows.count { $0.count == width } * 100 / rows.count
+      var widths: [Int: Int] = [:]
+      for row in rows where row.count > 1 { widths[row.count, default: 0] += 1 }
+      let share = (widths.values.max() ?? 0) * 100 / max(1, rows.count)
       if share >= 50, share > best?.share ?? 0 { best = (dialect, share) }
     }
     return best?.dialect

@@ -15,4 +15,6 @@ public struct Detected: Hashable, Sendable {
   public let resourceName: String
   /// The reason for the kind; nil if the format or the user decides the kind.
   public let said: String?
+  /// The meaning of a table's columns, in words for people; nil for other files.
+  public let understood: String?
 }

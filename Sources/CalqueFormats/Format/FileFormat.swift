@@ -34,6 +34,9 @@ extension FileFormat {
     self = writing.format
   }
 
+  /// Whether a file of the format is a table, with a row a unit or concept.
+  package var isTable: Bool { TableFormat.has(self) }
+
   /// The format's name for people: `TMX`.
   public var title: String { FormatRegistry.description(of: self)?.title ?? rawValue }
 }

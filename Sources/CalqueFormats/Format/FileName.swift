@@ -38,8 +38,8 @@ package struct FileName: Sendable {
 
   /// A pair of two known languages; nil for `old-new`.
   private static func pair(_ text: String) -> LanguagePair? {
-    guard let pair = LanguagePair(text), ColumnNames.language(pair.source.written) != nil,
-      ColumnNames.language(pair.target.written) != nil
+    guard let pair = LanguagePair(text), ColumnName.tag(pair.source.written) != nil,
+      ColumnName.tag(pair.target.written) != nil
     else { return nil }
     return pair
   }

@@ -3,8 +3,16 @@ public import CalqueModel
 
 /// The options of a reading; a value that is absent is taken from the file.
 public struct FormatOptions: Sendable {
-  /// The languages of a file that names none: the language of the first column, then of the second.
+  /// The languages that the user states, source first; they win over a guess, or are an error.
   public var pair: LanguagePair?
+  /// The languages of a file that names none, source first.
+  public var fallbackPair: LanguagePair?
+  /// The columns of a table whose content the user states.
+  public var columns: [ColumnChoice]
+  /// The row of a table's header, from 1; 0 for none, nil if the content decides.
+  public var headerRow: Int?
+  /// Whether cells with synonyms and marks of gender are taken apart.
+  public var splitsCells: Bool
   /// The kind of content to read the file as; nil if the content decides.
   public var kind: Resource.Kind?
   /// The format; nil if the content decides.
@@ -24,9 +32,14 @@ public struct FormatOptions: Sendable {
   public init(
     pair: LanguagePair? = nil, kind: Resource.Kind? = nil, format: FileFormat? = nil,
     encoding: String? = nil, domain: String? = nil, keepGoing: Bool = false,
-    keepsIncomplete: Bool = false
+    keepsIncomplete: Bool = false, fallbackPair: LanguagePair? = nil,
+    columns: [ColumnChoice] = [], headerRow: Int? = nil, splitsCells: Bool = true
   ) {
     self.pair = pair
+    self.fallbackPair = fallbackPair
+    self.columns = columns
+    self.headerRow = headerRow
+    self.splitsCells = splitsCells
     self.kind = kind
     self.format = format
     self.encoding = encoding

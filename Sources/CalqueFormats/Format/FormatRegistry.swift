@@ -7,7 +7,7 @@ public enum FormatRegistry {
   /// If two formats are equally sure of a file, the first one in the list gets the file. If two
   /// formats share a suffix, a new file with the suffix is written in the first one.
   public static let all: [FormatDescription] = [
-    .tmx, .tsv, .csv, .glossary, .omegat, .jsonl,
+    .tmx, .tsv, .csv, .xlsx, .glossary, .omegat, .jsonl,
     .tbx, .multiTerm, .xliff, .qt, .android, .html, .xml, .po, .zip,
   ]
 

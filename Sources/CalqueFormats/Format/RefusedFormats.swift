@@ -31,12 +31,12 @@ extension FormatDescription {
 
   /// A zip archive: a workbook, a document, a package.
   static let zip = FormatDescription(
-    refused: FileFormat(named: "zip"), title: "zip archive", suffixes: ["xlsx", "docx", "zip"],
+    refused: FileFormat(named: "zip"), title: "zip archive", suffixes: ["zip", "docx", "ods"],
     recognises: { $0.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) ? .certain : nil },
     refusal: { _ in
       InputError(
-        message: "a zip archive (a workbook, a document, a package), which is not read",
-        remedy: "unpack it, or save the sheet as CSV")
+        message: "a zip archive (a document, a package) that is no workbook, which is not read",
+        remedy: "unpack it, or save the sheet as XLSX or CSV")
     })
 
   /// A format that is recognised by its root element.

@@ -29,8 +29,8 @@ extension TableLayout {
     for (number, line) in lines.prefix(2).enumerated() {
       guard line.hasPrefix("#"), !line.hasPrefix("#UTX") else { return nil }
       let names = line.dropFirst().cells
-      guard names.count >= 2, names[0] != "src", ColumnNames.language(names[0]) != nil,
-        ColumnNames.language(names[1]) != nil, let columns = Columns(header: names, pair: nil)
+      guard names.count >= 2, names[0] != "src", ColumnName(names[0]).language != nil,
+        ColumnName(names[1]).language != nil, let columns = Columns(header: names, pair: nil)
       else { continue }
       return TableLayout(
         format: .glossary, dialect: .tsv, columns: columns, headerRows: number + 1,

@@ -6,8 +6,8 @@ extension FileFormat {
 }
 
 extension FormatDescription {
-  private static let table = TableFormat(format: .omegat) { sample, pair in
-    TableLayout.omegat(sample.lines, pair: pair)
+  private static let table = TableFormat(format: .omegat) { sample, question in
+    TableLayout.omegat(sample.lines, pair: question.languages)
   }
 
   /// OmegaT's glossary: source, target, comment, tab-separated, without a header.
@@ -21,7 +21,9 @@ extension FormatDescription {
       guard head.canBeTable, let first = head.lines.first, head.name.suffix != "tsv",
         ["txt", "utf8", "tab"].contains(head.name.suffix) || first.hasPrefix("#")
       else { return nil }
-      return first.hasPrefix("#") && first.contains("-*-") || head.hasTabs ? .likely : nil
+      if first.hasPrefix("#"), first.contains("-*-") { return .likely }
+      // A text that Excel wrote has a header; OmegaT's glossary has none.
+      return head.hasTabs && !head.hasTabbedHeader ? .likely : nil
     },
     makeReader: table.makeReader, makeWriter: table.makeWriter)
 }

@@ -56,7 +56,8 @@ public final class FileReader {
       reader = opened.reader
       detected = Detected(
         format: opened.format, kind: reader.kind, languages: reader.languages,
-        isCompressed: opened.isCompressed, resourceName: opened.name.stem, said: reader.said)
+        isCompressed: opened.isCompressed, resourceName: opened.name.stem, said: reader.said,
+        understood: reader.understood)
     } catch {
       throw FormatError(error, file: path)
     }

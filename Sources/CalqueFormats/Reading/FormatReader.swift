@@ -13,6 +13,8 @@ package protocol FormatReader {
   var languages: [LanguageTag] { get }
   /// The reason for the kind; nil if the format or the user decides the kind.
   var said: String? { get }
+  /// The meaning of a table's columns, in words for people; nil for other files.
+  var understood: String? { get }
   /// Reports the content of the file, in its order, the header first.
   ///
   /// - Throws: `FormatError` with the place if the file is broken; errors of `each`.
@@ -22,4 +24,7 @@ package protocol FormatReader {
 extension FormatReader {
   /// No reason.
   package var said: String? { nil }
+
+  /// No columns.
+  package var understood: String? { nil }
 }

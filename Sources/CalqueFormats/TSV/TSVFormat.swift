@@ -8,8 +8,14 @@ extension FileFormat {
 
 extension FormatDescription {
   private static let table = TableFormat(format: .tsv) {
-    (sample, pair) throws(InputError) in
-    try TableLayout.pairs(sample, dialect: .tsv, pair: pair)
+    (sample, question) throws(InputError) in
+    let isQuoted = sample.isQuotedByExcel
+    var layout = try TableLayout.pairs(sample, dialect: isQuoted ? .excel : .tsv, question)
+    layout.format = .tsv
+    if isQuoted {
+      layout.understood = (layout.understood.map { $0 + "; " } ?? "") + "quotes as Excel's"
+    }
+    return layout
   }
 
   /// Tab-separated pairs or terms, without quoting.

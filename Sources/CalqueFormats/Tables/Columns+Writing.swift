@@ -14,9 +14,34 @@ extension Columns {
       (source, .text(0)), (target, .text(1)), ("note", .note), ("domain", .domain),
       ("pos", .partOfSpeech), ("gender", .gender), ("\(source)_variants", .variants(0)),
       ("\(target)_variants", .variants(1)), ("\(target)_avoid", .avoided(1)), ("flags", .flags),
-      ("valid", .validity), ("example_\(source)", .example(0)), ("example_\(target)", .example(1)),
+      ("valid", .validity), ("example_\(source)", .term(.example, of: 0)),
+      ("example_\(target)", .term(.example, of: 1)),
     ]
     self.init(roles: columns.map(\.role), names: columns.map(\.name), pair: pair)
+  }
+
+  /// The columns of a new table of terms: those of Calque's glossaries, for any languages, and the
+  /// definition and the id.
+  init(terms languages: [LanguageTag]) {
+    var columns: [(name: String, role: ColumnRole)] = []
+    for (place, language) in languages.enumerated() {
+      columns.append((language.written, .text(place)))
+    }
+    columns += [
+      ("note", .note), ("domain", .domain), ("pos", .partOfSpeech), ("gender", .gender),
+    ]
+    for (place, language) in languages.enumerated() {
+      columns.append(("\(language.written)_variants", .variants(place)))
+    }
+    for (place, language) in languages.enumerated() {
+      columns.append(("\(language.written)_avoid", .avoided(place)))
+    }
+    columns += [("flags", .flags), ("valid", .validity)]
+    for (place, language) in languages.enumerated() {
+      columns.append(("example_\(language.written)", .term(.example, of: place)))
+    }
+    columns += [("definition", .definition), ("id", .identifier)]
+    self.init(roles: columns.map(\.role), names: columns.map(\.name), languages: languages)
   }
 
   /// OmegaT's source, target and comment.
@@ -86,7 +111,7 @@ extension Columns {
   func fill(_ cells: inout [String], properties: [Meta.Property]) {
     for property in properties {
       if let column = column(named: property.type),
-        roles[column] == .property || roles[column] == .forbidden
+        roles[column] == .property || roles[column] == .status
       {
         cells[column] = property.value
       } else if property.type.hasPrefix("column-"),
@@ -99,55 +124,72 @@ extension Columns {
   }
 
   /// The single row of a concept in a table that describes terms.
-  func row(of concept: Concept, losses output: inout Output) -> [String] {
+  ///
+  /// The row is written as it was read while it still says the same.
+  func row(
+    of concept: Concept, isSpreadsheet: Bool, losses output: inout Output
+  ) -> [String] {
+    var row = canonicalRow(of: concept, losses: &output)
+    guard isSpreadsheet else { return row }
+    row = row.map(\.disarmed)
+    let cells = concept.meta.cells
+    if cells.isEmpty { return row }
+    var written = row
+    for (column, cell) in cells {
+      while written.count <= column, column < 1_000 { written.append("") }
+      if column < written.count { written[column] = cell }
+    }
+    var plain = concept
+    plain.meta.attributes.removeAll { Meta.isCell($0.name) }
+    let read = RowReader(self, splits: true, minimum: 1).plainConcept(written)
+    return read == plain ? written : row
+  }
+
+  private func canonicalRow(of concept: Concept, losses output: inout Output) -> [String] {
     var cells = emptyRow(properties: concept.meta.properties)
     fill(&cells, properties: concept.meta.properties)
     var isUsed = [Bool](repeating: false, count: concept.terms.count)
-    func places(_ language: Int, _ belongs: (Term) -> Bool) -> [Int] {
-      concept.terms.indices.filter {
-        concept.terms[$0].language == languages[language] && belongs(concept.terms[$0])
-      }
-    }
-    func join(_ places: [Int]) -> String {
-      for place in places { isUsed[place] = true }
-      return places.map { concept.terms[$0].text }.joined(separator: "|")
-    }
-    var first = [Int?](repeating: nil, count: languages.count)
+    var owned = [Int: [Int]]()
     for (column, role) in roles.enumerated() {
-      if case .text(let language) = role {
-        let usable = places(language) { $0.status != .forbidden && $0.type != .form }
-          .filter { !isUsed[$0] }
-        guard
-          let place = usable.first(where: { concept.terms[$0].status == .preferred })
-            ?? usable.first
-        else { continue }
-        if first[language] == nil { first[language] = place }
-        cells[column] = join([place])
+      guard case .text(let language) = role else { continue }
+      let isLast = textColumns(of: language).last == column
+      let usable = concept.terms.indices.filter { index in
+        !isUsed[index] && concept.terms[index].language == languages[language]
+          && concept.terms[index].type != .form
+          && (concept.terms[index].status != .forbidden || holdsStatus(of: column, language))
       }
+      let chosen =
+        isOwnLayout || !isLast ? Array(preferredFirst(usable, concept).prefix(1)) : usable
+      for index in chosen { isUsed[index] = true }
+      owned[column] = chosen
+      cells[column] = chosen.map { concept.terms[$0].text }.joined(separator: "|")
     }
-    let flags = RowFlags(of: first.map { $0.map { concept.terms[$0] } })
-    let lead = first.first.flatMap(\.self).map { concept.terms[$0] }
+    func list(
+      _ language: LanguageTag, isForbidden: Bool = false, isForm: Bool = false
+    ) -> String {
+      let chosen = concept.terms.indices.filter { index in
+        !isUsed[index] && concept.terms[index].language == language
+          && (concept.terms[index].status == .forbidden) == isForbidden
+          && (isForbidden || (concept.terms[index].type == .form) == isForm)
+      }
+      for index in chosen { isUsed[index] = true }
+      return chosen.map { concept.terms[$0].text }.joined(separator: "|")
+    }
+    let lead = owned[roles.firstIndex(of: .text(0)) ?? -1]?.first.map { concept.terms[$0] }
+    let answer = owned[roles.firstIndex(of: .text(1)) ?? -1]?.first.map { concept.terms[$0] }
+    let mains = languages.indices.map { place in
+      owned[roles.firstIndex(of: .text(place)) ?? -1]?.first.map { concept.terms[$0] }
+    }
+    let flags = RowFlags(of: mains)
     for (column, role) in roles.enumerated() {
       switch role {
-      case .variants(let language):
-        cells[column] = join(
-          places(language) { $0.status != .forbidden && $0.type != .form }
-            .filter { !isUsed[$0] })
-      case .regionalVariants(_, let region):
-        cells[column] = join(
-          concept.terms.indices.filter { place in
-            let term = concept.terms[place]
-            return term.language == region && term.status != .forbidden && !isUsed[place]
-          })
-      case .forms(let language):
-        cells[column] = join(
-          places(language) { $0.status != .forbidden && $0.type == .form })
-      case .avoided(let language):
-        cells[column] = join(places(language) { $0.status == .forbidden })
-      case .example(let language):
-        cells[column] = first[language].flatMap { concept.terms[$0].example } ?? ""
-      case .termNote(let language):
-        cells[column] = first[language].flatMap { concept.terms[$0].note } ?? ""
+      case .variants(let language): cells[column] = list(languages[language])
+      case .regionalVariants(_, let region): cells[column] = list(region)
+      case .forms(let language): cells[column] = list(languages[language], isForm: true)
+      case .avoided(let language): cells[column] = list(languages[language], isForbidden: true)
+      case .term(let field, let owner):
+        guard let term = owned[owner]?.first.map({ concept.terms[$0] }) else { continue }
+        cells[column] = value(of: field, term, name(column))
       case .note: cells[column] = concept.note ?? concept.directedNotes.first?.text ?? ""
       case .directedNote(let language):
         let own = concept.directedNotes.first { $0.language == languages[language] }?.text
@@ -157,6 +199,9 @@ extension Columns {
       case .identifier: cells[column] = concept.externalID ?? ""
       case .partOfSpeech: cells[column] = lead?.partOfSpeech ?? ""
       case .gender: cells[column] = lead?.gender ?? ""
+      case .example: cells[column] = lead?.example ?? ""
+      case .status: cells[column] = answer.map { $0.rawStatus ?? $0.status.name } ?? ""
+      case .forbidden: cells[column] = answer?.status == .forbidden ? "TRUE" : ""
       case .flags:
         cells[column] =
           asWritten(column, concept) { text in
@@ -168,18 +213,46 @@ extension Columns {
           asWritten(column, concept) { text in
             Validity(text) ?? Validity() == lead?.validity ?? Validity()
           } ?? lead?.validity.description ?? ""
-      case .text, .forbidden, .property: break
+      case .text, .property, .ignored: break
       }
     }
     let raw = Set(names)
     output.lose(concept) { name in raw.contains(name) || roles.contains { $0.isNamed(name) } }
-    for place in concept.terms.indices {
+    for place in concept.terms.indices where !isUsed[place] {
       let term = concept.terms[place]
-      if !isUsed[place] {
-        output.lose(term.status == .forbidden ? "forbidden term" : "term in \(term.language)")
-      }
+      output.lose(term.status == .forbidden ? "forbidden term" : "term in \(term.language)")
     }
     return cells
+  }
+
+  /// Whether a column beside a column of texts says that its terms are forbidden.
+  private func holdsStatus(of column: Int, _ language: Int) -> Bool {
+    roles.contains { role in
+      switch role {
+      case .status, .forbidden: language > 0
+      case .term(.status, let owner), .term(.forbidden, let owner): owner == column
+      default: false
+      }
+    }
+  }
+
+  private func preferredFirst(_ places: [Int], _ concept: Concept) -> [Int] {
+    guard let best = places.first(where: { concept.terms[$0].status == .preferred }) else {
+      return places
+    }
+    return [best] + places.filter { $0 != best }
+  }
+
+  private func value(of field: ColumnRole.TermField, _ term: Term, _ name: String) -> String {
+    switch field {
+    case .note: term.note ?? ""
+    case .example: term.example ?? ""
+    case .status: term.rawStatus ?? term.status.name
+    case .forbidden: term.status == .forbidden ? "TRUE" : ""
+    case .gender: term.gender ?? ""
+    case .partOfSpeech: term.partOfSpeech ?? ""
+    case .property: term.meta.properties.first { $0.type.hasSameBytes(as: name) }?.value ?? ""
+    }
   }
 
   /// The value as the file wrote it, if the value is still true of the concept.
@@ -201,4 +274,9 @@ extension ColumnRole {
     default: false
     }
   }
+}
+
+extension String {
+  /// The text as a spreadsheet's cell holds it: an apostrophe more where a reader takes one away.
+  var disarmed: String { isDisarmed ? "'" + self : self }
 }

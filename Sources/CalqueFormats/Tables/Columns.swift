@@ -1,4 +1,5 @@
-import CalqueModel
+public import CalqueModel
+import CalqueText
 
 /// The columns of a table, with the role and language of each.
 ///
@@ -23,7 +24,12 @@ struct Columns: Hashable, Sendable {
 
   /// Columns with known roles.
   init(roles: [ColumnRole], names: [String], pair: LanguagePair) {
-    languages = [pair.source, pair.target]
+    self.init(roles: roles, names: names, languages: [pair.source, pair.target])
+  }
+
+  /// Columns with known roles in any number of languages.
+  init(roles: [ColumnRole], names: [String], languages: [LanguageTag]) {
+    self.languages = languages
     self.roles = roles
     self.names = names
   }
@@ -33,66 +39,40 @@ struct Columns: Hashable, Sendable {
   /// `source` and `target` get their languages from `pair`; without a pair they remain `source` and
   /// `target`.
   init?(header: [String], pair: LanguagePair?) {
+    var binding = HeaderBinding(header, pair: pair)
+    guard binding.languages.count >= 2 else { return nil }
+    binding.bind()
     names = header
-    languages = []
-    roles = []
-    let named = Self.namedLanguages(header)
-    var textColumns = 0
-    for (name, language) in zip(header, named) {
-      if let language = language ?? Self.side(name, of: pair, beside: named) {
-        textColumns += 1
-        roles.append(.text(add(language)))
-      } else {
-        roles.append(ColumnNames.role(name) ?? .property)
-      }
-    }
-    guard languages.count >= 2 else { return nil }
-    hasRepeatedLanguage = textColumns > languages.count
-    nameParts()
-    if roles.count(where: { $0 == .note }) > 1 { bindNotes() } else { directNote() }
+    languages = binding.languages
+    roles = binding.roles
+    hasRepeatedLanguage = binding.hasRepeatedLanguage
   }
 
   /// Whether the cells are a header that names only one language, which is one too few.
   static func namesOneLanguage(_ header: [String]) -> Bool {
-    let named = namedLanguages(header)
-    let texts = header.indices.count {
-      named[$0] != nil || ColumnNames.side(header[$0]) != nil
-    }
-    return texts == 1 && header.contains { ColumnNames.role($0) != nil }
-  }
-
-  /// The language of each column that is named after a language.
-  ///
-  /// `id` means Indonesian only if exactly one other column is named after a language. Otherwise
-  /// `id` is the row's identifier, as `ID` always is.
-  private static func namedLanguages(_ header: [String]) -> [LanguageTag?] {
-    let languages = header.map(ColumnNames.language)
-    let others = languages.count { $0 != nil && $0 != "id" }
-    return zip(header, languages).map { name, language in
-      language == "id" && (others != 1 || name != "id") ? nil : language
-    }
-  }
-
-  /// The language of a column `source` or `target`; nil if the name means no side.
-  ///
-  /// The language is the one of `pair` on that side, or the other one if a column is named after
-  /// the first.
-  private static func side(
-    _ name: String, of pair: LanguagePair?, beside named: [LanguageTag?]
-  ) -> LanguageTag? {
-    guard let side = ColumnNames.side(name) else { return nil }
-    guard let pair else { return LanguageTag(side == 0 ? "source" : "target") }
-    let languages = side == 0 ? [pair.source, pair.target] : [pair.target, pair.source]
-    return languages.first { !named.contains($0) }
+    let names = header.map(ColumnName.init)
+    let texts = names.count { $0.field == nil && ($0.language != nil || $0.side != nil) }
+    return texts == 1 && names.contains { $0.field != nil }
   }
 
   /// Whether a column shows that the table holds terms.
   var holdsTerms: Bool {
+    isOwnLayout
+      || roles.contains { role in
+        switch role {
+        case .definition, .partOfSpeech, .gender, .flags, .validity: true
+        case .forbidden: !names.isEmpty
+        case .term(let field, _): field != .property && field != .note
+        default: false
+        }
+      }
+  }
+
+  /// Whether synonyms have columns of their own, so that a cell of texts is one term.
+  var isOwnLayout: Bool {
     roles.contains { role in
       switch role {
-      case .variants, .regionalVariants, .forms, .avoided, .definition, .partOfSpeech, .gender,
-        .flags, .validity:
-        true
+      case .variants, .regionalVariants, .forms, .avoided: true
       default: false
       }
     }
@@ -109,69 +89,67 @@ struct Columns: Hashable, Sendable {
     return "column-\(column + 1)"
   }
 
-  private mutating func add(_ language: LanguageTag) -> Int {
-    if let place = languages.firstIndex(of: language) { return place }
-    languages.append(language)
-    return languages.count - 1
-  }
+  /// The columns of texts in a language.
+  func textColumns(of place: Int) -> [Int] { roles.indices.filter { roles[$0] == .text(place) } }
 
-  /// Gives `fr_variants`, `en_avoid`, `example_fr` and the like their roles, after the languages are
-  /// known.
-  private mutating func nameParts() {
-    for (column, name) in names.enumerated() where roles[column] == .property {
-      let name = name.asciiLowercased
-      for (place, language) in languages.enumerated() {
-        switch name {
-        case language.key + "_variants": roles[column] = .variants(place)
-        case language.key + "_forms": roles[column] = .forms(place)
-        case language.key + "_avoid": roles[column] = .avoided(place)
-        case "note_" + language.key: roles[column] = .directedNote(place)
-        case "example_" + language.key: roles[column] = .example(place)
-        default:
-          if let region = Self.region(of: language, in: name, of: names[column]) {
-            roles[column] = .regionalVariants(place, region)
-          }
-        }
-      }
-      if name.hasPrefix("example"), roles[column] == .property,
-        let place = precedingLanguage(column)
-      {
-        roles[column] = .example(place)
+  /// The same columns with roles that the user chose; other columns of languages become properties.
+  func choosing(_ choices: [ColumnChoice]) -> Columns {
+    var result = self
+    result.languages = []
+    let width = max(roles.count, (choices.map(\.column).max() ?? 0) + 1)
+    result.roles = (0..<width).map { column in
+      switch role(column) {
+      case .text, .variants, .regionalVariants, .forms, .avoided, .directedNote, .term: .property
+      case let role: role
       }
     }
-  }
-
-  /// The language of a column such as `en-US_variants`; nil for any other name.
-  private static func region(
-    of language: LanguageTag, in key: String, of name: String
-  ) -> LanguageTag? {
-    let ending = "_variants"
-    guard key.hasPrefix(language.key + "-"), key.hasSuffix(ending) else { return nil }
-    let tag = LanguageTag(String(name.dropLast(ending.utf8.count)))
-    return tag.isWellFormed ? tag : nil
-  }
-
-  /// Gives `note` to the only language without a note of its own, if the other one has one.
-  private mutating func directNote() {
-    let own = roles.compactMap { role -> Int? in
-      if case .directedNote(let place) = role { place } else { nil }
+    for choice in choices {
+      if let language = choice.language {
+        let place = result.languages.firstIndex(of: language) ?? result.languages.count
+        if place == result.languages.count { result.languages.append(language) }
+        result.roles[choice.column] = .text(place)
+      } else if let role = choice.role {
+        result.roles[choice.column] = role
+      }
     }
-    let others = languages.indices.filter { !own.contains($0) }
-    guard !own.isEmpty, others.count == 1, let column = roles.firstIndex(of: .note) else { return }
-    roles[column] = .directedNote(others[0])
+    return result
   }
+}
 
-  /// Assigns each note to the language before it, if every language has a note of its own.
-  private mutating func bindNotes() {
-    for column in roles.indices where roles[column] == .note {
-      if let place = precedingLanguage(column) { roles[column] = .termNote(place) }
+/// A column that the user gave a language or a role: `fr=2`, `note=5`.
+public struct ColumnChoice: Hashable, Sendable {
+  /// The number of the column, from 0.
+  public let column: Int
+  /// The language of the column's texts.
+  public let language: LanguageTag?
+  /// The content of a column without a language.
+  let role: ColumnRole?
+
+  /// Reads `fr=2` or `note=E`; nil if the text names neither a language nor a content, or no column.
+  public init?(_ text: String) {
+    let parts = text.utf8.split(separator: UInt8(ascii: "="), omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return nil }
+    let (name, place) = (String(Substring(parts[0])), String(Substring(parts[1])))
+    guard let column = Self.column(place.trimmingBlanks) else { return nil }
+    self.column = column
+    let meaning = ColumnName(name)
+    if let language = meaning.language {
+      (self.language, role) = (language, nil)
+    } else if let field = meaning.field {
+      (language, role) = (nil, HeaderBinding.role(of: field))
+    } else {
+      return nil
     }
   }
 
-  private func precedingLanguage(_ column: Int) -> Int? {
-    for role in roles[..<column].reversed() {
-      if case .text(let place) = role { return place }
+  /// The column of a number from 1, or of a spreadsheet's letters.
+  private static func column(_ text: String) -> Int? {
+    if let number = Int(text) { return (1...1_000).contains(number) ? number - 1 : nil }
+    var column = 0
+    for byte in text.asciiLowercased.utf8 {
+      guard (0x61...0x7A).contains(byte), column < 40 else { return nil }
+      column = column * 26 + Int(byte) - 0x60
     }
-    return nil
+    return column > 0 ? column - 1 : nil
   }
 }

@@ -1,109 +1,262 @@
 import CalqueModel
+import CalqueText
 
-extension Columns {
-  /// The concept of a row; nil if fewer than two languages have a term.
+/// Makes concepts of the rows of a table.
+struct RowReader {
+  let columns: Columns
+  /// Whether cells hold synonyms and marks, which are taken apart.
+  let splits: Bool
+  /// Whether apostrophes disarm formulas, and rows are kept as written.
+  let isSpreadsheet: Bool
+  /// The subject field of a concept without one.
+  let domain: String?
+  /// The number of languages that a row must have terms in.
+  let minimum: Int
+  /// The marks of each language.
+  private let marks: [TermMarks]
+
+  /// Creates a reader of rows under a header.
+  init(
+    _ columns: Columns, splits: Bool, isSpreadsheet: Bool = true, minimum: Int = 2,
+    domain: String? = nil
+  ) {
+    self.columns = columns
+    self.minimum = minimum
+    self.isSpreadsheet = isSpreadsheet
+    self.splits = splits && !columns.isOwnLayout
+    self.domain = domain
+    marks = columns.languages.map { Language($0).rules.termMarks }
+  }
+
+  /// The concept of a row; nil if too few languages have a term.
   ///
-  /// The flags mark the terms of the first language, or of the source of a one-way row.
-  /// `false-friend` and the validity mark every term of the row.
-  func concept(
-    _ cells: [Cell], of scanner: borrowing TableScanner, domain: String?,
-    warn: (String, Cell) -> Void
-  ) -> Concept? {
+  /// The row is kept as written where a writer would write it in another way.
+  ///
+  /// - Parameters:
+  ///   - cells: the texts of the row's cells.
+  ///   - warn: takes a fault of a value, and the number of its cell.
+  /// - Returns: the concept.
+  func concept(_ cells: [String], warn: (String, Int) -> Void = { _, _ in }) -> Concept? {
+    guard var concept = plainConcept(cells, warn: warn) else { return nil }
+    if isSpreadsheet {
+      var output = Output()
+      let row = columns.row(of: concept, isSpreadsheet: true, losses: &output)
+      for (column, cell) in cells.enumerated() {
+        let written = column < row.count ? row[column] : ""
+        if !written.hasSameBytes(as: cell), !cell.isBlank || !written.isEmpty {
+          concept.meta.attributes.append(Meta.Attribute(name: Meta.cell(column), value: cell))
+        }
+      }
+    }
+    if concept.domains.isEmpty, let domain { concept.domains = [domain] }
+    return concept
+  }
+
+  /// The concept of a row, without the row as written.
+  func plainConcept(_ cells: [String], warn: (String, Int) -> Void = { _, _ in }) -> Concept? {
     var concept = Concept(terms: [])
     var row = RowOfTerms()
-    for (column, cell) in cells.enumerated() where !scanner.isBlank(cell) {
-      let text = scanner.text(cell)
-      switch role(column) {
+    for (column, text) in cells.enumerated() where !text.isBlank {
+      let text = isSpreadsheet ? text.undisarmed : text
+      switch columns.role(column) {
       case .text(let place):
-        let status: TermStatus =
-          row.hasPreferred.insert(place).inserted ? .preferred : .admitted
-        concept.terms.append(
-          Term(language: languages[place], text: text.trimmingBlanks, status: status))
+        for item in items(text, place) {
+          concept.terms.append(
+            Term(
+              language: columns.languages[place], text: item.text, type: item.type,
+              partOfSpeech: item.partOfSpeech, gender: item.gender, number: item.number))
+          row.owners.append(column)
+        }
       case .variants(let place):
         for item in text.listItems {
           concept.terms.append(
-            Term(language: languages[place], text: item, status: .admitted, type: .variant))
+            Term(language: columns.languages[place], text: item, status: .admitted, type: .variant))
+          row.owners.append(nil)
         }
       case .regionalVariants(let place, let region):
         for item in text.listItems {
           row.places[region] = place
           concept.terms.append(
             Term(language: region, text: item, status: .admitted, type: .variant))
+          row.owners.append(nil)
         }
       case .forms(let place):
         for item in text.listItems {
           concept.terms.append(
-            Term(language: languages[place], text: item, status: .admitted, type: .form))
+            Term(language: columns.languages[place], text: item, status: .admitted, type: .form))
+          row.owners.append(nil)
         }
       case .avoided(let place):
         for item in text.listItems {
-          concept.terms.append(Term(language: languages[place], text: item, status: .forbidden))
+          concept.terms.append(
+            Term(language: columns.languages[place], text: item, status: .forbidden))
+          row.owners.append(nil)
         }
-      case .example(let place): row.examples[place] = text
-      case .termNote(let place): row.notes[place] = text
-      case .note: concept.note = text
-      case .directedNote(let place): concept.addNote(text, from: languages[place])
-      case .domain: concept.domains = text.listItems
+      case .term(.property, let owner):
+        row.properties.append((owner, Meta.Property(type: columns.name(column), value: text)))
+      case .term(let field, let owner):
+        row.fields[RowOfTerms.Key(owner: owner, field: field)] = text
+        if field == .status || field == .forbidden { keepUnknown(text, field, column, &concept) }
+      case .note: concept.note = concept.note.map { $0 + "\n" + text } ?? text
+      case .directedNote(let place): concept.addNote(text, from: columns.languages[place])
+      case .domain:
+        concept.domains += text.listItems.filter { !concept.domains.contains($0) }
       case .definition: concept.definition = text
       case .identifier: concept.externalID = text
       case .partOfSpeech: row.partOfSpeech = text
       case .gender: row.gender = text
+      case .example: row.example = text
+      case .status:
+        row.status = text
+        keepUnknown(text, .status, column, &concept)
+      case .forbidden: row.isForbidden = StatusWords.isYes(text)
       case .flags:
-        row.flags = RowFlags(text, languages: languages)
+        row.flags = RowFlags(text, languages: columns.languages)
         for unknown in row.flags.unknown {
-          warn("'\(unknown)' is no flag; it is kept and means nothing", cell)
+          warn("'\(unknown)' is no flag; it is kept and means nothing", column)
         }
-        if row.flags.written(languages: languages) != text {
-          concept.meta.keep(name(column), text)
+        if row.flags.written(languages: columns.languages) != text {
+          concept.meta.keep(columns.name(column), text)
         }
       case .validity:
         if let validity = Validity(text) {
           row.validity = validity
         } else {
-          warn("'\(text)' is no time from..to; it is kept and means nothing", cell)
+          warn("'\(text)' is no time from..to; it is kept and means nothing", column)
         }
-        if row.validity.description != text { concept.meta.keep(name(column), text) }
-      case .forbidden:
-        row.isForbidden = ["true", "yes", "1", "x"].contains(text.asciiLowercased)
-        concept.meta.properties.append(Meta.Property(type: name(column), value: text))
+        if row.validity.description != text { concept.meta.keep(columns.name(column), text) }
       case .property:
-        concept.meta.properties.append(Meta.Property(type: name(column), value: text))
+        concept.meta.properties.append(Meta.Property(type: columns.name(column), value: text))
+      case .ignored: break
       }
     }
-    guard Set(concept.terms.map(\.language)).count >= 2 else { return nil }
-    if concept.domains.isEmpty, let domain { concept.domains = [domain] }
-    row.complete(&concept.terms, languages: languages)
+    guard Set(concept.terms.map(\.language)).count >= minimum else { return nil }
+    row.complete(&concept.terms, columns: columns)
     return concept
+  }
+
+  /// The terms in a cell of texts, and the signs at which the cell was split.
+  func cell(_ text: String, _ place: Int) -> TermCell { TermCell(text, marks[place]) }
+
+  private func items(_ text: String, _ place: Int) -> [TermCell.Item] {
+    splits ? cell(text, place).terms : [TermCell.Item(text: text.trimmingBlanks)]
+  }
+
+  /// Keeps a status that is none as a property, so that it is not lost elsewhere.
+  private func keepUnknown(
+    _ text: String, _ field: ColumnRole.TermField, _ column: Int, _ concept: inout Concept
+  ) {
+    if field == .status, StatusWords.status(text) == nil {
+      concept.meta.properties.append(Meta.Property(type: columns.name(column), value: text))
+    }
   }
 }
 
 /// The data that the terms of a row share.
 private struct RowOfTerms {
-  var hasPreferred: Set<Int> = []
-  var examples: [Int: String] = [:]
-  var notes: [Int: String] = [:]
+  struct Key: Hashable {
+    let owner: Int
+    let field: ColumnRole.TermField
+  }
+
+  /// The column of each term; nil for terms of a list.
+  var owners: [Int?] = []
+  var fields: [Key: String] = [:]
+  var properties: [(owner: Int, property: Meta.Property)] = []
   var partOfSpeech: String?
   var gender: String?
+  var example: String?
+  var status: String?
   var flags = RowFlags("", languages: [])
   /// The places of the languages whose terms are in no column of their own.
   var places: [LanguageTag: Int] = [:]
   var isForbidden = false
   var validity = Validity()
 
-  func complete(_ terms: inout [Term], languages: [LanguageTag]) {
+  func complete(_ terms: inout [Term], columns: Columns) {
     var isSeen: Set<Int> = []
+    var hasPreferred: Set<Int> = []
     for index in terms.indices {
       let language = terms[index].language
-      guard let place = languages.firstIndex(of: language) ?? places[language] else { continue }
-      terms[index].partOfSpeech = partOfSpeech
+      guard let place = columns.languages.firstIndex(of: language) ?? places[language] else {
+        continue
+      }
+      terms[index].partOfSpeech = terms[index].partOfSpeech ?? partOfSpeech
       terms[index].validity = validity
       terms[index].flags = flags.flags(of: place)
-      if place == 0 { terms[index].gender = gender }
-      if place > 0, isForbidden { terms[index].status = .forbidden }
-      guard languages[place] == language, isSeen.insert(place).inserted else { continue }
-      terms[index].example = examples[place]
-      terms[index].note = notes[place]
+      if place == 0, terms[index].gender == nil {
+        terms[index].gender = gender.map(GenderWords.gender)
+      }
+      guard let owner = owners[index] else { continue }
+      let isFirst = isSeen.insert(owner).inserted
+      settleStatus(&terms[index], place, owner, &hasPreferred)
+      if let text = value(.gender, owner) { terms[index].gender = GenderWords.gender(text) }
+      if let text = value(.partOfSpeech, owner) { terms[index].partOfSpeech = text }
+      guard isFirst else { continue }
+      terms[index].example = value(.example, owner) ?? (index == 0 ? example : nil)
+      terms[index].note = value(.note, owner)
+      terms[index].meta.properties += properties.filter { $0.owner == owner }.map(\.property)
     }
+  }
+
+  private func value(_ field: ColumnRole.TermField, _ owner: Int) -> String? {
+    fields[Key(owner: owner, field: field)]
+  }
+
+  /// The first term of a language that is not forbidden is the preferred one.
+  private func settleStatus(
+    _ term: inout Term, _ place: Int, _ owner: Int, _ hasPreferred: inout Set<Int>
+  ) {
+    let written = value(.status, owner) ?? (place > 0 ? status : nil)
+    var stated = written.flatMap(StatusWords.status)
+    if let mark = value(.forbidden, owner) {
+      if StatusWords.isYes(mark) { stated = .forbidden }
+    } else if place > 0, isForbidden {
+      stated = .forbidden
+    }
+    if let written, stated != nil, written != stated?.name { term.rawStatus = written }
+    switch stated {
+    case .forbidden?: term.status = .forbidden
+    case .admitted?: term.status = .admitted
+    default:
+      term.status = hasPreferred.insert(place).inserted ? .preferred : .admitted
+      if term.status == .admitted { term.rawStatus = nil }
+    }
+  }
+}
+
+/// The words for a status, in the languages of tables.
+enum StatusWords {
+  /// The status that a cell states; nil for other words.
+  static func status(_ text: String) -> TermStatus? {
+    let word = folded(text.trimmingBlanks)
+    for rules in Language.all {
+      let words = rules.tableWords
+      if words.preferred.contains(word) { return .preferred }
+      if words.admitted.contains(word) { return .admitted }
+      if words.forbidden.contains(word) { return .forbidden }
+    }
+    return nil
+  }
+
+  /// Whether a cell of a column such as `Forbidden` says yes.
+  static func isYes(_ text: String) -> Bool {
+    let word = folded(text.trimmingBlanks)
+    return Language.all.contains { rules in
+      rules.tableWords.yes.contains(word)
+    }
+  }
+}
+
+/// The words for a gender.
+private enum GenderWords {
+  /// `m`, `f` or `mf`; other texts as written.
+  static func gender(_ text: String) -> String {
+    let word = String(folded(text.trimmingBlanks).filter { $0 != "." && $0 != " " })
+    for rules in Language.all {
+      if case .gender(let gender)? = rules.termMarks.parts[word] { return gender }
+    }
+    return text
   }
 }
 
@@ -111,6 +264,23 @@ extension Meta {
   /// Keeps a value as written, because the model would write it in another form.
   fileprivate mutating func keep(_ name: String, _ value: String) {
     attributes.append(Attribute(name: name, value: value))
+  }
+
+  /// The name of the attribute that keeps a cell as written; not a loss where it is left out.
+  static func cell(_ column: Int) -> String { "cell:\(column + 1)" }
+
+  /// Whether an attribute keeps a cell as written.
+  static func isCell(_ name: String) -> Bool { name.hasPrefix("cell:") }
+
+  /// The cells as written, by their columns.
+  var cells: [Int: String] {
+    var cells: [Int: String] = [:]
+    for attribute in attributes where Meta.isCell(attribute.name) {
+      if let number = Int(attribute.name.dropFirst("cell:".count)), number > 0 {
+        cells[number - 1] = attribute.value
+      }
+    }
+    return cells
   }
 }
 
@@ -121,5 +291,18 @@ extension String {
       let item = String(Substring(part)).trimmingBlanks
       return item.isEmpty ? nil : item
     }
+  }
+
+  /// The text without the apostrophe that disarms a formula: `=SUM(A1)` of `'=SUM(A1)`.
+  var undisarmed: String {
+    isDisarmed ? String(Substring(utf8.dropFirst())) : self
+  }
+
+  /// Whether apostrophes and then a sign of a formula begin the text.
+  var isDisarmed: Bool {
+    guard utf8.first == UInt8(ascii: "'"), let sign = utf8.first(where: { $0 != 0x27 }) else {
+      return false
+    }
+    return [0x3D, 0x2B, 0x2D, 0x40].contains(sign)
   }
 }

@@ -9,7 +9,8 @@ extension Columns {
       let role = role(column)
       if case .text(let place) = role {
         if scanner.isBlank(cell) { continue }
-        unit.variants.append(Variant(language: languages[place], text: scanner.text(cell)))
+        let text = scanner.text(cell).undisarmed
+        unit.variants.append(Variant(language: languages[place], text: text))
         continue
       }
       // A table without a header is written back cell by cell, so an empty cell counts too.

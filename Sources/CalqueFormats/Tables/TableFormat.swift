@@ -4,11 +4,14 @@ import CalqueModel
 /// A format that is a table; each differs only in how the layout is found.
 struct TableFormat: Sendable {
   /// The formats that are tables.
-  static let formats: [FileFormat] = [.tsv, .csv, .glossary, .omegat]
+  static let formats: [FileFormat] = [.tsv, .csv, .glossary, .omegat, .xlsx]
 
   let format: FileFormat
   /// The layout of the first rows of a file; nil if they are no table of the format.
-  let layout: @Sendable (TableSample, LanguagePair?) throws(InputError) -> TableLayout?
+  let layout: @Sendable (TableSample, TableQuestion) throws(InputError) -> TableLayout?
+
+  /// Whether files of a format are tables.
+  static func has(_ format: FileFormat) -> Bool { formats.contains(format) }
 
   /// Makes a reader of an opened file.
   ///
@@ -17,7 +20,7 @@ struct TableFormat: Sendable {
     let options = input.options
     let sample = TableSample(input.head.text)
     guard !sample.lines.isEmpty,
-      var layout = try layout(sample, input.head.name.pair ?? options.pair)
+      var layout = try layout(sample, TableQuestion(options, input.head.name))
     else {
       if let broken = InputError(notUTF8: input.head.text) { throw broken }
       throw InputError(
@@ -38,10 +41,22 @@ struct TableFormat: Sendable {
 }
 
 extension FileHead {
-  /// Whether at least nine in ten lines that are not empty have a tab.
+  /// Whether at least nine in ten lines that are not empty have a tab, or nine in ten rows where
+  /// Excel quoted the cells.
   var hasTabs: Bool {
     let filled = lines.filter { !$0.isEmpty }
     let tabbed = filled.count { $0.utf8.contains(UInt8(ascii: "\t")) }
-    return tabbed > 0 && tabbed * 10 >= filled.count * 9
+    if tabbed == 0 { return false }
+    if tabbed * 10 >= filled.count * 9 { return true }
+    let sample = TableSample(text)
+    guard sample.isQuotedByExcel else { return false }
+    let rows = sample.rows(.excel).filter { $0 != [""] }
+    return rows.count { $0.count > 1 } * 10 >= rows.count * 9
+  }
+
+  /// Whether one of the first rows of a tab-separated text names two languages or sides.
+  var hasTabbedHeader: Bool {
+    TableSample(text).rows(.tsv).prefix(10)
+      .contains { Columns(header: $0.map(\.trimmingBlanks), pair: nil) != nil }
   }
 }

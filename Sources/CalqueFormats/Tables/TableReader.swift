@@ -7,9 +7,11 @@ struct TableReader: FormatReader {
   private let layout: TableLayout
   private let file: String
   private let options: FormatOptions
+  private let isSheet: Bool
 
-  /// Creates a reader for a table with a known layout.
-  init(_ input: FormatInput, layout: TableLayout) {
+  /// Creates a reader for a table with a known layout; the rows of a sheet count as lines.
+  init(_ input: FormatInput, layout: TableLayout, isSheet: Bool = false) {
+    self.isSheet = isSheet
     source = input.source
     file = input.file
     options = input.options
@@ -19,6 +21,7 @@ struct TableReader: FormatReader {
   var kind: Resource.Kind { layout.kind }
   var languages: [LanguageTag] { layout.columns?.languages ?? [] }
   var said: String? { layout.said }
+  var understood: String? { layout.understood }
 
   /// The reason for which a row without a pair is skipped.
   private static let emptySide = "empty side"
@@ -34,7 +37,8 @@ struct TableReader: FormatReader {
   }
 
   private func read(_ columns: Columns, _ each: (FileEvent) throws -> Void) throws {
-    var scanner = TableScanner(source, dialect: layout.dialect, limits: options.limits)
+    var scanner = TableScanner(
+      source, dialect: layout.dialect, limits: options.limits, countsRows: isSheet)
     var cells = [Cell]()
     var warnings = Warnings()
     for _ in 0..<layout.headerRows { _ = try advance(&scanner, &cells, each) }
@@ -42,6 +46,10 @@ struct TableReader: FormatReader {
       .header(
         FileHeader(
           format: layout.format, languages: columns.languages, text: layout.headerText)))
+    for message in layout.warnings {
+      try each(.warning(FormatWarning(line: layout.headerRows, column: 0, message: message)))
+    }
+    if let rows = layout.termRows { return try read(rows, &scanner, each) }
     if columns.hasRepeatedLanguage {
       try each(
         .warning(
@@ -50,16 +58,20 @@ struct TableReader: FormatReader {
             message: "two columns are in the same language; both are read")))
     }
     let isMemory = layout.kind == .memory
+    let isSpreadsheet = layout.format != .glossary && layout.format != .omegat
+    let rows = RowReader(
+      columns, splits: layout.splits, isSpreadsheet: isSpreadsheet,
+      minimum: options.keepsIncomplete && isSpreadsheet ? 1 : 2, domain: options.domain)
     let width = columns.roles.count
     while try advance(&scanner, &cells, each) {
+      if layout.hasComments || cells.count == 1, isComment(cells[0], of: scanner) { continue }
+      if cells.allSatisfy({ scanner.isBlank($0) }) { continue }
       if cells.count == 1 {
-        if cells[0].start == cells[0].end || isComment(cells[0], of: scanner) { continue }
         let problem = scanner.problem(
           "a row of \(width) columns was expected, this one has 1", in: cells[0])
         try refuse(problem, each)
         continue
       }
-      if layout.hasComments, isComment(cells[0], of: scanner) { continue }
       let place = SourcePlace(file: file, line: scanner.line, column: 1)
       if !columns.names.isEmpty, cells.count != width, warnings.admits("ragged") {
         try each(
@@ -77,8 +89,8 @@ struct TableReader: FormatReader {
         continue
       }
       var oddities = [FormatWarning]()
-      let concept = columns.concept(cells, of: scanner, domain: options.domain) { message, cell in
-        let problem = scanner.problem(message, in: cell)
+      let concept = rows.concept(cells.map { scanner.text($0) }) { message, column in
+        let problem = scanner.problem(message, in: cells[column])
         oddities.append(
           FormatWarning(line: problem.line, column: problem.column, message: message))
       }
@@ -90,6 +102,43 @@ struct TableReader: FormatReader {
       }
     }
     for warning in warnings.rest { try each(.warning(warning)) }
+  }
+
+  /// Reads a table with a row a term: the rows that follow one another with one id are an entry.
+  private func read(
+    _ columns: TermRows, _ scanner: inout TableScanner, _ each: (FileEvent) throws -> Void
+  ) throws {
+    var cells = [Cell]()
+    var entry = [[String]]()
+    var start = SourcePlace(file: file)
+    var size = 0
+    func report() throws {
+      if entry.isEmpty { return }
+      if let concept = columns.concept(entry, domain: options.domain) {
+        try each(.concept(concept, start))
+      } else {
+        try each(.skipped(reason: "one language only", start))
+      }
+      entry.removeAll()
+      size = 0
+    }
+    while try advance(&scanner, &cells, each) {
+      if cells.allSatisfy({ scanner.isBlank($0) }) { continue }
+      let row = cells.map { scanner.text($0) }
+      guard row.count > max(columns.entry, columns.language, columns.term) else {
+        try refuse(scanner.problem("a row without a term", in: cells[0]), each)
+        continue
+      }
+      if let last = entry.last, last[columns.entry] != row[columns.entry] { try report() }
+      if entry.isEmpty { start = SourcePlace(file: file, line: scanner.line, column: 1) }
+      size += row.reduce(0) { $0 + $1.utf8.count }
+      if size > options.limits.unit {
+        throw FormatError(
+          place: start, message: "an entry of more than \(options.limits.unit >> 20) MiB")
+      }
+      entry.append(row)
+    }
+    try report()
   }
 
   private func isComment(_ cell: Cell, of scanner: borrowing TableScanner) -> Bool {

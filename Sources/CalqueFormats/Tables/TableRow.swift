@@ -12,6 +12,8 @@ struct Dialect: Hashable, Sendable {
   var isQuoted: Bool
 
   static let tsv = Dialect(delimiter: UInt8(ascii: "\t"), isQuoted: false)
+  /// Tabs, with cells quoted as Excel quotes them in its Unicode text.
+  static let excel = Dialect(delimiter: UInt8(ascii: "\t"), isQuoted: true)
   static let csv = Dialect(delimiter: UInt8(ascii: ","), isQuoted: true)
 }
 

@@ -45,11 +45,14 @@ extension TableScanner {
     var breaks = 0
     var start = position
     var offset = position
+    // The start of a cell whose first quote is a character.
+    var literal = -1
     while offset < valid {
       var byte = bytes[offset]
-      if byte == quote, offset == start {
+      if byte == quote, offset == start, offset != literal {
         // A quoted cell ends at the first quote that no other quote follows.
         let opening = offset
+        let breaksBefore = breaks
         var hasEscapes = false
         offset += 1
         scan: while true {
@@ -83,7 +86,12 @@ extension TableScanner {
         byte = bytes[offset]
         guard byte == dialect.delimiter || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
         else {
-          return .problem("after a closing quote a cell ends, but more text follows", at: offset)
+          // The quotes do not enclose the cell, so they are characters of it.
+          cells.removeLast()
+          literal = opening
+          offset = opening
+          breaks = breaksBefore
+          continue
         }
       } else {
         while offset < valid {

@@ -24,10 +24,27 @@ struct TableScanner {
   /// The line on which the current row begins, from 1.
   private(set) var line = 1
 
-  init(_ source: any ByteSource, dialect: Dialect, limits: InputLimits) {
+  /// Whether a row counts as one line, whatever its cells hold: the row of a sheet.
+  private let countsRows: Bool
+
+  init(
+    _ source: any ByteSource, dialect: Dialect, limits: InputLimits, countsRows: Bool = false
+  ) {
     self.source = source
+    self.countsRows = countsRows
     self.dialect = dialect
     self.limits = limits
+  }
+
+  /// The offset of the row that was read last.
+  private var rowStart = 0
+
+  /// The row that was read last as text, without its line end.
+  var rowText: String {
+    var end = position
+    while end > rowStart, buffer[end - 1] == 0x0A || buffer[end - 1] == 0x0D { end -= 1 }
+    return String(decoding: buffer[rowStart..<end], as: UTF8.self)
+      .replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 
   /// Reads the next row into `cells`; false at the end.
@@ -40,9 +57,10 @@ struct TableScanner {
       }
       switch dialect.isQuoted ? scanQuoted(&cells) : scanPlain(&cells) {
       case .row(let next, let endsInReturn, let breaks):
+        rowStart = position
         position = next
         skipsLineFeed = endsInReturn
-        nextLine += breaks
+        nextLine += countsRows ? 1 : breaks
         return true
       case .end:
         return false

@@ -11,6 +11,8 @@ struct TableWriter: FormatWriter {
   private let options: WriterOptions
   private var dialect: Dialect
   private var columns: Columns?
+  /// Whether the header is that of the table that was read.
+  private var hasOwnHeader = false
 
   private var format: FileFormat { table.format }
 
@@ -18,7 +20,7 @@ struct TableWriter: FormatWriter {
     self.table = table
     self.header = header
     self.options = options
-    dialect = table.format == .csv ? .csv : .tsv
+    dialect = [.csv, .xlsx].contains(table.format) ? .csv : .tsv
   }
 
   mutating func write(_ unit: TranslationUnit, to output: inout Output) throws(FormatError) {
@@ -48,7 +50,8 @@ struct TableWriter: FormatWriter {
       for (column, role) in columns.roles.enumerated() {
         switch role {
         case .text(let language) where isFirst(column, columns):
-          cells[column] = row[language].map { unit.variants[$0].text } ?? ""
+          let text = row[language].map { unit.variants[$0].text } ?? ""
+          cells[column] = format == .omegat ? text : text.disarmed
         case .note: cells[column] = unit.meta.notes.first?.text ?? ""
         case .identifier: cells[column] = unit.externalID ?? ""
         default: break
@@ -63,9 +66,15 @@ struct TableWriter: FormatWriter {
     for term in concept.terms where !languages.contains(term.language) {
       languages.append(term.language)
     }
-    let columns = begin(languages, to: &output)
-    if columns.holdsTerms {
-      append(columns.row(of: concept, losses: &output), to: &output)
+    let columns = begin(languages, isGlossary: true, to: &output)
+    if format != .omegat {
+      // A table that is written as it was read keeps rows with one language.
+      let sides = columns.sides(of: languages).count { !$0.isEmpty }
+      if sides < (hasOwnHeader ? 1 : 2) {
+        return output.passOver("concept without both languages")
+      }
+      append(
+        columns.row(of: concept, isSpreadsheet: format != .glossary, losses: &output), to: &output)
       return
     }
     output.lose("forbidden term", concept.terms.count { $0.status == .forbidden })
@@ -129,14 +138,18 @@ struct TableWriter: FormatWriter {
   // MARK: - Header
 
   /// Settles the columns and writes the header with the first row; later returns the same columns.
-  private mutating func begin(_ languages: [LanguageTag], to output: inout Output) -> Columns {
+  private mutating func begin(
+    _ languages: [LanguageTag], isGlossary: Bool = false, to output: inout Output
+  ) -> Columns {
     if let columns { return columns }
-    let settled = settle(languages, &output)
+    let settled = settle(languages, isGlossary: isGlossary, &output)
     columns = settled
     return settled
   }
 
-  private mutating func settle(_ languages: [LanguageTag], _ output: inout Output) -> Columns {
+  private mutating func settle(
+    _ languages: [LanguageTag], isGlossary: Bool, _ output: inout Output
+  ) -> Columns {
     let pair =
       options.pair
       ?? header.flatMap { header in
@@ -146,12 +159,14 @@ struct TableWriter: FormatWriter {
       ?? LanguagePair(
         source: languages.first ?? "und", target: languages.dropFirst().first ?? "und")
     if let header, !header.text.isEmpty,
-      let layout = try? table.layout(TableSample(Array(header.text.utf8)), pair),
+      let layout = try? table.layout(
+        TableSample(Array(header.text.utf8)), TableQuestion(pair: pair, isHeader: true)),
       let columns = layout.columns,
       options.pair == nil || columns.covers(pair)
     {
       dialect = layout.dialect
-      output.append(header.text)
+      hasOwnHeader = true
+      if format == .xlsx { append(columns.names, to: &output) } else { output.append(header.text) }
       return format == .omegat ? Columns(omegat: pair) : columns
     }
     switch format {
@@ -168,16 +183,28 @@ struct TableWriter: FormatWriter {
       return Columns(omegat: pair)
     default:
       // A file that was read without a header is written without one.
-      if header != nil { return Columns(unnamed: pair) }
-      let columns = Columns(pair: pair)
+      if let header, !isGlossary || header.text.isEmpty {
+        return Columns(unnamed: pair)
+      }
+      let columns =
+        isGlossary
+        ? Columns(terms: options.pair.map { [$0.source, $0.target] } ?? all(languages))
+        : Columns(pair: pair)
       append(columns.names, to: &output)
       return columns
     }
   }
 
+  /// The languages of a new table of terms: those of the source, or of the first concept.
+  private func all(_ languages: [LanguageTag]) -> [LanguageTag] {
+    let known = options.languages.count >= 2 ? options.languages : languages
+    return known.count >= 2 ? known : known + ["und"]
+  }
+
   // MARK: - Rows
 
   private func append(_ cells: [String], to output: inout Output) {
+    if format == .xlsx { return SheetRow(cells).append(to: &output.bytes) }
     for (column, cell) in cells.enumerated() {
       if column > 0 { output.bytes.append(dialect.delimiter) }
       dialect.isQuoted ? quote(cell, &output) : write(cell, &output)

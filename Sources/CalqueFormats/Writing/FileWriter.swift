@@ -14,17 +14,20 @@ public struct WriterOptions: Sendable {
   public var toolVersion: String
   /// The title of a glossary whose header Calque makes.
   public var title: String?
+  /// The languages of what is written, as far as they are known before the first unit or concept.
+  public var languages: [LanguageTag]
 
   /// Creates options.
   public init(
     pair: LanguagePair? = nil, version: String? = nil, isSpreadsheetSafe: Bool = false,
-    toolVersion: String = "0", title: String? = nil
+    toolVersion: String = "0", title: String? = nil, languages: [LanguageTag] = []
   ) {
     self.pair = pair
     self.version = version
     self.isSpreadsheetSafe = isSpreadsheetSafe
     self.toolVersion = toolVersion
     self.title = title
+    self.languages = languages
   }
 }
 

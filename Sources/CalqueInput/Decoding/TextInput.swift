@@ -6,7 +6,7 @@ package struct TextInput {
   package let head: [UInt8]
   /// The warning about the encoding.
   package let warning: String?
-  /// The source that reads the text as Windows-1252 if it is not UTF-8.
+  /// The source that reads the text as Windows-1252 or Mac Roman if it is not UTF-8.
   private let fallback: WesternFallback?
 
   /// Decodes a file.
@@ -14,7 +14,7 @@ package struct TextInput {
   /// - Parameters:
   ///   - file: the file, whose bytes are consumed.
   ///   - encoding: the encoding that the user named.
-  ///   - isWestern: whether text that is not UTF-8 can be Windows-1252; false for XML.
+  ///   - isWestern: whether text that is not UTF-8 can be Windows-1252 or Mac Roman; false for XML.
   /// - Throws: `InputError` if the encoding is not read.
   package init(_ file: OpenedFile, encoding: String?, isWestern: Bool) throws(InputError) {
     let found = try TextEncoding(file.head, asked: encoding)
@@ -37,6 +37,6 @@ package struct TextInput {
 
   /// The warning about the whole file, known after the file is read.
   package var finalWarning: String? {
-    fallback?.isUsed == true ? "the file is not UTF-8; it was read as Windows-1252" : nil
+    fallback?.found.map { "the file is not UTF-8; it was read as \($0)" }
   }
 }

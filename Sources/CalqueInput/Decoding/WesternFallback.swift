@@ -1,15 +1,16 @@
-/// Reads text that is not UTF-8 as Windows-1252, which spreadsheets in western Europe write.
+/// Reads text that is not UTF-8 as Windows-1252, which spreadsheets in western Europe write, or as
+/// Mac Roman, which Excel for the Mac writes.
 ///
 /// The first byte beyond ASCII and the 64 KiB behind that byte decide. The text before that byte is
 /// ASCII, which both encodings read alike. If most of the characters beyond ASCII are UTF-8, the
 /// file is UTF-8, and a broken byte is an error with a place.
 package final class WesternFallback: ByteSource {
-  /// Whether the file is Windows-1252, as the source has found.
-  package private(set) var isUsed = false
+  /// The encoding that the source has found, in words; nil for UTF-8.
+  package private(set) var found: String?
   private let source: PeekedSource
   private var decided: (any ByteSource)?
 
-  /// Creates a source of UTF-8, or of Windows-1252 converted to UTF-8.
+  /// Creates a source of UTF-8, or of Windows-1252 or Mac Roman converted to UTF-8.
   package init(_ source: any ByteSource) { self.source = PeekedSource(source) }
 
   /// The next bytes; none at the end.
@@ -20,12 +21,14 @@ package final class WesternFallback: ByteSource {
     let seen = source.peek(first + OpenedFile.headSize)
     let evidence = WesternEvidence(
       seen[first...].prefix(OpenedFile.headSize), isWhole: seen.count < first + OpenedFile.headSize)
-    if evidence.isWestern,
-      let converted = ConvertedSource(source, encoding: "windows-1252")
-    {
-      isUsed = true
-      decided = converted
-      return try converted.next()
+    if evidence.isWestern {
+      let isMac = MacRomanEvidence(seen[first...]).isMacRoman
+      let bytes: any ByteSource = isMac ? source : WindowsBytes(source)
+      if let converted = ConvertedSource(bytes, encoding: isMac ? "macintosh" : "windows-1252") {
+        found = isMac ? "Mac Roman" : "Windows-1252"
+        decided = converted
+        return try converted.next()
+      }
     }
     decided = source
     return try source.next()

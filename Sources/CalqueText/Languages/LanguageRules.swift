@@ -63,6 +63,10 @@ package protocol LanguageRules: Sendable {
   static var webPhrases: WebPhrases { get }
   /// The answers, in lower case, that mean yes.
   static var yes: Set<String> { get }
+  /// The words that people write into the tables of their glossaries.
+  static var tableWords: TableWords { get }
+  /// The marks of gender and word class that dictionaries put behind a term.
+  static var termMarks: TermMarks { get }
 }
 
 /// The neutral rules, for everything that a language does not define.
@@ -84,6 +88,8 @@ extension LanguageRules {
   package static func putsMonthFirst(_ tag: LanguageTag) -> Bool { false }
   package static var webPhrases: WebPhrases { .none }
   package static var yes: Set<String> { [] }
+  package static var tableWords: TableWords { .none }
+  package static var termMarks: TermMarks { .none }
 }
 
 /// The rules of a language without a folder here.

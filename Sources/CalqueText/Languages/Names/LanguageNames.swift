@@ -13,7 +13,9 @@ package enum LanguageNames {
   package static func language(named name: String) -> LanguageTag? {
     // Every name of ICU has at least 3 and at most 64 letters.
     guard (3...64).contains(name.utf8.count) else { return nil }
-    return byName[folded(String(trimmed(name)))].map { LanguageTag($0) }
+    let name = folded(String(trimmed(name)))
+    let code = byName[name] ?? French.masculines(of: name).lazy.compactMap { byName[$0] }.first
+    return code.map { LanguageTag($0) }
   }
 
   /// The English name of a language; the language's subtag if ICU has no name.
