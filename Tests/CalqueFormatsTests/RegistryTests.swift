@@ -84,14 +84,14 @@ struct RegistryTests {
     }
     #expect(
       FileFormat.allCases.map(\.rawValue) == [
-        "tmx", "tsv", "csv", "xlsx", "glossary", "omegat", "jsonl",
+        "tmx", "tsv", "csv", "xlsx", "glossary", "omegat", "utx", "tbx", "multiterm", "jsonl",
       ])
     for format in FileFormat.allCases { #expect(FileFormat(rawValue: format.rawValue) == format) }
   }
 
   @Test(
     "takes no name for a format that nothing reads or writes",
-    arguments: ["", "TMX", "tm", "xliff", "tbx", "zip", "tmx ", "tiny"])
+    arguments: ["", "TMX", "tm", "xliff", "zip", "tmx ", "tiny"])
   func unknownNames(name: String) {
     #expect(FileFormat(rawValue: name) == nil)
   }

@@ -179,3 +179,42 @@ struct TMXTests {
     #expect(reading.concepts.first?.domains == ["food"])
   }
 }
+
+@Suite("A broken TMX document that is to be kept as far as it can be read")
+struct ResumedTMXTests {
+  private func unit(_ text: String) -> String {
+    "<tu><tuv xml:lang=\"fr\"><seg>\(text)</seg></tuv><tuv xml:lang=\"en\"><seg>x</seg></tuv></tu>\n"
+  }
+
+  @Test(
+    "goes on at the next unit behind a break",
+    arguments: [
+      "a & b", "a &eacute; b", "a \u{1} b", "a <b", "a</seg></tuv></tu></tu", "a\u{0}", "</tu><tu",
+    ])
+  func resumed(broken: String) throws {
+    let text =
+      "\n<tmx version=\"1.4\"><header srclang=\"fr\"/><body>\n" + unit("un") + unit(broken)
+      + unit("trois") + unit("quatre") + "</body></tmx>"
+    let reading = try Reading(
+      text.utf8, name: "a.tmx", options: FormatOptions(keepGoing: true))
+    #expect(reading.units.map { $0.variants[0].text } == ["un", "trois", "quatre"])
+    #expect(reading.places.map(\.line) == [3, 5, 6])
+    #expect(reading.refused.count == 1)
+    #expect(reading.header?.text.contains("srclang=\"fr\"") == true)
+  }
+
+  @Test("has any number of breaks, each told with its line, and constant memory")
+  func many() throws {
+    let text =
+      "<tmx version=\"1.4\"><header srclang=\"fr\"/><body>\n"
+      + (0..<600).map {
+        unit($0 % 3 == 1 ? "a & b" : "n\($0)" + String(repeating: "é", count: 400))
+      }
+      .joined() + "</body></tmx>"
+    let reading = try Reading(
+      text.utf8, name: "a.tmx", options: FormatOptions(keepGoing: true))
+    #expect(reading.units.count == 400)
+    #expect(reading.refused.count == 200)
+    #expect(reading.refused.last?.hasPrefix("600:") == true)
+  }
+}

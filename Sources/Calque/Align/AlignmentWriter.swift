@@ -56,6 +56,7 @@ public struct AlignmentWriter {
 
   /// A text without characters that would end a cell or a line.
   private static func cell(_ text: String) -> String {
+    let text = StorableText.cleaned(text).text
     guard text.utf8.contains(where: { (0x09...0x0D).contains($0) }) else { return text }
     return String(decoding: text.utf8.map { (0x09...0x0D).contains($0) ? 0x20 : $0 }, as: UTF8.self)
   }

@@ -33,6 +33,13 @@ struct ConvertVerb: ParsableCommand {
   @Option(help: ArgumentHelp("Write TMX 1.1, for old tools, or 1.4.", valueName: "version"))
   var tmxVersion: TMXVersion?
 
+  @Option(
+    name: .customLong("tbx"),
+    help: ArgumentHelp(
+      "The style of a new TBX file: version 3 Basic, DCT or Min, or version 2.", valueName: "style")
+  )
+  var tbxStyle: TBXStyle?
+
   @Flag(help: "Disarm cells that a spreadsheet would take for formulas.")
   var spreadsheetSafe = false
 
@@ -46,6 +53,12 @@ struct ConvertVerb: ParsableCommand {
   enum TMXVersion: String, ExpressibleByArgument, CaseIterable {
     case v11 = "1.1"
     case v14 = "1.4"
+  }
+
+  /// `--tbx`.
+  enum TBXStyle: String, ExpressibleByArgument, CaseIterable {
+    case basic, dct, min
+    case v2 = "2"
   }
 
   mutating func run() throws {
@@ -72,7 +85,8 @@ struct ConvertVerb: ParsableCommand {
     ConversionOptions(
       format: format.format,
       writing: WriterOptions(
-        pair: pair.pair, version: tmxVersion?.rawValue, isSpreadsheetSafe: spreadsheetSafe,
+        pair: pair.pair, version: tmxVersion?.rawValue ?? tbxStyle?.rawValue,
+        isSpreadsheetSafe: spreadsheetSafe,
         toolVersion: CalqueVersion.current),
       reading: FormatOptions(
         pair: pair.pair, kind: kind?.kind, encoding: table.encoding, keepGoing: keepGoing,

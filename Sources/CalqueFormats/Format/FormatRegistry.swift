@@ -7,8 +7,8 @@ public enum FormatRegistry {
   /// If two formats are equally sure of a file, the first one in the list gets the file. If two
   /// formats share a suffix, a new file with the suffix is written in the first one.
   public static let all: [FormatDescription] = [
-    .tmx, .tsv, .csv, .xlsx, .glossary, .omegat, .jsonl,
-    .tbx, .multiTerm, .xliff, .qt, .android, .html, .xml, .po, .zip,
+    .tmx, .tsv, .csv, .xlsx, .glossary, .omegat, .utx, .tbx, .multiTerm, .jsonl,
+    .xliff, .qt, .android, .html, .xml, .po, .zip,
   ]
 
   /// The names of the formats that are read.

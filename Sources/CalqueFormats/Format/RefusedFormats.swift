@@ -3,8 +3,6 @@ import CalqueModel
 
 // Formats that are recognised, and refused with their name and a remedy.
 extension FormatDescription {
-  static let tbx = refusedXML("tbx", "TBX", roots: ["martif", "tbx"], suffixes: ["tbx"])
-  static let multiTerm = refusedXML("multiterm", "MultiTerm XML", roots: ["mtf"])
   static let xliff = refusedXML(
     "xliff", "XLIFF", roots: ["xliff"], suffixes: ["xlf", "xliff", "sdlxliff", "mqxliff"])
   static let qt = refusedXML("ts", "Qt Linguist", roots: ["ts"], suffixes: ["ts"])
@@ -53,7 +51,7 @@ extension FormatDescription {
 
   private static func notRead(_ what: String) -> InputError {
     InputError(
-      message: "\(what) is not read; TMX, TSV, CSV and glossaries are",
+      message: "\(what) is not read; TMX, TBX, tables and glossaries are",
       remedy: "convert it to TMX or TSV first")
   }
 }

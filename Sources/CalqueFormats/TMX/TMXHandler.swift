@@ -15,6 +15,13 @@ final class TMXHandler: XMLHandler {
   private var states = [State.document]
   private var header = TMXHeader()
   private var isHeaderReported = false
+  /// The offset in the document behind the last unit that is complete.
+  private(set) var safeOffset = 0
+  /// What a line and a column of the document that is parsed are in the whole file.
+  private var shift = PlaceShift()
+  private var isResumed = false
+  /// Whether units can follow: the body has begun.
+  var isInBody: Bool { states.contains { if case .body = $0 { true } else { false } } }
 
   private var unit = TMXUnit()
   private var variant = TMXVariant()
@@ -27,6 +34,15 @@ final class TMXHandler: XMLHandler {
   private var capture = XMLCapture()
   private var native = 0
   private var hasCodes = false
+
+  // The unit as written, and whether the model cannot write it back as it was.
+  private var raw = XMLCapture()
+  private var isOdd = false
+  /// The instructions before a unit, behind the one before.
+  private var instructions = ""
+
+  /// The number of open elements of the unit, itself included.
+  private var unitDepth = 0
 
   private enum State {
     case document, root, header, body, unit, variant, segment, inline, note, property
@@ -50,8 +66,20 @@ final class TMXHandler: XMLHandler {
     for event in ready { try each(event) }
   }
 
+  /// Prepares for a document that goes on behind a break, in the body.
+  func resume(_ shift: PlaceShift) {
+    self.shift = shift
+    states = [.document]
+    isResumed = true
+    safeOffset = 0
+    unitDepth = 0
+  }
+
+  /// A place of the document that is parsed, as a place of the whole file.
+  func place(_ place: (line: Int, column: Int)) -> (line: Int, column: Int) { shift.place(place) }
+
   func warn(_ message: String, kind: String) {
-    let here = document?.place ?? (line: 0, column: 0)
+    let here = place(document?.place ?? (line: 0, column: 0))
     warn(message, kind: kind, line: here.line, column: here.column)
   }
 
@@ -63,10 +91,14 @@ final class TMXHandler: XMLHandler {
   // MARK: - Elements
 
   func start(_ name: String, _ attributes: [Meta.Attribute]) throws(InputError) {
+    if unitDepth > 0 {
+      raw.start(name, attributes)
+      unitDepth += 1
+    }
     switch states.last ?? .document {
     case .document:
       guard name == "tmx" else { throw InputError(message: "<tmx> was expected, not <\(name)>") }
-      header.begin(attributes)
+      if !isResumed { header.begin(attributes) }
       states.append(.root)
     case .root where name == "header" && !isHeaderReported:
       header.read(attributes)
@@ -74,6 +106,7 @@ final class TMXHandler: XMLHandler {
       capture.start(name, attributes)
       states.append(.header)
     case .root where name == "body":
+      if !attributes.isEmpty, !isResumed { header.bodyAttributes = attributes }
       reportHeader()
       states.append(.body)
     case .header:
@@ -82,6 +115,9 @@ final class TMXHandler: XMLHandler {
       states.append(.header)
     case .body where name == "tu":
       begin(attributes)
+      raw.removeAll()
+      raw.start(name, attributes)
+      (unitDepth, isOdd) = (1, false)
       try grow(attributes)
       states.append(.unit)
     case .root, .body:
@@ -89,23 +125,33 @@ final class TMXHandler: XMLHandler {
       states.append(.ignored)
     case .unit where name == "tuv":
       variant = TMXVariant(attributes: attributes)
+      if attributes.contains(where: { $0.name == "lang" }),
+        attributes.contains(where: { $0.name == "xml:lang" })
+      {
+        isOdd = true
+      }
       try grow(attributes)
       states.append(.variant)
     case .variant where name == "seg" && !variant.hasSegment:
       text.removeAll(keepingCapacity: true)
       capture.removeAll()
       (native, hasCodes) = (0, false)
+      if !attributes.isEmpty { isOdd = true }
       states.append(.segment)
     case .unit where name == "note", .variant where name == "note":
+      noteOrder(isNote: true)
       beginText(attributes)
       try grow(attributes)
       states.append(.note)
     case .unit where name == "prop", .variant where name == "prop":
+      noteOrder(isNote: false)
+      if attributes.value("type") ?? "" == "" { isOdd = true }
       beginText(attributes)
       try grow(attributes)
       states.append(.property)
     case .unit, .variant:
       try grow(attributes)
+      isOdd = true
       if name == "seg" { warn("a second <seg> is kept aside", kind: "second seg") }
       capture.removeAll()
       capture.start(name, attributes)
@@ -122,6 +168,7 @@ final class TMXHandler: XMLHandler {
       if InlineCodes.isNative(name) { native += 1 }
       states.append(.inline)
     case .note, .property, .markup:
+      isOdd = true
       warn("<\(name)> in a note or property is read as its text alone", kind: "markup in note")
       states.append(.markup)
     case .ignored: states.append(.ignored)
@@ -129,6 +176,10 @@ final class TMXHandler: XMLHandler {
   }
 
   func end(_ name: String) throws(InputError) {
+    if unitDepth > 0 {
+      raw.end(name)
+      unitDepth -= 1
+    }
     let state = states.popLast() ?? .document
     let isOfVariant = if case .variant = states.last { true } else { false }
     switch state {
@@ -175,6 +226,7 @@ final class TMXHandler: XMLHandler {
   }
 
   func text(_ bytes: Span<UInt8>) throws(InputError) {
+    if unitDepth > 0 { raw.text(bytes) }
     switch states.last ?? .document {
     case .segment, .inline:
       if native == 0 { text.append(bytes) }
@@ -191,6 +243,7 @@ final class TMXHandler: XMLHandler {
       try check(capture.bytes.count, options.limits.segment, "an element")
     case .unit, .variant, .body, .root:
       for offset in bytes.indices where bytes[offset] > 0x20 {
+        isOdd = true
         warn("text outside of any <seg> is passed over", kind: "stray text")
         break
       }
@@ -199,6 +252,7 @@ final class TMXHandler: XMLHandler {
   }
 
   func instruction(_ target: String, _ text: String) throws(InputError) {
+    if unitDepth > 0 { raw.instruction(target, text) }
     switch states.last ?? .document {
     case .segment, .inline:
       if !hasCodes { capture.text(self.text.span) }
@@ -206,6 +260,12 @@ final class TMXHandler: XMLHandler {
       capture.instruction(target, text)
       try checkSegment()
     case .header, .verbatim: capture.instruction(target, text)
+    case .unit, .variant, .note, .property, .markup: isOdd = true
+    case .body:
+      var capture = XMLCapture()
+      capture.instruction(target, text)
+      instructions += capture.text
+      try check(instructions.utf8.count, options.limits.segment, "an instruction")
     default: break
     }
   }
@@ -242,17 +302,35 @@ final class TMXHandler: XMLHandler {
   private func begin(_ attributes: [Meta.Attribute]) {
     unit = TMXUnit(attributes: attributes)
     size = 0
-    let start = document?.tagPlace ?? (line: 0, column: 0)
+    let start = place(document?.tagPlace ?? (line: 0, column: 0))
     place = SourcePlace(file: file, line: start.line, column: start.column)
   }
 
   private func finishUnit() {
+    safeOffset = document?.offset ?? 0
     let finished = unit.finished(header: header, keepsIncomplete: options.keepsIncomplete) {
       warn($0, kind: $1, line: place.line, column: place.column)
     }
     switch finished {
-    case .success(let unit): events.append(.unit(unit, place))
+    case .success(var unit):
+      if isOdd || unit.variants.count < self.unit.variants.count {
+        unit.meta.attributes.append(Meta.Attribute(name: Meta.entry, value: raw.text))
+      }
+      if !instructions.isEmpty {
+        unit.meta.attributes.append(Meta.Attribute(name: Meta.before, value: instructions))
+        instructions = ""
+      }
+      events.append(.unit(unit, place))
     case .failure(let reason): events.append(.skipped(reason: reason.text, place))
+    }
+  }
+
+  /// Notes that stand behind properties, and both behind variants, are written elsewhere.
+  private func noteOrder(isNote: Bool) {
+    if case .variant = states.last {
+      if variant.hasSegment || isNote && !variant.meta.properties.isEmpty { isOdd = true }
+    } else if !unit.variants.isEmpty || isNote && !unit.meta.properties.isEmpty {
+      isOdd = true
     }
   }
 
@@ -260,6 +338,21 @@ final class TMXHandler: XMLHandler {
     guard !isHeaderReported else { return }
     isHeaderReported = true
     events.append(.header(header.kept))
+  }
+}
+
+/// The difference between the lines of a document that goes on behind a break and the file's.
+struct PlaceShift {
+  /// The file's place at which the second line of the document begins; nil for the whole file.
+  var beginning: ResumableSource.Place?
+
+  /// A place in the file.
+  func place(_ place: (line: Int, column: Int)) -> (line: Int, column: Int) {
+    guard let beginning, place.line > 0 else { return place }
+    let line = max(0, place.line - 2)
+    return (
+      beginning.line + line, line == 0 ? beginning.column + place.column - 1 : place.column
+    )
   }
 }
 

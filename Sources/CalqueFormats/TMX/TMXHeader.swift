@@ -8,6 +8,8 @@ struct TMXHeader {
   /// The source language of units that state none; nil for `*all*` and if the header names none.
   private(set) var sourceLanguage: LanguageTag?
   private var root: [Meta.Attribute] = []
+  /// The attributes of `<body>`, which TMX does not have and some files do.
+  var bodyAttributes: [Meta.Attribute] = []
   /// The `<header>` element, verbatim; empty if there is none.
   var text = ""
 
@@ -23,6 +25,11 @@ struct TMXHeader {
   /// Whether a version names a language by `lang` (TMX 1.1 and 1.2), not by `xml:lang`.
   static func isEarly(_ version: String?) -> Bool {
     ["1.0", "1.1", "1.2"].contains(version ?? "")
+  }
+
+  /// The start of the body, unless a header that was kept has it.
+  static func body(after text: String) -> String {
+    XMLBeginning.after("\n  <body", Array(text.utf8)[...]) == nil ? "\n  <body>\n" : "\n"
   }
 
   /// The source language of units that state none, in a header that was kept.
@@ -46,6 +53,11 @@ struct TMXHeader {
     for attribute in root { XMLText.append(attribute, to: &bytes) }
     bytes.append(contentsOf: ">".utf8)
     if !text.isEmpty { bytes.append(contentsOf: ("\n  " + text).utf8) }
+    if !bodyAttributes.isEmpty {
+      bytes.append(contentsOf: "\n  <body".utf8)
+      for attribute in bodyAttributes { XMLText.append(attribute, to: &bytes) }
+      bytes.append(UInt8(ascii: ">"))
+    }
     return FileHeader(
       format: .tmx, version: version, languages: sourceLanguage.map { [$0] } ?? [],
       text: String(decoding: bytes, as: UTF8.self))

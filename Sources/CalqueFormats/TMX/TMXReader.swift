@@ -31,25 +31,52 @@ struct TMXReader: FormatReader {
 
   private func readUnits(_ each: (FileEvent) throws -> Void) throws {
     let handler = TMXHandler(file: file, options: options)
-    let document = XMLDocument(source, handler: handler, limits: options.limits)
+    let source = ResumableSource(options.keepGoing ? TrimmedSource(self.source) : self.source)
+    var document = XMLDocument(source, handler: handler, limits: options.limits)
     handler.document = document
+    // The offset in the file of the first byte of the document that is parsed.
+    var start = 0
+    var resumed = -1
+    var shift = PlaceShift()
     var goesOn = true
     while goesOn {
       var failure: InputError?
       do throws(InputError) { goesOn = try document.parseNext() } catch { failure = error }
       // Units before a break in the document are reported in any case.
       try handler.drain(each)
-      if let failure {
-        try fail(
-          FormatError(failure, file: file, remedy: .keepGoing(file: file)), each)
-        goesOn = false
+      guard let failure else {
+        source.forget(before: start + handler.safeOffset)
+        continue
       }
+      try fail(FormatError(failure, file: file, remedy: .keepGoing(file: file)), shift, each)
+      guard handler.isInBody else { break }
+      var next = source.seek(
+        "tu", from: start + handler.safeOffset, limit: options.limits.unit)
+      if let place = next, place.offset <= start + document.offset || place.offset == resumed {
+        // The break is in the unit that begins there.
+        next = source.seek("tu", from: place.offset + 1, limit: options.limits.unit)
+      }
+      guard let next else { break }
+      // What follows the break is a document of its own, with the start tags that it lacks.
+      resumed = next.offset
+      shift.beginning = next
+      start = next.offset - Self.opening.utf8.count
+      handler.resume(shift)
+      document = XMLDocument(
+        JoinedSource(Array(Self.opening.utf8), source), handler: handler, limits: options.limits)
+      handler.document = document
     }
     for warning in handler.warnings.rest { try each(.warning(warning)) }
   }
 
-  private func fail(_ error: FormatError, _ each: (FileEvent) throws -> Void) throws {
+  private static let opening = "<tmx><body>\n"
+
+  private func fail(
+    _ error: FormatError, _ shift: PlaceShift, _ each: (FileEvent) throws -> Void
+  ) throws {
     guard options.keepGoing else { throw error }
-    try each(.refused(message: error.message, error.place))
+    var place = error.place
+    (place.line, place.column) = shift.place((place.line, place.column))
+    try each(.refused(message: error.message, place))
   }
 }

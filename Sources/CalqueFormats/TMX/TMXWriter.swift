@@ -27,7 +27,40 @@ struct TMXWriter: FormatWriter {
     }
     // A <tu> without a <tuv> is not TMX (1.4b, the DTD: tuv+).
     if variants.isEmpty { return output.passOver("unit without a text") }
+    if let before = unit.meta.attributes.first(where: { $0.name == Meta.before })?.value {
+      output.append("    " + before + "\n")
+    }
+    if variants.count == unit.variants.count, let text = kept(unit) {
+      output.append("    " + text + "\n")
+      return
+    }
     write(unit, variants, &output)
+  }
+
+  /// The unit as it was read, if the model cannot write it back as it was and it still says the same.
+  private func kept(_ unit: TranslationUnit) -> String? {
+    guard let header, header.version == version,
+      let text = unit.meta.attributes.first(where: { $0.name == Meta.entry })?.value
+    else { return nil }
+    let document =
+      header.text + TMXHeader.body(after: header.text) + text + "</body></tmx>"
+    var plain = unit
+    plain.meta.attributes.removeAll { Meta.isVerbatim($0.name) }
+    for keepsIncomplete in [false, true] {
+      var options = FormatOptions(keepsIncomplete: keepsIncomplete)
+      options.kind = .memory
+      guard
+        let reader = try? FileReader(
+          bytes: Array(document.utf8), named: "unit.tmx", options: options)
+      else { return nil }
+      var read: TranslationUnit?
+      try? reader.read { event in
+        if case .unit(let unit, _) = event { read = unit }
+      }
+      read?.meta.attributes.removeAll { Meta.isVerbatim($0.name) }
+      if read == plain { return text }
+    }
+    return nil
   }
 
   private func write(_ unit: TranslationUnit, _ variants: [Variant], _ output: inout Output) {
@@ -83,7 +116,7 @@ struct TMXWriter: FormatWriter {
     output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     if let header, options.version == nil || options.version == header.version {
       output.append(header.text)
-      output.append("\n  <body>\n")
+      output.append(TMXHeader.body(after: header.text))
       return
     }
     output.append("<tmx version=\"\(version)\">\n  <header")
@@ -121,7 +154,9 @@ struct TMXWriter: FormatWriter {
     for (name, value) in list {
       if let value { replaced(XMLText.append(name, value, to: &output.bytes), &output) }
     }
-    for attribute in kept { replaced(XMLText.append(attribute, to: &output.bytes), &output) }
+    for attribute in kept where !Meta.isVerbatim(attribute.name) {
+      replaced(XMLText.append(attribute, to: &output.bytes), &output)
+    }
   }
 
   private func write(_ variant: Variant, _ output: inout Output) {

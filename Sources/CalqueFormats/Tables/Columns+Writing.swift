@@ -200,7 +200,7 @@ extension Columns {
       case .partOfSpeech: cells[column] = lead?.partOfSpeech ?? ""
       case .gender: cells[column] = lead?.gender ?? ""
       case .example: cells[column] = lead?.example ?? ""
-      case .status: cells[column] = answer.map { $0.rawStatus ?? $0.status.name } ?? ""
+      case .status: cells[column] = answer.map(statusName) ?? ""
       case .forbidden: cells[column] = answer?.status == .forbidden ? "TRUE" : ""
       case .flags:
         cells[column] =

@@ -14,6 +14,9 @@ struct Columns: Hashable, Sendable {
   /// Whether two columns hold texts in the same language and neither is named as variants.
   private(set) var hasRepeatedLanguage = false
 
+  /// The sign of an empty cell; nil if an empty cell has none.
+  var void: String?
+
   /// Whether the header names source and target but not their languages.
   var needsPair: Bool { languages.contains("source") || languages.contains("target") }
 

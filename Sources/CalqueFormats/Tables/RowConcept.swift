@@ -56,7 +56,7 @@ struct RowReader {
   func plainConcept(_ cells: [String], warn: (String, Int) -> Void = { _, _ in }) -> Concept? {
     var concept = Concept(terms: [])
     var row = RowOfTerms()
-    for (column, text) in cells.enumerated() where !text.isBlank {
+    for (column, text) in cells.enumerated() where !text.isBlank && text != columns.void {
       let text = isSpreadsheet ? text.undisarmed : text
       switch columns.role(column) {
       case .text(let place):

@@ -4,7 +4,7 @@ import CalqueModel
 /// A format that is a table; each differs only in how the layout is found.
 struct TableFormat: Sendable {
   /// The formats that are tables.
-  static let formats: [FileFormat] = [.tsv, .csv, .glossary, .omegat, .xlsx]
+  static let formats: [FileFormat] = [.tsv, .csv, .glossary, .omegat, .xlsx, .utx]
 
   let format: FileFormat
   /// The layout of the first rows of a file; nil if they are no table of the format.

@@ -29,7 +29,10 @@ struct TableWriter: FormatWriter {
       try write(Concept(unit), to: &output)
       return
     }
-    let sides = columns.sides(of: unit.variants.map(\.language))
+    // A pair has two texts: an empty variant answers for no language.
+    let filled = unit.variants.indices.filter { !unit.variants[$0].text.isBlank }
+    let sides = columns.sides(of: filled.map { unit.variants[$0].language })
+      .map { $0.map { filled[$0] } }
     for (place, variant) in unit.variants.enumerated()
     where !sides.contains(where: { $0.contains(place) }) {
       output.lose("variant in \(variant.language)")
@@ -73,8 +76,10 @@ struct TableWriter: FormatWriter {
       if sides < (hasOwnHeader ? 1 : 2) {
         return output.passOver("concept without both languages")
       }
-      append(
-        columns.row(of: concept, isSpreadsheet: format != .glossary, losses: &output), to: &output)
+      let isSpreadsheet = format != .glossary
+      for part in format == .utx ? pairs(of: concept, columns, &output) : [concept] {
+        append(columns.row(of: part, isSpreadsheet: isSpreadsheet, losses: &output), to: &output)
+      }
       return
     }
     output.lose("forbidden term", concept.terms.count { $0.status == .forbidden })
@@ -107,6 +112,20 @@ struct TableWriter: FormatWriter {
         }
       }
       append(cells, to: &output)
+    }
+  }
+
+  /// The concept, or one for each pair of its terms if it has several, for a row a pair.
+  private func pairs(
+    of concept: Concept, _ columns: Columns, _ output: inout Output
+  ) -> [Concept] {
+    let sides = columns.sides(of: concept.terms.map(\.language))
+    guard sides.contains(where: { $0.count > 1 }) else { return [concept] }
+    output.lose("form", concept.terms.count { $0.type == .form })
+    return columns.combinations(sides).map { row in
+      var part = concept
+      part.terms = row.compactMap { $0.map { concept.terms[$0] } }.filter { $0.type != .form }
+      return part
     }
   }
 
@@ -176,6 +195,10 @@ struct TableWriter: FormatWriter {
       let columns = Columns(glossary: pair)
       output.append("#" + columns.names.joined(separator: "\t") + "\n")
       return columns
+    case .utx:
+      let columns = Columns.utx(pair)
+      output.append(columns.utxHeader(pair, title: options.title ?? "glossary"))
+      return columns
     case .omegat:
       if header == nil {
         output.append("# Glossary in tab-separated format -*- coding: utf-8 -*-\n")
@@ -203,7 +226,12 @@ struct TableWriter: FormatWriter {
 
   // MARK: - Rows
 
-  private func append(_ cells: [String], to output: inout Output) {
+  private func append(_ written: [String], to output: inout Output) {
+    let cells = written.map { cell in
+      let (text, count) = StorableText.cleaned(cell)
+      output.lose("control character", count)
+      return text
+    }
     if format == .xlsx { return SheetRow(cells).append(to: &output.bytes) }
     for (column, cell) in cells.enumerated() {
       if column > 0 { output.bytes.append(dialect.delimiter) }

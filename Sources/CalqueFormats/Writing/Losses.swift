@@ -24,7 +24,7 @@ extension Output {
   /// Counts attributes by their names; notes, properties and elements by their kind.
   mutating func lose(_ meta: Meta, except isWritten: (String) -> Bool) {
     for attribute in meta.attributes
-    where !Meta.isCell(attribute.name) && !isWritten(attribute.name) { lose(attribute.name) }
+    where !Meta.isVerbatim(attribute.name) && !isWritten(attribute.name) { lose(attribute.name) }
     if !isWritten("note") { lose("note", meta.notes.count) }
     lose("prop", meta.properties.count { !isWritten($0.type) })
     lose("element", meta.elements.count)

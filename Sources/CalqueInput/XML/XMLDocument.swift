@@ -41,6 +41,9 @@ package final class XMLDocument {
     return !hasEnded
   }
 
+  /// The number of bytes of the document before the parser's position.
+  package var offset: Int { parser.offset }
+
   /// The line and column of the parser's position.
   package var place: (line: Int, column: Int) { places.place(at: parser.offset) }
 

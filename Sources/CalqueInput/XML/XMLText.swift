@@ -97,6 +97,9 @@ package struct XMLCapture {
     bytes.append(contentsOf: "<?\(target)\(text.isEmpty ? "" : " ")\(text)?>".utf8)
   }
 
+  /// Writes the `>` of a start tag whose element goes on outside the capture.
+  package mutating func finishTag() { close() }
+
   package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     isOpen = false

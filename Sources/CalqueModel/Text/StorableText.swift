@@ -14,6 +14,27 @@ package enum StorableText {
     }
   }
 
+  /// The text without the characters that no exported file could hold, and their number.
+  ///
+  /// Word's U+001E is a hyphen that does not break, its U+000B a line break. The others mean nothing
+  /// outside the program that wrote them.
+  package static func cleaned(_ text: String) -> (text: String, count: Int) {
+    if firstUnstorable(in: text) == nil { return (text, 0) }
+    var out = String.UnicodeScalarView()
+    var count = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D: out.append(scalar)
+      case 0x1E: out.append("-")
+      case 0x0B: out.append("\n")
+      case 0..<0x20, 0xFFFE, 0xFFFF: break
+      default: out.append(scalar)
+      }
+      if firstUnstorable(in: String(Character(scalar))) != nil { count += 1 }
+    }
+    return (String(out), count)
+  }
+
   /// The character as messages name it: `U+001B`.
   package static func name(of scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)

@@ -30,10 +30,10 @@ extension English {
       beside: ["term", "terms", "segment", "word", "expression", "text"],
       prepositions: ["in", "of", "for", "into", "the"],
       preferred: ["preferred", "recommended", "approved", "standard", "use"],
-      admitted: ["admitted", "accepted", "allowed", "alternative", "tolerated"],
+      admitted: ["admitted", "accepted", "provisional", "allowed", "alternative", "tolerated"],
       forbidden: [
         "forbidden", "deprecated", "avoid", "do not use", "banned", "not recommended",
-        "superseded", "obsolete", "rejected",
+        "superseded", "obsolete", "rejected", "non-standard",
       ],
       yes: ["yes", "true", "x", "1", "y", "forbidden", "deprecated", "do not use"])
   }

@@ -1,0 +1,137 @@
+import CalqueInput
+import CalqueModel
+
+/// Cuts a termbase in XML into its header, its entries and what stands between them.
+final class TermbaseHandler: XMLHandler {
+  weak var document: XMLDocument?
+  private(set) var warnings = Warnings()
+  private let syntax: TermbaseSyntax
+  private let limits: InputLimits
+  private let file: String
+
+  /// An entry that is complete.
+  struct Entry {
+    let node: XMLNode
+    /// The entry as written.
+    let text: String
+    /// What stands before the entry, behind the one before; empty if there are only blanks.
+    let before: String
+    let place: SourcePlace
+  }
+
+  private(set) var entries: [Entry] = []
+  private(set) var found: [FormatWarning] = []
+  /// All that stands before the first entry.
+  private(set) var header: String?
+  /// The attributes of the root.
+  private(set) var root: [Meta.Attribute] = []
+  private var hasRoot = false
+
+  private var outside = XMLCapture()
+  private var capture = XMLCapture()
+  private var open: [XMLNode] = []
+  private var place: SourcePlace
+
+  init(_ syntax: TermbaseSyntax, file: String, limits: InputLimits) {
+    self.syntax = syntax
+    self.limits = limits
+    self.file = file
+    place = SourcePlace(file: file)
+  }
+
+  /// Hands over the entries that are complete.
+  func takeEntries() -> [Entry] {
+    defer { entries.removeAll(keepingCapacity: true) }
+    return entries
+  }
+
+  /// Hands over the warnings so far.
+  func takeWarnings() -> [FormatWarning] {
+    defer { found.removeAll() }
+    return found
+  }
+
+  /// What follows the last entry, or the whole document if it has none.
+  var rest: String { outside.text }
+
+  func start(_ name: String, _ attributes: [Meta.Attribute]) throws(InputError) {
+    if !hasRoot { (root, hasRoot) = (attributes, true) }
+    if open.isEmpty, syntax.entries.contains(name.local) {
+      outside.finishTag()
+      let start = document?.tagPlace ?? (line: 0, column: 0)
+      place = SourcePlace(file: file, line: start.line, column: start.column)
+      capture.removeAll()
+    } else if open.isEmpty {
+      outside.start(name, attributes)
+      return try check(outside.bytes.count, "the header")
+    }
+    capture.start(name, attributes)
+    open.append(XMLNode(name, attributes))
+    try check(capture.bytes.count, "an entry")
+  }
+
+  func end(_ name: String) throws(InputError) {
+    guard let node = open.popLast() else { return outside.end(name) }
+    capture.end(name)
+    if open.isEmpty {
+      finish(node)
+    } else {
+      open[open.count - 1].add(.node(node))
+    }
+  }
+
+  func text(_ bytes: Span<UInt8>) throws(InputError) {
+    if open.isEmpty {
+      outside.text(bytes)
+      return try check(outside.bytes.count, "the header")
+    }
+    capture.text(bytes)
+    try check(capture.bytes.count, "an entry")
+    open[open.count - 1].add(.text(String(validated: bytes)))
+  }
+
+  func instruction(_ target: String, _ text: String) throws(InputError) {
+    if open.isEmpty {
+      outside.instruction(target, text)
+    } else {
+      capture.instruction(target, text)
+    }
+  }
+
+  func warn(_ message: String, kind: String) {
+    guard warnings.admits(kind) else { return }
+    let here = document?.place ?? (line: 0, column: 0)
+    found.append(FormatWarning(line: here.line, column: here.column, message: message))
+  }
+
+  private func finish(_ node: XMLNode) {
+    let before = outside.text
+    outside.removeAll()
+    let isFirst = header == nil
+    if isFirst { header = before }
+    entries.append(
+      Entry(
+        node: node, text: capture.text, before: isFirst || before.isBlank ? "" : before,
+        place: place))
+  }
+
+  private func check(_ size: Int, _ what: String) throws(InputError) {
+    if size > limits.unit {
+      throw InputError(message: "\(what) is longer than \(limits.unit >> 20) MiB")
+    }
+  }
+}
+
+extension TermbaseHandler {
+  /// Parses one entry that was kept as written; nil if the text is none.
+  static func entry(_ text: String, _ syntax: TermbaseSyntax) -> XMLNode? {
+    // The entry stands alone, so prefixes of the document around it are not declared.
+    let handler = TermbaseHandler(syntax, file: "", limits: InputLimits())
+    let document = XMLDocument(
+      BytesInMemory(Array(text.utf8)), handler: handler, limits: InputLimits())
+    do {
+      while try document.parseNext() {}
+    } catch { return nil }
+    return handler.entries.first?.node
+  }
+}

@@ -1,0 +1,57 @@
+import CalqueInput
+import CalqueModel
+
+/// An element of a termbase's entry with all its content.
+///
+/// The parser's limit on depth bounds the recursion over the content.
+struct XMLNode {
+  let name: String
+  let attributes: [Meta.Attribute]
+  private(set) var content: [Content] = []
+
+  /// A part of an element's content.
+  enum Content {
+    case node(XMLNode)
+    case text(String)
+  }
+
+  init(_ name: String, _ attributes: [Meta.Attribute]) {
+    self.name = name
+    self.attributes = attributes
+  }
+
+  /// Adds a part behind the others.
+  mutating func add(_ part: Content) { content.append(part) }
+
+  /// The name without its prefix.
+  var local: String { name.local }
+
+  /// The value of an attribute; nil if there is none.
+  subscript(_ attribute: String) -> String? { attributes.value(attribute) }
+
+  /// The elements inside, in order.
+  var elements: [XMLNode] {
+    content.compactMap { part in
+      if case .node(let node) = part { node } else { nil }
+    }
+  }
+
+  /// The first element inside with a name.
+  func first(_ name: String) -> XMLNode? { elements.first { $0.local == name } }
+
+  /// The text inside, that of inner elements included.
+  var text: String {
+    content.map { part in
+      switch part {
+      case .text(let text): text
+      case .node(let node): node.text
+      }
+    }.joined()
+  }
+
+  /// The text inside with each run of blanks as one space and none at the ends.
+  var spacedText: String {
+    text.unicodeScalars.split { $0.value <= 0x20 }
+      .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+  }
+}
