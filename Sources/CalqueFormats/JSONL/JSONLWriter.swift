@@ -37,10 +37,6 @@ struct JSONLWriter: FormatWriter {
   }
 
   func write(_ concept: Concept, to output: inout Output) {
-    var languages = [LanguageTag]()
-    for term in concept.terms where !languages.contains(term.language) {
-      languages.append(term.language)
-    }
     var json = JSONText()
     json.object { json in
       json.name("concept")
@@ -51,14 +47,12 @@ struct JSONLWriter: FormatWriter {
         json.member("note", concept.note)
         json.name("languages")
         json.array { json in
-          for language in languages {
+          for section in concept.sections {
             json.object { json in
-              json.member("lang", language.written)
+              json.member("lang", section.language.written)
               json.name("terms")
               json.array { json in
-                for term in concept.terms where term.language == language {
-                  Self.term(term, &json)
-                }
+                for term in section.terms { Self.term(term, &json) }
               }
             }
           }

@@ -17,6 +17,7 @@ enum TBXConcept {
     var concept = Concept(externalID: entry["id"], terms: [])
     for field in entry.fields(without: levels) { take(field, into: &concept, language: nil) }
     var stated = [TermStatus?]()
+    var sections = [(language: LanguageTag, count: Int)]()
     for section in entry.elements where languageLevels.contains(section.local) {
       let written = section["xml:lang"] ?? section["lang"] ?? "und"
       for field in section.fields(without: levels) {
@@ -27,8 +28,11 @@ enum TBXConcept {
         concept.terms.append(term)
         stated.append(status)
       }
+      let before = sections.reduce(0) { $0 + $1.count }
+      sections.append((LanguageTag(written), concept.terms.count - before))
     }
     concept.terms.settleStatuses(stated)
+    concept.keepSections(sections)
     return concept
   }
 

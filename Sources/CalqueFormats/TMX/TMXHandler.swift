@@ -35,8 +35,11 @@ final class TMXHandler: XMLHandler {
   private var native = 0
   private var hasCodes = false
 
-  // The unit as written, and whether the model cannot write it back as it was.
-  private var raw = XMLCapture()
+  /// Gives the bytes of the file between two offsets of the document, as text.
+  var written: ((Range<Int>) -> String?)?
+  /// The offset of the unit's start tag.
+  private var unitOffset = 0
+  /// Whether the model cannot write the unit back as it was.
   private var isOdd = false
   /// The instructions before a unit, behind the one before.
   private var instructions = ""
@@ -66,11 +69,14 @@ final class TMXHandler: XMLHandler {
     for event in ready { try each(event) }
   }
 
-  /// Prepares for a document that goes on behind a break, in the body.
-  func resume(_ shift: PlaceShift) {
+  /// Whether a unit is open.
+  var isInUnit: Bool { unitDepth > 0 }
+
+  /// Prepares for a document: the whole file, or what goes on behind a break, in the body.
+  func resume(_ shift: PlaceShift, isNew: Bool) {
     self.shift = shift
     states = [.document]
-    isResumed = true
+    isResumed = !isNew
     safeOffset = 0
     unitDepth = 0
   }
@@ -91,10 +97,7 @@ final class TMXHandler: XMLHandler {
   // MARK: - Elements
 
   func start(_ name: String, _ attributes: [Meta.Attribute]) throws(InputError) {
-    if unitDepth > 0 {
-      raw.start(name, attributes)
-      unitDepth += 1
-    }
+    if unitDepth > 0 { unitDepth += 1 }
     switch states.last ?? .document {
     case .document:
       guard name == "tmx" else { throw InputError(message: "<tmx> was expected, not <\(name)>") }
@@ -115,8 +118,6 @@ final class TMXHandler: XMLHandler {
       states.append(.header)
     case .body where name == "tu":
       begin(attributes)
-      raw.removeAll()
-      raw.start(name, attributes)
       (unitDepth, isOdd) = (1, false)
       try grow(attributes)
       states.append(.unit)
@@ -176,10 +177,7 @@ final class TMXHandler: XMLHandler {
   }
 
   func end(_ name: String) throws(InputError) {
-    if unitDepth > 0 {
-      raw.end(name)
-      unitDepth -= 1
-    }
+    if unitDepth > 0 { unitDepth -= 1 }
     let state = states.popLast() ?? .document
     let isOfVariant = if case .variant = states.last { true } else { false }
     switch state {
@@ -226,7 +224,6 @@ final class TMXHandler: XMLHandler {
   }
 
   func text(_ bytes: Span<UInt8>) throws(InputError) {
-    if unitDepth > 0 { raw.text(bytes) }
     switch states.last ?? .document {
     case .segment, .inline:
       if native == 0 { text.append(bytes) }
@@ -252,7 +249,6 @@ final class TMXHandler: XMLHandler {
   }
 
   func instruction(_ target: String, _ text: String) throws(InputError) {
-    if unitDepth > 0 { raw.instruction(target, text) }
     switch states.last ?? .document {
     case .segment, .inline:
       if !hasCodes { capture.text(self.text.span) }
@@ -302,6 +298,7 @@ final class TMXHandler: XMLHandler {
   private func begin(_ attributes: [Meta.Attribute]) {
     unit = TMXUnit(attributes: attributes)
     size = 0
+    unitOffset = document?.tagOffset ?? 0
     let start = place(document?.tagPlace ?? (line: 0, column: 0))
     place = SourcePlace(file: file, line: start.line, column: start.column)
   }
@@ -314,7 +311,9 @@ final class TMXHandler: XMLHandler {
     switch finished {
     case .success(var unit):
       if isOdd || unit.variants.count < self.unit.variants.count {
-        unit.meta.attributes.append(Meta.Attribute(name: Meta.entry, value: raw.text))
+        if let text = written?(unitOffset..<safeOffset) {
+          unit.meta.attributes.append(Meta.Attribute(name: Meta.entry, value: text))
+        }
       }
       if !instructions.isEmpty {
         unit.meta.attributes.append(Meta.Attribute(name: Meta.before, value: instructions))
@@ -345,13 +344,17 @@ final class TMXHandler: XMLHandler {
 struct PlaceShift {
   /// The file's place at which the second line of the document begins; nil for the whole file.
   var beginning: ResumableSource.Place?
+  /// The number of blank lines at the beginning of the file that were passed over.
+  var skipped = 0
 
   /// A place in the file.
   func place(_ place: (line: Int, column: Int)) -> (line: Int, column: Int) {
-    guard let beginning, place.line > 0 else { return place }
+    if place.line == 0 { return place }
+    guard let beginning else { return (place.line + skipped, place.column) }
     let line = max(0, place.line - 2)
     return (
-      beginning.line + line, line == 0 ? beginning.column + place.column - 1 : place.column
+      beginning.line + skipped + line,
+      line == 0 ? beginning.column + place.column - 1 : place.column
     )
   }
 }

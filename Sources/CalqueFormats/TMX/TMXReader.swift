@@ -31,13 +31,25 @@ struct TMXReader: FormatReader {
 
   private func readUnits(_ each: (FileEvent) throws -> Void) throws {
     let handler = TMXHandler(file: file, options: options)
-    let source = ResumableSource(options.keepGoing ? TrimmedSource(self.source) : self.source)
+    var shift = PlaceShift()
+    var bytes = self.source
+    if options.keepGoing {
+      // Blanks before the XML declaration are an error that is easily passed over.
+      let peeked = PeekedSource(bytes)
+      let blanks = peeked.peek(1).prefix { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+      shift.skipped = blanks.count { $0 == 0x0A }
+      bytes = MarkedSource(peeked, skipping: blanks.count)
+    }
+    handler.resume(shift, isNew: true)
+    let source = ResumableSource(bytes)
     var document = XMLDocument(source, handler: handler, limits: options.limits)
     handler.document = document
     // The offset in the file of the first byte of the document that is parsed.
     var start = 0
-    var resumed = -1
-    var shift = PlaceShift()
+    handler.written = { range in
+      let text = source.text(in: range.lowerBound + start..<range.upperBound + start)
+      return text?.hasPrefix("<tu") == true && text?.hasSuffix(">") == true ? text : nil
+    }
     var goesOn = true
     while goesOn {
       var failure: InputError?
@@ -52,16 +64,16 @@ struct TMXReader: FormatReader {
       guard handler.isInBody else { break }
       var next = source.seek(
         "tu", from: start + handler.safeOffset, limit: options.limits.unit)
-      if let place = next, place.offset <= start + document.offset || place.offset == resumed {
+      let isInside = next.map { $0.offset <= start + (document.failureOffset ?? 0) } ?? false
+      if let place = next, handler.isInUnit || isInside {
         // The break is in the unit that begins there.
         next = source.seek("tu", from: place.offset + 1, limit: options.limits.unit)
       }
       guard let next else { break }
       // What follows the break is a document of its own, with the start tags that it lacks.
-      resumed = next.offset
       shift.beginning = next
       start = next.offset - Self.opening.utf8.count
-      handler.resume(shift)
+      handler.resume(shift, isNew: false)
       document = XMLDocument(
         JoinedSource(Array(Self.opening.utf8), source), handler: handler, limits: options.limits)
       handler.document = document

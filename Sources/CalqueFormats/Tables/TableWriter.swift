@@ -34,7 +34,7 @@ struct TableWriter: FormatWriter {
     let sides = columns.sides(of: filled.map { unit.variants[$0].language })
       .map { $0.map { filled[$0] } }
     for (place, variant) in unit.variants.enumerated()
-    where !sides.contains(where: { $0.contains(place) }) {
+    where filled.contains(place) && !sides.contains(where: { $0.contains(place) }) {
       output.lose("variant in \(variant.language)")
     }
     let rows = columns.combinations(sides)

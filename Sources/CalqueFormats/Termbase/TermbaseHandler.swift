@@ -108,7 +108,8 @@ final class TermbaseHandler: XMLHandler {
     let before = outside.text
     outside.removeAll()
     let isFirst = header == nil
-    if isFirst { header = before }
+    // The blanks before an entry are the writer's own.
+    if isFirst { header = before.trimmingBlanks }
     entries.append(
       Entry(
         node: node, text: capture.text, before: isFirst || before.isBlank ? "" : before,

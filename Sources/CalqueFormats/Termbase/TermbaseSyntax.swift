@@ -21,13 +21,50 @@ extension Meta {
   /// The attribute that keeps what follows the last entry of a file.
   static let after = "xml:after"
 
+  /// The attribute that keeps the sections of an entry where a language has none or several terms'
+  /// worth: `en 2;fr 0;fr 1`.
+  static let sections = "xml:sections"
+
   /// Whether an attribute keeps a part of a file as written; not a loss where it is left out.
   static func isVerbatim(_ name: String) -> Bool {
     isCell(name) || name == entry || name == before || name == after
+      || name == sections
   }
 }
 
 extension Concept {
+  /// Keeps the sections of the entry, unless each language has one and it has terms.
+  mutating func keepSections(_ sections: [(language: LanguageTag, count: Int)]) {
+    let isPlain =
+      Set(sections.map(\.language)).count == sections.count && !sections.contains { $0.count == 0 }
+    if isPlain { return }
+    let list = sections.map { "\($0.language.written) \($0.count)" }.joined(separator: ";")
+    meta.attributes.append(Meta.Attribute(name: Meta.sections, value: list))
+  }
+
+  /// The terms by language, as the sections of the entry have them.
+  var sections: [(language: LanguageTag, terms: [Term])] {
+    if let list = meta.attributes.first(where: { $0.name == Meta.sections })?.value {
+      var rest = terms[...]
+      var sections = [(language: LanguageTag, terms: [Term])]()
+      for item in list.split(separator: ";") {
+        let parts = item.split(separator: " ")
+        guard parts.count == 2, let count = Int(parts[1]), count >= 0 else { break }
+        sections.append((LanguageTag(String(parts[0])), Array(rest.prefix(count))))
+        rest = rest.dropFirst(count)
+      }
+      let isTrue =
+        rest.isEmpty
+        && sections.allSatisfy { section in
+          section.terms.allSatisfy { $0.language == section.language }
+        }
+      if isTrue { return sections }
+    }
+    var languages = [LanguageTag]()
+    for term in terms where !languages.contains(term.language) { languages.append(term.language) }
+    return languages.map { language in (language, terms.filter { $0.language == language }) }
+  }
+
   /// The concept without the parts of its file that are kept as written.
   var withoutVerbatim: Concept {
     var plain = self

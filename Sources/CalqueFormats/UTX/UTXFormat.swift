@@ -32,9 +32,10 @@ extension TableLayout {
     let pair = languages(in: first) ?? pair
     var columns = pair.map(Columns.init(unnamed:))
     if let names = comments.first(where: { $0.hasPrefix("#src\t") }), let pair {
-      columns = Columns(utx: names.dropFirst().utf8
-        .split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { String(Substring($0)).trimmingBlanks }, pair: pair)
+      columns = Columns(
+        utx: names.dropFirst().utf8
+          .split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+          .map { String(Substring($0)).trimmingBlanks }, pair: pair)
     }
     columns?.void = "-"
     return TableLayout(

@@ -39,6 +39,13 @@ package final class ResumableSource: ByteSource {
     given -= count
   }
 
+  /// The bytes between two offsets in the whole source, as text; nil if they were let go.
+  package func text(in range: Range<Int>) -> String? {
+    guard range.lowerBound >= base, range.upperBound <= base + kept.count else { return nil }
+    return String(
+      decoding: kept[(range.lowerBound - base)..<(range.upperBound - base)], as: UTF8.self)
+  }
+
   /// Goes to the next start tag with a name, at an offset or behind it.
   ///
   /// - Parameters:
@@ -88,25 +95,5 @@ package final class JoinedSource: ByteSource {
     if first.isEmpty { return try rest.next() }
     defer { first = [] }
     return first
-  }
-}
-
-/// A source without the blanks at its beginning.
-package final class TrimmedSource: ByteSource {
-  private let source: any ByteSource
-  private var isTrimmed = false
-
-  package init(_ source: any ByteSource) { self.source = source }
-
-  package func next() throws(InputError) -> [UInt8] {
-    while true {
-      let chunk = try source.next()
-      if isTrimmed || chunk.isEmpty { return chunk }
-      guard let first = chunk.firstIndex(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
-        continue
-      }
-      isTrimmed = true
-      return Array(chunk[first...])
-    }
   }
 }

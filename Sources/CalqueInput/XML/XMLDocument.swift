@@ -41,11 +41,20 @@ package final class XMLDocument {
     return !hasEnded
   }
 
+  /// The offset of the problem that ended the parsing; nil before.
+  package private(set) var failureOffset: Int?
+
   /// The number of bytes of the document before the parser's position.
   package var offset: Int { parser.offset }
 
   /// The line and column of the parser's position.
   package var place: (line: Int, column: Int) { places.place(at: parser.offset) }
+
+  /// The offset of the `<` of the last tag that was read.
+  package var tagOffset: Int {
+    let offset = parser.offset
+    return places.tagStart(before: offset) ?? offset
+  }
 
   /// The line and column at which the last tag that was read begins.
   package var tagPlace: (line: Int, column: Int) {
@@ -56,6 +65,7 @@ package final class XMLDocument {
   /// The error for a problem, with the lines around its place.
   private func located(_ problem: XMLProblem, remedy: Remedy?) -> InputError {
     let offset = problem.offset ?? places.end
+    failureOffset = offset
     // An end tag that does not fit is already behind the parser, so its `<` is shown.
     let shown = problem.closing == nil ? offset : places.tagStart(before: offset) ?? offset
     var lines = [Excerpt.Line]()
