@@ -19,7 +19,7 @@ SCRATCH := .build-release
 CALQUE := $(SCRATCH)/release/calque
 SOURCES := Makefile Package.swift $(shell find Sources -type f)
 SWIFT_FILES := Sources Tests Package.swift
-PYTHON := scripts/fault $(wildcard Benchmarks/*.py)
+PYTHON := scripts/fault $(wildcard Benchmarks/*.py Examples/spark/*.py)
 SCRIPTS := .ci/run $(filter-out $(PYTHON),$(wildcard scripts/*))
 
 BIN := $(DESTDIR)$(PREFIX)/bin
