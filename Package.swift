@@ -116,7 +116,8 @@ let package = Package(
     tests(
       of: "Calque",
       imports: [
-        "CalqueModel", "CalqueText", "CalqueFormats", "CalqueStore", "CalqueTerms", "CalqueAlign",
+        "CalqueModel", "CalqueText", "CalqueFormats", "CalqueStore", "CalqueTerms",
+        "CalqueAlign", "CalqueSystem",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

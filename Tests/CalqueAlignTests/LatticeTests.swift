@@ -49,7 +49,16 @@ struct LatticeTests {
     let all = twin.allPaths()
     let total = all.reduce(0) { $0 + exp($1.score / temperature) }
     for (step, confidence) in zip(path, found) {
-      let with = all.filter { $0.path.contains(step) }
+      // Of a lone sentence, the paths count in which it is alone, wherever it stands.
+      let with = all.filter { path, _ in
+        path.contains { other in
+          step.isJoint
+            ? other == step
+            : !other.isJoint && other.source.isEmpty == step.source.isEmpty
+              && (step.source.isEmpty
+                ? other.target == step.target : other.source == step.source)
+        }
+      }
       let share = with.reduce(0) { $0 + exp($1.score / temperature) } / total
       #expect(abs(confidence - share) < 1e-3, "seed \(seed): \(step)")
     }

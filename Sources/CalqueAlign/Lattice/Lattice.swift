@@ -10,8 +10,6 @@ struct Lattice {
   let lexical: LexicalModel
 
   private let lengths: LengthModel
-  /// The number of target characters for each source character.
-  var ratio: Double { lengths.ratio }
   private let tails = LengthModel.table
   /// The sums of the lengths before each sentence, the source's times the ratio.
   private let sourceLengths: [Double]

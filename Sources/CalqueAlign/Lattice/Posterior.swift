@@ -9,48 +9,63 @@ extension Lattice {
     var loneTarget = -Double.infinity
   }
 
-  /// The confidence of each step of a path: the share of the lattice's paths that take the step.
+  /// The weights of all paths to cells.
+  private struct ForwardWeights {
+    /// The weights to the cell that each step of a path leaves.
+    var alongPath: [CellWeight] = []
+    /// For each cell, the weights of the paths that reach it by a lone source and a lone target
+    /// sentence.
+    var lone: [SIMD2<Double>]
+    /// The weight of all paths.
+    var total = -Double.infinity
+  }
+
+  /// The weights of all paths from cells.
+  private struct BackwardWeights {
+    /// The weights from the cell that each step of a path reaches.
+    var alongPath: [CellWeight]
+    /// The share of the paths in which each source sentence has no counterpart.
+    var source: [Double]
+    /// The share of the paths in which each target sentence has no counterpart.
+    var target: [Double]
+  }
+
+  /// The confidence of each step of a path.
   ///
-  /// A path counts with its weight, the exponential of its score. The shares come from forward and
-  /// backward sums over the lattice (L. E. Baum et al., 1970), with all scores divided by a
-  /// temperature.
+  /// The confidence of a bead is the share of the lattice's paths that hold the bead, that of a lone
+  /// sentence the share of those in which the sentence has no counterpart. A path counts with its
+  /// weight, the exponential of its score. The shares come from forward and backward sums over the
+  /// lattice (L. E. Baum et al., 1970), with all scores divided by a temperature.
   ///
-  /// - Complexity: O(cells) time, and a few rows of numbers: sums are kept only along the path.
+  /// - Complexity: O(cells) time, and 16 bytes a cell.
   func confidences(of path: [Step], temperature: Double) -> [Double] {
     guard !path.isEmpty else { return [] }
     var block = LexicalBlock(pair, band: band, lexical)
     let forward = forwardWeights(along: path, temperature, &block)
-    let (backward, total) = backwardWeights(along: path, temperature, &block)
-    let (open, extend) = (beads.open / temperature, beads.extend / temperature)
+    let backward = backwardWeights(along: path, temperature, forward, &block)
     block.load(0..<0)
     return path.indices.map { index in
       let step = path[index]
-      let before = forward[index]
-      let after = backward[index]
-      let weight: Double
-      if step.isJoint {
-        let (i, j) = (step.source.upperBound, step.target.upperBound)
-        block.ensure(i)
-        weight =
-          before.ready + after.joined
-          + score(step.source.count, step.target.count, endingAt: i, j, block) / temperature
-      } else if step.target.isEmpty {
-        weight =
-          Self.sum(before.joined + open, before.loneSource + extend, before.loneTarget + open)
-          + after.loneSource
-      } else {
-        weight =
-          Self.sum(before.joined + open, before.loneSource + open, before.loneTarget + extend)
-          + after.loneTarget
+      guard step.isJoint else {
+        return min(
+          1,
+          step.target.isEmpty
+            ? backward.source[step.source.lowerBound] : backward.target[step.target.lowerBound])
       }
-      return min(1, exp(weight - total))
+      let (i, j) = (step.source.upperBound, step.target.upperBound)
+      block.ensure(i)
+      let score = score(step.source.count, step.target.count, endingAt: i, j, block)
+      return min(
+        1,
+        exp(
+          forward.alongPath[index].ready + backward.alongPath[index].joined
+            + score / temperature - forward.total))
     }
   }
 
-  /// The weights of all paths to the cell that each step leaves.
   private func forwardWeights(
     along path: [Step], _ temperature: Double, _ block: inout LexicalBlock
-  ) -> [CellWeight] {
+  ) -> ForwardWeights {
     let (open, extend) = (beads.open / temperature, beads.extend / temperature)
     let (stay, leave) = (beads.stay / temperature, beads.leave / temperature)
     var ready = RowWindow(depth: BeadModel.most + 1, columns: columns)
@@ -58,7 +73,9 @@ extension Lattice {
     var loneS = RowWindow(depth: 2, columns: columns)
     var loneT = RowWindow(depth: 2, columns: columns)
     var terms: [Double] = []
-    var weights: [CellWeight] = []
+    var weights = ForwardWeights(
+      lone: [SIMD2<Double>](repeating: SIMD2(repeating: -.infinity), count: band.cells))
+    var place = 0
     var next = 0
     for i in 0..<rows {
       if i % LexicalBlock.size == 0 {
@@ -97,18 +114,23 @@ extension Lattice {
         while next < path.count, path[next].source.lowerBound == i,
           path[next].target.lowerBound == j
         {
-          weights.append(cell)
+          weights.alongPath.append(cell)
           next += 1
+        }
+        weights.lone[place] = SIMD2(cell.loneSource, cell.loneTarget)
+        place += 1
+        if i == rows - 1, j == columns - 1 {
+          weights.total = Self.sum(cell.joined, cell.loneSource, cell.loneTarget)
         }
       }
     }
     return weights
   }
 
-  /// The weights of all paths from the cell that each step reaches, and of all paths together.
   private func backwardWeights(
-    along path: [Step], _ temperature: Double, _ block: inout LexicalBlock
-  ) -> (weights: [CellWeight], total: Double) {
+    along path: [Step], _ temperature: Double, _ forward: ForwardWeights,
+    _ block: inout LexicalBlock
+  ) -> BackwardWeights {
     let (open, extend) = (beads.open / temperature, beads.extend / temperature)
     let (stay, leave) = (beads.stay / temperature, beads.leave / temperature)
     let (n, m) = (rows - 1, columns - 1)
@@ -116,9 +138,10 @@ extension Lattice {
     var loneS = RowWindow(depth: 2, columns: columns)
     var loneT = RowWindow(depth: 2, columns: columns)
     var terms: [Double] = []
-    var weights = [CellWeight](repeating: CellWeight(), count: path.count)
+    var weights = BackwardWeights(
+      alongPath: [CellWeight](repeating: CellWeight(), count: path.count),
+      source: [Double](repeating: 0, count: n), target: [Double](repeating: 0, count: m))
     var next = path.count - 1
-    var first = CellWeight()
     block.load(0..<0)
     for i in stride(from: n, through: 0, by: -1) {
       if i < block.rows.lowerBound || block.rows.isEmpty {
@@ -154,13 +177,15 @@ extension Lattice {
         loneS[i, j] = cell.loneSource
         loneT[i, j] = cell.loneTarget
         while next >= 0, path[next].source.upperBound == i, path[next].target.upperBound == j {
-          weights[next] = cell
+          weights.alongPath[next] = cell
           next -= 1
         }
-        first = cell
+        let lone = forward.lone[band.starts[i] + j - row.lowerBound]
+        if i > 0 { weights.source[i - 1] += exp(lone.x + cell.loneSource - forward.total) }
+        if j > 0 { weights.target[j - 1] += exp(lone.y + cell.loneTarget - forward.total) }
       }
     }
-    return (weights, first.joined)
+    return weights
   }
 
   /// The logarithm of the sum of three weights given by their logarithms.

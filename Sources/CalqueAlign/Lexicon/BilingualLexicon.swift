@@ -1,3 +1,17 @@
+/// A term and its translation, as a glossary has them.
+public struct TermPair: Hashable, Sendable {
+  /// The term in the source language.
+  public var source: String
+  /// The term in the target language.
+  public var target: String
+
+  /// Pairs two terms.
+  public init(source: String, target: String) {
+    self.source = source
+    self.target = target
+  }
+}
+
 /// Word pairs of two languages with probabilities in both directions.
 ///
 /// The words are stems: folded, and cut to their first seven letters.

@@ -24,8 +24,11 @@ struct WordPrior: Sendable {
   /// The smallest probability of a lexicon that counts.
   static let leastProbability: Float = 0.005
 
-  /// Collects what the look of the words and lexicons tell.
-  init(_ source: Vocabulary, _ target: Vocabulary, lexicons: [BilingualLexicon]) {
+  /// Collects what the look of the words, lexicons and glossaries tell.
+  init(
+    _ source: Vocabulary, _ target: Vocabulary, lexicons: [BilingualLexicon],
+    terms: [TermPair] = []
+  ) {
     sourceStrength = [Float](repeating: Self.strength, count: source.counts.count)
     targetStrength = [Float](repeating: Self.strength, count: target.counts.count)
     sourceAbsence = [Float](repeating: 0, count: source.counts.count)
@@ -50,6 +53,11 @@ struct WordPrior: Sendable {
         if knownTarget.insert(t).inserted { targetStrength[Int(t)] += Self.lexiconStrength }
       }
     }
+    let glossary = TermWords(terms, source, target)
+    forward += glossary.forward
+    backward += glossary.backward
+    for word in glossary.source { sourceStrength[Int(word)] += Self.lexiconStrength }
+    for word in glossary.target { targetStrength[Int(word)] += Self.lexiconStrength }
     self.forward = PairTable(words: source.counts.count, forward)
     self.backward = PairTable(words: target.counts.count, backward)
   }

@@ -20,11 +20,11 @@ struct MovedBlocks {
   /// The largest number of sentences on each side between two beads of one run.
   private static let gap = 2
 
-  /// The passages of the texts of a lattice, after its last path.
-  init(_ lattice: Lattice, temperature: Double) {
-    pair = lattice.pair
-    lexical = lattice.lexical
-    ratio = lattice.ratio
+  /// The passages of two texts, with the words that were learned.
+  init(_ pair: PairWords, _ lexical: LexicalModel, ratio: Double, temperature: Double) {
+    self.pair = pair
+    self.lexical = lexical
+    self.ratio = ratio
     self.temperature = temperature
   }
 

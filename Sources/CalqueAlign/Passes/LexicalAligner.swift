@@ -10,6 +10,8 @@
 public struct LexicalAligner: SentenceAligner {
   /// The word pairs that are known before.
   public var lexicons: [BilingualLexicon]
+  /// The terms of glossaries; those of one or two words teach the aligner words.
+  public var terms: [TermPair]
   /// The number of trainings; there is one more fine pass.
   public var trainings = 3
   /// The number of rounds of a training.
@@ -20,8 +22,9 @@ public struct LexicalAligner: SentenceAligner {
   public var temperature = 2.0
 
   /// An aligner with the settings that gave the best measurements.
-  public init(lexicons: [BilingualLexicon] = []) {
+  public init(lexicons: [BilingualLexicon] = [], terms: [TermPair] = []) {
     self.lexicons = lexicons
+    self.terms = terms
   }
 
   /// Aligns the documents of a batch with one lexical model, which is learned from all of them.
@@ -30,11 +33,30 @@ public struct LexicalAligner: SentenceAligner {
     let pairs = batch.map {
       PairWords(source: TextWords($0.source, &source), target: TextWords($0.target, &target))
     }
-    let prior = WordPrior(source, target, lexicons: lexicons)
-    var model = LexicalModel(prior, source, target)
-    var lattices: [Lattice] = []
+    let prior = WordPrior(source, target, lexicons: lexicons, terms: terms)
+    return align(pairs, prior, LexicalModel(prior, source, target)).map { lattice, path in
+      let beads = zip(path, lattice.confidences(of: path, temperature: temperature)).map {
+        Bead(source: $0.source, target: $0.target, confidence: $1)
+      }
+      return MovedBlocks(
+        lattice.pair, lattice.lexical, ratio: lattice.pair.ratio, temperature: temperature
+      ).joined(beads)
+    }
+  }
+
+  /// Aligns texts in turns with training.
+  ///
+  /// - Parameters:
+  ///   - pairs: the texts.
+  ///   - prior: what is known of the words before.
+  ///   - first: the model before anything is aligned.
+  /// - Returns: the last lattice of each pair of texts, with its best path.
+  private func align(
+    _ pairs: [PairWords], _ prior: WordPrior, _ first: LexicalModel
+  ) -> [(lattice: Lattice, path: [Step])] {
+    var model = first
     var paths = pairs.map { CoarsePass().path($0, model) }
-    lattices = zip(pairs, paths).map { pair, path in
+    var lattices = zip(pairs, paths).map { pair, path in
       Lattice(
         pair, band: band(pair, path), ratio: pair.ratio, beads: BeadModel(pair), lexical: model)
     }
@@ -43,19 +65,14 @@ public struct LexicalAligner: SentenceAligner {
       let training = WordTraining(
         zip(pairs, paths).flatMap { pair, path in
           path.filter(\.isJoint).map { (pair.source[$0.source], pair.target[$0.target]) }
-        }, words: (source.counts.count, target.counts.count))
+        }, words: (model.source.shares.count, model.target.shares.count))
       model = model.learned(from: training.counts(rounds: rounds, from: model.table), prior)
       for place in pairs.indices {
         lattices[place] = lattice(pairs[place], paths[place], model)
         paths[place] = lattices[place].bestPath()
       }
     }
-    return zip(lattices, paths).map { lattice, path in
-      let beads = zip(path, lattice.confidences(of: path, temperature: temperature)).map {
-        Bead(source: $0.source, target: $0.target, confidence: $1)
-      }
-      return MovedBlocks(lattice, temperature: temperature).joined(beads)
-    }
+    return zip(lattices, paths).map { ($0, $1) }
   }
 
   /// The lattice around a path, with the model that the path shows.

@@ -20,7 +20,7 @@ extension AlignVerb {
   /// Aligns the documents anew around what a person has accepted, and writes the sheet again.
   func realign(_ documents: [DocumentPair], in path: String, _ pair: LanguagePair) throws {
     var sheet = try ReviewSheet(reading: path, pair: pair)
-    let aligner = DocumentAligner(pair: pair, isPresegmented: presegmented)
+    let aligner = try aligner(pair)
     for document in documents { try aligner.realign(document, in: &sheet, from: path) }
     try write(sheet, to: path)
   }

@@ -14,9 +14,10 @@ struct AlignVerb: ParsableCommand {
         calque align --dir archive --into news
         calque align --dir archive --pattern '{name}_{lang}.txt' -o aligned
 
-      Without --into no store is needed. TSV holds source, target, confidence and kind; beads hold \
-      sentence numbers from 0. Confidence runs from 0 to 1, and nothing is cut by it unless \
-      --min-confidence says so. A folder goes on past a bad document and ends with 2.
+      Without --into no store is needed; a store that --store or --into names teaches the aligner its \
+      words. TSV holds source, target, confidence and kind; beads hold sentence numbers from 0. \
+      Confidence runs from 0 to 1, and nothing is cut by it unless --min-confidence says so. A folder \
+      goes on past a bad document and ends with 2.
       """)
 
   @Argument(help: ArgumentHelp("The document and its translation.", valueName: "file"))
@@ -136,7 +137,7 @@ struct AlignVerb: ParsableCommand {
     guard let pair = try pair.pair ?? configuration().pair else {
       throw UsageError("--worker needs the languages", remedy: "Say --pair fr-en.")
     }
-    let aligner = DocumentAligner(pair: pair, isPresegmented: presegmented)
+    let aligner = try aligner(pair)
     try AlignWorker(worker: AlignmentWorker(aligner)).run()
   }
 
@@ -153,7 +154,7 @@ struct AlignVerb: ParsableCommand {
     }
     if realign, let review { return try realign([files], in: review, pair) }
     var intake = try into.map { try memory(named: $0) }
-    let document = try DocumentAligner(pair: pair, isPresegmented: presegmented).align(files)
+    let document = try aligner(pair).align(files)
     try intake?.add(document, from: files)
     intake?.finish()
     if let review {
@@ -179,8 +180,7 @@ struct AlignVerb: ParsableCommand {
     if folder.isPairFound { Talk.line("\(dir): \(folder.pair), as its files are named") }
     if realign, let review { return try realign(folder.documents, in: review, folder.pair) }
     var alignment = BatchAlignment(
-      DocumentAligner(pair: folder.pair, isPresegmented: presegmented),
-      documents: folder.documents)
+      try aligner(folder.pair), documents: folder.documents)
     (alignment.jobs, alignment.isResumed) = (jobs, resume)
     alignment.intake = try into.map { try memory(named: $0) }
     if let output, output != "-" {
@@ -224,6 +224,16 @@ struct AlignVerb: ParsableCommand {
       Talk.line(AlignPage.stored(intake.counts, into: into))
     }
     if isRefused { throw ExitStatus.refused }
+  }
+
+  // MARK: The aligner
+
+  /// The aligner, which learns from the store that `--store` or `--into` chooses, if there is one.
+  func aligner(_ pair: LanguagePair) throws -> DocumentAligner {
+    guard store.path != nil || into != nil else {
+      return DocumentAligner(pair: pair, isPresegmented: presegmented)
+    }
+    return try store.open().documentAligner(pair: pair, isPresegmented: presegmented)
   }
 
   // MARK: Destinations

@@ -61,3 +61,19 @@ extension StoredUnit {
     return try rows.map { try Store.stored($0, in: memory, db) }
   }
 }
+
+extension Store {
+  /// The number of live units of a memory that are not of an origin.
+  ///
+  /// - Complexity: O(units of the memory).
+  package func unitCount(of resource: Int64, without origin: String) throws(StoreError) -> Int {
+    try asking { db in
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM unit
+          WHERE resource = ? AND deleted_seq IS NULL AND origin IS NOT ?
+          """, arguments: [resource, origin]) ?? 0
+    }
+  }
+}
