@@ -58,7 +58,9 @@ struct NameTests {
       "un dessin à l'encre de Chine", "deux cochons d'Inde", "il a trouvé la clef anglaise",
       "Son livre parle d'or et d'argent", "un franc succès", "la couronne vacille",
       "le long du fleuve Sénégal", "rue de Londres", "la Sainte-Lucie", "le match Mali-Togo",
-      "il sera franc", "le mari vote", "une chine de brocante",
+      "il sera franc", "dans la Vienne", "Virginie parle", "selon Le Parisien", "sur Europe 1",
+      "Air Algérie reprend", "bâtir des châteaux en Espagne", "le mari vote",
+      "une chine de brocante",
     ])
   func traps(text: String) throws {
     #expect(try Self.names(text) == [])

@@ -37,20 +37,11 @@ package struct MetonymReading {
   /// - Returns: the meaning.
   package func meaning(at range: Range<Int>, isPlace: Bool) -> Meaning {
     guard let first = words.place(startingAt: range.lowerBound) else { return .institution }
-    if belongsToStreet(first) { return .partOfName }
+    if words.belongToStreet(first, rules) { return .partOfName }
     guard isPlace else { return .institution }
     if isDateline(range, first) { return .place }
     guard let before = words.wordBefore(first) else { return .institution }
     return rules.prepositionsOfPlace.contains(before.folded) ? .place : .institution
-  }
-
-  private func belongsToStreet(_ first: Int) -> Bool {
-    guard let before = words.wordBefore(first) else { return false }
-    if rules.signsOfStreets.contains(before.folded) { return true }
-    guard rules.links.contains(before.folded), let sign = words.wordBefore(first - 1) else {
-      return false
-    }
-    return rules.signsOfStreets.contains(sign.folded)
   }
 
   // PARIS, 9 décembre 2025 (AFP) -: first on its line, in capitals or with a dash or a bracket soon

@@ -10,6 +10,21 @@ struct WordNeighbours {
     bytes = Array(text.utf8)
   }
 
+  /// Whether the words before a token make it a part of a street's or a river's name: *rue de*.
+  func belongToStreet(_ first: Int, _ rules: NameRules) -> Bool {
+    guard let before = wordBefore(first) else { return false }
+    if rules.signsOfStreets.contains(before.folded) { return true }
+    guard rules.links.contains(before.folded), let sign = wordBefore(first - 1) else {
+      return false
+    }
+    return rules.signsOfStreets.contains(sign.folded)
+  }
+
+  /// Whether an article is before a token.
+  func hasArticle(before first: Int, _ rules: NameRules) -> Bool {
+    wordBefore(first).map { rules.articles.contains($0.folded) } ?? false
+  }
+
   /// The word before a token, with nothing but spaces between.
   func wordBefore(_ place: Int) -> Token? {
     guard place > 0, isNear(place - 1, place) else { return nil }

@@ -27,12 +27,15 @@ struct NameContext {
 
   private func isPlace(_ code: String, _ first: Int, _ last: Int) -> Bool {
     let before = words.wordBefore(first)
-    if belongsToStreet(first) { return false }
+    if words.belongToStreet(first, rules) { return false }
     let hasPreposition = rules.prepositions.contains(words.tokens[first].folded)
     if rules.placesBehindPrepositions.contains(code), !hasPreposition {
       guard let before, rules.prepositions.contains(before.folded) else { return false }
     }
     if rules.placesWithArticle.contains(code), !hasArticle(first, last) { return false }
+    if rules.placesWithoutArticle.contains(code), words.hasArticle(before: first, rules) {
+      return false
+    }
     // A name of several words is no other name.
     guard first == last else { return true }
     if words.isHyphened(first, last) { return false }
@@ -73,19 +76,7 @@ struct NameContext {
     }
     // The article may be a part of the spelling: La Réunion.
     if first < last { return true }
-    return words.wordBefore(first).map {
-      rules.links.contains($0.folded) && $0.folded.hasSuffix("a")
-    }
-      ?? false
-  }
-
-  private func belongsToStreet(_ first: Int) -> Bool {
-    guard let before = words.wordBefore(first) else { return false }
-    if rules.signsOfStreets.contains(before.folded) { return true }
-    guard rules.links.contains(before.folded), let sign = words.wordBefore(first - 1) else {
-      return false
-    }
-    return rules.signsOfStreets.contains(sign.folded)
+    return words.wordBefore(first).map { rules.introductions.contains($0.folded) } ?? false
   }
 
   private func hasAmount(before first: Int) -> Bool {

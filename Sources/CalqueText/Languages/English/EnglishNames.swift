@@ -5,7 +5,7 @@ extension English {
     rules.peoples = peoples
     rules.currencies = currencies
     rules.introductions = ["in", "of", "from", "to", "into", "against", "with", "across", "and"]
-    rules.firstNames = ["JO", "TD", "GE", "IL", "US-VA", "CU"]
+    rules.firstNames = ["JO", "TD", "GE", "IL", "US-VA", "CU", "FR-BRE"]
     rules.prepositionsOfPlace = [
       "in", "at", "of", "to", "near", "outside", "around", "across", "through", "into", "central",
       "north", "south", "east", "west",
@@ -20,6 +20,8 @@ extension English {
       "Dutch courage", "Dutch oven", "Swiss cheese", "Danish pastry", "Turkish delight",
       "Chinese whispers", "Indian summer", "Indian ink", "Brussels sprouts", "Brazil nut",
       "Panama hat", "Great Dane", "Scotch egg", "Welsh rarebit",
+      "Prince of Wales", "Princess of Wales", "American Express", "American Airlines",
+      "British Airways", "Royal Dutch Shell", "The New Yorker", "Irish Times", "French press",
     ]
     rules.currenciesWithAmount = ["GBP-", "SEK-", "CHF-", "BRL", "KRW-", "ZAR", "PEN", "JPY"]
     rules.amounts = [

@@ -12,7 +12,9 @@ extension French {
     rules.firstNames = ["IL"]
     rules.placesBehindPrepositions = ["MU", "LC", "MF", "SH"]
     rules.prepositions = ["a", "ile"]
-    rules.placesWithArticle = ["RE", "GD", "DM", "W-MAN"]
+    rules.articles = articles
+    rules.placesWithArticle = ["RE", "GD", "DM", "W-MAN", "US-VA"]
+    rules.placesWithoutArticle = ["ATVIE"]
     rules.endsOfCommonNouns = ["d'", "de", "des", "du"]
     rules.signsOfStreets = [
       "rue", "avenue", "boulevard", "quai", "impasse", "faubourg", "allee", "square", "gare",
@@ -30,6 +32,11 @@ extension French {
       "assiette anglaise", "semaine anglaise", "à l'anglaise", "cuisine américaine",
       "nuit américaine", "bar américain", "montagnes russes", "casse-tête chinois",
       "ombres chinoises", "téléphone arabe", "quartier latin", "petit suisse", "auberge espagnole",
+      "vache espagnole", "châteaux en Espagne", "château en Espagne", "pas le Pérou",
+      "oncle d'Amérique", "douche écossaise", "sauce hollandaise", "armée mexicaine",
+      "portrait chinois", "supplice chinois", "Le Parisien", "France insoumise",
+      "Debout la France", "Tour de France", "Stade de France", "Électricité de France",
+      "Gaz de France",
       "Comédie-Française", "Air France", "Radio France",
     ]
     rules.currenciesWithAmount = [

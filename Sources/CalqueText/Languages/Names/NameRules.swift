@@ -19,7 +19,11 @@ package struct NameRules: Sendable {
   package var placesBehindPrepositions: Set<String> = []
   /// The folded prepositions of those: *à Maurice*.
   package var prepositions: Set<String> = []
-  /// The keys of places that are other words without their article: *Grenade lacrymogène*.
+  /// The keys of places that are other things behind an article: *la Vienne*, a département.
+  package var placesWithoutArticle: Set<String> = []
+  /// The folded articles of places.
+  package var articles: Set<String> = []
+  /// The keys of places that are other words without an introduction: *Grenade lacrymogène*.
   package var placesWithArticle: Set<String> = []
   /// The folded words behind which those places are other things: *La Réunion des musées*.
   package var endsOfCommonNouns: Set<String> = []
