@@ -139,7 +139,7 @@ struct SuggestPage {
     var renderings = allowed.enumerated().map { place, translation in
       translation.text
         + (place == 0 ? mark.acronym(in: answer).map { " (\($0))" } ?? "" : "")
-        + (translation.flags.contains(.metonym) ? " (metonym)" : "")
+        + (translation.isMetonymAlone ? " (metonym)" : "")
         + (translation.isInForce || !answer.isInForce ? "" : " (\(translation.validity))")
     }
     if renderings.count > Self.mostTranslations {
@@ -161,4 +161,9 @@ struct SuggestPage {
       pair, tail.joined(separator: " · "), indent: Self.indent,
       label: colour(Columns.right("\(match.score)%", 7), .strong) + " ", colour)
   }
+}
+
+extension TermAnswer.Translation {
+  /// Whether the translation names something else and nothing besides; a city is a city, too.
+  fileprivate var isMetonymAlone: Bool { flags.contains(.metonym) && !flags.contains(.ambiguous) }
 }
