@@ -19,7 +19,7 @@ SCRATCH := .build-release
 CALQUE := $(SCRATCH)/release/calque
 SOURCES := Makefile Package.swift $(shell find Sources -type f)
 SWIFT_FILES := Sources Tests Package.swift
-PYTHON := scripts/fault $(wildcard Benchmarks/*.py Examples/spark/*.py)
+PYTHON := scripts/fault scripts/train-tagger $(wildcard Benchmarks/*.py Examples/spark/*.py)
 SCRIPTS := .ci/run $(filter-out $(PYTHON),$(wildcard scripts/*))
 
 BIN := $(DESTDIR)$(PREFIX)/bin
@@ -64,7 +64,7 @@ install: release ## install below PREFIX (/usr/local): program, glossaries, comp
 	@install -d $(BIN) $(GLOSSARIES) $(LEXICON) $(dir $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION))
 	@install -m 755 $(CALQUE) $(BIN)/calque
 	@install -m 644 glossaries/*.tsv glossaries/README.md glossaries/LICENSE $(GLOSSARIES)
-	@for file in $(wildcard $(SCRATCH)/lexicon/*); do install -m 644 $$file $(LEXICON); done
+	@install -m 644 lexicon/* $(wildcard $(SCRATCH)/lexicon/*) $(LEXICON)
 	@$(CALQUE) --generate-completion-script bash > $(BASH_COMPLETION)
 	@$(CALQUE) --generate-completion-script zsh > $(ZSH_COMPLETION)
 	@$(CALQUE) --generate-completion-script fish > $(FISH_COMPLETION)

@@ -13,11 +13,17 @@ package struct Morphology: Sendable {
   package let language: Language
   /// The full-form lexicon; nil if the language has none here.
   package let lexicon: FullFormLexicon?
+  /// The part-of-speech tagger; nil if the language has none here.
+  package let tagger: PerceptronTagger?
   private let rules: (any MorphologyRules.Type)?
 
-  package init(_ language: Language, lexicon: FullFormLexicon? = nil) {
+  /// The morphology of a language; a tagger that needs a lexicon serves only beside one.
+  package init(
+    _ language: Language, lexicon: FullFormLexicon? = nil, tagger: PerceptronTagger? = nil
+  ) {
     self.language = language
     self.lexicon = lexicon
+    self.tagger = tagger?.needsLexicon == true && lexicon == nil ? nil : tagger
     rules = AllMorphologyRules.rules(of: language)
   }
 
@@ -98,6 +104,9 @@ package struct Morphology: Sendable {
   package func supplements(of word: String, _ kinds: Inflection) -> [InflectedForm] {
     rules?.supplements(of: word, kinds) ?? []
   }
+
+  /// Whether Calque can have a lexicon of the language, built from a dictionary.
+  package var canHaveLexicon: Bool { rules?.canHaveLexicon ?? false }
 
   /// The small words that stand inside phrases.
   package var phraseWords: PhraseWords { rules?.phraseWords ?? .none }

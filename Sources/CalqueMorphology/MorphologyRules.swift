@@ -14,10 +14,13 @@ protocol MorphologyRules: Sendable {
   static func supplements(of word: String, _ kinds: Inflection) -> [InflectedForm]
   /// The small words that stand inside phrases.
   static var phraseWords: PhraseWords { get }
+  /// Whether a dictionary with parts of speech exists from which a lexicon is built.
+  static var canHaveLexicon: Bool { get }
 }
 
 extension MorphologyRules {
   static func supplements(of word: String, _ kinds: Inflection) -> [InflectedForm] { [] }
+  static var canHaveLexicon: Bool { false }
 }
 
 /// The rules of all languages that have rules.

@@ -21,6 +21,17 @@ struct Command {
   /// The folder that `swift build` put the programs into.
   static let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
 
+  /// A folder with the lexicon of a few French words, so that what is printed does not depend on the
+  /// dictionaries of the machine.
+  private static let lexicons: String = {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("calque-lexicon-\(ProcessInfo.processInfo.processIdentifier)")
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let bytes = (try? SampleDictionary.file()) ?? []
+    try? Data(bytes).write(to: folder.appendingPathComponent("fr.lexicon"))
+    return folder.path
+  }()
+
   /// Runs `calque` with arguments.
   func callAsFunction(
     _ arguments: String..., input: String = "", environment: [String: String] = [:]
@@ -70,7 +81,8 @@ struct Command {
     process.currentDirectoryURL = folder.url
     process.environment = [
       "PATH": Self.products.path + ":/usr/bin:/bin", "HOME": folder.url.path,
-      "XDG_DATA_HOME": folder.file("data").path, "TZ": "UTC", "LC_ALL": "C.UTF-8",
+      "XDG_DATA_HOME": folder.file("data").path, "CALQUE_LEXICON": Self.lexicons, "TZ": "UTC",
+      "LC_ALL": "C.UTF-8",
     ].merging(environment) { _, given in given }
     return process
   }

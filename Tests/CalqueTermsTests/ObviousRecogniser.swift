@@ -26,7 +26,7 @@ struct ObviousRecogniser {
     var reader = WordReader(morphology.language)
     let lexemes = Lexemes(text, RecogniserTables(), morphology, &reader)
     let gaps = TextReading(lexemes, RecogniserTables(), morphology, reader)
-    var found = [RecognisedTerm]()
+    var found = [(term: RecognisedTerm, isByLexicon: Bool)]()
     for term in terms {
       var readings = WordReadings(morphology)
       let parts = TermWords(term, &reader, &readings)
@@ -40,11 +40,13 @@ struct ObviousRecogniser {
         }
       }
     }
-    // In its own form a term keeps others away from the same stretch.
+    // In its own form a term keeps others away from the same stretch, unless the lexicon knows them.
     return found.filter { one in
-      !one.isInflected
-        || !found.contains { !$0.isInflected && $0.start == one.start && $0.end == one.end }
-    }.sorted()
+      !one.term.isInflected || one.isByLexicon
+        || !found.contains {
+          !$0.term.isInflected && $0.term.start == one.term.start && $0.term.end == one.term.end
+        }
+    }.map(\.term).sorted()
   }
 
   private struct Path {
@@ -82,10 +84,11 @@ struct ObviousRecogniser {
   private func occurrence(
     of term: RecogniserTerm, _ parts: TermWords, _ pattern: TermPattern, _ path: Path,
     _ lexemes: Lexemes, _ reader: inout WordReader
-  ) -> RecognisedTerm? {
+  ) -> (term: RecognisedTerm, isByLexicon: Bool)? {
     let language = morphology.language
     let all = lexemes.all
     var isInflected = path.hasGap
+    var isByLexicon = true
     for (word, place) in zip(pattern.words, path.tokens) {
       let lexeme = all[place]
       let text = lexemes.written(of: place)
@@ -102,9 +105,11 @@ struct ObviousRecogniser {
         guard plurals.contains(where: { $0.text == lexeme.folded && agrees($0.stable) }) else {
           return nil
         }
+        isByLexicon = false
         continue
       }
       if word.smallForms(morphology.phraseWords).contains(where: { $0.text == lexeme.folded }) {
+        isByLexicon = false
         continue
       }
       var forms = morphology.supplements(of: word.folded, word.inflections)
@@ -113,16 +118,22 @@ struct ObviousRecogniser {
           of: word.folded, endsInAcute: word.written.last == "é",
           word.inflections.subtracting(.stem))
       }
-      if forms.contains(where: { $0.text == lexeme.folded && agrees($0.stable) }) { continue }
+      if forms.contains(where: { $0.text == lexeme.folded && agrees($0.stable) }) {
+        isByLexicon = false
+        continue
+      }
       if word.usesRules, word.inflections.contains(.stem), lexeme.kind == .word,
-        lexeme.stem == word.stem, agrees(0)
+        language.stemmer.stem(lexeme.folded) == language.stemmer.stem(word.folded), agrees(0)
       {
+        isByLexicon = false
         continue
       }
       let isOwn = isAlone && lexeme.readings.contains(where: \.isOwnWord)
       let isForm = word.readings.contains { own in
         lexeme.readings.contains { other in
-          guard !isOwn || other.isLemma, let kind = own.inflection(to: other) else { return false }
+          guard !isOwn || other.isLemma || !other.features.isNominal,
+            let kind = own.inflection(to: other)
+          else { return false }
           return word.inflections.isSuperset(of: kind)
         }
       }
@@ -155,7 +166,7 @@ struct ObviousRecogniser {
     }
     let before = first > 0 && !all[first].isApart ? all[first - 1].folded : nil
     let cues = language == .french ? ["il", "se", "s'"] : ["to", "will"]
-    if parts.isLoneNoun, let before, cues.contains(before) { return nil }
+    if parts.role == .loneNoun, let before, cues.contains(before) { return nil }
     var start = all[first].start
     if pattern.isInverted {
       if let before, morphology.phraseWords.determiners.contains(before) {
@@ -168,7 +179,8 @@ struct ObviousRecogniser {
         return nil
       }
     }
-    return RecognisedTerm(
+    let found = RecognisedTerm(
       start: start, end: all[last].end, term: term.number, isInflected: isInflected)
+    return (found, isByLexicon)
   }
 }

@@ -43,6 +43,10 @@ struct PhraseTests {
     Case(["pouvoir"], "des pouvoirs; il peut pouvoir", ["pouvoirs", "pouvoir"]),
     Case(["boîte"], "des boites", ["boites"]),
     Case(["lancer"], "Il lance et lança, lancée", ["lance", "lança", "lancée"]),
+    Case(
+      ["ministère de l'économie"], "ministères des économies", ["ministères des économies"]),
+    Case(["motion(s)", "motion"], "MOTION(S) de censure", ["MOTION(S)", "MOTION(S)"]),
+    Case(["bulletins", "bulletin"], "des bulletins", ["bulletins", "bulletins"]),
     Case(["marché"], "il marche aux marchés", ["marchés"]),
   ]
 

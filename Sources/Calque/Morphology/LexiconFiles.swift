@@ -1,11 +1,16 @@
 import CalqueSystem
 package import CalqueText
 
-/// The places where lexicons of full forms are looked for.
+/// The places where lexicons of full forms and the weights of taggers are looked for.
 ///
 /// The folder is `$CALQUE_LEXICON`. Otherwise it is `../share/calque/lexicon` beside an installed
-/// program, or `lexicon/` in a folder above the program, such as a build's own.
+/// program, or `lexicon/` in a folder above the program: a build's own, or the checkout's.
 package struct LexiconFiles: Sendable {
+  /// The kind of a file, which is its suffix.
+  package enum Kind: String, Sendable {
+    case lexicon, tagger
+  }
+
   private let folders: [String]
 
   /// The places for a process.
@@ -36,9 +41,9 @@ package struct LexiconFiles: Sendable {
     LexiconFiles(folder: Environment["CALQUE_LEXICON"], executable: ProcessControl.executable)
   }
 
-  /// The lexicon of a language; nil if none was built.
-  package func path(of language: Language) -> String? {
-    folders.lazy.map { Paths.join($0, "\(language.primary).lexicon") }
+  /// The file of a language; nil if there is none.
+  package func path(of language: Language, _ kind: Kind) -> String? {
+    folders.lazy.map { Paths.join($0, "\(language.primary).\(kind.rawValue)") }
       .first { FileStatus($0)?.kind == .file }
   }
 }

@@ -3,11 +3,12 @@ import CalqueSystem
 package import CalqueText
 import Synchronization
 
-/// What is known of the forms of each language's words, with the lexicons that were built here.
+/// What is known of the forms of each language's words, with the lexicons that were built
+/// here and the taggers that came with Calque.
 ///
-/// A lexicon is mapped when a question needs it, and then serves the whole process.
+/// A file is mapped when a question needs it, and then serves the whole process.
 package final class Morphologies: Sendable {
-  /// Those of this process: its lexicons are found beside its program.
+  /// Those of this process: its files are found beside its program.
   package static let ofProcess = Morphologies { LexiconFiles.ofProcess }
 
   private let files: @Sendable () -> LexiconFiles
@@ -17,20 +18,31 @@ package final class Morphologies: Sendable {
     self.files = files
   }
 
-  /// The morphology of a language; without a lexicon if there is none or it cannot be used.
+  /// The morphology of a language; without a lexicon or a tagger if there is none or it
+  /// cannot be used.
   package func morphology(of language: Language) -> Morphology {
     held.withLock { held in
       if let known = held[language.primary] { return known }
-      let morphology = Morphology(language, lexicon: lexicon(of: language))
+      let morphology = Morphology(
+        language, lexicon: lexicon(of: language), tagger: tagger(of: language))
       held[language.primary] = morphology
       return morphology
     }
   }
 
   private func lexicon(of language: Language) -> FullFormLexicon? {
-    guard let path = files().path(of: language), let file = try? MappedFile(path) else {
-      return nil
+    file(of: language, .lexicon).flatMap {
+      try? FullFormLexicon(address: $0.address, size: $0.count, owner: $0)
     }
-    return try? FullFormLexicon(address: file.address, size: file.count, owner: file)
+  }
+
+  private func tagger(of language: Language) -> PerceptronTagger? {
+    file(of: language, .tagger).flatMap {
+      try? PerceptronTagger(address: $0.address, size: $0.count, owner: $0)
+    }
+  }
+
+  private func file(of language: Language, _ kind: LexiconFiles.Kind) -> MappedFile? {
+    files().path(of: language, kind).flatMap { try? MappedFile($0) }
   }
 }

@@ -7,6 +7,10 @@ extension Stats {
     json.object { json in
       json.member("store", store)
       json.member("changed", lastChange?.extended)
+      json.name("languagesWithoutLexicon")
+      json.array { json in
+        for language in languagesWithoutLexicon { json.value(language) }
+      }
       for (name, kind, rows, texts) in [
         ("memories", Resource.Kind.memory, "units", "texts"),
         ("glossaries", .glossary, "concepts", "terms"),

@@ -1,5 +1,7 @@
 public import CalqueModel
+import CalqueMorphology
 import CalqueStore
+import CalqueText
 
 /// The content of a store, in numbers.
 public struct Stats: Sendable {
@@ -25,6 +27,9 @@ public struct Stats: Sendable {
   public let store: String
   /// The memories, then the glossaries, each kind in the order in which it answers.
   public let holdings: [Holding]
+  /// The languages of the glossaries, each once, whose words are inflected by rules alone although
+  /// Calque can have a lexicon of their forms; none if the lexicons are there.
+  public let languagesWithoutLexicon: [String]
   /// The time of the last change; nil if nothing has changed yet.
   public let lastChange: Instant?
 
@@ -49,6 +54,21 @@ extension Workspace {
             Stats.LanguageCount(language: $0.language, count: $0.count)
           })
       },
+      languagesWithoutLexicon: Self.withoutLexicon(
+        statistics.holdings.flatMap(\.languages).map(\.language)),
       lastChange: statistics.lastChange)
+  }
+
+  /// The languages among some tags whose lexicon was not built.
+  private static func withoutLexicon(_ tags: [String]) -> [String] {
+    var found = [String]()
+    for tag in tags {
+      let language = Language(LanguageTag(tag))
+      let morphology = Morphologies.ofProcess.morphology(of: language)
+      if morphology.canHaveLexicon, morphology.lexicon == nil, !found.contains(language.primary) {
+        found.append(language.primary)
+      }
+    }
+    return found
   }
 }

@@ -16,7 +16,11 @@ enum StatsPage {
           Columns.right(row[2], widths[2]), Columns.left(row[3], widths[3]), row[4],
         ].joined(separator: "  ")
         return line.hasSuffix(" ") ? String(line.dropLast(2)) : line
-      }
+      } + stats.languagesWithoutLexicon.map(remark)
+  }
+
+  private static func remark(_ language: String) -> String {
+    "No lexicon of \(language) forms is installed: rules inflect the words of its terms."
   }
 
   private static func row(_ holding: Stats.Holding) -> [String] {

@@ -6,6 +6,7 @@ import CalqueText
 /// the accents of the text must agree with those of the term.
 enum FrenchInflection: MorphologyRules {
   static var language: Language { .french }
+  static let canHaveLexicon = true
 
   static func forms(
     of word: String, endsInAcute: Bool, _ kinds: Inflection

@@ -1,11 +1,12 @@
 extension FrenchInflection {
   static let phraseWords = PhraseWords(
-    articles: ["le la les l'", "un une des", "de d'"],
+    articles: ["le la les l'", "un une des", "de d'", "du des", "au aux"],
     determiners: """
       le la les l' un une des ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre \
       vos leur leurs
       """,
     contractions: ["de": ["d'", "du", "des"], "a": ["au", "aux"]],
+    elidedArticles: "l' la",
     reflexives: "se s' me m' te t' nous vous", citedReflexives: 2,
     clitics: "se s' me m' te t' nous vous le la l' les lui leur en y ne n'",
     subjects: "je il elle on nous vous ils elles t ce",

@@ -7,6 +7,8 @@ package struct PhraseWords: Sendable {
   package let determiners: Set<String>
   /// The forms that a phrase's last word takes before an article or a vowel: *de* as *du, des, d'*.
   package let contractions: [String: [String]]
+  /// The articles with which a preposition makes one word in the plural: *de l'*, *des*.
+  package let elidedArticles: Set<String>
   /// The pronouns of reflexive verbs; the first ones are those of the dictionary: *se, s'*.
   package let reflexives: [String]
   /// The number of reflexives that a dictionary's form has.
@@ -30,9 +32,58 @@ package struct PhraseWords: Sendable {
   /// The prefixes that stand before a noun with a hyphen and leave the noun its meaning: *ex-*.
   package let freePrefixes: Set<String>
 
+  /// What a small word is, in one look-up.
+  package struct Kinds: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package static let determiner = Kinds(rawValue: 1)
+    package static let preposition = Kinds(rawValue: 2)
+    package static let clitic = Kinds(rawValue: 4)
+    /// A reflexive pronoun.
+    package static let reflexive = Kinds(rawValue: 8)
+    /// The reflexive pronoun of a dictionary's form.
+    package static let citedReflexive = Kinds(rawValue: 16)
+  }
+
+  private var kinds: [String: Kinds] = [:]
+  private var forms: [String: [InflectedForm]] = [:]
+  private static let longestWord = 10
+
+  /// What a folded word is; nothing if it is no small word.
+  package func kinds(of word: String) -> Kinds {
+    word.utf8.count > Self.longestWord ? [] : kinds[word] ?? []
+  }
+
+  /// The other forms of an article, a determiner, a reflexive pronoun or a contracted preposition.
+  package func forms(of word: String) -> [InflectedForm] {
+    word.utf8.count > Self.longestWord ? [] : forms[word] ?? []
+  }
+
+  private mutating func prepare() {
+    for word in determiners { kinds[word, default: []].insert(.determiner) }
+    for word in prepositions { kinds[word, default: []].insert(.preposition) }
+    for word in clitics { kinds[word, default: []].insert(.clitic) }
+    for (place, word) in reflexives.enumerated() {
+      kinds[word, default: []].insert(.reflexive)
+      if place < citedReflexives { kinds[word, default: []].insert(.citedReflexive) }
+    }
+    func add(_ others: [String], of word: String, _ kind: Inflection) {
+      for other in others where other != word {
+        forms[word, default: []].append(InflectedForm(other, kind, stable: 0))
+      }
+    }
+    for group in articles {
+      for word in group { add(group, of: word, .article) }
+    }
+    for word in reflexives.prefix(citedReflexives) { add(reflexives, of: word, .article) }
+    for word in determiners { add(determiners.sorted(), of: word, .determiner) }
+    for (word, contracted) in contractions { add(contracted, of: word, .contraction) }
+  }
+
   init(
     articles: [String] = [], determiners: String = "", contractions: [String: [String]] = [:],
-    reflexives: String = "", citedReflexives: Int = 0, clitics: String = "",
+    elidedArticles: String = "", reflexives: String = "", citedReflexives: Int = 0,
+    clitics: String = "",
     subjects: String = "", auxiliaries: String = "", adverbs: String = "",
     adverbials: [String] = [], adverbEnding: String = "", prepositions: String = "",
     conjunctions: String = "", freePrefixes: String = ""
@@ -40,6 +91,7 @@ package struct PhraseWords: Sendable {
     self.articles = articles.map(Self.words)
     self.determiners = Set(Self.words(determiners))
     self.contractions = contractions
+    self.elidedArticles = Set(Self.words(elidedArticles))
     self.reflexives = Self.words(reflexives)
     self.citedReflexives = citedReflexives
     self.clitics = Set(Self.words(clitics))
@@ -51,6 +103,7 @@ package struct PhraseWords: Sendable {
     self.adverbEnding = adverbEnding
     self.conjunctions = Set(Self.words(conjunctions))
     self.freePrefixes = Set(Self.words(freePrefixes))
+    prepare()
   }
 
   /// The words of a language without rules.

@@ -140,15 +140,16 @@
     return reading
   }
 
-  /// Compares the first form of a block with letters: -1, 0 or 1.
+  /// Compares the first form of a block, which is whole, with letters: -1, 0 or 1.
   private func order(ofFirstIn block: Int, _ plain: [UInt8]) -> Int {
-    var place = forms + number(blocks + block * 4)
-    var form = [UInt8]()
-    guard read(at: &place, &form) != nil else { return 1 }
-    return Self.order(form, plain)
+    let place = forms + number(blocks + block * 4)
+    let count = Int(byte(place + 1))
+    guard count <= LexiconLayout.maximumForm, place + 2 + count <= pool else { return 1 }
+    return Self.order((0..<count).lazy.map { byte(place + 2 + $0) }, plain)
   }
 
-  private static func order(_ form: [UInt8], _ plain: [UInt8]) -> Int {
+  @inline(__always)
+  private static func order(_ form: some Sequence<UInt8>, _ plain: [UInt8]) -> Int {
     var place = 0
     var lead: UInt8 = 0
     for byte in form {

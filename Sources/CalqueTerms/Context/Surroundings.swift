@@ -41,4 +41,13 @@ enum Surroundings {
     default: return false
     }
   }
+
+  /// Whether a token is a full stop, an exclamation mark or a question mark.
+  static func endsSentence(_ place: Int, _ lexemes: Lexemes) -> Bool {
+    guard lexemes.all[place].kind == .punctuation else { return false }
+    switch lexemes.all[place].folded {
+    case ".", "!", "?": return true
+    default: return false
+    }
+  }
 }

@@ -5,16 +5,9 @@ struct LemmaTable: Sendable {
 
   init() {}
 
-  /// Adds a word, unless the lemma has the word already.
+  /// Adds a word that the lemma does not have yet.
   mutating func add(_ lemma: UInt64, word: Int32) {
-    let head = first[lemma] ?? -1
-    var link = head
-    while link >= 0 {
-      if links[Int(link)].word == word { return }
-      link = links[Int(link)].next
-    }
-    first[lemma] = Int32(links.count)
-    links.append((word, head))
+    links.append((word, first.updateValue(Int32(links.count), forKey: lemma) ?? -1))
   }
 
   /// Appends the words of a lemma that are not there yet.

@@ -7,10 +7,12 @@ struct Lexemes {
   struct Lexeme {
     let kind: TokenKind
     let folded: String
-    let stem: String
     /// The start, in UTF-8 bytes of the text.
     let start: Int
-    let end: Int
+    /// The end, exclusive, with an optional ending in parentheses: *mise(s)*.
+    fileprivate(set) var end: Int
+    /// The end of the word itself.
+    let wordEnd: Int
     /// Whether a hyphen without spaces joins the lexeme to the previous one.
     let isJoined: Bool
     /// Whether a blank line separates the lexeme from the previous one.
@@ -31,6 +33,7 @@ struct Lexemes {
   private let text: String
 
   private let tables: RecogniserTables
+  private let language: Language
   private var lexicon: WordReadings
   private var relatives: [String: [Int32]] = [:]
 
@@ -40,6 +43,7 @@ struct Lexemes {
     _ reader: inout WordReader
   ) {
     self.tables = tables
+    language = morphology.language
     lexicon = WordReadings(morphology)
     var contiguous = text
     contiguous.makeContiguousUTF8()
@@ -47,7 +51,9 @@ struct Lexemes {
     let found = reader.tokens(of: contiguous)
     all.reserveCapacity(found.count)
     var hyphenEnd = -1
-    for token in found {
+    var skipped = 0
+    for (place, token) in found.enumerated() {
+      if place < skipped { continue }
       if token.kind == .punctuation, token.folded == "-", token.start == all.last?.end {
         hyphenEnd = token.end
         continue
@@ -64,6 +70,10 @@ struct Lexemes {
         continue
       }
       append(token, reading: reading, isJoined: token.start == hyphenEnd)
+      if token.kind == .word, let end = OptionalEnding.end(behind: place, found) {
+        skipped = end + 1
+        all[all.count - 1].end = found[end].end
+      }
     }
     for place in all.indices.dropLast().reversed() where !all[place + 1].isApart {
       all[place].room = all[place + 1].room + 1
@@ -76,7 +86,7 @@ struct Lexemes {
   }
 
   /// The text of a lexeme, as it is written.
-  func written(of number: Int) -> String { written(all[number].start, all[number].end) }
+  func written(of number: Int) -> String { written(all[number].start, all[number].wordEnd) }
 
   /// The text of a range of bytes.
   func written(_ start: Int, _ end: Int) -> String {
@@ -96,10 +106,10 @@ struct Lexemes {
     }
     all.append(
       Lexeme(
-        kind: token.kind, folded: token.folded, stem: token.stem, start: token.start,
-        end: token.end, isJoined: isJoined, isApart: isApart, reading: reading,
+        kind: token.kind, folded: token.folded, start: token.start,
+        end: token.end, wordEnd: token.end, isJoined: isJoined, isApart: isApart, reading: reading,
         stemReading: tables.stems.isEmpty || token.kind != .word
-          ? -1 : tables.stems.firstReading(of: token.stem),
+          ? -1 : tables.stems.firstReading(of: language.stemmer.stem(token.folded)),
         readings: readings, relatives: relatives))
   }
 

@@ -42,7 +42,7 @@ public struct Recogniser: Sendable {
     /// Whether the last word is the verb of a passive.
     let isInverted: Bool
     let article: TermWords.Article
-    let isLoneNoun: Bool
+    let reading: TermWords.Role
   }
 
   /// The number of terms; a term without a word or a sign is not entered.
@@ -83,7 +83,10 @@ public struct Recogniser: Sendable {
       for (term, path) in walk.terms(from: start, reading) {
         let entry = entries[Int(term)]
         guard let occurrence = reading.occurrence(of: entry, path) else { continue }
-        found.append(Rivals.Found(term: occurrence, node: path.node, concept: entry.concept))
+        found.append(
+          Rivals.Found(
+            term: occurrence.term, node: path.node, concept: entry.concept,
+            isByLexicon: occurrence.isByLexicon))
       }
     }
     return Rivals.settled(found)

@@ -18,6 +18,10 @@ public struct RecogniserBuilder: Sendable {
   private var vocabulary: [String: Int32] = [:]
   // The kinds of inflection whose forms were generated, by word.
   private var generated: [Inflection] = []
+  // The kinds of inflection whose small words and supplements were entered, by word.
+  private var supplemented: [Inflection] = []
+  // The lemmas under which a word was entered, by word.
+  private var lemmas: [[UInt64]] = []
   private var tables = RecogniserTables()
   private var trie = TermTrie()
   private var entries: [Recogniser.Entry] = []
@@ -60,7 +64,7 @@ public struct RecogniserBuilder: Sendable {
       entries.append(
         Recogniser.Entry(
           number: term.number, concept: term.concept, words: words, gaps: pattern.gaps,
-          isInverted: pattern.isInverted, article: parts.article, isLoneNoun: parts.isLoneNoun))
+          isInverted: pattern.isInverted, article: parts.article, reading: parts.role))
     }
   }
 
@@ -72,11 +76,16 @@ public struct RecogniserBuilder: Sendable {
       number = Int32(vocabulary.count)
       vocabulary[word.folded] = number
       generated.append([])
+      supplemented.append([])
+      lemmas.append([])
       tables.forms.add(word.folded, word: number, inflection: [], stable: word.folded.utf8.count)
     }
     if !word.inflections.isEmpty { enterForms(of: word, number) }
     if !word.isExact {
-      for reading in word.readings { tables.lemmas.add(reading.lemma, word: number) }
+      for reading in word.readings where !lemmas[Int(number)].contains(reading.lemma) {
+        lemmas[Int(number)].append(reading.lemma)
+        tables.lemmas.add(reading.lemma, word: number)
+      }
     }
     return number
   }
@@ -87,13 +96,15 @@ public struct RecogniserBuilder: Sendable {
       for form in word.exactForms(readings.morphology) { add(form, number) }
       return
     }
-    for form in word.smallForms(phrase) { add(form, number) }
-    guard word.usesRules else {
-      for form in readings.morphology.supplements(of: word.folded, word.inflections) {
-        add(form, number)
+    let added = word.inflections.subtracting(supplemented[Int(number)])
+    if !added.isEmpty {
+      supplemented[Int(number)].formUnion(added)
+      for form in word.smallForms(phrase) { add(form, number) }
+      if !word.usesRules {
+        for form in readings.morphology.supplements(of: word.folded, added) { add(form, number) }
       }
-      return
     }
+    guard word.usesRules else { return }
     // délégué and délègue have one folded form and other feminines. So a word in é has its forms
     // generated even if those of the other word were generated before.
     let endsInAcute = word.inflections.contains(.gender) && word.written.last == "é"
@@ -106,7 +117,8 @@ public struct RecogniserBuilder: Sendable {
       add(form, number)
     }
     if wanted.contains(.stem) {
-      tables.stems.add(word.stem, word: number, inflection: .stem, stable: 0)
+      tables.stems.add(
+        reader.language.stemmer.stem(word.folded), word: number, inflection: .stem, stable: 0)
     }
   }
 
@@ -125,19 +137,6 @@ extension TermWords.Word {
 
   /// The forms of an article, a determiner, a reflexive pronoun or a contracted preposition.
   func smallForms(_ phrase: PhraseWords) -> [InflectedForm] {
-    var forms = [InflectedForm]()
-    func add(_ others: some Sequence<String>, _ kind: Inflection) {
-      guard inflections.contains(kind) else { return }
-      for other in others where other != folded {
-        forms.append(InflectedForm(other, kind, stable: 0))
-      }
-    }
-    for group in phrase.articles where group.contains(folded) { add(group, .article) }
-    if phrase.reflexives.prefix(phrase.citedReflexives).contains(folded) {
-      add(phrase.reflexives, .article)
-    }
-    if phrase.determiners.contains(folded) { add(phrase.determiners.sorted(), .determiner) }
-    if let contracted = phrase.contractions[folded] { add(contracted, .contraction) }
-    return forms
+    phrase.forms(of: folded).filter { inflections.contains($0.inflection) }
   }
 }

@@ -7,6 +7,8 @@ enum Rivals {
     let term: RecognisedTerm
     let node: Int32
     let concept: ConceptID?
+    /// Whether the lexicon says that every inflected word is a form of the term's word.
+    var isByLexicon = false
   }
 
   /// The occurrences that stay, by start, the longest first at each place.
@@ -14,7 +16,8 @@ enum Rivals {
   /// If the text has a term in its own form (*le cours*), an inflected form of another word
   /// (*cour*) is not meant and goes. There is one exception. If the concept of the first term also
   /// names the other word (*Première ministre* beside *Premier ministre*), the two are one word. A
-  /// glossary that holds only the other word then keeps its occurrence.
+  /// glossary that holds only the other word then keeps its occurrence. Where the lexicon says that
+  /// the form is the other word's (*jeux* beside *jeu*), both stay.
   static func settled(_ found: [Found]) -> [RecognisedTerm] {
     let found = found.sorted { $0.term < $1.term }
     var settled = [RecognisedTerm]()
@@ -39,7 +42,7 @@ enum Rivals {
     func isOfOwn(_ rival: Found) -> Bool { rival.concept.map(concepts.contains) ?? false }
     let words = Set(rivals.filter { $0.term.isInflected && isOfOwn($0) }.map(\.node))
     return rivals.filter {
-      !$0.term.isInflected || !isOfOwn($0) && words.contains($0.node)
+      !$0.term.isInflected || !isOfOwn($0) && ($0.isByLexicon || words.contains($0.node))
     }.map(\.term)
   }
 }

@@ -10,15 +10,13 @@ struct TermForms {
   private let hasFeminine: Bool
   /// Whether the term is a word of two parts with a hyphen.
   private let isCompound: Bool
-  private let phrase: PhraseWords
   private let hasLexicon: Bool
 
-  init(_ speech: TermSpeech, hasFeminine: Bool, isCompound: Bool, _ morphology: Morphology) {
+  init(_ speech: TermSpeech, hasFeminine: Bool, isCompound: Bool, hasLexicon: Bool) {
     self.speech = speech
     self.hasFeminine = hasFeminine
     self.isCompound = isCompound
-    phrase = morphology.phraseWords
-    hasLexicon = morphology.lexicon != nil
+    self.hasLexicon = hasLexicon
   }
 
   // MARK: Verbs
@@ -26,12 +24,12 @@ struct TermForms {
   /// The place of the verb in a term that is a verb with its complements; nil for other terms.
   func verbPlace(in words: [TermWords.Word]) -> Int? {
     guard speech == .verb || speech == .unknown || speech == .other else { return nil }
-    guard let place = words.firstIndex(where: { !phrase.clitics.contains($0.folded) }),
+    guard let place = words.firstIndex(where: { !$0.kinds.contains(.clitic) }),
       words[place].isWord, !words[place].isExact
     else { return speech == .verb && words.first?.isExact == false ? 0 : nil }
     if words[place].usesRules {
       // Without a lexicon a verb is known by the glossary, or by its pronoun.
-      let isReflexive = place > 0 && phrase.reflexives.contains(words[0].folded)
+      let isReflexive = place > 0 && words[0].kinds.contains(.reflexive)
       return speech == .verb || isReflexive ? place : nil
     }
     guard words[place].readings.contains(where: \.isInfinitive) else { return nil }
@@ -39,15 +37,18 @@ struct TermForms {
     // pouvoir, devoir: a noun as well, unless a determiner follows.
     let isNoun = words[place].readings.contains { $0.isLemma && $0.features.speech == .noun }
     if !isNoun { return place }
-    return place + 1 < words.count && phrase.determiners.contains(words[place + 1].folded)
+    return place + 1 < words.count && words[place + 1].kinds.contains(.determiner)
       ? place : nil
   }
 
-  /// Whether a lone word is the noun that the term means.
-  func isNoun(_ word: TermWords.Word) -> Bool {
-    if speech == .noun { return true }
-    return speech == .unknown && !word.usesRules
-      && word.readings.allSatisfy { $0.features.speech == .noun }
+  /// The part of speech that a text must give the term's first word.
+  func role(of words: [TermWords.Word], verbPlace: Int?) -> TermWords.Role {
+    guard let first = words.first, !first.isExact, first.isWord else { return .any }
+    if words.count == 1 {
+      if speech == .noun || speech == .unknown && first.isOnly(.noun) { return .loneNoun }
+      return verbPlace == 0 ? .loneVerb : .any
+    }
+    return .any
   }
 
   // MARK: Forms
@@ -122,7 +123,13 @@ struct TermForms {
       word.inflections.insert(.verb)
       word.keep(\.isInfinitive)
     } else {
-      word.keep { $0.features.isNominal || $0.features.verb == .pastParticiple }
+      // mise en œuvre: the first word of a noun is a noun, and no form of a verb's participle.
+      let isNoun =
+        speech == .noun
+        && word.readings.contains { $0.isLemma && $0.features.speech == .noun }
+      word.keep {
+        $0.features.isNominal || $0.features.verb == .pastParticiple && !(place == 0 && isNoun)
+      }
       if !hasLexicon, speech == .unknown, isCompound ? place == count - 1 : place == 0 {
         word.inflections.insert(.verb)
       }
@@ -130,10 +137,7 @@ struct TermForms {
     if word.usesRules, speech == .verb || speech == .unknown, word.folded.utf8.count >= 4 {
       word.inflections.insert(.stem)
     }
-    if let verbPlace, place < verbPlace,
-      phrase.reflexives.prefix(phrase.citedReflexives)
-        .contains(word.folded)
-    {
+    if let verbPlace, place < verbPlace, word.kinds.contains(.citedReflexive) {
       word.inflections = .article
     } else if place > 0 {
       word.inflections.insert(.article)
@@ -144,6 +148,11 @@ struct TermForms {
 }
 
 extension TermWords.Word {
+  /// Whether the lexicon has the word, as one part of speech alone.
+  fileprivate func isOnly(_ speech: PartOfSpeech) -> Bool {
+    !readings.isEmpty && readings.allSatisfy { $0.features.speech == speech }
+  }
+
   /// Keeps the readings that satisfy a condition; if none does, all stay.
   ///
   /// - Returns: whether a reading satisfies the condition.

@@ -8,8 +8,6 @@ struct TermWords {
   struct Word: Sendable {
     /// The folded form, which is the word's key in the vocabulary.
     let folded: String
-    /// The stem.
-    let stem: String
     /// The word as the term writes it.
     let written: String
     /// Whether case counts: for an acronym, or a word of a `case` term.
@@ -20,6 +18,8 @@ struct TermWords {
     let isWord: Bool
     /// Whether the token is a number.
     let isNumber: Bool
+    /// What the word is among the small words of phrases.
+    var kinds: PhraseWords.Kinds = []
     /// The lexicon's readings that the term can mean.
     var readings: [WordReading] = []
     /// Whether rules make the word's forms, because no lexicon has the word.
@@ -28,11 +28,10 @@ struct TermWords {
     var inflections: Inflection = []
 
     init(
-      folded: String, stem: String, written: String, isExact: Bool, isAcronym: Bool, isWord: Bool,
+      folded: String, written: String, isExact: Bool, isAcronym: Bool, isWord: Bool,
       isNumber: Bool = false
     ) {
       self.folded = folded
-      self.stem = stem
       self.written = written
       self.isExact = isExact
       self.isAcronym = isAcronym
@@ -51,15 +50,26 @@ struct TermWords {
     case required
   }
 
+  /// The part of speech that a text must give the term's first word.
+  enum Role: Sendable {
+    /// Any.
+    case any
+    /// A lone noun: *porte* is not found in *il porte*.
+    case loneNoun
+    /// A lone verb: *marcher* is not found in *la marche*.
+    case loneVerb
+  }
+
   private(set) var words: [Word] = []
   private(set) var article = Article.none
-  /// Whether the term is a lone noun: a previous word can show that the word in the text is a verb.
-  private(set) var isLoneNoun = false
+  /// The part of speech of the first word.
+  private(set) var role = Role.any
   /// The place of the verb of a term that is a verb with its complements; nil for other terms.
   private(set) var verbPlace: Int?
 
   /// Reads a term; a term that holds no token has no words.
   init(_ term: RecogniserTerm, _ reader: inout WordReader, _ lexicon: inout WordReadings) {
+    let phrase = lexicon.phrase
     var found = reader.tokens(of: term.text)
     let text = term.text.utf8
     func written(_ token: WordToken) -> String {
@@ -70,6 +80,7 @@ struct TermWords {
     // Hyphens are dropped, because a text may write a space: Palais-Bourbon is two words.
     let hasHyphen = found.contains { $0.kind == .punctuation && $0.folded == "-" }
     found.removeAll { $0.kind == .punctuation && $0.folded == "-" }
+    found = OptionalEnding.dropped(from: found)
     let articles = reader.language.rules.articles
     if found.count > 1, let first = found.first, articles.contains(first.folded) {
       let isName = Self.isCapitalised(written(first)) && Self.isCapitalised(written(found[1]))
@@ -81,20 +92,22 @@ struct TermWords {
       let written = written(token)
       let isAcronym = token.kind == .word && Self.isAcronym(written)
       return Word(
-        folded: token.folded, stem: token.stem, written: written, isExact: byCase || isAcronym,
+        folded: token.folded, written: written, isExact: byCase || isAcronym,
         isAcronym: isAcronym, isWord: token.kind == .word, isNumber: token.kind == .number)
     }
     let speech = TermSpeech(term.partOfSpeech)
     for place in words.indices where words[place].isWord && !words[place].isExact {
       words[place].readings = lexicon.readings(of: words[place].written)
       words[place].usesRules = words[place].readings.isEmpty
+      words[place].kinds = phrase.kinds(of: words[place].folded)
     }
     let forms = TermForms(
       speech, hasFeminine: term.gender == "mf" || term.gender == "m/f",
-      isCompound: hasHyphen && found.count == 2, lexicon.morphology)
+      isCompound: hasHyphen && found.count == 2,
+      hasLexicon: lexicon.hasLexicon)
     verbPlace = forms.verbPlace(in: words)
     forms.settle(&words, verbPlace: verbPlace)
-    isLoneNoun = words.count == 1 && !words[0].isExact && forms.isNoun(words[0])
+    role = forms.role(of: words, verbPlace: verbPlace)
   }
 
   /// Whether a word has only capitals and possibly digits: IA, G7, U.S.

@@ -8,6 +8,9 @@ struct TextReading {
   let phrase: PhraseWords
   let hasLexicon: Bool
   private var reader: WordReader
+  private let tagger: PerceptronTagger?
+  /// The tags of all tokens, if a term has asked for one.
+  private var tags: [PerceptronTagger.Tagging]?
   /// The newspaper-style acronyms that the text has inside a sentence.
   private var acronyms: Set<String>?
 
@@ -19,6 +22,7 @@ struct TextReading {
     self.reader = reader
     phrase = morphology.phraseWords
     hasLexicon = morphology.lexicon != nil
+    tagger = morphology.tagger
   }
 
   /// Calls `body` with each word of the vocabulary that a token can be; a word may come twice.
@@ -42,13 +46,15 @@ struct TextReading {
   /// The occurrence of a term at the tokens of a path; nil if the tokens are not the term's words.
   mutating func occurrence(
     of entry: Recogniser.Entry, _ path: TermWalk.Path
-  ) -> RecognisedTerm? {
+  ) -> (term: RecognisedTerm, isByLexicon: Bool)? {
     if !path.gap.isEmpty, entry.gaps[path.gapPlace].isDisjoint(with: path.gap) { return nil }
     var isInflected = !path.gap.isEmpty
+    var isByLexicon = true
     for (word, token) in zip(entry.words, path.tokens) {
       guard let likeness = likeness(of: word, at: token, amongOthers: entry.words.count > 1)
       else { return nil }
-      if likeness == .inflected { isInflected = true }
+      if likeness != .same { isInflected = true }
+      if likeness == .inflected { isByLexicon = false }
     }
     let (first, last) = (path.tokens[0], path.tokens[path.tokens.count - 1])
     if entry.isInverted, !isPassive(entry, path) { return nil }
@@ -58,10 +64,11 @@ struct TextReading {
         return nil
       }
     }
-    if entry.isLoneNoun, Surroundings.isVerb(first, lexemes, reader.language) { return nil }
+    if !mayHave(entry.reading, first) { return nil }
     guard let start = start(of: entry, at: first) else { return nil }
-    return RecognisedTerm(
+    let term = RecognisedTerm(
       start: start, end: lexemes.all[last].end, term: entry.number, isInflected: isInflected)
+    return (term, isByLexicon)
   }
 
   /// The start of an occurrence, with the article or determiner that belongs to it; nil if the
@@ -80,7 +87,14 @@ struct TextReading {
   // MARK: Words
 
   /// The way in which a token is a word of a term.
-  private enum Likeness { case same, inflected }
+  private enum Likeness {
+    /// The word itself.
+    case same
+    /// A form of the word, by rules.
+    case inflected
+    /// A form of the word, by the lexicon.
+    case related
+  }
 
   /// The likeness of a token to a word of a term, by its plainest reading; nil if there is none.
   private mutating func likeness(
@@ -89,7 +103,7 @@ struct TextReading {
     let lexeme = lexemes.all[token]
     let form = likeness(of: word, at: token, in: tables.forms, lexeme.reading, amongOthers)
     if form != nil { return form }
-    if hasCommonReading(word.text, lexeme, amongOthers: amongOthers) { return .inflected }
+    if hasCommonReading(word.text, lexeme, amongOthers: amongOthers) { return .related }
     return likeness(of: word, at: token, in: tables.stems, lexeme.stemReading, amongOthers)
   }
 
@@ -132,7 +146,8 @@ struct TextReading {
     if word.isExact { return false }
     let isOwn = !amongOthers && lexeme.readings.contains(where: \.isOwnWord)
     for reading in word.readings {
-      for other in lexeme.readings where !isOwn || other.isLemma {
+      for other in lexeme.readings {
+        if isOwn, !other.isLemma, other.features.isNominal { continue }
         if let inflection = reading.inflection(to: other),
           word.inflections.isSuperset(of: inflection)
         {
@@ -160,6 +175,54 @@ struct TextReading {
         }.map { lexemes.written(of: $0) }.filter(AcronymSpelling.isNewspaperStyle))
     }
     return acronyms?.contains(written) ?? false
+  }
+
+  // MARK: Parts of speech
+
+  /// The lead of another tag from which a word has not the part of speech, in the tagger's units.
+  private static let sureLead = 110
+
+  /// Whether a token can have the part of speech of a term's first word, by its neighbours.
+  private mutating func mayHave(_ role: TermWords.Role, _ token: Int) -> Bool {
+    if role == .any { return true }
+    let readings = lexemes.all[token].readings
+    if role == .loneNoun, !readings.isEmpty,
+      readings.allSatisfy({ $0.features.speech == .noun })
+    {
+      return true
+    }
+    guard let tagger else {
+      return role != .loneNoun || !Surroundings.isVerb(token, lexemes, reader.language)
+    }
+    let all = tags ?? Self.tags(of: lexemes, tagger)
+    tags = all
+    let tagging = all[token]
+    switch (role, tagging.best) {
+    case (.any, _), (.loneNoun, .noun), (.loneNoun, .name): return true
+    case (.loneNoun, _): return tagging.lead(over: .noun) < Self.sureLead
+    case (.loneVerb, .noun):
+      return min(tagging.lead(over: .verb), tagging.lead(over: .participle)) < Self.sureLead
+    case (.loneVerb, _): return true
+    }
+  }
+
+  private static func tags(
+    of lexemes: Lexemes, _ tagger: PerceptronTagger
+  ) -> [PerceptronTagger.Tagging] {
+    var tags = [PerceptronTagger.Tagging]()
+    tags.reserveCapacity(lexemes.all.count)
+    var sentence = [TaggerWord]()
+    for token in lexemes.all.indices {
+      let lexeme = lexemes.all[token]
+      if token > 0, lexeme.isApart || Surroundings.endsSentence(token - 1, lexemes) {
+        tags += tagger.tags(of: sentence)
+        sentence.removeAll(keepingCapacity: true)
+      }
+      sentence.append(
+        TaggerWord(
+          lexemes.written(of: token), readings: lexeme.readings, isFirst: sentence.isEmpty))
+    }
+    return tags + tagger.tags(of: sentence)
   }
 
   // MARK: Passives

@@ -9,13 +9,11 @@ struct WordToken {
   let end: Int
   /// The form in which terms and texts are compared.
   let folded: String
-  /// The stem of a word; for other tokens, the same as `folded`.
-  let stem: String
 
   /// The same token with its offsets increased by `offset`.
   func moved(by offset: Int) -> WordToken {
     WordToken(
-      kind: kind, start: start + offset, end: end + offset, folded: folded, stem: stem)
+      kind: kind, start: start + offset, end: end + offset, folded: folded)
   }
 }
 
@@ -36,25 +34,17 @@ struct WordReader: Sendable {
   mutating func tokens(of text: String) -> [WordToken] {
     scanner.scan(text)
     let source = scanner.text
-    let stemmer = language.stemmer
     var tokens = [WordToken]()
     tokens.reserveCapacity(scanner.tokens.count)
     var plain = [UInt32]()
     for span in scanner.tokens where span.kind != .tag {
       plain.removeAll(keepingCapacity: true)
       TokenForm.appendPlain(of: span.kind, source.scalars[span.start..<span.end], to: &plain)
-      var stem = plain
-      if span.kind == .word {
-        plain = FoldedText.fold(word: plain, &properties)
-        stem = plain
-        stemmer.stem(&stem)
-      }
-      let folded = String(scalars: plain)
+      if span.kind == .word { plain = FoldedText.fold(word: plain, &properties) }
       tokens.append(
         WordToken(
           kind: span.kind, start: Int(source.offsets[span.start]),
-          end: Int(source.offsets[span.end]), folded: folded,
-          stem: stem == plain ? folded : String(scalars: stem)))
+          end: Int(source.offsets[span.end]), folded: String(scalars: plain)))
     }
     return DottedAcronyms.joined(tokens)
   }

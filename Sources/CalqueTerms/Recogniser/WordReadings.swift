@@ -3,14 +3,16 @@ import CalqueMorphology
 /// The lexicon's readings of words, each word looked up once.
 struct WordReadings {
   let morphology: Morphology
+  let phrase: PhraseWords
+  /// Whether the language has a lexicon here.
+  let hasLexicon: Bool
   private var known: [String: [WordReading]] = [:]
 
   init(_ morphology: Morphology) {
     self.morphology = morphology
+    phrase = morphology.phraseWords
+    hasLexicon = morphology.lexicon != nil
   }
-
-  /// Whether the language has a lexicon here.
-  var hasLexicon: Bool { morphology.lexicon != nil }
 
   /// The readings of a word as written; none without a lexicon.
   mutating func readings(of word: String) -> [WordReading] {

@@ -7,8 +7,15 @@ package final class LexiconBytes: Sendable {
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   package func lexicon() throws -> FullFormLexicon {
-    // An array's storage does not move while nobody changes the array.
-    let place = unsafe bytes.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) }
-    return try FullFormLexicon(address: place, size: bytes.count, owner: self)
+    try FullFormLexicon(address: address, size: bytes.count, owner: self)
+  }
+
+  package func tagger() throws -> PerceptronTagger {
+    try PerceptronTagger(address: address, size: bytes.count, owner: self)
+  }
+
+  // An array's storage does not move while nobody changes the array.
+  private var address: UInt {
+    unsafe bytes.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) }
   }
 }

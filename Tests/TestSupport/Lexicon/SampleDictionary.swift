@@ -4,9 +4,14 @@ package import CalqueMorphology
 package enum SampleDictionary {
   /// The lexicon of the dictionary.
   package static func lexicon() throws -> FullFormLexicon {
+    try LexiconBytes(file()).lexicon()
+  }
+
+  /// The bytes of the lexicon's file.
+  package static func file() throws -> [UInt8] {
     var builder = LexiconBuilder()
     try builder.add(affixes: affixes, words: words)
-    return try LexiconBytes(builder.file()).lexicon()
+    return try builder.file()
   }
 
   package static let affixes = """

@@ -9,6 +9,7 @@ extension TermWords {
     if let respelled = AcronymSpelling.respelled(words) {
       patterns.append(TermPattern(respelled, gaps: respelled.map { _ in [] }))
     }
+    if let contracted = contracted(phrase) { patterns.append(contracted) }
     if let inverted = inverted(phrase) { patterns.append(inverted) }
     return patterns
   }
@@ -28,40 +29,55 @@ extension TermWords {
       }
       if let verb = verbPlace {
         if place == verb {
-          return phrase.reflexives.contains(before.folded) ? .auxiliary : []
+          return before.kinds.contains(.reflexive) ? .auxiliary : []
         }
         if place == verb + 1 {
-          let isOpen = phrase.prepositions.contains(word.folded)
+          let isOpen = word.kinds.contains(.preposition)
           return isOpen ? [.adverb, .object] : .adverb
         }
         if place < verb { return [] }
       }
-      if phrase.determiners.contains(before.folded) {
-        return verbPlace != nil && !phrase.determiners.contains(word.folded) ? .premodifier : []
+      if before.kinds.contains(.determiner) {
+        return verbPlace != nil && !word.kinds.contains(.determiner) ? .premodifier : []
       }
       guard before.readings.contains(where: { $0.features.speech == .noun }) else { return [] }
       if word.readings.contains(where: \.features.isAdjectival) {
         return [.modifier, .coordination]
       }
-      return phrase.prepositions.contains(word.folded) ? .modifier : []
+      return word.kinds.contains(.preposition) ? .modifier : []
     }
+  }
+
+  /// The term with a preposition and an article in one word: *niveau de l'État* as in *niveau des
+  /// États*; nil if the term has no such pair.
+  private func contracted(_ phrase: PhraseWords) -> TermPattern? {
+    guard words.count > 3,
+      let place = (1..<words.count - 2).first(where: { place in
+        phrase.contractions[words[place].folded] != nil
+          && phrase.elidedArticles.contains(words[place + 1].folded)
+      }), let plural = phrase.contractions[words[place].folded]?.last
+    else { return nil }
+    let word = Word(
+      folded: plural, written: plural, isExact: false, isAcronym: false, isWord: true)
+    let joined = words[..<place] + [word] + words[(place + 2)...]
+    return TermPattern(Array(joined), gaps: joined.map { _ in [] })
   }
 
   /// The order of the passive: the object, then the verb; nil if the term has no object.
   private func inverted(_ phrase: PhraseWords) -> TermPattern? {
     guard verbPlace == 0, (2...Self.maximumWords).contains(words.count), words[0].isWord,
-      let last = words.last, !phrase.prepositions.contains(last.folded)
+      let last = words.last, !last.kinds.contains(.preposition)
     else { return nil }
     var object = Array(words[1...])
-    if object.count > 1, phrase.determiners.contains(object[0].folded) {
+    if object.count > 1, object[0].kinds.contains(.determiner) {
       object.removeFirst()
-    } else if phrase.determiners.isEmpty || phrase.prepositions.contains(object[0].folded) {
+    } else if phrase.determiners.isEmpty || object[0].kinds.contains(.preposition) {
       return nil
     }
     // Only an object is wanted: a noun, and what belongs to it.
     let isNoun = object[0].readings.contains { $0.features.speech == .noun }
     guard isNoun || object[0].usesRules, object[0].isWord,
-      !phrase.prepositions.contains(object[0].folded), !phrase.clitics.contains(object[0].folded)
+      !object[0].kinds.contains(.preposition), !object[0].kinds.contains(.clitic)
     else { return nil }
     let gaps: [Gap] = object.map { _ in [] } + [.passive]
     return TermPattern(object + [words[0]], gaps: gaps, isInverted: true)

@@ -38,7 +38,7 @@ enum AcronymSpelling {
         let number = words[place + 1]
         respelled.append(
           TermWords.Word(
-            folded: word.folded + number.folded, stem: word.folded + number.folded,
+            folded: word.folded + number.folded,
             written: word.written + number.written, isExact: true, isAcronym: true, isWord: true))
         isChanged = true
         place += 1
@@ -63,7 +63,7 @@ enum AcronymSpelling {
       let written = String(
         Substring(word.written.utf8.dropFirst(from).prefix(folded.utf8.count)))
       return TermWords.Word(
-        folded: folded, stem: folded, written: written, isExact: isWord, isAcronym: isWord,
+        folded: folded, written: written, isExact: isWord, isAcronym: isWord,
         isWord: isWord, isNumber: !isWord)
     }
     return (

@@ -18,7 +18,7 @@ enum DottedAcronyms {
         let folded = token.folded + tokens[rest].folded
         joined.append(
           WordToken(
-            kind: .word, start: token.start, end: tokens[rest].end, folded: folded, stem: folded))
+            kind: .word, start: token.start, end: tokens[rest].end, folded: folded))
         place = rest + 1
       } else {
         joined.append(token)
