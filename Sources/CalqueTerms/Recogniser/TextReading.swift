@@ -102,8 +102,9 @@ struct TextReading {
   ) -> Likeness? {
     let lexeme = lexemes.all[token]
     let form = likeness(of: word, at: token, in: tables.forms, lexeme.reading, amongOthers)
-    if form != nil { return form }
+    if form == .same { return form }
     if hasCommonReading(word.text, lexeme, amongOthers: amongOthers) { return .related }
+    if form != nil { return form }
     return likeness(of: word, at: token, in: tables.stems, lexeme.stemReading, amongOthers)
   }
 
