@@ -44,7 +44,7 @@ struct BatchAlignmentTests {
   private func alignment(into workspace: Workspace? = nil) -> BatchAlignment {
     var alignment = BatchAlignment(aligner, documents: documents)
     alignment.batchSize = 400
-    alignment.intake = workspace.map { AlignmentIntake($0, into: "news") }
+    alignment.intake = workspace.map { AlignmentIntake($0, into: "news", minConfidence: 0) }
     return alignment
   }
 

@@ -96,7 +96,7 @@ struct ReviewSheetTests {
 
   @Test("decides about pairs that the alignment stored, and may decide otherwise later")
   func later() throws {
-    var intake = AlignmentIntake(workspace, into: "news")
+    var intake = AlignmentIntake(workspace, into: "news", minConfidence: 0)
     try intake.add(document, from: DocumentPair(name: "story", source: nil, target: nil))
     #expect(try workspace.lookup(LookupOptions(pair: pair)).matches("Un.").first?.aligned == 0.99)
     try workspace.store(try judged([0: "accept"]), from: "judged.tsv", into: "news")

@@ -43,6 +43,15 @@ enum AlignPage {
       + "split in the first column, then: calque align --review \(file) --into NAME"
   }
 
+  /// What an alignment stored: `news: 340 stored, 12 known; 9 below .6 left out`.
+  static func stored(_ intake: AlignmentIntake, into name: String) -> String {
+    let text = stored(intake.counts, into: name)
+    if intake.doubtful == 0 { return text }
+    return text
+      + "; \(Wording.number(intake.doubtful)) below \(Wording.share(intake.minConfidence))"
+      + " left out"
+  }
+
   /// The units stored in a memory: `news: 340 stored, 12 known`.
   static func stored(_ counts: ImportCounts, into name: String) -> String {
     var text = "\(name): \(Wording.number(counts.stored)) stored"

@@ -16,8 +16,8 @@ struct AlignVerb: ParsableCommand {
 
       Without --into no store is needed; a store that --store or --into names teaches the aligner its \
       words. TSV holds source, target, confidence and kind; beads hold sentence numbers from 0. \
-      Confidence runs from 0 to 1, and nothing is cut by it unless --min-confidence says so. A folder \
-      goes on past a bad document and ends with 2.
+      Confidence runs from 0 to 1, and nothing is cut by it unless --min-confidence says so; into a \
+      memory goes what reaches .6. A folder goes on past a bad document and ends with 2.
       """)
 
   @Argument(help: ArgumentHelp("The document and its translation.", valueName: "file"))
@@ -48,9 +48,10 @@ struct AlignVerb: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Leave out what is less sure, 0 to 1.", valueName: "share"),
+    help: ArgumentHelp(
+      "Leave out what is less sure, 0 to 1; with --into .6 unless you say.", valueName: "share"),
     transform: AlignVerb.confidence)
-  var minConfidence = 0.0
+  var minConfidence: Double?
 
   @Flag(help: "Take each line for a sentence; blank lines count and align to nothing.")
   var presegmented = false
@@ -163,13 +164,13 @@ struct AlignVerb: ParsableCommand {
       try write(sheet, to: review)
     }
     if let output, output != "-" {
-      try document.write(to: output, as: format, minConfidence: minConfidence)
+      try document.write(to: output, as: format, minConfidence: minConfidence ?? 0)
     } else if intake == nil && review == nil || output != nil {
       var writer = self.writer(pair)
       try writer.write(document)
       try writer.finish()
     }
-    if let intake, let into { Talk.line(AlignPage.stored(intake.counts, into: into)) }
+    if let intake, let into { Talk.line(AlignPage.stored(intake, into: into)) }
   }
 
   // MARK: A folder
@@ -184,7 +185,7 @@ struct AlignVerb: ParsableCommand {
     (alignment.jobs, alignment.isResumed) = (jobs, resume)
     alignment.intake = try into.map { try memory(named: $0) }
     if let output, output != "-" {
-      alignment.outputs = (try AlignmentFolder(output, format: format), minConfidence)
+      alignment.outputs = (try AlignmentFolder(output, format: format), minConfidence ?? 0)
     }
     try carryOut(&alignment, of: dir, in: folder.pair)
   }
@@ -221,7 +222,7 @@ struct AlignVerb: ParsableCommand {
     Talk.line(AlignPage.line(of: summary))
     if let review, let sheet { try write(sheet, to: review) }
     if let intake = alignment.intake, let into {
-      Talk.line(AlignPage.stored(intake.counts, into: into))
+      Talk.line(AlignPage.stored(intake, into: into))
     }
     if isRefused { throw ExitStatus.refused }
   }
@@ -240,11 +241,13 @@ struct AlignVerb: ParsableCommand {
 
   private func writer(_ pair: LanguagePair) -> AlignmentWriter {
     AlignmentWriter(
-      format, pair: pair, minConfidence: minConfidence, to: Output.standard.dataSink())
+      format, pair: pair, minConfidence: minConfidence ?? 0, to: Output.standard.dataSink())
   }
 
   private func memory(named name: String) throws -> AlignmentIntake {
-    AlignmentIntake(try store.open(for: .writing), into: name, minConfidence: minConfidence)
+    AlignmentIntake(
+      try store.open(for: .writing), into: name,
+      minConfidence: minConfidence ?? AlignmentIntake.usualConfidence)
   }
 
   private func configuration() throws -> Configuration {
