@@ -127,6 +127,24 @@ struct TBXTests {
     #expect(twice.text == written.text)
   }
 
+  @Test("keeps a language without terms, and one in two sections")
+  func sections() throws {
+    func section(_ language: String, _ term: String?) -> String {
+      let term = term.map { "<termSec><term>\($0)</term></termSec>" } ?? ""
+      return "<langSec xml:lang='\(language)'>\(term)</langSec>"
+    }
+    let text = document(
+      "<conceptEntry id='c1'>" + section("fr", "loi") + section("hu", nil) + section("en", "law")
+        + section("fr", "texte") + "</conceptEntry>")
+    let reading = try Reading(text.utf8, name: "a.tbx")
+    let json = try Writing(.jsonl, concepts: reading.concepts).text
+    let languages = json.split(separator: "\"lang\":\"").dropFirst().map { $0.prefix(2) }
+    #expect(languages == ["fr", "hu", "en", "fr"])
+    let written = try Writing(back: reading).text
+    #expect(written.contains("<langSec xml:lang=\"hu\"/>"))
+    #expect(written.hasSuffix("</body></text></tbx>\n"))
+  }
+
   @Test("that is cut off is refused, and what stands before the break can be kept")
   func broken() throws {
     let text = document(entry("conceptEntry", "langSec", "termSec") + "<conceptEntry><langSec>")

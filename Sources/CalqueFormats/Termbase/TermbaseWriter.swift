@@ -69,7 +69,7 @@ struct TermbaseWriter: FormatWriter {
       let node = TermbaseHandler.entry(text, syntax)
     else { return nil }
     var plain = concept.withoutVerbatim
-    let read = syntax.concept(node)
+    let read = syntax.concept(node).withoutVerbatim
     if read.domains.isEmpty { plain.domains = [] }
     return read == plain ? text : nil
   }
