@@ -141,6 +141,13 @@ struct TBXTests {
     let languages = json.split(separator: "\"lang\":\"").dropFirst().map { $0.prefix(2) }
     #expect(languages == ["fr", "hu", "en", "fr"])
     let written = try Writing(back: reading).text
+    let empty = document(
+      "<conceptEntry id='e1'/>" + section("fr", "x") + "<conceptEntry id='e2'>"
+        + section("fr", "loi") + "</conceptEntry><conceptEntry id='e3'/>")
+    let sparse = try Reading(empty.utf8, name: "a.tbx")
+    #expect(sparse.skipped.count == 2)
+    let kept = try Writing(back: sparse).text
+    #expect(kept.contains("id=\"e1\"") && kept.contains("id=\"e3\""))
     #expect(written.contains("<langSec xml:lang=\"hu\"/>"))
     #expect(written.hasSuffix("</body></text></tbx>\n"))
   }

@@ -44,6 +44,8 @@ struct TermbaseReader: FormatReader {
     var isHeaderReported = false
     // The last concept is held back, because what follows it in the file is kept with it.
     var held: (concept: Concept, place: SourcePlace)?
+    // The entries without a term since the last concept.
+    var passedOver = ""
     func reportHeader(_ text: String) throws {
       guard !isHeaderReported else { return }
       isHeaderReported = true
@@ -63,13 +65,19 @@ struct TermbaseReader: FormatReader {
       for entry in handler.takeEntries() {
         var concept = syntax.concept(entry.node)
         if concept.terms.isEmpty, !options.keepsIncomplete {
+          // A glossary cannot hold the entry, so it goes out with the next one.
+          passedOver += (entry.before.isEmpty ? "\n" : entry.before) + entry.text
           try each(.skipped(reason: "no term", entry.place))
           continue
         }
         if concept.domains.isEmpty, let domain = options.domain { concept.domains = [domain] }
         concept.meta.attributes.append(Meta.Attribute(name: Meta.entry, value: entry.text))
-        if !entry.before.isEmpty {
-          concept.meta.attributes.append(Meta.Attribute(name: Meta.before, value: entry.before))
+        let before =
+          passedOver.isEmpty
+          ? entry.before : passedOver + (entry.before.isEmpty ? "\n" : entry.before)
+        passedOver = ""
+        if !before.isEmpty {
+          concept.meta.attributes.append(Meta.Attribute(name: Meta.before, value: before))
         }
         if let held { try each(.concept(held.concept, held.place)) }
         held = (concept, entry.place)
@@ -82,7 +90,8 @@ struct TermbaseReader: FormatReader {
       }
     }
     guard var last = held else { return try reportHeader(handler.rest) }
-    last.concept.meta.attributes.append(Meta.Attribute(name: Meta.after, value: handler.rest))
+    last.concept.meta.attributes.append(
+      Meta.Attribute(name: Meta.after, value: passedOver + handler.rest))
     try each(.concept(last.concept, last.place))
     for warning in handler.warnings.rest { try each(.warning(warning)) }
   }
