@@ -81,7 +81,7 @@ struct RenderingTests {
       Term(language: "fr", text: "DGSI"), Term(language: "en", text: "domestic intelligence"),
       Term(language: "en", text: "DGSI", status: .admitted),
     ]
-    #expect(try texts(agency, of: "DGSI") == ["domestic intelligence", "DGSI"])
+    #expect(try texts(agency, of: "DGSI") == ["DGSI", "domestic intelligence"])
   }
 
   @Test("leave out what is only recognised")

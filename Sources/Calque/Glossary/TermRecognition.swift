@@ -296,7 +296,8 @@ package struct TermRecognition {
       isMetonym: best.term.flags.contains(.metonym), status: term.status.rawValue,
       translation: RenderingRank(
         best.term, isInForce: best.isInForce, asked: options.pair.target,
-        fit: best.term.language.fit(asked: options.pair.target) ?? .region, acronym: nil, place: 0),
+        fit: best.term.language.fit(asked: options.pair.target) ?? .region, isAcronym: false,
+        place: 0),
       names: concept.concept.terms.count { $0.language.primary == source && $0.isSource },
       concept: concept.id)
     let domains =

@@ -28,13 +28,13 @@ extension Concept {
   /// - Parameters:
   ///   - language: the language of the translations, with or without a region.
   ///   - date: the date at which a term must be in force.
-  ///   - source: the term that is translated. For an acronym, an acronym with other letters comes
+  ///   - source: the term that is translated. For an acronym, an acronym comes
   ///     first: *PIB* is "GDP".
   /// - Returns: the translations.
   public func renderings(
     in language: LanguageTag, at date: PartialDate, of source: String? = nil
   ) -> [Rendering] {
-    let acronym = source.flatMap { TermWords.isAcronym($0) ? $0 : nil }
+    let isAcronym = source.map(TermWords.isAcronym) ?? false
     var ranked = [(rendering: Rendering, rank: RenderingRank)]()
     for (place, term) in terms.enumerated() {
       guard term.isTranslation, let fit = term.language.fit(asked: language) else { continue }
@@ -49,7 +49,8 @@ extension Concept {
         (
           Rendering(term: term, isInForce: isInForce, place: place),
           RenderingRank(
-            term, isInForce: isInForce, asked: language, fit: fit, acronym: acronym, place: place)
+            term, isInForce: isInForce, asked: language, fit: fit, isAcronym: isAcronym,
+            place: place)
         ))
     }
     return ranked.sorted { $0.rank < $1.rank }.map(\.rendering)
@@ -80,10 +81,10 @@ public struct RenderingRank: Comparable, Sendable {
   ///   - isInForce: whether the term is in force at the date in question.
   ///   - asked: the requested language, with or without a region.
   ///   - fit: how well the term's language fits the requested one.
-  ///   - acronym: the acronym that is translated; nil for other words.
+  ///   - isAcronym: whether an acronym is translated.
   ///   - place: the term's place among the concept's terms.
   public init(
-    _ term: Term, isInForce: Bool, asked: LanguageTag, fit: LanguageTag.Fit, acronym: String?,
+    _ term: Term, isInForce: Bool, asked: LanguageTag, fit: LanguageTag.Fit, isAcronym: Bool,
     place: Int
   ) {
     isForbidden = term.status == .forbidden
@@ -91,8 +92,7 @@ public struct RenderingRank: Comparable, Sendable {
     let hasRegion = term.language.key != term.language.primary
     region =
       !hasRegion ? .any : term.language == asked ? .requested : .other
-    isOtherLength =
-      acronym.map { !TermWords.isAcronym(term.text) || $0.hasSameBytes(as: term.text) } ?? false
+    isOtherLength = isAcronym && !TermWords.isAcronym(term.text)
     status = term.status.rawValue
     isMetonym = term.flags.contains(.metonym)
     self.fit = fit
