@@ -66,6 +66,7 @@ let package = Package(
       "CalqueInput",
       imports: ["CalqueModel", "CalqueSystem", "CICU", "CXML", "CZlib", "CArchive"]),
     room("CalqueFormats", imports: ["CalqueModel", "CalqueText", "CalqueInput"]),
+    room("CalqueDocuments", imports: ["CalqueModel", "CalqueText", "CalqueInput"]),
     room(
       "CalqueStore",
       imports: [
@@ -82,8 +83,9 @@ let package = Package(
     room(
       "Calque",
       imports: [
-        "CalqueModel", "CalqueSystem", "CalqueText", "CalqueMorphology", "CalqueFormats",
-        "CalqueStore", "CalqueMatch", "CalqueIndex", "CalqueTerms", "CalqueAlign", "TOMLKit",
+        "CalqueModel", "CalqueSystem", "CalqueText", "CalqueMorphology", "CalqueInput",
+        "CalqueFormats", "CalqueDocuments", "CalqueStore", "CalqueMatch", "CalqueIndex",
+        "CalqueTerms", "CalqueAlign", "TOMLKit",
       ]),
     .executableTarget(
       name: "CalqueCLI",
@@ -130,6 +132,7 @@ let package = Package(
     tests(of: "CalqueText", imports: ["CalqueModel"]),
     tests(of: "CalqueMatch", imports: ["CalqueModel", "CalqueText"], fixtures: true),
     tests(of: "CalqueInput", imports: ["CalqueModel"]),
+    tests(of: "CalqueDocuments", imports: ["CalqueModel", "CalqueText", "CalqueInput"]),
     tests(of: "CalqueIndex", imports: ["CalqueModel", "CalqueText", "CalqueMatch"]),
     tests(
       of: "CalqueFormats", imports: ["CalqueModel", "CalqueText", "CalqueInput"], fixtures: true),

@@ -20,6 +20,8 @@ package struct InputLimits: Hashable, Sendable {
   /// The maximum number of bytes to which a compressed file may expand.
   package var expanded = 1 << 40
 
+  /// The maximum number of bytes of a document's text, which is held in memory.
+  package var document = 256 << 20
   /// The maximum number of bytes of a zip archive, compressed; an archive is held in memory.
   package var archive = 256 << 20
   /// The maximum number of entries of a zip archive.

@@ -120,8 +120,7 @@ struct AlignTests {
     #expect(
       lines.dropLast().joined(separator: "\n") == """
         error: alone.en.txt: its fr side is missing
-        error: bad.fr.txt:2:2: not UTF-8
-          = convert it to UTF-8
+        error: bad.fr.txt:2: the file ends inside a character
         error: empty.fr.txt: holds no text
         2 documents aligned: 6 beads, 0 sentences without a counterpart; 3 refused
         """)

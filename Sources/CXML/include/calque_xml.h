@@ -1,4 +1,4 @@
-// libxml2's SAX2 push parser, under names and types of our own.
+// libxml2's SAX2 push parser of XML, under names and types of our own.
 //
 // libxml2's headers draw in ICU's, whose types clash with those that the toolchain's Foundation
 // brings; hence, as for ICU, a C target whose header shows nothing of the library's.

@@ -1,4 +1,5 @@
 import CalqueAlign
+import CalqueDocuments
 import CalqueFormats
 public import CalqueModel
 import CalqueSystem
@@ -12,6 +13,10 @@ public struct DocumentAligner: Sendable {
   public var pair: LanguagePair
   /// Whether each line of a document is already a sentence.
   public var isPresegmented: Bool
+  /// The encoding of the documents' files; nil to find it.
+  public var encoding: String?
+  /// The rules of segmentation; nil for Calque's own.
+  public var segmentation: SegmentationFile?
   /// Aligns the sentences.
   let sentences: any SentenceAligner
 
@@ -31,7 +36,7 @@ public struct DocumentAligner: Sendable {
 
   /// Aligns one document.
   ///
-  /// - Throws: `WorkspaceError` of the kind `file` if a side is missing, is not UTF-8, is empty, or
+  /// - Throws: `WorkspaceError` of the kind `file` if a side is missing, is no document, is empty, or
   ///   is surely in another language than the pair's.
   public func align(_ document: DocumentPair) throws(WorkspaceError) -> AlignedDocument {
     aligned([try read(document)])[0]
@@ -60,12 +65,15 @@ public struct DocumentAligner: Sendable {
     let name: String
     let source: Segments
     let target: Segments
+    var warnings: [String] = []
   }
 
   func read(_ document: DocumentPair) throws(WorkspaceError) -> Segmented {
     let source = try text(of: document.source, beside: document.target, in: pair.source)
     let target = try text(of: document.target, beside: document.source, in: pair.target)
-    return try segmented(source: source, target: target, of: document)
+    var segmented = try segmented(source: source.text, target: target.text, of: document)
+    segmented.warnings = source.warnings + target.warnings
+    return segmented
   }
 
   private func segmented(
@@ -74,8 +82,8 @@ public struct DocumentAligner: Sendable {
     try check(source, of: document.source ?? document.name, in: pair)
     try check(target, of: document.target ?? document.name, in: pair.reversed)
     return Segmented(
-      name: document.name, source: segments(source, in: pair.source),
-      target: segments(target, in: pair.target))
+      name: document.name, source: try segments(source, isSource: true),
+      target: try segments(target, isSource: false))
   }
 
   /// Aligns documents, which teach each other their words.
@@ -87,44 +95,59 @@ public struct DocumentAligner: Sendable {
           AlignmentText(document.target.texts, paragraphs: document.target.paragraphs))
       })
     return zip(documents, beads).map { document, beads in
-      AlignedDocument(
+      var aligned = AlignedDocument(
         name: document.name, pair: pair, source: document.source.all, target: document.target.all,
         links: AlignedLink.links(beads, source: document.source, target: document.target))
+      aligned.warnings = document.warnings
+      return aligned
     }
   }
 
   private func text(
     of file: String?, beside other: String?, in language: LanguageTag
-  ) throws(WorkspaceError) -> String {
+  ) throws(WorkspaceError) -> Document {
     guard let file else {
       throw .file(
         FormatError(
           place: SourcePlace(file: other ?? ""), message: "its \(language) side is missing"),
         readable: nil)
     }
-    return try DocumentText.read(file)
+    return try DocumentText.read(file, encoding: encoding)
   }
 
   /// Refuses a text that is surely not in the source language of a pair.
   private func check(
     _ text: String, of file: String?, in pair: LanguagePair
   ) throws(WorkspaceError) {
+    if let error = Self.contradiction(of: text, file: file ?? "", in: pair) { throw error }
+  }
+
+  /// The error for a text that is surely not in the source language of a pair; nil for any other.
+  static func contradiction(
+    of text: String, file: String, in pair: LanguagePair
+  ) -> WorkspaceError? {
     let found: LanguageTag
     switch TextDirection(of: text, in: pair) {
-    case .source: return
+    case .source: return nil
     case .target: found = pair.target
     case .foreign(let language): found = language
     }
-    throw .file(
+    return .file(
       FormatError(
-        place: SourcePlace(file: file ?? ""),
+        place: SourcePlace(file: file),
         message: "is in \(found.englishName), not in \(pair.source.englishName)",
         remedy: .namePair),
       readable: nil)
   }
 
-  private func segments(_ text: String, in language: LanguageTag) -> Segments {
-    isPresegmented ? Segments(linesOf: text) : Segments(sentencesOf: text, in: language)
+  private func segments(
+    _ text: String, isSource: Bool
+  ) throws(WorkspaceError) -> Segments {
+    if isPresegmented { return Segments(linesOf: text) }
+    if let segmentation {
+      return Segments(try segmentation.sentences(in: text, isSource: isSource), of: text)
+    }
+    return Segments(sentencesOf: text, in: isSource ? pair.source : pair.target)
   }
 
   /// The settings on which the beads depend, in words.

@@ -16,6 +16,9 @@ public struct AlignedDocument: Sendable {
   /// The links between sentences; every sentence is in exactly one link.
   public let links: [AlignedLink]
 
+  /// What is to be said about the document's files: their encodings.
+  public internal(set) var warnings: [String] = []
+
   /// The units: every link with a text on both sides and at least the minimum confidence.
   public func units(minConfidence: Double = 0) -> [TranslationUnit] {
     var units: [TranslationUnit] = []

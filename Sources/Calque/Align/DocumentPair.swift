@@ -43,7 +43,9 @@ public struct DocumentPair: Hashable, Sendable {
       }
     }
     if say(pair.source, pair.target) { return self }
-    if say(pair.target, pair.source) { return DocumentPair(source: second, target: first) }
+    if say(pair.target, pair.source) {
+      return DocumentPair(name: name, source: second, target: first)
+    }
     // The end of a single name may only look like a language: `report.id.txt`.
     guard let one = named[0], let other = named[1] else { return self }
     let names = "\(Paths.name(of: first)) and \(Paths.name(of: second))"

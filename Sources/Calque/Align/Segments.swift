@@ -5,9 +5,10 @@ import CalqueText
 struct Segments: Sendable {
   /// All segments, in order, blank lines included.
   private(set) var all: [String] = []
-  /// The numbers in `all` of the segments that are not blank; only these are aligned.
+  /// The numbers in `all` of the segments that are aligned: those that are neither blank nor a
+  /// dateline.
   private(set) var numbers: [Int] = []
-  /// The paragraph of each segment that is not blank.
+  /// The paragraph of each segment that is aligned.
   private(set) var paragraphs: [Int] = []
 
   /// The texts that are aligned.
@@ -15,10 +16,17 @@ struct Segments: Sendable {
 
   /// Splits running text into sentences.
   init(sentencesOf text: String, in language: LanguageTag) {
+    self.init(SentenceSplitter(language: Language(language)).sentences(in: text), of: text)
+  }
+
+  /// Takes the sentences of a text; a dateline is a segment that is not aligned.
+  init(_ sentences: [Sentence], of text: String) {
     let bytes = Array(text.utf8)
-    for sentence in SentenceSplitter(language: Language(language)).sentences(in: text) {
-      numbers.append(all.count)
-      paragraphs.append(sentence.paragraph)
+    for sentence in sentences {
+      if !sentence.isDateline {
+        numbers.append(all.count)
+        paragraphs.append(sentence.paragraph)
+      }
       all.append(
         Self.unwrapped(String(decoding: bytes[sentence.start..<sentence.end], as: UTF8.self)))
     }

@@ -125,8 +125,20 @@ public final class Lookup {
     }
   }
 
-  /// The answer without terms.
+  /// The answer without terms: that of the whole text, or of a news story's lead alone if its
+  /// dateline spoils the match.
   private func answerOnce(_ query: String) throws -> LookupAnswer {
+    let answer = try answerOnce(whole: query)
+    let best = answer.matches.first?.score ?? 0
+    guard best < 100, let start = Dateline.end(in: query) else { return answer }
+    let lead = try answerOnce(
+      whole: String(query[query.utf8.index(query.startIndex, offsetBy: start)...]))
+    guard let first = lead.matches.first, first.score > best else { return answer }
+    return lead.behind(start, of: query)
+  }
+
+  /// The answer to a text, without terms.
+  private func answerOnce(whole query: String) throws -> LookupAnswer {
     let clock = ContinuousClock()
     let start = clock.now
     var ranking: (time: ContinuousClock.Instant, counts: LookupCounts?) = (start, nil)

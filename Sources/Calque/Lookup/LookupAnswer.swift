@@ -4,7 +4,7 @@ internal import CalqueModel
 /// The matches and terms of one segment.
 public struct LookupAnswer: Sendable {
   /// The segment, as it was passed to the lookup.
-  public let query: String
+  public internal(set) var query: String
   /// The matches, best first.
   public internal(set) var matches: [MatchAnswer]
   /// The match that would be the next; nil without explanations, or if there is none.

@@ -44,8 +44,9 @@ public struct MatchAnswer: Hashable, Sendable {
   /// The confidence with which an alignment made the unit, from 0 to 1; nil if a person or another
   /// tool made or reviewed the unit.
   public let aligned: Double?
-  /// The comparison of the query's text with `source`, which covers both whole, in order.
-  public let differences: [Difference]
+  /// The comparison of the query's text with `source`, which covers both whole, in order;
+  /// the dateline before a news story's lead is left out if the lead alone matches better.
+  public internal(set) var differences: [Difference]
   /// The explanation of the score and the rank; nil if it was not requested.
   public internal(set) var explanation: Explanation?
 }

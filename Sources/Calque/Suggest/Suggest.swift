@@ -1,3 +1,4 @@
+import CalqueDocuments
 public import CalqueModel
 import CalqueStore
 import CalqueSystem
@@ -24,6 +25,8 @@ public struct SuggestOptions: Sendable {
   public var domain: String?
   /// The region of the target language whose forms come first, `US` or `en-US`; nil for none.
   public var region: String?
+  /// The encoding of the article's file; nil to find it.
+  public var encoding: String?
   /// The kinds of suggestions to make.
   public var parts = Set(Part.allCases)
   /// The only glossaries that take part, by name, in the order in which they answer.
@@ -44,8 +47,12 @@ public struct SuggestOptions: Sendable {
 extension Workspace {
   /// Reads an article and suggests glossary terms and matches of the memories.
   ///
+  /// Plain text, HTML, Markdown, DOCX and ODT are read, in any encoding that `import` reads. Offsets
+  /// are places in a plain text's decoded file; of any other format, in the text that is extracted,
+  /// which the answer holds.
+  ///
   /// - Parameters:
-  ///   - file: the article, plain text in UTF-8; `-` is standard input.
+  ///   - file: the article; `-` is standard input.
   ///   - options: the options.
   /// - Returns: the suggestions.
   /// - Throws: `WorkspaceError` if the file or the store cannot be read, or if the article is in
@@ -53,7 +60,12 @@ extension Workspace {
   public func suggest(
     file: String, options: SuggestOptions = SuggestOptions()
   ) throws(WorkspaceError) -> Suggestions {
-    try suggest(text: DocumentText.contents(of: file), file: file, options: options)
+    let document = try DocumentText.contents(of: file, encoding: options.encoding)
+    var suggestions = try suggest(text: document.text, file: file, options: options)
+    suggestions.warnings = document.warnings
+    suggestions.format = document.format.rawValue
+    if document.format != .plain { suggestions.extractedText = document.text }
+    return suggestions
   }
 
   /// Suggests glossary terms and matches of the memories for an article, given as a text.
@@ -183,7 +195,7 @@ private struct SuggestRun {
       let (line, column) = places.place(of: sentence.start)
       return Suggestions.Sentence(
         range: range, line: line, column: column, text: written,
-        isBoilerplate: Boilerplate.isLine(written))
+        isBoilerplate: Boilerplate.isLine(written), isDateline: sentence.isDateline)
     }
   }
 
@@ -209,7 +221,8 @@ private struct SuggestRun {
     }
     let lookup = try Lookup(store: workspace.store, options: wanted)
     var matches = [Suggestions.SentenceMatch]()
-    for (number, sentence) in sentences.enumerated() where !sentence.isBoilerplate {
+    for (number, sentence) in sentences.enumerated()
+    where !sentence.isBoilerplate && !sentence.isDateline {
       for match in try lookup.matches(sentence.text) {
         matches.append(Suggestions.SentenceMatch(sentence: number, match: match))
       }

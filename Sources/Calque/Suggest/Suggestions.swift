@@ -34,6 +34,8 @@ public struct Suggestions: Sendable {
     public let text: String
     /// Whether the sentence belongs to the web page, not to the article: `Lire aussi …`.
     public let isBoilerplate: Bool
+    /// Whether the stretch is the dateline of a news story, for which nothing is looked up.
+    public let isDateline: Bool
   }
 
   /// A match for a sentence.
@@ -67,6 +69,13 @@ public struct Suggestions: Sendable {
   /// The matches, sentence by sentence, best first.
   public let matches: [SentenceMatch]
 
+  /// The format of the article's file: `plain`, `html`, `markdown`, `docx`, `odt`.
+  public internal(set) var format = "plain"
+  /// The text that was extracted from a file that is no plain text; all offsets are places in it.
+  public internal(set) var extractedText: String?
+  /// What is to be said about the article's file: its encoding.
+  public internal(set) var warnings: [String] = []
+
   /// Whether there are no terms and no matches.
   public var isEmpty: Bool { terms.isEmpty && matches.isEmpty }
 }
@@ -91,6 +100,8 @@ extension Suggestions {
       json.member("file", file)
       json.member("pair", pair.description)
       json.member("date", date.written)
+      json.member("format", format)
+      json.member("text", extractedText)
       json.name("terms")
       json.array { json in for term in terms { term.write(to: &json) } }
       json.name("matches")

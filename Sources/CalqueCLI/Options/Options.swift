@@ -130,3 +130,13 @@ struct YesFlag: ParsableArguments {
     try Question.confirm(question, isAnswered: isGiven)
   }
 }
+
+/// The option of verbs that read documents.
+struct EncodingOption: ParsableArguments {
+  /// The name of the encoding; nil to find it.
+  @Option(
+    name: .customLong("encoding"),
+    help: ArgumentHelp(
+      "The encoding of files that are not UTF-8, such as windows-1252.", valueName: "name"))
+  var name: String?
+}

@@ -52,6 +52,21 @@ enum AlignPage {
       + " left out"
   }
 
+  /// How the documents of two folders were paired:
+  /// `84 pairs; without a counterpart: 36 source documents, 35 target documents`.
+  static func paired(_ entries: [PairedFolders.Entry]) -> String {
+    let pairs = entries.count { $0.confidence != nil }
+    let sources = entries.count { $0.target == nil }
+    let targets = entries.count { $0.source == nil }
+    var text = Wording.count(pairs, "pair") + " of documents"
+    let alone = [
+      sources > 0 ? Wording.count(sources, "source document") : nil,
+      targets > 0 ? Wording.count(targets, "target document") : nil,
+    ].compactMap(\.self)
+    if !alone.isEmpty { text += "; without a counterpart: " + alone.joined(separator: ", ") }
+    return text
+  }
+
   /// The units stored in a memory: `news: 340 stored, 12 known`.
   static func stored(_ counts: ImportCounts, into name: String) -> String {
     var text = "\(name): \(Wording.number(counts.stored)) stored"

@@ -13,6 +13,10 @@ struct AlignVerb: ParsableCommand {
         calque align story.fr.txt story.en.txt
         calque align --dir archive --into news
         calque align --dir archive --pattern '{name}_{lang}.txt' -o aligned
+        calque align --dir FR --with EN --pair fr-en --into news
+
+      Plain text, HTML, Markdown, DOCX and ODT are read. With --with, the documents of two folders \
+      are paired by what stands in them; those without a counterpart are named and left out.
 
       Without --into no store is needed; a store that --store or --into names teaches the aligner its \
       words. TSV holds source, target, confidence and kind; beads hold sentence numbers from 0. \
@@ -25,6 +29,15 @@ struct AlignVerb: ParsableCommand {
 
   @Option(help: ArgumentHelp("Align all documents of a folder.", valueName: "folder"))
   var dir: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --dir: the folder of the translations, paired by content.", valueName: "folder"))
+  var with: String?
+
+  @Option(
+    help: ArgumentHelp("Align the pairs of this list: source, tab, target.", valueName: "file"))
+  var list: String?
 
   @Option(help: ArgumentHelp("How the folder's files are named.", valueName: "pattern"))
   var pattern = DocumentPattern.usual
@@ -58,6 +71,11 @@ struct AlignVerb: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Cut sentences by the rules of this file, in SRX 2.0.", valueName: "file"))
+  var srx: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Write a sheet in which you judge the pairs; with --into, read it back.",
       valueName: "sheet"))
   var review: String?
@@ -81,6 +99,7 @@ struct AlignVerb: ParsableCommand {
   var jobs = 1
 
   @OptionGroup var json: JSONFlag
+  @OptionGroup var encoding: EncodingOption
   @OptionGroup var store: StoreOption
 
   private func check() throws {
@@ -93,7 +112,8 @@ struct AlignVerb: ParsableCommand {
       return
     }
     try checkReview()
-    if dir == nil {
+    try checkPairing()
+    if dir == nil, list == nil {
       guard files.count == 2 else {
         throw UsageError(
           files.isEmpty ? "no documents are given" : "a document and its translation are two files",
@@ -108,7 +128,7 @@ struct AlignVerb: ParsableCommand {
         throw UsageError(
           "--resume looks at what is written or stored", remedy: "Say where with -o or --into.")
       }
-      if json.isOn, output == nil, into == nil, review == nil {
+      if json.isOn, with == nil, output == nil, into == nil, review == nil {
         throw UsageError(
           "--json prints the summary where the documents go elsewhere",
           remedy: "Say where with -o, --into or --review.")
@@ -127,8 +147,12 @@ struct AlignVerb: ParsableCommand {
     try check()
     if worker {
       try work()
+    } else if let dir, let with {
+      try alignFolder(dir, with: with)
     } else if let dir {
       try alignFolder(dir)
+    } else if let list {
+      try alignList(list)
     } else {
       try alignFiles(DocumentPair(source: files[0], target: files[1]))
     }
@@ -156,6 +180,7 @@ struct AlignVerb: ParsableCommand {
     if realign, let review { return try realign([files], in: review, pair) }
     var intake = try into.map { try memory(named: $0) }
     let document = try aligner(pair).align(files)
+    for warning in document.warnings { Talk.warning(warning) }
     try intake?.add(document, from: files)
     intake?.finish()
     if let review {
@@ -180,30 +205,44 @@ struct AlignVerb: ParsableCommand {
       dir, pattern: DocumentPattern(pattern), pair: pair.pair, preferred: configuration().pair)
     if folder.isPairFound { Talk.line("\(dir): \(folder.pair), as its files are named") }
     if realign, let review { return try realign(folder.documents, in: review, folder.pair) }
-    var alignment = BatchAlignment(
-      try aligner(folder.pair), documents: folder.documents)
+    try alignAll(folder.documents, in: folder.pair, title: dir)
+  }
+
+  /// Aligns documents, and goes on past those that cannot be aligned.
+  ///
+  /// - Parameters:
+  ///   - documents: the documents.
+  ///   - pair: the two languages.
+  ///   - title: the words before the progress bar.
+  ///   - wasRefused: whether files were refused before.
+  /// - Throws: `ExitStatus.refused` at the end if documents were refused; any error of the output.
+  func alignAll(
+    _ documents: [DocumentPair], in pair: LanguagePair, title: String, wasRefused: Bool = false
+  ) throws {
+    var alignment = BatchAlignment(try aligner(pair), documents: documents)
     (alignment.jobs, alignment.isResumed) = (jobs, resume)
     alignment.intake = try into.map { try memory(named: $0) }
     if let output, output != "-" {
       alignment.outputs = (try AlignmentFolder(output, format: format), minConfidence ?? 0)
     }
-    try carryOut(&alignment, of: dir, in: folder.pair)
+    try carryOut(&alignment, of: title, in: pair, wasRefused: wasRefused)
   }
 
   private func carryOut(
-    _ alignment: inout BatchAlignment, of dir: String, in pair: LanguagePair
+    _ alignment: inout BatchAlignment, of dir: String, in pair: LanguagePair, wasRefused: Bool
   ) throws {
     let isPrinted = output == "-" || output == nil && into == nil && review == nil
     var writer = isPrinted ? self.writer(pair) : nil
     var sheet = review.map { _ in ReviewSheet(pair: pair) }
     let progress = Progress(dir, total: alignment.documents.count)
     defer { progress.finish() }
-    var isRefused = false
+    var isRefused = wasRefused
     let summary: AlignmentSummary
     do {
       summary = try alignment.run { event, summary in
         switch event {
         case .aligned(let document, _):
+          for warning in document.warnings { Talk.warning(warning) }
           try writer?.write(document)
           sheet?.add(document)
         case .refused(_, let error):
@@ -231,10 +270,13 @@ struct AlignVerb: ParsableCommand {
 
   /// The aligner, which learns from the store that `--store` or `--into` chooses, if there is one.
   func aligner(_ pair: LanguagePair) throws -> DocumentAligner {
-    guard store.path != nil || into != nil else {
-      return DocumentAligner(pair: pair, isPresegmented: presegmented)
-    }
-    return try store.open().documentAligner(pair: pair, isPresegmented: presegmented)
+    var aligner =
+      store.path != nil || into != nil
+      ? try store.open().documentAligner(pair: pair, isPresegmented: presegmented)
+      : DocumentAligner(pair: pair, isPresegmented: presegmented)
+    aligner.encoding = encoding.name
+    if let srx { aligner.segmentation = try SegmentationFile(srx, for: pair) }
+    return aligner
   }
 
   // MARK: Destinations
@@ -250,7 +292,7 @@ struct AlignVerb: ParsableCommand {
       minConfidence: minConfidence ?? AlignmentIntake.usualConfidence)
   }
 
-  private func configuration() throws -> Configuration {
+  func configuration() throws -> Configuration {
     try Configuration.nearest(from: Surroundings.ofProcess.folder)
   }
 

@@ -13,7 +13,10 @@ struct SuggestVerb: ParsableCommand {
         calque suggest --date 2023-11-02 --only terms article.fr.txt
         calque suggest --json < article.fr.txt
 
-      The article is plain text in the source language of the pair. One in the
+      The article is plain text, HTML, Markdown, DOCX or ODT. Offsets are places
+      in a plain text's file; else in the extracted text, which --json holds.
+
+      It is in the source language of the pair. One in the
       target language is refused; where nobody chose a pair, it turns the only
       pair of the store round. Its date decides which titles were in force:
       --date, else a date in its first 400 characters, else today.
@@ -60,6 +63,7 @@ struct SuggestVerb: ParsableCommand {
   @Option(help: ArgumentHelp("Take terms from this glossary alone. Repeatable.", valueName: "name"))
   var glossary: [String] = []
 
+  @OptionGroup var encoding: EncodingOption
   @OptionGroup var json: JSONFlag
   @OptionGroup var store: StoreOption
   @OptionGroup var colour: ColourOption
@@ -72,6 +76,7 @@ struct SuggestVerb: ParsableCommand {
     let workspace = try store.open()
     let options = options()
     let suggestions = try workspace.suggest(file: file ?? "-", options: options)
+    for warning in suggestions.warnings { Talk.warning(warning) }
     if let notice = suggestions.directionNotice { Talk.warning(notice) }
     if json.isOn {
       try Output.standard.line(suggestions.json)
@@ -92,6 +97,7 @@ struct SuggestVerb: ParsableCommand {
     options.date = date
     options.domain = domain
     options.region = region
+    options.encoding = encoding.name
     if !only.isEmpty { options.parts = Set(only) }
     options.glossaries = glossary
     options.memories = memory.choices

@@ -20,8 +20,12 @@ package struct OpenedFile {
   ///   - path: the file; `-` is standard input.
   ///   - bytes: the file's content; nil to read the file.
   ///   - limits: the limits beyond which the file is refused.
-  /// - Throws: `InputError` if the file cannot be read, is empty, or has only blanks.
-  package init(path: String, bytes: [UInt8]? = nil, limits: InputLimits) throws(InputError) {
+  ///   - mayBeBlank: whether a file without content is read.
+  /// - Throws: `InputError` if the file cannot be read, or if it is empty or has only blanks and
+  ///   must not.
+  package init(
+    path: String, bytes: [UInt8]? = nil, limits: InputLimits, mayBeBlank: Bool = false
+  ) throws(InputError) {
     self.path = path
     let source: any ByteSource =
       if let bytes { BytesInMemory(bytes) } else { try FileBytes(path: path) }
@@ -35,6 +39,7 @@ package struct OpenedFile {
     if head.count < Self.headSize, head.allSatisfy({ $0 <= 0x20 && $0 > 0 }) {
       // An empty head can come from a failure of the source. `next` throws that failure.
       if head.isEmpty { _ = try self.source.next() }
+      if mayBeBlank { return }
       throw InputError(message: head.isEmpty ? "the file is empty" : "the file holds only blanks")
     }
   }

@@ -38,7 +38,7 @@ package struct SentenceSplitter {
   }
 
   /// The number of blocks at the beginning of a story that may open with a place alone.
-  private static let opening = 6
+  static let opening = 6
 
   /// A sentence or a dateline, as a range of units.
   private struct Part {
@@ -90,21 +90,11 @@ package struct SentenceSplitter {
   private static func inBytes(
     _ found: [Part], of units: [UInt16]
   ) -> [Sentence] {
-    var at = 0
-    var bytes = 0
-    func offset(_ position: Int) -> Int {
-      while at < position {
-        let unit = units[at]
-        // A surrogate pair is four bytes: two for each half.
-        bytes += unit < 0x80 ? 1 : unit < 0x800 || (0xD800...0xDFFF).contains(unit) ? 2 : 3
-        at += 1
-      }
-      return bytes
-    }
+    var offsets = ByteOffsets(units)
     return found.map { part in
-      let start = offset(part.range.lowerBound)
+      let start = offsets.offset(of: part.range.lowerBound)
       return Sentence(
-        start: start, end: offset(part.range.upperBound), paragraph: part.paragraph,
+        start: start, end: offsets.offset(of: part.range.upperBound), paragraph: part.paragraph,
         isDateline: part.isDateline)
     }
   }

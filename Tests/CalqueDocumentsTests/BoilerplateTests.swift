@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Calque
+@testable import CalqueDocuments
 
 @Suite("Boilerplate of web pages")
 struct BoilerplateTests {
@@ -17,15 +17,5 @@ struct BoilerplateTests {
     ])
   func lines(text: String, isLine: Bool) {
     #expect(Boilerplate.isLine(text) == isLine)
-  }
-
-  @Test(
-    "and a yes is a yes in either language",
-    arguments: [
-      ("y", true), ("YES", true), ("o", true), ("Oui", true), ("n", false), ("", false),
-      ("yes!", false), ("non", false), ("ja", false),
-    ])
-  func consent(answer: String, isGiven: Bool) {
-    #expect(Consent.isGiven(by: answer) == isGiven)
   }
 }

@@ -1,0 +1,58 @@
+import Calque
+import CalqueModel
+
+/// Documents that are paired by their content, or by a list.
+extension AlignVerb {
+  func checkPairing() throws {
+    if with != nil, dir == nil {
+      throw UsageError(
+        "--with is the folder of the translations", remedy: "Name that of the sources: --dir.")
+    }
+    if list != nil, dir != nil || !files.isEmpty {
+      throw UsageError("--list names the documents: neither files nor --dir go with it")
+    }
+    if list != nil, format == .beads, output == nil || output == "-", into == nil {
+      throw UsageError("beads of many documents need a file each", remedy: "Name a folder with -o.")
+    }
+    if json.isOn, output == "-" {
+      throw UsageError("--json and the alignment cannot both go to standard output")
+    }
+  }
+
+  /// Pairs the documents of two folders by content, and aligns the pairs.
+  func alignFolder(_ dir: String, with other: String) throws {
+    guard let pair = try pair.pair ?? configuration().pair else {
+      throw UsageError("--with needs the languages of the folders", remedy: "Say --pair fr-en.")
+    }
+    let folders = try PairedFolders(
+      dir, with: other, pair: pair, encoding: encoding.name, jobs: jobs)
+    if folders.isTurned {
+      Talk.warning("\(other) holds the texts in \(pair.source), so it is the source")
+    }
+    for error in folders.refused { Talk.error("\(error)") }
+    if json.isOn { for entry in folders.entries { try Output.standard.line(entry.json) } }
+    Talk.line(AlignPage.paired(folders.entries))
+    let documents = folders.documents
+    let isAsked = !json.isOn || output != nil || into != nil || review != nil
+    if isAsked, !documents.isEmpty {
+      return try alignAll(documents, in: pair, title: dir, wasRefused: !folders.refused.isEmpty)
+    }
+    if !folders.refused.isEmpty { throw ExitStatus.refused }
+    if documents.isEmpty { throw ExitStatus.nothingFound }
+  }
+
+  /// Aligns the pairs of a list.
+  func alignList(_ list: String) throws {
+    guard let pair = try pair.pair ?? configuration().pair else {
+      throw UsageError("--list needs the languages of the documents", remedy: "Say --pair fr-en.")
+    }
+    let documents = try PairList(list).documents.map { named in
+      let files = try named.inOrder(of: pair)
+      if files != named, let source = files.source {
+        Talk.warning("\(source) is the source by the files' names: the pair is \(pair)")
+      }
+      return files
+    }
+    try alignAll(documents, in: pair, title: list)
+  }
+}
