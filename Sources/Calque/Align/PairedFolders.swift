@@ -43,7 +43,10 @@ public struct PairedFolders: Sendable {
   ) throws(WorkspaceError) {
     let first = try FolderTexts(folder, pair: pair, encoding: encoding, jobs: jobs)
     let second = try FolderTexts(other, pair: pair, encoding: encoding, jobs: jobs)
-    isTurned = first.leansToTarget && !second.leansToTarget && second.leansToSource
+    // Short texts may show no language: one folder that does is enough.
+    isTurned =
+      second.leansToSource && !first.leansToSource
+      || first.leansToTarget && !second.leansToTarget
     if first.leansToTarget, !isTurned {
       throw .usage(
         "\(folder) holds texts in \(pair.target.englishName), and the pair is \(pair)",
