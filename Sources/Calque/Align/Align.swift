@@ -152,7 +152,11 @@ public struct DocumentAligner: Sendable {
 
   /// The settings on which the beads depend, in words.
   var settings: [String] {
-    ["aligner \(CalqueVersion.current)", pair.description, isPresegmented ? "lines" : "sentences"]
+    [
+      "aligner \(CalqueVersion.current)", pair.description,
+      isPresegmented ? "lines" : "sentences", "encoding \(encoding ?? "found")",
+      "rules \(segmentation?.mark ?? "own")",
+    ]
   }
 
   /// Aligns many documents; a document that fails does not stop the others.

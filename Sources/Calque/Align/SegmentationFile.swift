@@ -13,6 +13,9 @@ public struct SegmentationFile: Sendable {
   private let source: [SegmentationRule]
   private let target: [SegmentationRule]
 
+  /// The mark of the file's content, by which an interrupted alignment knows the same rules again.
+  var mark: String { SHA256.ofFile(path) ?? path }
+
   /// Reads the rules for the two languages of a pair.
   ///
   /// - Throws: `WorkspaceError` of the kind `file` if the file cannot be read, is no SRX, has a wrong

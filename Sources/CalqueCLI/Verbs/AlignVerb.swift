@@ -257,7 +257,7 @@ struct AlignVerb: ParsableCommand {
       throw error.keepingRefusal
     }
     progress.finish()
-    if json.isOn { try Output.standard.write(summary.json + "\n") }
+    if json.isOn, with == nil { try Output.standard.write(summary.json + "\n") }
     Talk.line(AlignPage.line(of: summary))
     if let review, let sheet { try write(sheet, to: review) }
     if let intake = alignment.intake, let into {
