@@ -171,9 +171,9 @@ extension Workspace {
       let chosen =
         options.memories.isEmpty ? nil : options.memories.map { ResourceChoice(name: $0) }
       let memories = try takingPart(.memory, in: pair, chosen: chosen)
-      return try Search(
-        store: store, pair: pair, options: options, memories: Set(memories.map(\.stored.id))
-      ).answer(query)
+      let search = Search(
+        store: store, pair: pair, options: options, memories: Set(memories.map(\.stored.id)))
+      return try search.withRenderings(search.answer(query))
     }
   }
 }

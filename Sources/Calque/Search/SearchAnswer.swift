@@ -40,6 +40,9 @@ public struct SearchAnswer: Hashable, Sendable {
   /// The texts that were not searched because the regular expression took too long; nil if none.
   public internal(set) var unsearched: Unsearched?
 
+  /// What the other side says for the query, best first.
+  public internal(set) var renderings: [MemoryRendering] = []
+
   /// The extent of a search whose regular expression took too long.
   public struct Unsearched: Hashable, Sendable {
     /// The number of texts that were searched.
@@ -71,7 +74,7 @@ extension SearchAnswer {
       json.name("hits")
       json.array { json in for hit in hits { hit.write(to: &json) } }
       json.name("renderings")
-      json.array { _ in }
+      json.array { json in for rendering in renderings { rendering.write(to: &json) } }
     }
     return json.text
   }

@@ -19,11 +19,13 @@ struct SearchPage {
     let contexts = answer.hits.map(Context.init)
     let longest = contexts.map { Columns.count($0.before) }.max() ?? 0
     let column = min(longest, Columns.width / 2)
-    return zip(answer.hits, contexts).flatMap { hit, context in
-      let other = hit.side == .source ? hit.target : hit.source
-      return [line(of: context, at: column)]
-        + Columns.row(Paragraph(other), tail(of: hit), indent: Self.indent, colour)
-    }
+    let renderings = RenderingRows(colour: colour).lines(of: answer.renderings)
+    return renderings + (renderings.isEmpty ? [] : [""])
+      + zip(answer.hits, contexts).flatMap { hit, context in
+        let other = hit.side == .source ? hit.target : hit.source
+        return [line(of: context, at: column)]
+          + Columns.row(Paragraph(other), tail(of: hit), indent: Self.indent, colour)
+      }
   }
 
   /// The answer to one line of several, with the line itself above.

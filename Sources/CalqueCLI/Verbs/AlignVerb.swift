@@ -45,11 +45,20 @@ struct AlignVerb: ParsableCommand {
   @OptionGroup var pair: PairOption
 
   @Option(
+    name: .customLong("format"),
     help: ArgumentHelp(
       "The form of the output: \(Wording.choice(AlignmentFormat.all.map(\.name))).",
       valueName: "name"),
     transform: AlignVerb.format)
-  var format: AlignmentFormat = .tsv
+  var form: AlignedForm = .sentences(.tsv)
+
+  /// The form of aligned sentences.
+  var format: AlignmentFormat {
+    if case .sentences(let format) = form { format } else { .tsv }
+  }
+
+  @Flag(help: "Link the words of two files, whose lines translate each other.")
+  var words = false
 
   @Option(
     name: .customShort("o"),
@@ -143,6 +152,10 @@ struct AlignVerb: ParsableCommand {
   mutating func run() throws {
     if let review, let into, FileStatus(review) != nil {
       return try readBack(review, into: into)
+    }
+    if words { return try alignWords() }
+    guard form != .pharaoh else {
+      throw UsageError("pharaoh is a form of linked words", remedy: "Say --words.")
     }
     try check()
     if worker {
@@ -298,13 +311,14 @@ struct AlignVerb: ParsableCommand {
 
   // MARK: Options
 
-  private static func format(_ text: String) throws -> AlignmentFormat {
+  private static func format(_ text: String) throws -> AlignedForm {
+    if text == "pharaoh" { return .pharaoh }
     guard let format = AlignmentFormat(name: text) else {
       throw UsageError(
         "no format '\(text)' for alignments",
         remedy: "Known: \(AlignmentFormat.all.map(\.name).joined(separator: ", ")).")
     }
-    return format
+    return .sentences(format)
   }
 
   private static func confidence(_ text: String) throws -> Double {

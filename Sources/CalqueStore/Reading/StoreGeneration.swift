@@ -61,4 +61,18 @@ extension Store {
       return (generation, gone)
     }
   }
+
+  /// The units that changed after a state, whether they are still live or not.
+  ///
+  /// - Returns: the ids, in order; nil if the store does not descend from the state.
+  package func unitsChanged(since: StoreGeneration) throws(StoreError) -> [Int64]? {
+    try asking { db in
+      let mark = try Int64.fetchOne(
+        db, sql: "SELECT mark FROM change WHERE seq = ?", arguments: [since.sequence])
+      guard since.sequence == 0 || mark == since.mark else { return nil }
+      return try Int64.fetchAll(
+        db, sql: "SELECT id FROM unit WHERE changed_seq > ? ORDER BY id",
+        arguments: [since.sequence])
+    }
+  }
 }

@@ -1,0 +1,172 @@
+import CalqueAlign
+import CalqueModel
+import CalqueStore
+import CalqueSystem
+
+/// The words of a memory's units and the links between them, in a file beside the index.
+///
+/// The file is derived data of one state of the store and may be deleted at any time. It holds, for
+/// each side, the words of all units by number and the order of their places (`PhraseOrder`), the
+/// stems of the words, the links of each unit as pairs of bytes, and what the links have taught
+/// (`LinkModel`). All numbers are little-endian; each section begins at a multiple of eight.
+struct LinkFile: Sendable {
+  /// The sections, in their order in the file.
+  enum Section: Int, CaseIterable {
+    case units, resources, gone
+    case sourceStarts, sourceWords, sourceOrder, sourceStemStarts, sourceStems, sourceSorted
+    case targetStarts, targetWords, targetOrder, targetStemStarts, targetStems, targetSorted
+    case linkStarts, links
+    case forwardPairs, forwardCounts, forwardJumps, forwardFertility
+    case backwardPairs, backwardCounts, backwardJumps, backwardFertility
+  }
+
+  static let magic: UInt64 = 0x314B_4E49_4C51_4C43  // "CLQLINK1"
+  /// The words of the header before the sections: magic, size, generation, the base's sum.
+  static let fixed = 5
+  static var headerWords: Int { fixed + 2 * Section.allCases.count + 1 }
+
+  /// The state of the store that the file was made from.
+  let generation: StoreGeneration
+  /// The sum of the header, which names the file.
+  let sum: UInt64
+  /// The sum of the file that this one adds to; 0 if it adds to none.
+  let base: UInt64
+  /// The units, in the order of their numbers here.
+  let units: MappedArray<Int64>
+  /// The memory of each unit.
+  let resources: MappedArray<Int64>
+  /// The units of the base that have changed since, in order.
+  let gone: MappedArray<Int64>
+  let source: Side
+  let target: Side
+  let linkStarts: MappedArray<UInt32>
+  let links: MappedArray<UInt8>
+  private let file: MappedFile
+  private let sections: [Range<Int>]
+
+  /// One side of the units.
+  struct Side: Sendable {
+    /// The place of each unit's first word, and the place behind the last unit.
+    let starts: MappedArray<UInt32>
+    /// The words of all units; each unit ends with a 0.
+    let words: MappedArray<UInt32>
+    /// The places of the words, in the order of the phrases that begin there.
+    let order: MappedArray<UInt32>
+    let stemStarts: MappedArray<UInt32>
+    let stems: MappedArray<UInt8>
+    /// The words in the order of their stems' bytes.
+    let sorted: MappedArray<UInt32>
+  }
+
+  /// Opens a file; nil if there is none or it is not whole.
+  init?(_ path: String) {
+    guard let file = try? MappedFile(path), file.count >= Self.headerWords * 8 else { return nil }
+    let header = MappedArray<UInt64>(file, offset: 0, bytes: Self.headerWords * 8).array
+    let sum = Self.sum(header.dropLast())
+    guard header[0] == Self.magic, header[1] == UInt64(file.count), header.last == sum else {
+      return nil
+    }
+    generation = StoreGeneration(
+      sequence: Int64(bitPattern: header[2]), mark: Int64(bitPattern: header[3]))
+    base = header[4]
+    self.sum = sum
+    self.file = file
+    let sections = Section.allCases.map { section in
+      let place = Self.fixed + 2 * section.rawValue
+      let start = Int(truncatingIfNeeded: header[place] & 0x7FFF_FFFF_FFFF)
+      return start..<(start + Int(truncatingIfNeeded: header[place + 1] & 0x7FFF_FFFF_FFFF))
+    }
+    self.sections = sections
+    func array<E: BitwiseCopyable & AdditiveArithmetic & Sendable>(
+      _ section: Section, _: E.Type
+    ) -> MappedArray<E> {
+      let range = sections[section.rawValue]
+      return MappedArray(file, offset: range.lowerBound, bytes: range.count)
+    }
+    func side(_ first: Section) -> Side {
+      let sections = Section.allCases[first.rawValue...].prefix(6).map(\.self)
+      return Side(
+        starts: array(sections[0], UInt32.self), words: array(sections[1], UInt32.self),
+        order: array(sections[2], UInt32.self), stemStarts: array(sections[3], UInt32.self),
+        stems: array(sections[4], UInt8.self), sorted: array(sections[5], UInt32.self))
+    }
+    units = array(.units, Int64.self)
+    resources = array(.resources, Int64.self)
+    gone = array(.gone, Int64.self)
+    source = side(.sourceStarts)
+    target = side(.targetStarts)
+    linkStarts = array(.linkStarts, UInt32.self)
+    links = array(.links, UInt8.self)
+  }
+
+  /// The sum of the words of a header.
+  static func sum(_ words: ArraySlice<UInt64>) -> UInt64 {
+    words.reduce(0x9E37) { TextHash.mixed($0 &+ $1) }
+  }
+
+  /// What the links of one direction have taught.
+  func model(forward: Bool, words: Int) -> LinkModel {
+    func array<E: BitwiseCopyable & AdditiveArithmetic & Sendable>(
+      _ there: Section, _ back: Section, _: E.Type
+    ) -> [E] {
+      let range = sections[(forward ? there : back).rawValue]
+      return MappedArray<E>(file, offset: range.lowerBound, bytes: range.count).array
+    }
+    return LinkModel(
+      words: words, pairs: array(.forwardPairs, .backwardPairs, UInt64.self),
+      counts: array(.forwardCounts, .backwardCounts, Float.self),
+      jumps: array(.forwardJumps, .backwardJumps, Float.self),
+      fertility: array(.forwardFertility, .backwardFertility, Float.self))
+  }
+}
+
+extension LinkFile.Side {
+  /// The number of units.
+  var units: Int { max(0, starts.count - 1) }
+
+  /// The bytes of a word's stem.
+  func stem(_ word: UInt32) -> [UInt8] {
+    let (start, end) = (Int(stemStarts[Int(word) - 1]), Int(stemStarts[Int(word)]))
+    guard start <= end, end <= stems.count else { return [] }
+    return (start..<end).map { stems[$0] }
+  }
+
+  /// The number of the word with a stem; nil if no unit has it.
+  func number(of stem: [UInt8]) -> UInt32? {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self.stem(sorted[middle]).lexicographicallyPrecedes(stem) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    let found = sorted[low]
+    return low < sorted.count && self.stem(found) == stem ? found : nil
+  }
+
+  /// The occurrences of a phrase, as a stretch of `order`.
+  func occurrences(of phrase: ArraySlice<UInt32>) -> Range<Int> {
+    PhraseOrder.occurrences(of: phrase, count: order.count) { rank, offset in
+      let place = Int(order[rank])
+      return words[place + offset]
+    }
+  }
+
+  /// The unit that holds a place of `words`.
+  func unit(at place: Int) -> Int {
+    var (low, high) = (0, units)
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= place { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The places of a unit's words.
+  func range(_ unit: Int) -> Range<Int> {
+    let (start, next) = (Int(starts[unit]), Int(starts[unit + 1]))
+    return start..<max(start, min(next - 1, words.count))
+  }
+}

@@ -1,0 +1,162 @@
+import CalqueAlign
+import CalqueModel
+import CalqueText
+
+/// What the other side of a memory says for a phrase, by the words that are linked with it.
+///
+/// Each occurrence of the phrase votes for the stretch of words opposite it. Stretches are ranked
+/// by their votes and by how much more often they stand opposite the phrase than elsewhere: the
+/// log-likelihood ratio of T. Dunning, "Accurate Methods for the Statistics of Surprise and
+/// Coincidence", Computational Linguistics 19 (1993).
+struct PhraseRenderings {
+  /// A stretch of words that stands opposite the phrase.
+  struct Found {
+    /// The words, by number.
+    let words: [UInt32]
+    /// The number of units in which the stretch stands opposite the phrase.
+    var count = 0
+    /// Some of those units: the file, the unit's number in it, and the places of both stretches.
+    var examples: [Example] = []
+    var score = 0.0
+  }
+
+  /// A unit in which a stretch stands opposite the phrase.
+  struct Example {
+    let unit: UnitID
+    let source: Range<Int>
+    let target: Range<Int>
+  }
+
+  /// The stretches, best first.
+  private(set) var found: [Found] = []
+  /// The number of units that hold the phrase, of those that were looked at.
+  private(set) var examined = 0
+  /// The number of places at which the phrase stands in the memory.
+  private(set) var occurrences = 0
+
+  /// The maximum number of occurrences that are looked at; of more, evenly spread ones.
+  static let maxExamined = 1_000
+  private static let maxExamples = 12
+
+  private let links: WordLinks
+  private let isReversed: Bool
+  private let memories: Set<Int64>?
+  private let gone: Set<Int64>
+
+  /// Finds the renderings of a phrase.
+  ///
+  /// - Parameters:
+  ///   - stems: the stems of the phrase's words.
+  ///   - links: the links.
+  ///   - isReversed: whether the phrase is in the target language of the files.
+  ///   - memories: the memories that count; nil for all.
+  init(
+    of stems: [[UInt8]], in links: WordLinks, isReversed: Bool, memories: Set<Int64>? = nil
+  ) {
+    self.links = links
+    self.isReversed = isReversed
+    self.memories = memories
+    gone = Set(links.delta?.gone.array ?? [])
+    guard !stems.isEmpty else { return }
+    var votes = [[UInt32]: Found]()
+    for file in [links.base, links.delta].compactMap(\.self) {
+      look(for: stems, in: file, isBase: file.sum == links.base.sum, &votes)
+    }
+    rank(Array(votes.values))
+  }
+
+  private func side(_ file: LinkFile) -> LinkFile.Side { isReversed ? file.target : file.source }
+  private func other(_ file: LinkFile) -> LinkFile.Side { isReversed ? file.source : file.target }
+
+  private mutating func look(
+    for stems: [[UInt8]], in file: LinkFile, isBase: Bool, _ votes: inout [[UInt32]: Found]
+  ) {
+    let (near, far) = (side(file), other(file))
+    var phrase: [UInt32] = []
+    for stem in stems {
+      guard let word = near.number(of: stem) else { return }
+      phrase.append(word)
+    }
+    let range = near.occurrences(of: phrase[...])
+    occurrences += range.count
+    let step = max(1, range.count / Self.maxExamined)
+    var seen = Set<Int>()
+    for rank in stride(from: range.lowerBound, to: range.upperBound, by: step) {
+      let place = Int(near.order[rank])
+      let unit = near.unit(at: place)
+      if isBase, !gone.isEmpty, gone.contains(file.units[unit]) { continue }
+      if let memories, !memories.contains(file.resources[unit]) { continue }
+      let start = place - near.range(unit).lowerBound
+      let stretch = start..<(start + phrase.count)
+      if seen.insert(unit).inserted { examined += 1 }
+      guard let opposite = LinkedStretch.opposite(stretch, in: unit, of: file, isReversed) else {
+        continue
+      }
+      let first = far.range(unit).lowerBound
+      let words = opposite.map { far.words[first + $0] }
+      var vote = votes[words] ?? Found(words: words)
+      vote.count += 1
+      if vote.examples.count < Self.maxExamples {
+        vote.examples.append(
+          Example(unit: UnitID(file.units[unit]), source: stretch, target: opposite))
+      }
+      votes[words] = vote
+    }
+  }
+
+  private mutating func rank(_ votes: [Found]) {
+    let total = Double(max(1, votes.reduce(0) { $0 + $1.count }))
+    let size = Double(max(1, links.units))
+    let hits = Double(max(1, examined))
+    let scale = Double(max(1, occurrences)) / hits
+    for var vote in votes.sorted(by: { $0.count > $1.count }).prefix(40) {
+      let all = [links.base, links.delta].compactMap(\.self).reduce(0) {
+        $0 + other($1).occurrences(of: vote.words[...]).count
+      }
+      let share = Double(vote.count) / total
+      let likelihood = LogLikelihood.of(
+        both: Double(vote.count) * scale, first: hits * scale,
+        second: max(Double(all), Double(vote.count) * scale), of: size)
+      vote.score = likelihood * share.squareRoot()
+      found.append(vote)
+    }
+    found.sort {
+      ($0.score, $0.count, $1.words.count) > ($1.score, $1.count, $0.words.count)
+    }
+  }
+}
+
+/// The words of the other side that are linked with a stretch of words.
+enum LinkedStretch {
+  /// The stretch opposite a stretch of a unit's words; nil if nothing is linked with it, or what is
+  /// lies too far apart.
+  static func opposite(
+    _ stretch: Range<Int>, in unit: Int, of file: LinkFile, _ isReversed: Bool
+  ) -> Range<Int>? {
+    let (start, end) = (Int(file.linkStarts[unit]), Int(file.linkStarts[unit + 1]))
+    var places: [Int] = []
+    for at in stride(from: start, to: max(start, end), by: 2) {
+      let near = Int(file.links[isReversed ? at + 1 : at])
+      if stretch.contains(near) { places.append(Int(file.links[isReversed ? at : at + 1])) }
+    }
+    return opposite(stretch, places)
+  }
+
+  /// The stretch that the places of linked words make; nil if there are none, or if they lie too far
+  /// apart.
+  static func opposite(_ stretch: Range<Int>, _ places: [Int]) -> Range<Int>? {
+    guard !places.isEmpty else { return nil }
+    let places = places.sorted()
+    // The longest run of places without a gap of more than two words.
+    var best = places[0]...places[0]
+    var (first, count, bestCount) = (places[0], 0, 0)
+    var last = places[0]
+    for place in places {
+      if place - last > 3 { (first, count) = (place, 0) }
+      (last, count) = (place, count + 1)
+      if count > bestCount { (best, bestCount) = (first...place, count) }
+    }
+    guard best.count <= 2 * stretch.count + 4 else { return nil }
+    return best.lowerBound..<(best.upperBound + 1)
+  }
+}
