@@ -47,8 +47,7 @@ struct HitRenderings {
     for (hit, (links, place)) in zip(hits, zip(links, places)) {
       for stretch in place.stretches {
         guard
-          let opposite = LinkedStretch.opposite(
-            stretch, links.filter { stretch.contains($0.source) }.map(\.target)),
+          let opposite = LinkedStretch(opposite: stretch, links)?.range,
           opposite.upperBound <= place.ranges.count
         else { continue }
         let bytes =

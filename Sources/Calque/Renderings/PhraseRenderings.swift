@@ -15,6 +15,8 @@ struct PhraseRenderings {
     let words: [UInt32]
     /// The number of units in which the stretch stands opposite the phrase.
     var count = 0
+    /// How many of the votes are sound (`LinkedStretch`).
+    var sound = 0
     /// Some of those units: the file, the unit's number in it, and the places of both stretches.
     var examples: [Example] = []
     var score = 0.0
@@ -89,74 +91,44 @@ struct PhraseRenderings {
       let start = place - near.range(unit).lowerBound
       let stretch = start..<(start + phrase.count)
       if seen.insert(unit).inserted { examined += 1 }
-      guard let opposite = LinkedStretch.opposite(stretch, in: unit, of: file, isReversed) else {
-        continue
-      }
+      guard
+        let opposite = LinkedStretch(
+          opposite: stretch, file.links(of: unit, isReversed: isReversed))
+      else { continue }
       let first = far.range(unit).lowerBound
-      let words = opposite.map { far.words[first + $0] }
+      let words = opposite.range.map { far.words[first + $0] }
       var vote = votes[words] ?? Found(words: words)
       vote.count += 1
+      if opposite.isSound { vote.sound += 1 }
       if vote.examples.count < Self.maxExamples {
         vote.examples.append(
-          Example(unit: UnitID(file.units[unit]), source: stretch, target: opposite))
+          Example(unit: UnitID(file.units[unit]), source: stretch, target: opposite.range))
       }
       votes[words] = vote
     }
   }
 
-  private mutating func rank(_ votes: [Found]) {
+  private mutating func rank(_ all: [Found]) {
+    // Where some votes are sound, the others only add noise.
+    let sound = all.filter { $0.sound > 0 }
+    let votes = sound.isEmpty ? all : sound
     let total = Double(max(1, votes.reduce(0) { $0 + $1.count }))
     let size = Double(max(1, links.units))
     let hits = Double(max(1, examined))
     let scale = Double(max(1, occurrences)) / hits
     for var vote in votes.sorted(by: { $0.count > $1.count }).prefix(40) {
-      let all = [links.base, links.delta].compactMap(\.self).reduce(0) {
+      let everywhere = [links.base, links.delta].compactMap(\.self).reduce(0) {
         $0 + other($1).occurrences(of: vote.words[...]).count
       }
       let share = Double(vote.count) / total
       let likelihood = LogLikelihood.of(
         both: Double(vote.count) * scale, first: hits * scale,
-        second: max(Double(all), Double(vote.count) * scale), of: size)
+        second: max(Double(everywhere), Double(vote.count) * scale), of: size)
       vote.score = likelihood * share.squareRoot()
       found.append(vote)
     }
     found.sort {
       ($0.score, $0.count, $1.words.count) > ($1.score, $1.count, $0.words.count)
     }
-  }
-}
-
-/// The words of the other side that are linked with a stretch of words.
-enum LinkedStretch {
-  /// The stretch opposite a stretch of a unit's words; nil if nothing is linked with it, or what is
-  /// lies too far apart.
-  static func opposite(
-    _ stretch: Range<Int>, in unit: Int, of file: LinkFile, _ isReversed: Bool
-  ) -> Range<Int>? {
-    let (start, end) = (Int(file.linkStarts[unit]), Int(file.linkStarts[unit + 1]))
-    var places: [Int] = []
-    for at in stride(from: start, to: max(start, end), by: 2) {
-      let near = Int(file.links[isReversed ? at + 1 : at])
-      if stretch.contains(near) { places.append(Int(file.links[isReversed ? at : at + 1])) }
-    }
-    return opposite(stretch, places)
-  }
-
-  /// The stretch that the places of linked words make; nil if there are none, or if they lie too far
-  /// apart.
-  static func opposite(_ stretch: Range<Int>, _ places: [Int]) -> Range<Int>? {
-    guard !places.isEmpty else { return nil }
-    let places = places.sorted()
-    // The longest run of places without a gap of more than two words.
-    var best = places[0]...places[0]
-    var (first, count, bestCount) = (places[0], 0, 0)
-    var last = places[0]
-    for place in places {
-      if place - last > 3 { (first, count) = (place, 0) }
-      (last, count) = (place, count + 1)
-      if count > bestCount { (best, bestCount) = (first...place, count) }
-    }
-    guard best.count <= 2 * stretch.count + 4 else { return nil }
-    return best.lowerBound..<(best.upperBound + 1)
   }
 }

@@ -55,6 +55,13 @@ struct RenderingFinder {
     PhraseRenderings(of: stems, in: links, isReversed: isReversed, memories: memories)
   }
 
+  /// What was found, as it is written.
+  mutating func texts(
+    _ found: PhraseRenderings, of phrase: String, limit: Int
+  ) throws -> [MemoryRendering] {
+    try texts.renderings(found, of: phrase, limit: limit)
+  }
+
   /// The renderings of a phrase, best first.
   mutating func renderings(of phrase: String, limit: Int = limit) throws -> [MemoryRendering] {
     let stems = WordNumbers.stems(of: phrase, in: Language(pair.source)).stems

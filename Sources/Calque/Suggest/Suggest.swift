@@ -13,6 +13,8 @@ public struct SuggestOptions: Sendable {
     case terms
     /// Matches of the memories.
     case matches
+    /// What the memories say for phrases that are in no glossary.
+    case renderings
     /// Terms that are in no glossary.
     case candidates
   }
@@ -144,10 +146,32 @@ private struct SuggestRun {
       terms = NameAnswers.joined(with: terms, in: text, pair)
     }
     let (memories, matches) = try matches(for: sentences)
-    return Suggestions(
+    var suggestions = Suggestions(
       file: file, pair: pair, direction: direction, date: date, dateOrigin: origin,
       glossaries: try recognition.glossaryNames(), memories: memories, minimum: options.minimum,
       sentences: sentences, terms: terms, matches: matches)
+    try addPhrases(to: &suggestions, knowing: &recognition)
+    return suggestions
+  }
+
+  /// Adds what no glossary has: candidates, and phrases that the memories render.
+  private func addPhrases(
+    to suggestions: inout Suggestions, knowing recognition: inout TermRecognition
+  ) throws {
+    let wanted = options.parts.intersection([.renderings, .candidates])
+    if wanted.isEmpty { return }
+    let terms =
+      options.parts.contains(.terms) ? suggestions.terms : try recognition.answers(in: text)
+    let memories: Set<Int64>? =
+      options.memories.isEmpty
+      ? nil
+      : Set(
+        try options.memories.map { try workspace.store.resource(.memory, named: $0.name).id })
+    var phrases = SuggestedPhrases(
+      text: text, sentences: suggestions.sentences, terms: terms,
+      finder: try RenderingFinder(workspace.store, pair: pair, memories: memories))
+    if wanted.contains(.renderings) { suggestions.renderings = try phrases.renderings(pair) }
+    if wanted.contains(.candidates) { suggestions.candidates = try phrases.candidates(pair) }
   }
 
   /// The pair with the region that was asked for.

@@ -69,6 +69,11 @@ public struct Suggestions: Sendable {
   /// The matches, sentence by sentence, best first.
   public let matches: [SentenceMatch]
 
+  /// What the memories say for phrases that no glossary has, by place.
+  public internal(set) var renderings: [SuggestedPhrase] = []
+  /// Names, titles, noun phrases and acronyms that no glossary has, best first.
+  public internal(set) var candidates: [SuggestedPhrase] = []
+
   /// The format of the article's file: `plain`, `html`, `markdown`, `docx`, `odt`.
   public internal(set) var format = "plain"
   /// The text that was extracted from a file that is no plain text; all offsets are places in it.
@@ -76,8 +81,10 @@ public struct Suggestions: Sendable {
   /// What is to be said about the article's file: its encoding.
   public internal(set) var warnings: [String] = []
 
-  /// Whether there are no terms and no matches.
-  public var isEmpty: Bool { terms.isEmpty && matches.isEmpty }
+  /// Whether nothing is suggested.
+  public var isEmpty: Bool {
+    terms.isEmpty && matches.isEmpty && renderings.isEmpty && candidates.isEmpty
+  }
 }
 
 extension Suggestions {
@@ -115,7 +122,9 @@ extension Suggestions {
         }
       }
       json.name("candidates")
-      json.array { _ in }
+      json.array { json in for phrase in candidates { phrase.write(to: &json) } }
+      json.name("renderings")
+      json.array { json in for phrase in renderings { phrase.write(to: &json) } }
       json.name("skipped")
       json.array { json in
         for sentence in sentences where sentence.isBoilerplate {

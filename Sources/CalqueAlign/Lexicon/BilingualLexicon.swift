@@ -73,6 +73,14 @@ public struct BilingualLexicon: Sendable {
     return other
   }
 
+  /// The first letters of the source words, as the pairs have them.
+  package var sourceWords: Set<String> {
+    Set(entries.map { String(decoding: bytes[$0.source], as: UTF8.self) })
+  }
+
+  /// The number of letters by which the pairs know a word.
+  package static var letters: Int { Vocabulary.stemLength }
+
   /// Adds a pair of stems.
   mutating func add(
     _ source: ArraySlice<UInt8>, _ target: ArraySlice<UInt8>, forward: Float, backward: Float

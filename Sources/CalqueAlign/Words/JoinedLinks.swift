@@ -22,7 +22,7 @@ package struct WordLink: Hashable, Comparable, Sendable {
 /// Hansards this gave fewer errors than the intersection of the best links grown by grow-diag.
 enum JoinedLinks {
   /// The smallest geometric mean of the two shares of a link.
-  static let leastShare: Float = 0.3
+  static let leastShare: Float = 0.5
 
   /// - Parameters:
   ///   - forward: for each target word the share of each source word, and of none.

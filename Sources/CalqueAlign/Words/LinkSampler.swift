@@ -11,7 +11,7 @@ struct LinkSampler: Sendable {
   }
 
   /// The parameters of the Dirichlet priors.
-  private static let pairPrior: Float = 0.001
+  private static let pairPrior: Float = 0.01
   private static let jumpPrior: Float = 0.5
   private static let fertilityPrior: Float = 0.5
   /// The probability that a word has no counterpart.

@@ -40,7 +40,7 @@ struct SuggestVerb: ParsableCommand {
   var brief = false
 
   @Option(
-    help: ArgumentHelp("Show terms, matches or candidates alone. Repeatable.", valueName: "part"),
+    help: ArgumentHelp("Show terms, matches, renderings or candidates alone. Repeatable.", valueName: "part"),
     transform: SuggestVerb.part)
   var only: [SuggestOptions.Part] = []
 
@@ -80,8 +80,6 @@ struct SuggestVerb: ParsableCommand {
     if let notice = suggestions.directionNotice { Talk.warning(notice) }
     if json.isOn {
       try Output.standard.line(suggestions.json)
-    } else if options.parts == [.candidates] {
-      Talk.line("No candidates: this version does not look for terms that no glossary has.")
     } else {
       let page = SuggestPage(
         suggestions: suggestions, parts: options.parts, colour: Colour(colour.choice))

@@ -53,6 +53,9 @@ package protocol LanguageRules: Sendable {
   /// The names of places and peoples, and the words that only look like names.
   static var names: NameRules { get }
 
+  /// The words that head the title of an office.
+  static var offices: OfficeWords { get }
+
   // MARK: Documents and people
 
   /// The words of dates.
@@ -84,6 +87,7 @@ extension LanguageRules {
     count: Int, _ beforeLast: UInt8, _ last: UInt8
   ) -> Bool { false }
   package static var names: NameRules { .none }
+  package static var offices: OfficeWords { .none }
   package static var calendar: CalendarWords { .none }
   package static func putsMonthFirst(_ tag: LanguageTag) -> Bool { false }
   package static var webPhrases: WebPhrases { .none }
