@@ -40,7 +40,8 @@ struct SuggestVerb: ParsableCommand {
   var brief = false
 
   @Option(
-    help: ArgumentHelp("Show terms, matches, renderings or candidates alone. Repeatable.", valueName: "part"),
+    help: ArgumentHelp(
+      "Show terms, matches, renderings or candidates alone. Repeatable.", valueName: "part"),
     transform: SuggestVerb.part)
   var only: [SuggestOptions.Part] = []
 

@@ -23,13 +23,18 @@ enum AcronymExpansion {
       case .open, .close: return nil
       case .other where word.written.unicodeScalars.allSatisfy({ !$0.properties.isAlphabetic }):
         return nil
-      case .noun, .adjective, .other: break
-      case .link, .article, .comma, .conjunction: continue
+      case .comma: continue
+      default: break
       }
+      if word.isSmall { continue }
       length += 1
       if length > letters.count + 2 { return nil }
       if word.isAcronym, Self.letters(word.written) == letters { return nil }
-      if fits(letters[...], parts(words[start...])[...], isFirst: true) { return start }
+      let parts = parts(words[start...])
+      guard parts.count(where: { !$0.isSmall }) > 1 else { continue }
+      if fits(letters[...], parts[...], isFirst: true) || isReordered(letters, parts) {
+        return start
+      }
     }
     return nil
   }
@@ -41,11 +46,17 @@ enum AcronymExpansion {
 
   private static func parts(_ words: ArraySlice<CandidateWords.Word>) -> [Part] {
     words.flatMap { word -> [Part] in
-      let isSmall = word.role == .link || word.role == .article || word.role == .conjunction
       return word.written.split(whereSeparator: { $0 == "-" || $0 == "‑" }).map {
-        Part(letters: letters(String($0)), isSmall: isSmall)
+        Part(letters: letters(String($0)), isSmall: word.isSmall)
       }.filter { !$0.letters.isEmpty }
     }
+  }
+
+  /// Whether the letters are the first ones of the words in another order: *ESA* for *Agence spatiale
+  /// européenne*, as in another language.
+  private static func isReordered(_ letters: [Character], _ parts: [Part]) -> Bool {
+    letters.count > 2
+      && parts.filter { !$0.isSmall }.compactMap(\.letters.first).sorted() == letters.sorted()
   }
 
   /// Whether the letters are those of the words, each taken from its beginning on.

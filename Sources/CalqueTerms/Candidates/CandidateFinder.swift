@@ -57,10 +57,15 @@ package struct CandidateFinder {
   private mutating func takeAcronyms(
     _ words: [CandidateWords.Word], _ sentence: String, _ start: Int
   ) {
-    for (place, word) in words.enumerated() where word.isAcronym && !Self.isNumeral(word.written) {
+    for (place, word) in words.enumerated() {
+      // In parentheses, *Cades* may be an acronym, too.
+      let isAlone =
+        place > 1 && place + 1 < words.count && words[place - 1].role == .open
+        && words[place + 1].role == .close
+      let isNamed = isAlone && word.isCapital && (3...8).contains(word.folded.utf8.count)
+      guard word.isAcronym && !Self.isNumeral(word.written) || isNamed else { continue }
       var long: Range<Int>?
-      if place > 1, words[place - 1].role == .open, place + 1 < words.count,
-        words[place + 1].role == .close,
+      if isAlone,
         let first = AcronymExpansion.start(of: word.written, in: words[..<(place - 1)])
       {
         long = first..<(place - 1)
@@ -71,6 +76,7 @@ package struct CandidateFinder {
       {
         long = (place + 2)..<close
       }
+      if !word.isAcronym && long == nil { continue }
       let expansion = long.map { Self.text($0, words, sentence, start) }
       take(place..<(place + 1), .acronym, 0.95, sentence, start, expansion: expansion)
       if let long {

@@ -28,7 +28,8 @@ struct CandidateWords {
     let isKnown: Bool
     /// Whether a link includes an article: *du*, *des*.
     let hasArticle: Bool
-    let isParticiple: Bool
+    /// Whether the word is an article, a preposition, a conjunction or the like.
+    let isSmall: Bool
   }
 
   private(set) var words: [Word] = []
@@ -117,7 +118,8 @@ struct CandidateWords {
         && !written.contains("'"),
       isKnown: isSmallWord || !morphology.analyses(of: written).isEmpty
         || !morphology.analyses(of: folded).isEmpty,
-      hasArticle: articledLinks.contains(folded), isParticiple: false)
+      hasArticle: articledLinks.contains(folded),
+      isSmall: isSmallWord || role == .link || role == .article)
   }
 
   /// Tells nouns from adjectives and other words, by the tagger where there is one.
