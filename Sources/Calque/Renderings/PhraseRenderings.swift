@@ -20,6 +20,7 @@ struct PhraseRenderings {
     /// Some of those units: the file, the unit's number in it, and the places of both stretches.
     var examples: [Example] = []
     var score = 0.0
+    fileprivate var holders: Set<Int64> = []
   }
 
   /// A unit in which a stretch stands opposite the phrase.
@@ -98,8 +99,10 @@ struct PhraseRenderings {
       let first = far.range(unit).lowerBound
       let words = opposite.range.map { far.words[first + $0] }
       var vote = votes[words] ?? Found(words: words)
-      vote.count += 1
-      if opposite.isSound { vote.sound += 1 }
+      if vote.holders.insert(file.units[unit]).inserted {
+        vote.count += 1
+        if opposite.isSound { vote.sound += 1 }
+      }
       if vote.examples.count < Self.maxExamples {
         vote.examples.append(
           Example(unit: UnitID(file.units[unit]), source: stretch, target: opposite.range))

@@ -29,10 +29,14 @@ struct SuggestPage {
       }
       if sentence.isBoilerplate { continue }
       let matches = suggestions.matches.filter { $0.sentence == number }
-      if own.isEmpty, matches.isEmpty { continue }
-      lines += block(sentence, own, matches.map(\.match))
+      let renderings = suggestions.renderings.filter {
+        $0.spans.first.map(sentence.range.overlaps) ?? false
+      }
+      if own.isEmpty, matches.isEmpty, renderings.isEmpty { continue }
+      lines += block(sentence, own, matches.map(\.match), renderings)
     }
-    return lines + [footer(marks)]
+    return lines + PhraseRows(colour: colour).candidates(in: suggestions, parts)
+      + [footer(marks)]
   }
 
   // MARK: Header and footer
@@ -65,6 +69,9 @@ struct SuggestPage {
         Wording.count(suggestions.matches.count, "match", "matches")
           + " ≥ \(suggestions.minimum)")
     }
+    if !suggestions.renderings.isEmpty {
+      counts.append(Wording.count(suggestions.renderings.count, "phrase") + " of the memory")
+    }
     let places = suggestions.sentences.filter(\.isBoilerplate).map { "\($0.line):\($0.column)" }
     let skipped =
       places.isEmpty
@@ -75,7 +82,8 @@ struct SuggestPage {
   // MARK: Sentences
 
   private func block(
-    _ sentence: Suggestions.Sentence, _ marks: [SuggestMark], _ matches: [MatchAnswer]
+    _ sentence: Suggestions.Sentence, _ marks: [SuggestMark], _ matches: [MatchAnswer],
+    _ renderings: [SuggestedPhrase]
   ) -> [String] {
     var lines = text(of: sentence, marks)
     let place = "\(sentence.line):\(sentence.column)"
@@ -89,6 +97,8 @@ struct SuggestPage {
       for answer in mark.unexplained { lines += explained(answer, of: mark) }
     }
     for match in matches { lines += shown(match, for: sentence) }
+    let rows = PhraseRows(colour: colour)
+    for phrase in renderings { lines += rows.lines(of: phrase, indent: Self.indent) }
     return lines + [""]
   }
 

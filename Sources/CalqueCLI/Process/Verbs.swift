@@ -11,7 +11,8 @@ enum Verbs {
   static let all: [any ParsableCommand.Type] = [
     InitVerb.self, ImportVerb.self, ExportVerb.self, ConvertVerb.self, FormatsVerb.self,
     LookupVerb.self, SearchVerb.self, SuggestVerb.self,
-    AddVerb.self, EditVerb.self, RemoveVerb.self, TermVerb.self, AlignVerb.self, StatsVerb.self,
+    AddVerb.self, EditVerb.self, RemoveVerb.self, TermVerb.self, AlignVerb.self, ExtractVerb.self,
+    StatsVerb.self,
   ]
 
   /// Refuses an unknown verb, with the nearest known verb, and an id that ArgumentParser would take

@@ -239,6 +239,12 @@ enum StatusWords {
     return nil
   }
 
+  /// Whether a cell calls a row a candidate, which nobody has accepted yet.
+  static func isCandidate(_ text: String) -> Bool {
+    let word = folded(text.trimmingBlanks)
+    return Language.all.contains { $0.tableWords.candidates.contains(word) }
+  }
+
   /// Whether a cell of a column such as `Forbidden` says yes.
   static func isYes(_ text: String) -> Bool {
     let word = folded(text.trimmingBlanks)

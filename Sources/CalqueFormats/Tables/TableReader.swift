@@ -23,6 +23,8 @@ struct TableReader: FormatReader {
   var said: String? { layout.said }
   var understood: String? { layout.understood }
 
+  /// The reason for which a row of a sheet of candidates is skipped.
+  static let candidate = "still a candidate"
   /// The reason for which a row without a pair is skipped.
   private static let emptySide = "empty side"
 
@@ -86,6 +88,13 @@ struct TableReader: FormatReader {
         } else {
           try each(.skipped(reason: Self.emptySide, place))
         }
+        continue
+      }
+      let isCandidate = cells.indices.contains { column in
+        columns.role(column) == .status && StatusWords.isCandidate(scanner.text(cells[column]))
+      }
+      if isCandidate {
+        try each(.skipped(reason: Self.candidate, place))
         continue
       }
       var oddities = [FormatWarning]()

@@ -14,6 +14,7 @@ package struct CandidateFinder {
   private let isCommon: (String) -> Bool
   private var found: [String: CandidateTerm] = [:]
   private var order: [String] = []
+  private var sizes: [String: Int] = [:]
 
   /// The maximum number of words of a candidate.
   private static let maxWords = 12
@@ -50,6 +51,16 @@ package struct CandidateFinder {
     order.compactMap { found[$0] }.enumerated().sorted {
       ($0.element.score, $1.offset) > ($1.element.score, $0.offset)
     }.map(\.element)
+  }
+
+  /// The candidates of the sentences that were read, with their keys and their numbers of words of
+  /// meaning; the next sentence begins without them.
+  mutating func take() -> [(key: String, term: CandidateTerm, words: Int)] {
+    let taken = order.compactMap { key in found[key].map { (key, $0, sizes[key] ?? 1) } }
+    found.removeAll(keepingCapacity: true)
+    sizes.removeAll(keepingCapacity: true)
+    order.removeAll(keepingCapacity: true)
+    return taken
   }
 
   // MARK: Acronyms
@@ -134,6 +145,7 @@ package struct CandidateFinder {
         spans: [bytes], surface: Self.text(range, words, sentence, start), kind: kind,
         expansion: expansion, score: score)
       order.append(key)
+      sizes[key] = words[range].count { $0.role == .noun || $0.role == .adjective }
       return
     }
     if !known.spans.contains(bytes) { known.spans.append(bytes) }

@@ -35,6 +35,7 @@ extension English {
         "forbidden", "deprecated", "avoid", "do not use", "banned", "not recommended",
         "superseded", "obsolete", "rejected", "non-standard",
       ],
+      candidates: ["candidate", "proposed", "to review"],
       yes: ["yes", "true", "x", "1", "y", "forbidden", "deprecated", "do not use"])
   }
 }

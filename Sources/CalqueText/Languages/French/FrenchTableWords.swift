@@ -37,6 +37,7 @@ extension French {
         "interdit", "interdite", "a eviter", "eviter", "proscrit", "proscrite", "deconseille",
         "deconseillee", "a proscrire",
       ],
+      candidates: ["candidat", "propose", "a revoir"],
       yes: ["oui", "vrai", "o", "interdit", "a eviter", "proscrit"])
   }
 }
