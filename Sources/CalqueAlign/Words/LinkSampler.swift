@@ -25,10 +25,13 @@ struct LinkSampler: Sendable {
 
   // What a sweep needs for each word or jump, made before the sweep.
   private var divisors: [Float] = []
+  /// One divided by the sum of each word's counts and its divisor.
+  private var inverses: [Float] = []
   private var jumpShares: [Float] = []
   private var fertilityRatios: [Float] = []
   // What a sweep needs for each sentence.
   private var fertilities: [Int] = []
+  private var ratios: [Float] = []
   private var following: [Int] = []
   private var shares: [Float] = []
   private var sums: [Float] = []
@@ -96,9 +99,11 @@ struct LinkSampler: Sendable {
     divisors = zip(model.totals, model.types).map { total, types in
       max(1, types) * 2 * Self.pairPrior
     }
+    inverses = zip(model.totals, divisors).map { 1 / ($0 + $1) }
     countJumpsAndFertilities()
     let sum = jumpCounts.reduce(0, +) + Self.jumpPrior * Float(jumpCounts.count)
     jumpShares = jumpCounts.map { ($0 + Self.jumpPrior) / sum }
+    fertilityRatios = []
     guard stage == .fertility else { return }
     let n = LinkModel.fertilities
     fertilityRatios = [Float](repeating: 1, count: fertilityCounts.count)
@@ -157,6 +162,7 @@ struct LinkSampler: Sendable {
     if from.isEmpty || to.isEmpty { return }
     fertilities = [Int](repeating: 0, count: from.count)
     for place in to where links[place] >= 0 { fertilities[Int(links[place])] += 1 }
+    ratios = from.enumerated().map { ratio(pairs.source.words[$1], fertilities[$0]) }
     following = [Int](repeating: from.count, count: to.count + 1)
     shares = [Float](repeating: 0, count: from.count + 1)
     let width = from.count + 1
@@ -193,15 +199,28 @@ struct LinkSampler: Sendable {
     }
   }
 
+  /// How much more probable one more link makes a word's fertility; 1 before fertilities count.
+  @inline(__always)
+  private func ratio(_ word: UInt32, _ fertility: Int) -> Float {
+    if fertilityRatios.isEmpty { return 1 }
+    return fertilityRatios[
+      Int(word) * LinkModel.fertilities + min(fertility, LinkModel.fertilities - 1)]
+  }
+
   /// Takes the link of a word into the counts or out of them.
   @inline(__always)
   private mutating func change(
     _ place: Int, _ from: Range<Int>, _ word: UInt32, by amount: Float
   ) {
     let link = Int(links[place])
-    if link >= 0 { fertilities[link] += Int(amount) }
+    if link >= 0 {
+      fertilities[link] += Int(amount)
+      ratios[link] = ratio(pairs.source.words[from.lowerBound + link], fertilities[link])
+    }
     let other = link < 0 ? LinkModel.none : pairs.source.words[from.lowerBound + link]
     model.add(from: other, to: word, amount)
+    let total = model.totalPlace(other)
+    inverses[total] = 1 / (model.totals[total] + divisors[total])
   }
 
   /// Weighs each place that a word may be linked to; the last is none.
@@ -211,55 +230,44 @@ struct LinkSampler: Sendable {
     _ word: UInt32, _ from: Range<Int>, before: Int, after: Int, _ stage: Stage
   ) -> Float {
     let mask = model.counts.slots.count - 1
-    let words = model.words
     let count = from.count
+    let (first, lastJump) = (from.lowerBound, jumpShares.count - 1)
     let usesOrder = stage >= .order
-    let usesFertility = stage >= .fertility
-    return unsafe shares.withUnsafeMutableBufferPointer { shares in
+    let sum: Float = unsafe shares.withUnsafeMutableBufferPointer { shares in
       unsafe model.counts.slots.withUnsafeBufferPointer { slots in
         unsafe pairs.source.words.withUnsafeBufferPointer { source in
-          unsafe model.totals.withUnsafeBufferPointer { totals in
-            unsafe divisors.withUnsafeBufferPointer { divisors in
-              unsafe jumpShares.withUnsafeBufferPointer { jumps in
-                unsafe fertilityRatios.withUnsafeBufferPointer { ratios in
-                  unsafe fertilities.withUnsafeBufferPointer { fertilities in
-                    var sum: Float = 0
-                    for place in 0..<count {
-                      let other = unsafe source[from.lowerBound + place]
-                      let linked = unsafe LinkCounts.count(
-                        LinkCounts.key(other, word), slots, mask: mask)
-                      var weight =
-                        unsafe (linked + Self.pairPrior)
-                        / (totals[Int(other)] + divisors[Int(other)])
-                      if usesOrder {
-                        weight *=
-                          unsafe jumps[LinkModel.jump(before, place)]
-                          * jumps[LinkModel.jump(place, after)]
-                      }
-                      if usesFertility {
-                        weight *= unsafe ratios[
-                          Int(other) * LinkModel.fertilities
-                            + min(fertilities[place], LinkModel.fertilities - 1)]
-                      }
-                      unsafe shares[place] = weight
-                      sum += weight
-                    }
-                    let linked = unsafe LinkCounts.count(
-                      LinkCounts.key(LinkModel.none, word), slots, mask: mask)
-                    var weight =
-                      unsafe Self.noneShare * (linked + Self.pairPrior)
-                      / (totals[words] + divisors[words])
-                    if usesOrder { weight *= unsafe jumps[LinkModel.jump(before, after)] }
-                    unsafe shares[count] = weight
-                    return sum + weight
+          unsafe inverses.withUnsafeBufferPointer { inverses in
+            unsafe jumpShares.withUnsafeBufferPointer { jumps in
+              unsafe ratios.withUnsafeBufferPointer { ratios in
+                var sum: Float = 0
+                for place in 0..<count {
+                  let other = unsafe source[first &+ place]
+                  let linked = unsafe LinkCounts.count(
+                    LinkCounts.key(other, word), slots, mask: mask)
+                  var weight = unsafe (linked + Self.pairPrior) * inverses[Int(other)]
+                  if usesOrder {
+                    let here = place &- before &+ LinkModel.maxJump
+                    let next = after &- place &+ LinkModel.maxJump
+                    weight *=
+                      unsafe jumps[max(0, min(lastJump, here))]
+                      * jumps[max(0, min(lastJump, next))] * ratios[place]
                   }
+                  unsafe shares[place] = weight
+                  sum += weight
                 }
+                return sum
               }
             }
           }
         }
       }
     }
+    var none =
+      Self.noneShare * (model.counts.count(LinkModel.none, word) + Self.pairPrior)
+      * inverses[model.words]
+    if usesOrder { none *= jumpShares[LinkModel.jump(before, after)] }
+    shares[count] = none
+    return sum + none
   }
 
   @inline(__always)
