@@ -37,6 +37,7 @@ struct LookupRequest: Equatable {
       let answer = try lookup.answer(text)
       if let notice = lookup.notice { Talk.warning(notice) }
       try Output.standard.write(form.text(of: answer))
+      if !isJSON, !isExact { try showPhrases(answer, options, in: workspace) }
       if let timing = form.timing(of: answer) { Talk.line(timing) }
       if answer.isEmpty {
         if !isJSON {
@@ -52,6 +53,17 @@ struct LookupRequest: Equatable {
         try workspace.lookup(options, isSeparate: isSeparate)
       }
       try lines.answer()
+    }
+  }
+
+  /// Prints what the memories say for phrases that no glossary has.
+  private func showPhrases(
+    _ answer: LookupAnswer, _ options: LookupOptions, in workspace: Workspace
+  ) throws {
+    if answer.matches.contains(where: { $0.score >= 100 }) { return }
+    let rows = PhraseRows(colour: Colour(colour))
+    for phrase in try workspace.phrases(in: answer.query, pair: options.pair, terms: answer.terms) {
+      for line in rows.lines(of: phrase, indent: "        ") { try Output.standard.line(line) }
     }
   }
 

@@ -47,6 +47,9 @@ struct SearchVerb: ParsableCommand {
   @Flag(help: "Show the ids of units.")
   var ids = false
 
+  @Flag(help: "List phrases that the memories render in several ways.")
+  var inconsistent = false
+
   @OptionGroup var json: JSONFlag
   @OptionGroup var store: StoreOption
   @OptionGroup var colour: ColourOption
@@ -57,6 +60,7 @@ struct SearchVerb: ParsableCommand {
   var query: [String] = []
 
   mutating func run() throws {
+    if inconsistent { return try showInconsistencies() }
     let input = try TextInput(query, example: "calque search sommet")
     let workspace = try store.open()
     let pair = try workspace.pair(named: pair.pair)
