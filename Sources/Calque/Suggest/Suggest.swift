@@ -97,6 +97,14 @@ extension Workspace {
     }
   }
 
+  /// Today's date.
+  func today() throws(WorkspaceError) -> PartialDate {
+    guard let today = PartialDate(Instant.now.day) else {
+      throw .usage("the system's clock gives no date", remedy: .nameDate)
+    }
+    return today
+  }
+
   /// The pair for a text, and the relation of the text's language to the pair.
   ///
   /// - Parameters:
@@ -205,10 +213,7 @@ private struct SuggestRun {
   private func date() throws -> (PartialDate, Suggestions.DateOrigin) {
     if let asked = options.date { return (asked, .asked) }
     if let found = ArticleDate.found(in: text, language: pair.source) { return (found, .article) }
-    guard let today = PartialDate(Instant.now.day) else {
-      throw WorkspaceError.usage("the system's clock gives no date", remedy: .nameDate)
-    }
-    return (today, .today)
+    return (try workspace.today(), .today)
   }
 
   private func sentences() -> [Suggestions.Sentence] {

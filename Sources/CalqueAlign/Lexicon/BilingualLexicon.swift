@@ -64,6 +64,11 @@ public struct BilingualLexicon: Sendable {
     }
   }
 
+  /// The stems of the source language.
+  package var sourceStems: Set<String> {
+    Set(entries.map { String(decoding: bytes[$0.source], as: UTF8.self) })
+  }
+
   /// The same pairs from the other side.
   public var reversed: BilingualLexicon {
     var other = self

@@ -105,7 +105,7 @@ struct SuggestVerb: ParsableCommand {
     return options
   }
 
-  private static func date(_ text: String) throws -> PartialDate {
+  static func date(_ text: String) throws -> PartialDate {
     guard let date = PartialDate(text) else {
       throw UsageError("'\(text)' is not a date", remedy: "Write one as 2023-11-02 or 2023-11.")
     }

@@ -49,6 +49,7 @@ package struct NameGlossary: Sendable {
       names.append(
         FoundName(
           range: term.start..<term.end, text: name.text, id: name.name.id,
+          isPlace: name.name.kind == .place,
           translations: translations))
     }
     return names
@@ -63,6 +64,17 @@ package struct FoundName: Hashable, Sendable {
   package let text: String
   /// A number below zero, the same for the same name in every text.
   package let id: ConceptID
+  /// Whether the name is that of a country, a region or a city.
+  package let isPlace: Bool
   /// What the other language calls it, best first.
   package let translations: [Term]
+}
+
+extension FoundName {
+  /// The same name at a place that is counted from another beginning.
+  package func shifted(by offset: Int) -> FoundName {
+    FoundName(
+      range: range.lowerBound + offset..<range.upperBound + offset, text: text, id: id,
+      isPlace: isPlace, translations: translations)
+  }
 }

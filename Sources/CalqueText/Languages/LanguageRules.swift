@@ -58,6 +58,8 @@ package protocol LanguageRules: Sendable {
 
   // MARK: Documents and people
 
+  /// The words of numbers, units, days and times.
+  static var quantities: QuantityWords { get }
   /// The words of dates.
   static var calendar: CalendarWords { get }
   /// Whether a tag's dates in numbers have the month before the day: `11/02/2023`.
@@ -88,6 +90,7 @@ extension LanguageRules {
   ) -> Bool { false }
   package static var names: NameRules { .none }
   package static var offices: OfficeWords { .none }
+  package static var quantities: QuantityWords { .none }
   package static var calendar: CalendarWords { .none }
   package static func putsMonthFirst(_ tag: LanguageTag) -> Bool { false }
   package static var webPhrases: WebPhrases { .none }

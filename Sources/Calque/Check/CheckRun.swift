@@ -1,0 +1,137 @@
+import CalqueAlign
+import CalqueModel
+import CalqueMorphology
+import CalqueTerms
+import CalqueText
+
+/// The check of one text.
+struct CheckRun {
+  let workspace: Workspace
+  let pair: LanguagePair
+  let source: CheckedText
+  let target: CheckedText
+  let pairs: [CheckedPair]
+  let options: CheckOptions
+
+  func carryOut() throws -> CheckReport {
+    var findings: [CheckFinding] = []
+    let terms = try TermCheck(self)
+    var quantities = (
+      source: QuantityReader(pair.source), target: QuantityReader(pair.target)
+    )
+    let untranslated = UntranslatedText(pair)
+    let names = CheckedNames(self)
+    for segment in pairs {
+      if segment.source.isEmpty || segment.target.isEmpty {
+        if let finding = empty(segment) { findings.append(finding) }
+        continue
+      }
+      let (text, translation) = (source.text(segment.source), target.text(segment.target))
+      if let stretch = untranslated.stretch(of: translation, from: text) {
+        findings.append(
+          finding(
+            .untranslated, .error, segment, target: stretch.shifted(by: segment.target.lowerBound)))
+        // A copy of the source has the source's numbers and none of the right words.
+        if stretch == 0..<translation.utf8.count { continue }
+      }
+      let compared = QuantityComparison(
+        quantities.source.quantities(in: text), quantities.target.quantities(in: translation))
+      findings += compared.differences.map { finding(of: $0, segment) }
+      findings += names.differences(in: segment).map { difference in
+        let start = segment.source.lowerBound
+        return finding(
+          .name, .warning, segment, source: difference.source.shifted(by: start),
+          target: difference.target.shifted(by: segment.target.lowerBound),
+          term: source.text(difference.source.shifted(by: start)), expected: difference.expected)
+      }
+      findings += terms.findings(in: segment)
+    }
+    findings += terms.inconsistencies()
+    let kept = findings.filter { !options.ignored.contains($0.rule) }
+    return CheckReport(
+      pair: pair, segments: pairs.count, terms: terms.count,
+      findings: kept.enumerated().sorted {
+        ($0.element.source.range.lowerBound, $0.offset)
+          < ($1.element.source.range.lowerBound, $1.offset)
+      }.map(\.element))
+  }
+
+  /// A finding; a place that is not given is the whole segment.
+  func finding(
+    _ rule: CheckFinding.Rule, _ severity: CheckFinding.Severity, _ segment: CheckedPair,
+    source: Range<Int>? = nil, target: Range<Int>? = nil, term: String? = nil,
+    expected: [String] = []
+  ) -> CheckFinding {
+    CheckFinding(
+      rule: rule, severity: severity, source: self.source.place(source ?? segment.source),
+      target: self.target.place(target ?? segment.target), term: term, expected: expected)
+  }
+
+  private func empty(_ segment: CheckedPair) -> CheckFinding? {
+    if segment.source.isEmpty && segment.target.isEmpty { return nil }
+    return finding(.empty, segment.target.isEmpty ? .error : .warning, segment)
+  }
+
+  // MARK: Quantities
+
+  private func finding(
+    of difference: QuantityComparison.Difference, _ segment: CheckedPair
+  ) -> CheckFinding {
+    let start = (segment.source.lowerBound, segment.target.lowerBound)
+    let mine = difference.source?.range.shifted(by: start.0)
+    let expected = difference.source.flatMap {
+      QuantityWording(pair.target).text(of: $0)
+    }
+    return finding(
+      difference.isDate ? .date : .number, .error, segment, source: mine,
+      target: difference.target?.range.shifted(by: start.1), term: mine.map { source.text($0) },
+      expected: expected.map { [$0] } ?? [])
+  }
+}
+
+/// The names of the two texts.
+private struct CheckedNames {
+  private let run: CheckRun
+  private let source: [FoundName]
+  private let target: [FoundName]
+  private let words: (source: CommonWords, target: CommonWords)
+
+  init(_ run: CheckRun) {
+    self.run = run
+    source = NameGlossary(run.pair).names(in: run.source.text).filter(\.isPlace)
+    target = NameGlossary(run.pair.reversed).names(in: run.target.text).filter(\.isPlace)
+    words = (CommonWords(run.pair), CommonWords(run.pair.reversed))
+  }
+
+  func differences(in segment: CheckedPair) -> [NameComparison.Difference] {
+    NameComparison(
+      words(run.source, segment.source, source, words.source),
+      words(run.target, segment.target, target, words.target)
+    ).differences
+  }
+
+  private func words(
+    _ text: CheckedText, _ range: Range<Int>, _ names: [FoundName], _ common: CommonWords
+  ) -> NamedWords {
+    let own = names.filter { range.contains($0.range.lowerBound) }.map {
+      $0.shifted(by: -range.lowerBound)
+    }
+    return NamedWords(text.text(range), text.language, names: own, isCommon: common.holds)
+  }
+}
+
+/// The words of a language that are no names: those of its dictionary, and of the shipped lexicon.
+private struct CommonWords {
+  private let stems: Set<String>
+  private let morphology: Morphology
+
+  init(_ pair: LanguagePair) {
+    stems = BilingualLexicon.shipped(for: pair)?.sourceStems ?? []
+    morphology = Morphologies.ofProcess.morphology(of: Language(pair.source))
+  }
+
+  func holds(_ folded: String) -> Bool {
+    stems.contains(String(folded.prefix(7)))
+      || morphology.readings(of: folded).contains { $0.features.speech != .properNoun }
+  }
+}
