@@ -98,8 +98,8 @@ private struct CheckedNames {
 
   init(_ run: CheckRun) {
     self.run = run
-    source = NameGlossary(run.pair).names(in: run.source.text).filter(\.isPlace)
-    target = NameGlossary(run.pair.reversed).names(in: run.target.text).filter(\.isPlace)
+    source = NameGlossary(run.pair).names(in: run.source.text)
+    target = NameGlossary(run.pair.reversed).names(in: run.target.text)
     words = (CommonWords(run.pair), CommonWords(run.pair.reversed))
   }
 
@@ -116,7 +116,9 @@ private struct CheckedNames {
     let own = names.filter { range.contains($0.range.lowerBound) }.map {
       $0.shifted(by: -range.lowerBound)
     }
-    return NamedWords(text.text(range), text.language, names: own, isCommon: common.holds)
+    return NamedWords(
+      text.text(range), text.language, names: own, knowsWords: common.areMost,
+      isCommon: common.holds)
   }
 }
 
@@ -130,8 +132,17 @@ private struct CommonWords {
     morphology = Morphologies.ofProcess.morphology(of: Language(pair.source))
   }
 
-  func holds(_ folded: String) -> Bool {
-    stems.contains(String(folded.prefix(7)))
-      || morphology.readings(of: folded).contains { $0.features.speech != .properNoun }
+  /// Whether most words of the language are known.
+  var areMost: Bool { morphology.lexicon != nil }
+
+  /// Whether a word in lower case is known as a noun or an adjective, and is no name.
+  ///
+  /// Where a word opens a sentence it may be a verb as well.
+  func holds(_ word: String, opensSentence: Bool) -> Bool {
+    let readings = morphology.readings(of: word).map(\.features.speech)
+    if !readings.isEmpty {
+      return readings.contains { $0 != .properNoun && ($0 != .verb || opensSentence) }
+    }
+    return stems.contains(String(folded(word).prefix(7)))
   }
 }

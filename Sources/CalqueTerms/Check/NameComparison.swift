@@ -27,24 +27,42 @@ package struct NameComparison {
   ///   - source: the segment's words.
   ///   - target: the words of its translation.
   package init(_ source: NamedWords, _ target: NamedWords) {
-    let lost = source.known.filter { name in
-      !target.known.contains { $0.id == name.id } && !target.mentions(name)
-    }
-    let extra = target.known.filter { name in
-      !source.known.contains { $0.id == name.id } && !source.mentions(name)
-    }
-    for (name, other) in zip(lost, extra) {
+    let lost = Self.names(of: source, lackedBy: target)
+    var extra = Self.names(of: target, lackedBy: source)
+    for name in lost where name.isSure {
+      // A word that opens a sentence stands for one that does, too.
+      guard let place = extra.firstIndex(where: { !$0.isOpening || name.isOpening }) else {
+        continue
+      }
+      let other = extra.remove(at: place)
       differences.append(
-        Difference(
-          source: name.range, target: other.range, expected: name.translations.map(\.text)))
+        Difference(source: name.range, target: other.range, expected: name.expected))
     }
-    let unknownLost = source.unknown.filter { !target.holdsLike($0) }
-    let unknownExtra = target.unknown.filter { !source.holdsLike($0) }
-    guard !unknownLost.isEmpty, !unknownExtra.isEmpty || extra.count > lost.count else { return }
-    let others = unknownExtra.map(\.range) + extra.dropFirst(lost.count).map(\.range)
-    for (name, other) in zip(unknownLost, others) {
-      differences.append(Difference(source: name.range, target: other, expected: []))
+  }
+
+  /// A name that the other side lacks.
+  private struct Lacked {
+    let range: Range<Int>
+    let expected: [String]
+    let isSure: Bool
+    let isOpening: Bool
+  }
+
+  private static func names(of side: NamedWords, lackedBy other: NamedWords) -> [Lacked] {
+    let known = side.known.filter { name in
+      !other.known.contains { $0.code == name.code } && !other.mentions(name)
     }
+    return known.map {
+      Lacked(
+        range: $0.range, expected: $0.translations.map(\.text), isSure: true,
+        isOpening: false)
+    }
+      + side.unknown.filter { !other.holdsLike($0) }.map {
+        // *Claire Besson*: a word beside one that both sides have is a name.
+        Lacked(
+          range: $0.range, expected: [],
+          isSure: $0.isSure || $0.neighbour.map(other.holds) ?? false, isOpening: $0.isOpening)
+      }
   }
 }
 
@@ -56,6 +74,12 @@ package struct NamedWords {
     package let range: Range<Int>
     let folded: String
     let skeleton: [UInt8]
+    /// Whether the word is in no list of common words.
+    var isSure = false
+    /// The word with a capital that stands before it, or behind it where it opens a sentence.
+    var neighbour: String?
+    /// Whether the word opens a sentence, where a capital tells nothing.
+    var isOpening = false
   }
 
   /// The places that both languages have names for.
@@ -63,17 +87,24 @@ package struct NamedWords {
   /// The other names.
   let unknown: [Word]
   private let all: [Word]
+  /// The codes of the peoples in the segment: "French" for *France*.
+  private let peoplesCodes: Set<String>
 
   /// Reads a segment.
   ///
   /// - Parameters:
   ///   - text: the segment.
   ///   - tag: its language.
-  ///   - names: the names of places in the segment that both languages know.
-  ///   - isCommon: whether a folded word is a common word, or one that is no name.
+  ///   - allNames: the names in the segment that both languages know.
+  ///   - knowsWords: whether `isCommon` knows most words of the language.
+  ///   - isCommon: whether a word in lower case is a common word.
   package init(
-    _ text: String, _ tag: LanguageTag, names: [FoundName], isCommon: (String) -> Bool
+    _ text: String, _ tag: LanguageTag, names allNames: [FoundName], knowsWords: Bool,
+    isCommon: (_ word: String, _ opensSentence: Bool) -> Bool
   ) {
+    let names = allNames.filter(\.isPlace)
+    let peoples = allNames.filter { !$0.isPlace }.map(\.range)
+    peoplesCodes = Set(allNames.filter { !$0.isPlace }.map(\.code))
     let language = Language(tag)
     let bytes = Array(text.utf8)
     var words: [Word] = []
@@ -81,34 +112,54 @@ package struct NamedWords {
     let functionWords = Set(language.rules.functionWords.all)
     let calendar = language.rules.quantities.weekdays + language.rules.calendar.months.joined()
     var startsSentence = true
-    for token in tokens(of: text, in: language) {
+    let tokens = tokens(of: text, in: language)
+    func written(_ token: Token) -> String {
+      String(decoding: bytes[token.start..<token.end], as: UTF8.self)
+    }
+    for (place, token) in tokens.enumerated() {
       guard token.kind == .word else {
-        if [".", "!", "?", ":", "«", "\"", "“"].contains(token.folded) { startsSentence = true }
+        if [".", "!", "?", ":", "«", "\"", "“", "—", "-"].contains(token.folded) {
+          startsSentence = true
+        }
         continue
       }
-      let word = Word(
+      var word = Word(
         range: token.start..<token.end, folded: token.folded,
         skeleton: NameSkeleton.letters(of: token.folded))
       words.append(word)
-      let written = String(decoding: bytes[word.range], as: UTF8.self).unicodeScalars
-      let isCapital = written.first?.properties.isUppercase ?? false
-      let isAllCapitals = written.dropFirst().allSatisfy(\.properties.isUppercase)
-      if isCapital, !isAllCapitals, written.count >= 3, !functionWords.contains(token.folded),
-        !calendar.contains(token.folded),
-        !names.contains(where: { $0.range.overlaps(word.range) }), !isCommon(token.folded),
-        !startsSentence || NamedWords.mayOpenWithName
-      {
-        unknown.append(word)
+      let spelling = written(token)
+      defer { startsSentence = false }
+      guard Self.isCapitalised(spelling), !functionWords.contains(token.folded),
+        !calendar.contains(token.folded), !language.rules.names.titles.contains(token.folded),
+        !peoples.contains(where: { $0.overlaps(word.range) }),
+        !names.contains(where: { $0.range.overlaps(word.range) })
+      else { continue }
+      let before = startsSentence || place == 0 ? nil : tokens[place - 1]
+      let behind = place + 1 < tokens.count ? tokens[place + 1] : nil
+      let neighbour = startsSentence ? behind : before
+      word.neighbour = neighbour.flatMap { Self.isCapitalised(written($0)) ? $0.folded : nil }
+      word.isSure = !isCommon(spelling.lowercased(), startsSentence)
+      if startsSentence, word.neighbour == nil {
+        guard word.isSure else { continue }
+        word.isOpening = true
+        word.isSure = knowsWords
       }
-      startsSentence = false
+      unknown.append(word)
     }
     known = names
-    all = words
+    self.all = words
     self.unknown = unknown
   }
 
-  /// A capital at the beginning of a sentence tells nothing, but a word that is not common does.
-  private static let mayOpenWithName = true
+  /// Whether a word begins with a capital, is no acronym and has three letters.
+  private static func isCapitalised(_ word: String) -> Bool {
+    let scalars = word.unicodeScalars
+    return scalars.count >= 3 && scalars.first?.properties.isUppercase == true
+      && scalars.dropFirst().contains(where: \.properties.isLowercase) && !scalars.contains(".")
+  }
+
+  /// Whether the segment has a word.
+  func holds(_ folded: String) -> Bool { all.contains { $0.folded == folded } }
 
   /// Whether a word of the segment looks like a name.
   func holdsLike(_ name: Word) -> Bool {
@@ -118,17 +169,12 @@ package struct NamedWords {
   /// Whether the segment has a translation of a name, or the name itself.
   func mentions(_ name: FoundName) -> Bool {
     let forms = ([name.text] + name.translations.map(\.text)).map { CalqueText.folded($0) }
-    return forms.contains { form in
-      let words = form.split(separator: " ").map(String.init)
-      return words.contains { word in
-        word.utf8.count > 2
-          && all.contains { other in
-            other.folded == word
-              || word.utf8.count > 4 && other.folded.utf8.count > 4
-                && other.folded.prefix(5) == word.prefix(5)
-          }
+    return peoplesCodes.contains(name.code)
+      || forms.contains { form in
+        form.split(separator: " ").contains { word in
+          word.utf8.count > 2 && all.contains { $0.folded == word }
+        }
       }
-    }
   }
 }
 
@@ -146,10 +192,14 @@ enum NameSkeleton {
       text = text.replacing(from, with: to)
     }
     var skeleton: [UInt8] = []
-    for (place, byte) in text.utf8.enumerated() {
+    let letters = Array(text.utf8)
+    for (place, byte) in letters.enumerated() {
       let isVowel = [UInt8](arrayLiteral: 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79, 0x68).contains(byte)
       if isVowel, place > 0 { continue }
-      let letter = byte == UInt8(ascii: "c") ? UInt8(ascii: "k") : byte
+      // A c is soft before e, i and y: Conseil, Council.
+      let next = place + 1 < letters.count ? letters[place + 1] : 0
+      let isSoft = next == 0x65 || next == 0x69 || next == 0x79
+      let letter = byte == UInt8(ascii: "c") ? UInt8(ascii: isSoft ? "s" : "k") : byte
       if skeleton.last != letter { skeleton.append(letter) }
     }
     return skeleton
@@ -157,7 +207,7 @@ enum NameSkeleton {
 
   /// Whether two skeletons may be one name in two spellings.
   static func areAlike(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    if a == b { return true }
+    if a == b { return a.count > 2 }
     guard min(a.count, b.count) >= 3, a.first == b.first, abs(a.count - b.count) <= 1 else {
       return false
     }

@@ -35,7 +35,8 @@ package struct QuantityComparison: Sendable {
       }
     }
     for quantity in extra
-    where quantity.weight == .digits && !quantity.isAside && !Self.isLoneMonth(quantity) {
+    where quantity.weight == .digits && !Self.isConversion(quantity) && !Self.isLoneMonth(quantity)
+    {
       differences.append(Difference(source: nil, target: quantity))
     }
     self.differences = differences
@@ -43,10 +44,7 @@ package struct QuantityComparison: Sendable {
 
   /// Whether two quantities may say the same.
   private static func agree(_ a: Quantity, _ b: Quantity) -> Bool {
-    if !a.digits.isEmpty, a.digits == b.digits, a.readings[0].unit == b.readings[0].unit {
-      return true
-    }
-    return a.readings.contains { mine in b.readings.contains { mine.agrees(with: $0) } }
+    a.readings.contains { mine in b.readings.contains { mine.agrees(with: $0) } }
   }
 
   /// The place among the other side's quantities of the one that stands for a quantity.
@@ -85,6 +83,11 @@ package struct QuantityComparison: Sendable {
     case .word: return other.map { $0.weight >= .word } ?? false
     case .weak: return other.map { $0.weight == .digits && !$0.isAside } ?? false
     }
+  }
+
+  /// Whether a quantity may be what a translation adds in brackets: "40 km (25 miles)".
+  private static func isConversion(_ quantity: Quantity) -> Bool {
+    quantity.isAside && (quantity.readings[0].unit != nil || quantity.readings[0].kind == .time)
   }
 
   private static func isLoneMonth(_ quantity: Quantity) -> Bool {

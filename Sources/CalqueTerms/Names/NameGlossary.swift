@@ -49,7 +49,7 @@ package struct NameGlossary: Sendable {
       names.append(
         FoundName(
           range: term.start..<term.end, text: name.text, id: name.name.id,
-          isPlace: name.name.kind == .place,
+          isPlace: name.name.kind == .place, code: name.name.code,
           translations: translations))
     }
     return names
@@ -66,6 +66,8 @@ package struct FoundName: Hashable, Sendable {
   package let id: ConceptID
   /// Whether the name is that of a country, a region or a city.
   package let isPlace: Bool
+  /// The code of what the name names, such as that of a country.
+  package let code: String
   /// What the other language calls it, best first.
   package let translations: [Term]
 }
@@ -75,6 +77,6 @@ extension FoundName {
   package func shifted(by offset: Int) -> FoundName {
     FoundName(
       range: range.lowerBound + offset..<range.upperBound + offset, text: text, id: id,
-      isPlace: isPlace, translations: translations)
+      isPlace: isPlace, code: code, translations: translations)
   }
 }

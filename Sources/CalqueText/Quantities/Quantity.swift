@@ -47,8 +47,6 @@ package struct Quantity: Hashable, Sendable {
   package let isDate: Bool
   /// Whether the quantity stands in brackets.
   package let isAside: Bool
-  /// The number as written, without spaces, if it is written in digits; else empty.
-  package let digits: String
 }
 
 extension Quantity.Reading {
@@ -69,21 +67,25 @@ extension Quantity.Reading {
     }
     guard hasValue(of: other) else { return false }
     if unit == other.unit { return true }
+    if [unit, other.unit] == [.percent, .points] || [unit, other.unit] == [.points, .percent] {
+      return false
+    }
     guard let unit else { return other.unit != .percent }
     guard let otherUnit = other.unit else { return unit != .percent }
-    // A number of hours may be a time, of points a score: only units of one kind contradict.
-    return unit.kind != otherUnit.kind
+    // A number of hours may be a time, and one of points a score.
+    return unit.kind != otherUnit.kind && (unit.kind > 2 || otherUnit.kind > 2)
   }
 }
 
 extension QuantityUnit {
-  /// The kind of a unit, by number; per cent and points are of one kind.
+  /// The kind of a unit, by number; those from 3 on may be left out or be something else.
   fileprivate var kind: Int {
     switch self {
-    case .percent, .points: 0
+    case .percent: 0
     case .currency: 1
     case .measure: 2
-    case .time: 3
+    case .points: 3
+    case .time: 4
     }
   }
 }

@@ -6,7 +6,8 @@ extension QuantityWalk {
     guard text.isNumber(place), text.isNumber(place + 2), text.isNumber(place + 4),
       ["/", "-", "."].contains(text.folded(place + 1)),
       text.folded(place + 1) == text.folded(place + 3),
-      (1...4).allSatisfy({ text.isGlued(place + $0) }), !text.isGlued(place + 5)
+      (1...4).allSatisfy({ text.isGlued(place + $0) }),
+      text.folded(place + 5) != text.folded(place + 1)
     else { return nil }
     var numbers = [place, place + 2, place + 4].compactMap { Int(text.digits($0)) }
     guard numbers.count == 3 else { return nil }

@@ -2,7 +2,10 @@ extension QuantityWalk {
   /// The number that begins at a token, with its scale, its half and its unit; nil if none does.
   func number(at start: Int) -> QuantityPart? {
     if let amount = signedAmount(at: start) { return amount }
-    guard var part = digits(at: start) ?? wordNumber(at: start) ?? group(at: start) else {
+    guard
+      var part = digits(at: start) ?? numbered(at: start) ?? wordNumber(at: start)
+        ?? group(at: start)
+    else {
       return nil
     }
     applyScale(to: &part)
@@ -20,7 +23,7 @@ extension QuantityWalk {
     applyScale(to: &part)
     var signed = QuantityPart(
       start, part.end, part.readings.map { .init($0.kind, $0.value, .currency(code)) },
-      part.weight, digits: part.digits)
+      part.weight)
     signed.scale = part.scale
     return signed
   }
@@ -54,15 +57,23 @@ extension QuantityWalk {
     let isOne = values == [1] && !written.contains(".") && !written.contains(",")
     return QuantityPart(
       start, end, values.map { .init(.number, $0) }, isOne ? .weak : .digits,
-      isOrdinal: isOrdinal || isDecade, digits: written)
+      isOrdinal: isOrdinal || isDecade)
+  }
+
+  /// A number that is glued to its sign: *nº767037*.
+  private func numbered(at start: Int) -> QuantityPart? {
+    guard text.isWord(start) else { return nil }
+    let sides = text.written(start).split(separator: "º", omittingEmptySubsequences: false)
+    guard sides.count == 2, sides[0].count <= 2, let value = Double(sides[1]) else { return nil }
+    return QuantityPart(start, start + 1, [.init(.number, value)], .digits)
   }
 
   /// Whether a token is the sign of a negative number.
   private func isMinus(_ token: Int) -> Bool {
     guard text.isNumber(token + 1) else { return false }
     if words.minus.contains(text.folded(token)) {
-      // *moins de 5* and *moins 5* differ; "5 minus 3" has a number before.
-      return !text.isNumber(token - 1)
+      // Only degrees are below zero in words: *au moins 5 litres*.
+      return unit(at: token + 2)?.unit == .measure("°")
     }
     return text.isDash(token) && text.isGlued(token + 1) && !text.isGlued(token)
   }
@@ -88,7 +99,7 @@ extension QuantityWalk {
         current = max(1, current) * 100
         room = 100
       } else if let value = words.scales[word], value >= 1_000, word.utf8.count > 3,
-        end > start || mayBegin(place)
+        end > start || mayBegin(place) || value >= 1e6
       {
         total += max(1, current) * value
         (current, room) = (0, min(1_000, value))
@@ -162,7 +173,9 @@ extension QuantityWalk {
     guard text.isWord(start) else { return nil }
     let word = text.folded(start)
     if let value = words.groups[word] {
-      return QuantityPart(start, start + 1, [.init(.number, value)], .word)
+      var part = QuantityPart(start, start + 1, [.init(.number, value)], .word)
+      part.isGroup = true
+      return part
     }
     if let value = words.fractions[word] {
       return QuantityPart(
@@ -186,6 +199,12 @@ extension QuantityWalk {
       (part.end, part.weight) = (place + 1, .weak)
       return
     }
+    // *une centaine de milliers*
+    if part.isGroup, words.linksToUnit.contains(text.folded(place)),
+      let scale = words.scales[text.folded(place + 1)], scale >= 1_000
+    {
+      place += 1
+    }
     while let scale = scale(at: place) {
       let isMetre = text.folded(place) == "m" && text.isGlued(place)
       let plain = part.readings
@@ -204,6 +223,8 @@ extension QuantityWalk {
   private func scale(at place: Int) -> Double? {
     guard text.isWord(place) else { return nil }
     let word = text.folded(place)
+    // 2.0b4 is a version.
+    if text.isGlued(place), text.isGlued(place + 1), text.isNumber(place + 1) { return nil }
     if let group = words.groups[word] ?? words.groups[String(word.dropLast())], group < 1_000 {
       return group
     }
@@ -242,7 +263,13 @@ enum NumberInDigits {
     let own = value(of: digits, decimal: decimalComma ? "," : ".", group: decimalComma ? "." : ",")
     let other = value(
       of: digits, decimal: decimalComma ? "." : ",", group: decimalComma ? "," : ".")
-    return own.map { [$0] } ?? other.map { [$0] } ?? []
+    // 19,000 in French may be written in the English way.
+    if let own, let other, own == (own * 1e3).rounded() / 1e3, other == own * 1_000 {
+      return [own, other]
+    }
+    if let value = own ?? other { return [value] }
+    // A version or a code (1902.11.21) is the row of its digits.
+    return Double(digits.filter { $0 != "." && $0 != "," }).map { [$0] } ?? []
   }
 
   private static func value(of digits: String, decimal: Character, group: Character) -> Double? {

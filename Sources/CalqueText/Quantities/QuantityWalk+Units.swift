@@ -7,7 +7,7 @@ extension QuantityWalk {
     while true {
       if let (unit, end) = unit(at: place) {
         // Behind a word like *de*, only money is counted: *trois mois*, *un million de mois*.
-        guard skipped == 0 || unit.isMoney else { return }
+        guard skipped == 0 || unit.isMoney || part.isGroup else { return }
         part.readings = part.readings.map { .init($0.kind, $0.value, $0.unit ?? unit) }
         part.end = end
         if unit.isHours { addTimes(to: &part) }
@@ -19,7 +19,7 @@ extension QuantityWalk {
     }
   }
 
-  private func unit(at place: Int) -> (QuantityUnit, end: Int)? {
+  func unit(at place: Int) -> (unit: QuantityUnit, end: Int)? {
     guard place < text.tokens.count else { return nil }
     let (first, second) = (text.folded(place), text.folded(place + 1))
     let both = first + " " + second

@@ -54,8 +54,7 @@ struct QuantityWalk {
       found.append(
         Quantity(
           range: text.tokens[part.first].start..<text.tokens[part.end - 1].end,
-          readings: part.readings, weight: part.weight, isDate: part.isDate, isAside: depth > 0,
-          digits: part.digits))
+          readings: part.readings, weight: part.weight, isDate: part.isDate, isAside: depth > 0))
       place = max(place, part.end)
     }
   }
@@ -142,7 +141,10 @@ struct QuantityWalk {
     let isOrdinal = !ending.isEmpty && words.ordinalEndings.contains(String(ending))
     if !ending.isEmpty, !isOrdinal { return nil }
     letters = letters.dropLast(ending.count)
-    guard letters.count > 1 || isOrdinal, let value = RomanNumber.value(of: letters) else {
+    // *Ce*, *De*, *Le*, *Me* are words.
+    guard letters.count > 1 || isOrdinal && ["I", "V", "X"].contains(letters),
+      let value = RomanNumber.value(of: letters)
+    else {
       return nil
     }
     return QuantityPart(
@@ -159,13 +161,14 @@ struct QuantityPart {
   var weight: Quantity.Weight
   var isDate = false
   var isOrdinal = false
-  var digits = ""
+  /// Whether the words are a noun for about so many.
+  var isGroup = false
   /// The number by which a scale multiplied the value.
   var scale = 1.0
 
   init(
     _ first: Int, _ end: Int, _ readings: [Quantity.Reading], _ weight: Quantity.Weight,
-    isDate: Bool = false, isOrdinal: Bool = false, digits: String = ""
+    isDate: Bool = false, isOrdinal: Bool = false
   ) {
     self.first = first
     self.end = end
@@ -173,7 +176,6 @@ struct QuantityPart {
     self.weight = weight
     self.isDate = isDate
     self.isOrdinal = isOrdinal
-    self.digits = digits
   }
 }
 

@@ -2,6 +2,7 @@ extension English {
   package static let names: NameRules = {
     var rules = NameRules()
     rules.places = places
+    rules.titles = ["mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "dame", "prof"]
     rules.peoples = peoples
     rules.currencies = currencies
     rules.introductions = ["in", "of", "from", "to", "into", "against", "with", "across", "and"]

@@ -2,6 +2,7 @@ extension French {
   package static let names: NameRules = {
     var rules = NameRules()
     rules.places = places
+    rules.titles = ["mme", "mmes", "mlle", "mm", "dr", "pr", "sir", "lord", "lady"]
     rules.peoples = peoples
     rules.currencies = currencies
     rules.capitalisesPeoples = false

@@ -22,7 +22,7 @@ extension French {
       "unieme": 1, "premier": 1, "premiere": 1,
     ],
     weakOrdinals: ["premier", "premiere", "unieme"],
-    ordinalEndings: ["e", "eme", "emes", "er", "ere", "re", "nd", "nde", "es", "ers"],
+    ordinalEndings: ["e", "eme", "emes", "er", "ere", "re", "nd", "nde"],
     groups: [
       "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
       "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1_000,
@@ -47,7 +47,7 @@ extension French {
       "degre": .measure("°"), "degres": .measure("°"),
       "seconde": .time(days: 1.0 / 86_400), "secondes": .time(days: 1.0 / 86_400),
       "minute": .time(days: 1.0 / 1_440), "minutes": .time(days: 1.0 / 1_440),
-      "min": .time(days: 1.0 / 1_440), "heure": .hour, "heures": .hour,
+      "min": .time(days: 1.0 / 1_440), "h": .hour, "heure": .hour, "heures": .hour,
       "jour": .time(days: 1), "jours": .time(days: 1), "semaine": .time(days: 7),
       "semaines": .time(days: 7), "mois": .time(days: 30), "an": .time(days: 365),
       "ans": .time(days: 365), "annees": .time(days: 365), "siecles": .time(days: 36_500),

@@ -1,5 +1,7 @@
 /// What a language says of names: those that ICU lacks, and the words that only look like names.
 package struct NameRules: Sendable {
+  /// The words before a person's name, folded: *Mme*, "Mr".
+  package var titles: Set<String> = []
   /// Countries, regions, cities and waters.
   package var places = NameTable.none
   /// Adjectives of nationalities.
