@@ -1,0 +1,131 @@
+import Calque
+import CalqueModel
+import TestSupport
+import Testing
+
+@Suite("The check of a translation")
+struct CheckTests {
+  private let folder: TemporaryFolder
+  private let workspace: Workspace
+
+  private static let header =
+    "#fr\ten\tnote\tdomain\tpos\tgender\tfr_variants\ten_variants\ten_avoid\tflags\tvalid\n"
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let made = try Workspace.initialise(
+      store: folder.file("t.db"), in: Surroundings(folder: folder.path))
+    workspace = try Workspace(opening: StoreLocation(path: made.store), for: .writing)
+  }
+
+  private func load(_ rows: String...) throws {
+    let text = Self.header + rows.joined(separator: "\n") + "\n"
+    _ = try workspace.importFile(
+      folder.write(text, to: "desk.fr-en.tsv"), options: ImportOptions(kind: .glossary))
+  }
+
+  private func check(
+    _ french: String, _ english: String, _ change: (inout CheckOptions) -> Void = { _ in }
+  ) throws -> CheckReport {
+    var options = CheckOptions()
+    options.pair = LanguagePair("fr-en")
+    options.isPresegmented = true
+    change(&options)
+    return try workspace.check(text: french, against: english, named: ("f", "e"), options)
+  }
+
+  /// The findings in a short form: `error forbidden ruling [2:5]`.
+  private func text(_ report: CheckReport) -> [String] {
+    report.findings.map {
+      "\($0.severity.rawValue) \($0.rule.rawValue) \($0.target.text) [\($0.target.line):\($0.target.column)]"
+    }
+  }
+
+  @Test("accepts every form of a rendering, and misses one that is not there")
+  func missing() throws {
+    try load(
+      "redressement judiciaire\tcourt-ordered restructuring\t\t\tnoun\tm\t\treceivership\t\t\t")
+    let right = try check(
+      "Deux redressements judiciaires.\nUn redressement judiciaire.",
+      "Two court-ordered restructurings.\nA receivership.")
+    #expect(right.findings.filter { $0.rule != .inconsistent }.isEmpty)
+    #expect(right.terms == 2)
+    let wrong = try check("Un redressement judiciaire.", "A recovery in court.")
+    #expect(text(wrong) == ["warning missing A recovery in court. [1:1]"])
+    let finding = try #require(wrong.findings.first)
+    #expect(finding.term == "redressement judiciaire")
+    #expect(finding.expected == ["court-ordered restructuring", "receivership"])
+    #expect(finding.source.text == "redressement judiciaire")
+  }
+
+  @Test("reports a forbidden form only for its own term, and only where no right one is there")
+  func forbidden() throws {
+    try load("sommet\tsummit\t\t\tnoun\tm\t\t\ttop\t\t")
+    #expect(text(try check("Le sommet.", "The top.")) == ["error forbidden top [1:5]"])
+    #expect(try check("Le sommet.", "The summit is at the top.").findings.isEmpty)
+    #expect(try check("Le haut.", "The top.").findings.isEmpty)
+  }
+
+  @Test("notes what is only reworded, and a rendering that differs from the others")
+  func notes() throws {
+    try load("propagation\tspread\t\t\tnoun\tf\t\tpropagation\t\t\t")
+    #expect(
+      text(try check("La propagation continue.", "It propagates still."))
+        == ["note missing It propagates still. [1:1]"])
+    let mixed = try check(
+      "La propagation.\nLa propagation.\nLa propagation.",
+      "The spread.\nThe propagation.\nThe spread.")
+    #expect(text(mixed) == ["note inconsistent propagation [2:5]"])
+    #expect(mixed.heaviest == .note)
+  }
+
+  @Test("notes a place that stands for an institution where it is left bare first")
+  func metonyms() throws {
+    try load("Bercy\tMinistry of Economy\t\t\tproper noun\t\t\t\t\tmetonym|case\t")
+    #expect(
+      text(try check("Bercy calcule.\nBercy dit non.", "Bercy is counting.\nBercy says no."))
+        == [
+          "note metonym Bercy is counting. [1:1]", "warning missing Bercy says no. [2:1]",
+        ])
+  }
+
+  @Test("points at the words behind emoji and accents, in bytes and in scalars")
+  func places() throws {
+    let report = try check("👩‍👩‍👧 d\u{E9}jà 8 400 cas\r\n\r\nOui", "👩‍👩‍👧 already 840 cases\r\n\r\nYes")
+    let finding = try #require(report.findings.first)
+    #expect(finding.rule == .number)
+    #expect(finding.source.text == "8 400" && finding.target.text == "840")
+    #expect(finding.target.range == 27..<30)
+    #expect(finding.target.column == 15)
+    #expect(finding.expected == ["8,400"])
+    #expect(report.findings.count == 1)
+  }
+
+  @Test("aligns running texts and tells the sentence that has no translation")
+  func aligned() throws {
+    let report = try check(
+      "Le ministre a parlé lundi. Le texte sera voté en mars. Les syndicats protestent.",
+      "The minister spoke on Monday. The unions are protesting."
+    ) { $0.isPresegmented = false }
+    #expect(report.findings.contains { $0.rule == .empty && $0.source.text.contains("mars") })
+  }
+
+  @Test("refuses segmented texts of unequal length, and leaves ignored rules out")
+  func options() throws {
+    #expect(throws: WorkspaceError.self) { try check("a\nb", "a") }
+    let report = try check("Le 4 mai", "On May 5") { $0.ignored = [.date] }
+    #expect(report.findings.isEmpty)
+  }
+
+  @Test("writes SARIF whose parts are those of the standard")
+  func sarif() throws {
+    let report = try check("Il a 4 ans.", "He is 5.")
+    let sarif = report.sarif
+    for part in [
+      "\"version\":\"2.1.0\"", "\"ruleId\":\"number\"", "\"level\":\"error\"", "\"startLine\":1",
+      "\"columnKind\":\"unicodeCodePoints\"", "\"uri\":\"e\"",
+    ] {
+      #expect(sarif.contains(part), "\(part)")
+    }
+  }
+}
