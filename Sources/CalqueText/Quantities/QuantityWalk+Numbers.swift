@@ -90,8 +90,11 @@ extension QuantityWalk {
     var scale = 1.0
     while text.isWord(place) {
       let word = text.folded(place)
-      if let value = words.numbers[word], current == 4, value == 20, isJoined(place) {
-        (current, room) = (80, 20)
+      if let value = words.numbers[word], current.truncatingRemainder(dividingBy: 100) == 4,
+        value == 20, isJoined(place)
+      {
+        // *quatre-vingt* is four times twenty.
+        (current, room) = (current + 76, 20)
       } else if let value = words.numbers[word], value < room, value > 0 || end == start {
         current += value
         room = value < 10 ? 1 : value < 20 ? (value == 10 ? 10 : 1) : value == 60 ? 20 : 10

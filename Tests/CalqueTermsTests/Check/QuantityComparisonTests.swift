@@ -1,3 +1,4 @@
+import CalqueModel
 import CalqueTerms
 import CalqueText
 import Testing
