@@ -24,12 +24,11 @@ package struct UntranslatedText: Sendable {
   package func stretch(of translation: String, from original: String) -> Range<Int>? {
     let tokens = tokens(of: translation, in: target)
     let whole = 0..<translation.utf8.count
-    if folded(translation) == folded(original), evidence(tokens[...]).source >= 1, tokens.count > 2
-    {
+    let all = evidence(tokens[...])
+    if folded(translation) == folded(original), all.source > all.target, tokens.count > 2 {
       return whole
     }
-    let all = evidence(tokens[...])
-    if all.source >= 3, all.kinds >= 2, all.source > 2 * all.target { return whole }
+    if all.source >= 3, all.kinds >= 2, all.target == 0 { return whole }
     for clause in clauses(tokens) where clause.count >= 4 {
       let found = evidence(clause)
       if found.kinds >= 2, found.target == 0, found.source * 4 >= clause.count,

@@ -41,6 +41,8 @@ struct QuantityWalk {
         add([time])
       } else if let date = calendar() {
         add(date)
+      } else if let part = shareOfOne() {
+        add([part])
       } else if let number = number(at: place) {
         take(number)
       } else if let roman = roman() {
@@ -120,6 +122,18 @@ struct QuantityWalk {
     return nil
   }
 
+  /// One of so many: *un sur deux*, "one in three".
+  private func shareOfOne() -> QuantityPart? {
+    guard text.isWord(place), words.ones.contains(text.folded(place)) else { return nil }
+    let one = QuantityPart(place, place + 1, [.init(.number, 1)], .weak)
+    guard let (whole, end) = share(place + 1, of: one) else { return nil }
+    let value = whole.readings[0].value
+    return QuantityPart(
+      whole.first, end,
+      [.init(.number, value), .init(.number, 1 / value), .init(.number, 100 / value, .percent)],
+      .weak)
+  }
+
   /// The end of a phrase whose numbers are no numbers: *24 heures sur 24*, "24/7".
   private func idiom() -> Int? {
     guard text.isNumber(place) else { return nil }
@@ -141,8 +155,8 @@ struct QuantityWalk {
     let isOrdinal = !ending.isEmpty && words.ordinalEndings.contains(String(ending))
     if !ending.isEmpty, !isOrdinal { return nil }
     letters = letters.dropLast(ending.count)
-    // *Ce*, *De*, *Le*, *Me* are words.
-    guard letters.count > 1 || isOrdinal && ["I", "V", "X"].contains(letters),
+    // *Ce*, *De*, *Le*, *CD* are words.
+    guard letters.count > 1 || isOrdinal, letters.allSatisfy("IVX".contains),
       let value = RomanNumber.value(of: letters)
     else {
       return nil
