@@ -21,7 +21,7 @@ struct UntranslatedTextTests {
   func clause() {
     #expect(
       left("The minister spoke, mais les syndicats ne le croient pas.")
-        == "mais les syndicats ne le croient pas")
+        == "mais les syndicats ne le croient pas.")
   }
 
   @Test(
