@@ -8,9 +8,15 @@ struct HitRenderings {
   private let pair: LanguagePair
 
   /// The maximum number of hits that are aligned.
-  static let maxHits = 200
+  static let maxHits = 60
 
-  init(pair: LanguagePair) { self.pair = pair }
+  /// Other units, beside which the words of the hits that stand everywhere explain each other.
+  private let background: [(source: String, target: String)]
+
+  init(pair: LanguagePair, background: [(source: String, target: String)] = []) {
+    self.pair = pair
+    self.background = background
+  }
 
   /// The renderings on the other side of hits of one side, best first.
   func renderings(of hits: [SearchAnswer.Hit], limit: Int) -> [MemoryRendering] {
@@ -30,10 +36,15 @@ struct HitRenderings {
       pairs.append(source: first, target: second)
       places.append((stretches, far.ranges, opposite))
     }
+    for unit in background {
+      pairs.append(
+        source: near.read(side == .source ? unit.source : unit.target),
+        target: far.read(side == .source ? unit.target : unit.source))
+    }
     var aligner = WordAligner(
       near, far, lexicons: [BilingualLexicon.shipped(for: direction)].compactMap(\.self))
     let links = aligner.align(
-      pairs, schedule: .init(words: 3, order: 3, fertility: 8, settling: 4), learns: false)
+      pairs, schedule: .init(words: 3, order: 3, fertility: 4, settling: 4), learns: false)
     return votes(hits, links, places, limit: limit)
   }
 

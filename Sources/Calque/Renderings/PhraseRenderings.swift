@@ -38,32 +38,35 @@ struct PhraseRenderings {
   private(set) var occurrences = 0
 
   /// The maximum number of occurrences that are looked at; of more, evenly spread ones.
-  static let maxExamined = 1_000
+  static let maxExamined = 400
   private static let maxExamples = 12
 
   private let links: WordLinks
   private let isReversed: Bool
   private let memories: Set<Int64>?
   private let gone: Set<Int64>
+  private let maxExamined: Int
 
   /// Finds the renderings of a phrase.
   ///
   /// - Parameters:
-  ///   - stems: the stems of the phrase's words.
+  ///   - phrase: the numbers of the phrase's words in a file; nil if the file lacks one of them.
   ///   - links: the links.
   ///   - isReversed: whether the phrase is in the target language of the files.
   ///   - memories: the memories that count; nil for all.
+  ///   - gone: the units of the base that have changed since.
+  ///   - maxExamined: the maximum number of occurrences that are looked at.
   init(
-    of stems: [[UInt8]], in links: WordLinks, isReversed: Bool, memories: Set<Int64>? = nil
+    of phrase: (LinkFile) -> [UInt32]?, in links: WordLinks, isReversed: Bool,
+    memories: Set<Int64>?, gone: Set<Int64>, maxExamined: Int = maxExamined
   ) {
-    self.links = links
-    self.isReversed = isReversed
-    self.memories = memories
-    gone = Set(links.delta?.gone.array ?? [])
-    guard !stems.isEmpty else { return }
+    (self.links, self.isReversed, self.memories) = (links, isReversed, memories)
+    (self.gone, self.maxExamined) = (gone, maxExamined)
     var votes = [[UInt32]: Found]()
     for file in [links.base, links.delta].compactMap(\.self) {
-      look(for: stems, in: file, isBase: file.sum == links.base.sum, &votes)
+      if let phrase = phrase(file), !phrase.isEmpty {
+        look(for: phrase, in: file, isBase: file.sum == links.base.sum, &votes)
+      }
     }
     rank(Array(votes.values))
   }
@@ -72,17 +75,12 @@ struct PhraseRenderings {
   private func other(_ file: LinkFile) -> LinkFile.Side { isReversed ? file.source : file.target }
 
   private mutating func look(
-    for stems: [[UInt8]], in file: LinkFile, isBase: Bool, _ votes: inout [[UInt32]: Found]
+    for phrase: [UInt32], in file: LinkFile, isBase: Bool, _ votes: inout [[UInt32]: Found]
   ) {
     let (near, far) = (side(file), other(file))
-    var phrase: [UInt32] = []
-    for stem in stems {
-      guard let word = near.number(of: stem) else { return }
-      phrase.append(word)
-    }
     let range = near.occurrences(of: phrase[...])
     occurrences += range.count
-    let step = max(1, range.count / Self.maxExamined)
+    let step = max(1, range.count / maxExamined)
     var seen = Set<Int>()
     for rank in stride(from: range.lowerBound, to: range.upperBound, by: step) {
       let place = Int(near.order[rank])

@@ -10,9 +10,6 @@ struct RenderingTexts {
   private var source: WordNumbers
   private var target: WordNumbers
 
-  /// The maximum number of units that are read for one rendering.
-  private static let maxRead = 5
-
   init(_ store: Store, pair: LanguagePair) {
     self.store = store
     self.pair = pair
@@ -26,17 +23,18 @@ struct RenderingTexts {
   ///   - found: what stands opposite the phrase.
   ///   - phrase: the phrase, whose form in the units decides between forms of a rendering.
   ///   - limit: the maximum number of renderings.
+  ///   - reads: the maximum number of units that are read for one rendering.
   /// - Returns: the renderings; one whose units are gone is left out.
   /// - Throws: `StoreError`.
   mutating func renderings(
-    _ found: PhraseRenderings, of phrase: String, limit: Int
+    _ found: PhraseRenderings, of phrase: String, limit: Int, reads: Int
   ) throws -> [MemoryRendering] {
     let total = max(1, found.found.reduce(0) { $0 + $1.count })
     let wanted = folded(phrase)
     var renderings: [MemoryRendering] = []
     for some in found.found.prefix(limit) {
       var forms: [(text: String, weight: Int)] = []
-      for example in some.examples.prefix(Self.maxRead) {
+      for example in some.examples.prefix(reads) {
         guard let unit = try store.matchedUnit(example.unit),
           let near = unit.text(in: pair.source), let far = unit.text(in: pair.target),
           let form = Self.text(example.target, of: far, &target)

@@ -1,7 +1,5 @@
-import CalqueAlign
 public import CalqueModel
 import CalqueStore
-import CalqueText
 
 extension Workspace {
   /// Links the words of the memories, unless they are linked already.
@@ -22,49 +20,29 @@ extension Workspace {
     }
   }
 
+  /// Links the words of memories that are small enough for a person to wait.
+  ///
+  /// - Parameters:
+  ///   - pair: the languages of the two sides.
+  ///   - maxUnits: the largest number of units; larger memories answer from a question's hits.
+  ///   - progress: takes the share that is done, from 0 to 1.
+  /// - Throws: `WorkspaceError` of the kind `store` if the store cannot be read.
+  public func linkWordsIfFew(
+    pair: LanguagePair, maxUnits: Int = 150_000,
+    progress: @escaping (Double) -> Void = { _ in }
+  ) throws(WorkspaceError) {
+    try WorkspaceError.carrying {
+      let folder = WordLinkFolder(store, pair: pair)
+      if try folder.ready() != nil { return }
+      let count = try store.resources(.memory).reduce(0) {
+        try $0 + store.unitCount(of: $1.id, without: "")
+      }
+      if count <= maxUnits { _ = try folder.built(progress: progress) }
+    }
+  }
+
   /// Whether the words of the memories are linked, so that renderings come from all units.
   public func hasLinkedWords(pair: LanguagePair) throws(WorkspaceError) -> Bool {
     try WorkspaceError.carrying { try WordLinkFolder(store, pair: pair).ready() != nil }
-  }
-}
-
-/// The renderings that the memories have for phrases, from their linked words.
-struct RenderingFinder {
-  private let pair: LanguagePair
-  private let links: WordLinks
-  private let isReversed: Bool
-  private let memories: Set<Int64>?
-  private var texts: RenderingTexts
-
-  /// The maximum number of renderings of a phrase.
-  static let limit = 10
-
-  /// The finder for a pair; nil if the words of the memories are not linked.
-  init?(_ store: Store, pair: LanguagePair, memories: Set<Int64>? = nil) throws {
-    let folder = WordLinkFolder(store, pair: pair)
-    guard let links = try folder.ready() else { return nil }
-    self.pair = pair
-    self.links = links
-    self.memories = memories
-    isReversed = folder.pair.source.primary != pair.source.primary
-    texts = RenderingTexts(store, pair: pair)
-  }
-
-  /// What stands opposite a phrase.
-  func found(_ stems: [[UInt8]]) -> PhraseRenderings {
-    PhraseRenderings(of: stems, in: links, isReversed: isReversed, memories: memories)
-  }
-
-  /// What was found, as it is written.
-  mutating func texts(
-    _ found: PhraseRenderings, of phrase: String, limit: Int
-  ) throws -> [MemoryRendering] {
-    try texts.renderings(found, of: phrase, limit: limit)
-  }
-
-  /// The renderings of a phrase, best first.
-  mutating func renderings(of phrase: String, limit: Int = limit) throws -> [MemoryRendering] {
-    let stems = WordNumbers.stems(of: phrase, in: Language(pair.source)).stems
-    return try texts.renderings(found(stems), of: phrase, limit: limit)
   }
 }

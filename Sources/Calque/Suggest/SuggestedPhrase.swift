@@ -14,6 +14,8 @@ public struct SuggestedPhrase: Hashable, Sendable {
   public let kind: String?
   /// The long form that the article gives for an acronym.
   public let expansion: String?
+  /// The glossary's translation that the memories contradict; nil for a phrase that no glossary has.
+  public internal(set) var contradicted: String?
   /// What the memories say for the phrase, best first.
   public internal(set) var translations: [MemoryRendering]
 }
@@ -28,6 +30,7 @@ extension SuggestedPhrase {
       json.member("end", first.upperBound)
       json.member("line", line)
       json.member("column", column)
+      if let contradicted { json.member("contradicts", contradicted) }
       if let kind {
         json.member("kind", kind)
         json.member("expansion", expansion)

@@ -28,7 +28,7 @@ struct SuggestedPhrases {
     var candidates: [SuggestedPhrase] = []
     for candidate in found.candidates where !candidate.spans.contains(where: known.contains) {
       let (line, column) = places.place(of: candidate.range.lowerBound)
-      let translations = try finder?.renderings(of: candidate.surface, limit: 3) ?? []
+      let translations = try renderings(of: candidate.surface, language)
       candidates.append(
         SuggestedPhrase(
           surface: candidate.surface, spans: candidate.spans, line: line, column: column,
@@ -55,11 +55,13 @@ struct SuggestedPhrases {
           continue
         }
         if found.contains(where: { $0.spans[0].overlaps(range) }) { continue }
-        guard let seen = finder?.found(fragment.stems), FragmentSearch.isEvident(seen) else {
+        guard let seen = finder?.found(fragment.stems, maxExamined: Self.examined),
+          FragmentSearch.isEvident(seen)
+        else {
           continue
         }
         let surface = places.text(range)
-        let translations = try finder?.texts(seen, of: surface, limit: 3) ?? []
+        let translations = try finder?.texts(seen, of: surface, limit: 2, reads: 3) ?? []
         guard let best = translations.first, folded(best.text) != folded(surface) else { continue }
         let (line, column) = places.place(of: range.lowerBound)
         found.append(
@@ -68,6 +70,51 @@ struct SuggestedPhrases {
             expansion: nil, translations: translations.filter { $0.count > 1 }))
       }
     }
+    found += try contradictions(pair, places)
     return found.sorted { $0.spans[0].lowerBound < $1.spans[0].lowerBound }
+  }
+
+  /// The maximum number of occurrences of a phrase that are looked at.
+  private static let examined = 100
+
+  private mutating func renderings(
+    of phrase: String, _ language: Language
+  ) throws -> [MemoryRendering] {
+    let stems = WordNumbers.stems(of: phrase, in: language).stems
+    guard let seen = finder?.found(stems, maxExamined: Self.examined) else { return [] }
+    return try finder?.texts(seen, of: phrase, limit: 2, reads: 2) ?? []
+  }
+
+  /// The glossaries' terms for which the memories say something else, most of the time.
+  private mutating func contradictions(
+    _ pair: LanguagePair, _ places: TextPlaces
+  ) throws -> [SuggestedPhrase] {
+    var asked = Set<String>()
+    var found: [SuggestedPhrase] = []
+    for term in terms where asked.insert(term.surface).inserted {
+      let stems = WordNumbers.stems(of: term.surface, in: Language(pair.source)).stems
+      guard let first = term.translations.first,
+        let seen = finder?.found(stems, maxExamined: Self.examined),
+        let most = seen.found.first, most.sound >= 5, FragmentSearch.isEvident(seen),
+        let best = try finder?.texts(seen, of: term.surface, limit: 1, reads: 3).first
+      else { continue }
+      let target = Language(pair.target)
+      func key(_ text: String) -> [[UInt8]] {
+        WordNumbers.stems(of: text, in: target).stems
+      }
+      let said = key(best.text)
+      // A part of the glossary's translation, or one that holds it, contradicts nothing.
+      let agrees = term.translations.contains { translation in
+        let known = key(translation.text)
+        return known.allSatisfy(said.contains) || said.allSatisfy(known.contains)
+      }
+      if agrees { continue }
+      let (line, column) = places.place(of: term.start)
+      found.append(
+        SuggestedPhrase(
+          surface: term.surface, spans: [term.start..<term.end], line: line, column: column,
+          kind: nil, expansion: nil, contradicted: first.text, translations: [best]))
+    }
+    return found
   }
 }

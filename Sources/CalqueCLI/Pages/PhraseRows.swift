@@ -8,7 +8,9 @@ struct PhraseRows {
 
   /// The rows of a phrase that the memories render.
   func lines(of phrase: SuggestedPhrase, indent: String) -> [String] {
-    let paragraph = Paragraph("\(phrase.surface) → \(Self.renderings(phrase))")
+    var text = "\(phrase.surface) → \(Self.renderings(phrase))"
+    if let contradicted = phrase.contradicted { text += "; the glossary: \(contradicted)" }
+    let paragraph = Paragraph(text)
     return Columns.row(
       paragraph, "", indent: indent, label: colour("memory", .faint) + "  ", colour)
   }

@@ -12,6 +12,7 @@ enum AlignedForm: Equatable {
 extension AlignVerb {
   /// Prints the links between the words of two files, line by line.
   func alignWords() throws {
+    if files.isEmpty, dir == nil, list == nil { return try linkMemories() }
     guard files.count == 2, dir == nil, list == nil, into == nil else {
       throw UsageError(
         "--words links the words of two files, line by line",
@@ -33,6 +34,18 @@ extension AlignVerb {
     for line in aligner.links(source: source, target: target) {
       try Output.standard.line(line)
     }
+  }
+
+  /// Links the words of the store's memories, so that renderings come from all units.
+  private func linkMemories() throws {
+    let workspace = try store.open()
+    let pair = try workspace.pair(named: pair.pair)
+    let progress = Progress("words", total: 1_000)
+    defer { progress.finish() }
+    let units = try workspace.linkWords(pair: pair) { progress.advance(to: Int($0 * 1_000)) }
+    progress.finish()
+    Talk.line("The words of \(Wording.count(units, "unit")) are linked.")
+    if units == 0 { throw ExitStatus.nothingFound }
   }
 
   private func wordPair() throws -> LanguagePair? {

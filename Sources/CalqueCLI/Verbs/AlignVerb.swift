@@ -57,7 +57,7 @@ struct AlignVerb: ParsableCommand {
     if case .sentences(let format) = form { format } else { .tsv }
   }
 
-  @Flag(help: "Link the words of two files, whose lines translate each other.")
+  @Flag(help: "Link the words of two files, line by line; without files, those of the memories.")
   var words = false
 
   @Option(

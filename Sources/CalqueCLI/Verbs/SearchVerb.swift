@@ -75,6 +75,12 @@ struct SearchVerb: ParsableCommand {
       }
       if answer.unsearched != nil { throw ExitStatus.refused }
     case .lines:
+      // Many questions are worth the linking of words, which is done once.
+      if !regex, !rejected {
+        let progress = Progress("words", total: 1_000)
+        defer { progress.finish() }
+        try workspace.linkWordsIfFew(pair: pair) { progress.advance(to: Int($0 * 1_000)) }
+      }
       var isIncomplete = false
       try Lines.answer { line in
         let answer = try answer(to: line, pair, in: workspace)

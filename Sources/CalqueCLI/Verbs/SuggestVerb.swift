@@ -79,6 +79,9 @@ struct SuggestVerb: ParsableCommand {
     let suggestions = try workspace.suggest(file: file ?? "-", options: options)
     for warning in suggestions.warnings { Talk.warning(warning) }
     if let notice = suggestions.directionNotice { Talk.warning(notice) }
+    if options.parts == [.renderings], try !workspace.hasLinkedWords(pair: suggestions.pair) {
+      Talk.line("The words of the memories are not linked yet: calque align --words")
+    }
     if json.isOn {
       try Output.standard.line(suggestions.json)
     } else {

@@ -76,4 +76,15 @@ extension Store {
           """, arguments: [resource, origin]) ?? 0
     }
   }
+
+  /// The last unit of a memory, live or not; nil if the memory has none.
+  ///
+  /// - Complexity: O(log units).
+  package func lastUnit(of resource: Int64) throws(StoreError) -> UnitID? {
+    try asking { db in
+      try Int64.fetchOne(
+        db, sql: "SELECT max(id) FROM unit WHERE resource = ?", arguments: [resource]
+      ).map { UnitID($0) }
+    }
+  }
 }
