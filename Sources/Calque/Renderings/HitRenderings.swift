@@ -6,45 +6,35 @@ import CalqueText
 /// question: the answer of a memory whose words are not linked yet.
 struct HitRenderings {
   private let pair: LanguagePair
+  private let aligner: KnownAligner
 
   /// The maximum number of hits that are aligned.
-  static let maxHits = 60
+  static let maxHits = 40
 
-  /// Other units, beside which the words of the hits that stand everywhere explain each other.
-  private let background: [(source: String, target: String)]
-
-  init(pair: LanguagePair, background: [(source: String, target: String)] = []) {
-    self.pair = pair
-    self.background = background
+  /// Renderings by an aligner for a pair.
+  init(pair: LanguagePair, aligner: KnownAligner) {
+    (self.pair, self.aligner) = (pair, aligner)
   }
 
   /// The renderings on the other side of hits of one side, best first.
   func renderings(of hits: [SearchAnswer.Hit], limit: Int) -> [MemoryRendering] {
     guard let side = hits.first?.side else { return [] }
     let hits = hits.filter { $0.side == side }.prefix(Self.maxHits)
-    let direction = side == .source ? pair : pair.reversed
-    var near = WordNumbers(Language(direction.source))
-    var far = WordNumbers(Language(direction.target))
-    var pairs = SentencePairs()
+    let aligned = aligner.links(of: hits.map { ($0.source, $0.target) })
+    var links: [[WordLink]] = []
     var places: [(stretches: [Range<Int>], ranges: [Range<Int>], text: String)] = []
-    for hit in hits {
-      let first = near.read(hit.text)
-      let ranges = near.ranges
-      let stretches = hit.spans.compactMap { Self.words($0, ranges) }
-      let opposite = side == .source ? hit.target : hit.source
-      let second = far.read(opposite)
-      pairs.append(source: first, target: second)
-      places.append((stretches, far.ranges, opposite))
+    for (hit, unit) in zip(hits, aligned) {
+      let isSource = side == .source
+      let near = isSource ? unit.source : unit.target
+      places.append(
+        (
+          hit.spans.compactMap { Self.words($0, near) }, isSource ? unit.target : unit.source,
+          isSource ? hit.target : hit.source
+        ))
+      links.append(
+        isSource
+          ? unit.links : unit.links.map { WordLink(source: $0.target, target: $0.source) })
     }
-    for unit in background {
-      pairs.append(
-        source: near.read(side == .source ? unit.source : unit.target),
-        target: far.read(side == .source ? unit.target : unit.source))
-    }
-    var aligner = WordAligner(
-      near, far, lexicons: [BilingualLexicon.shipped(for: direction)].compactMap(\.self))
-    let links = aligner.align(
-      pairs, schedule: .init(words: 3, order: 3, fertility: 4, settling: 4), learns: false)
     return votes(hits, links, places, limit: limit)
   }
 

@@ -6,7 +6,9 @@ extension Search {
   ///
   /// The renderings come from all units where the words of the memories are linked, else from the
   /// hits.
-  func withRenderings(_ answer: SearchAnswer) throws -> SearchAnswer {
+  func withRenderings(
+    _ answer: SearchAnswer, aligners: HitAligners
+  ) throws -> SearchAnswer {
     guard !options.isExpression, !options.ofRejected, !answer.hits.isEmpty else { return answer }
     var answer = answer
     let sources = answer.hits.count { $0.side == .source }
@@ -18,7 +20,9 @@ extension Search {
       answer.renderings = try finder.renderings(of: Self.phrase(answer.query))
     }
     if answer.renderings.isEmpty {
-      answer.renderings = HitRenderings(pair: pair, background: try background()).renderings(
+      answer.renderings = HitRenderings(
+        pair: pair, aligner: try aligners.aligner(for: pair) { try background() }
+      ).renderings(
         of: answer.hits.filter { ($0.side == .source) == isSource },
         limit: RenderingFinder.limit)
     }
@@ -41,7 +45,7 @@ extension Search {
     return texts
   }
 
-  private static let backgroundUnits = 120
+  private static let backgroundUnits = 100
 
   /// The words of a query, without the quotation marks around a phrase.
   private static func phrase(_ query: String) -> String {

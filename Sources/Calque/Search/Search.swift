@@ -173,7 +173,7 @@ extension Workspace {
       let memories = try takingPart(.memory, in: pair, chosen: chosen)
       let search = Search(
         store: store, pair: pair, options: options, memories: Set(memories.map(\.stored.id)))
-      return try search.withRenderings(search.answer(query))
+      return try search.withRenderings(search.answer(query), aligners: hitAligners)
     }
   }
 }

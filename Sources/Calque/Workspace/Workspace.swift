@@ -23,6 +23,8 @@ public final class Workspace: Sendable {
   package let store: Store
   /// The terms of the glossaries, kept for all lookups of this workspace.
   let terms = SharedTerms()
+  /// The aligners of hits, kept for all searches of this workspace.
+  let hitAligners = HitAligners()
 
   /// Opens the store at a location.
   ///

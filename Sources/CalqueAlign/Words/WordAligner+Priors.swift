@@ -32,7 +32,8 @@ extension WordAligner {
     }
   }
 
-  private mutating func know(_ source: UInt32, _ target: UInt32, _ there: Float, _ back: Float) {
+  /// Takes a pair as known before, with its probabilities in both directions.
+  mutating func know(_ source: UInt32, _ target: UInt32, _ there: Float, _ back: Float) {
     if there > 0 { forward.add(from: source, to: target, Self.weight * there) }
     if back > 0 { backward.add(from: target, to: source, Self.weight * back) }
   }
