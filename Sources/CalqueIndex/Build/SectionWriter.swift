@@ -1,3 +1,4 @@
+internal import CalqueModel
 internal import CalqueSystem
 
 /// Writes a part's file, section by section; the file exists only once it is whole.

@@ -1,3 +1,4 @@
+internal import CalqueModel
 internal import CalqueSystem
 
 /// The directory of a language's index: the parts, the gone units of each, and the store's state.

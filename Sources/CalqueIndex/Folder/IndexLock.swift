@@ -19,10 +19,16 @@ struct IndexLock {
 
   /// Makes the folder if it is missing, and takes the lock.
   ///
+  /// - Parameters:
+  ///   - folder: the folder.
+  ///   - name: the name of the lock; files that are built apart have locks of their own.
+  ///   - patience: the time to wait for another builder.
   /// - Throws: `IndexError.busy` if another builder holds the lock; `IndexError.unreadable` if the
   ///   folder cannot be written.
-  init(folder: String, patience: IndexPatience) throws(IndexError) {
-    let path = Paths.join(folder, "lock")
+  init(
+    folder: String, name: String = "lock", patience: IndexPatience
+  ) throws(IndexError) {
+    let path = Paths.join(folder, name)
     let taken: FileLock?
     do throws(FileFailure) {
       try Files.makeFolder(folder)

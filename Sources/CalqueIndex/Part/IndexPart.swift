@@ -1,4 +1,5 @@
 internal import CalqueMatch
+internal import CalqueModel
 internal import CalqueSystem
 
 /// A part of the index as a mapped file, of which nothing is read before a query needs it.

@@ -4,12 +4,15 @@
 /// The sum finds torn and flipped bytes; it does not protect against intent.
 ///
 /// - Complexity: O(bytes).
-struct Checksum: Sendable {
+package struct Checksum: Sendable {
   private var lanes: (UInt64, UInt64, UInt64, UInt64) = (
     0x60EA_27EE_ADC0_B5D6, 0xC2B2_AE3D_27D4_EB4F, 0, 0x61C8_864E_7A14_3579
   )
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
+
+  /// A sum of no bytes.
+  package init() {}
 
   private static let first: UInt64 = 0x9E37_79B1_85EB_CA87
   private static let second: UInt64 = 0xC2B2_AE3D_27D4_EB4F
@@ -23,7 +26,7 @@ struct Checksum: Sendable {
   /// Adds bytes; the sum does not depend on how the bytes are cut into calls.
   ///
   /// Unsafe, because the bytes are those of a mapped file or of an array, read without a copy.
-  mutating func add(_ bytes: UnsafeRawBufferPointer) {
+  package mutating func add(_ bytes: UnsafeRawBufferPointer) {
     length += UInt64(bytes.count)
     var place = 0
     if !pending.isEmpty {
@@ -55,7 +58,7 @@ struct Checksum: Sendable {
   }
 
   /// The sum of all bytes added.
-  var value: UInt64 {
+  package var value: UInt64 {
     var sum = length
     for lane in [lanes.0, lanes.1, lanes.2, lanes.3] { sum = Self.round(sum, lane) }
     for byte in pending { sum = Self.round(sum, UInt64(byte)) }
