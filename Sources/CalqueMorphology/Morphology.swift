@@ -56,6 +56,9 @@ package struct Morphology: Sendable {
     return readings
   }
 
+  /// A number that tells the lexicon from another one, and from none: 0.
+  package var stamp: UInt64 { lexicon?.stamp ?? 0 }
+
   private func forEachReading(
     of word: String, _ body: ([UInt8], [UInt8], WordFeatures) -> Void
   ) {
@@ -103,6 +106,11 @@ package struct Morphology: Sendable {
   /// plurals, and feminines that the press has taken up.
   package func supplements(of word: String, _ kinds: Inflection) -> [InflectedForm] {
     rules?.supplements(of: word, kinds) ?? []
+  }
+
+  /// The abbreviations that newspapers use of a folded word; none for most words.
+  package func abbreviations(of word: String) -> [Abbreviation] {
+    rules?.abbreviations(of: word) ?? []
   }
 
   /// Whether Calque can have a lexicon of the language, built from a dictionary.

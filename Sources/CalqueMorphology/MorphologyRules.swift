@@ -12,6 +12,8 @@ protocol MorphologyRules: Sendable {
   static func forms(of word: String, endsInAcute: Bool, _ kinds: Inflection) -> [InflectedForm]
   /// The forms of a folded word that a lexicon does not list as forms of the word.
   static func supplements(of word: String, _ kinds: Inflection) -> [InflectedForm]
+  /// The abbreviations that newspapers use of a folded word; none for most words.
+  static func abbreviations(of word: String) -> [Abbreviation]
   /// The small words that stand inside phrases.
   static var phraseWords: PhraseWords { get }
   /// Whether a dictionary with parts of speech exists from which a lexicon is built.
@@ -20,6 +22,7 @@ protocol MorphologyRules: Sendable {
 
 extension MorphologyRules {
   static func supplements(of word: String, _ kinds: Inflection) -> [InflectedForm] { [] }
+  static func abbreviations(of word: String) -> [Abbreviation] { [] }
   static var canHaveLexicon: Bool { false }
 }
 

@@ -154,15 +154,13 @@ struct ObviousRecogniser {
         else { return nil }
       }
     }
-    if pattern.words.count == 1, !pattern.words[0].isExact {
-      let isJoinedBehind =
-        last + 1 < all.count && all[last + 1].isJoined
-        && !language.rules.particles.contains(all[last + 1].folded)
-      let bothCapital =
-        TermWords.isCapitalised(pattern.words[0].written)
-        && TermWords.isCapitalised(lexemes.written(of: first))
-      let isPrefixed = first > 0 && all[first - 1].folded == "ex"
-      if all[first].isJoined && !isPrefixed || isJoinedBehind, !bothCapital { return nil }
+    let isPrefixed = first > 0 && all[first - 1].folded == "ex"
+    if all[first].isJoined, !isPrefixed, isPart(pattern.words[0], first, lexemes) { return nil }
+    if last + 1 < all.count, all[last + 1].isJoined,
+      !language.rules.particles.contains(all[last + 1].folded),
+      isPart(pattern.words[pattern.words.count - 1], last, lexemes)
+    {
+      return nil
     }
     let before = first > 0 && !all[first].isApart ? all[first - 1].folded : nil
     let cues = language == .french ? ["il", "se", "s'"] : ["to", "will"]
@@ -182,5 +180,12 @@ struct ObviousRecogniser {
     let found = RecognisedTerm(
       start: start, end: all[last].end, term: term.number, isInflected: isInflected)
     return (found, isByLexicon)
+  }
+
+  /// Whether a word with a hyphen at its side is no word of its own: no name, no acronym.
+  private func isPart(_ word: TermWords.Word, _ place: Int, _ lexemes: Lexemes) -> Bool {
+    !word.isExact
+      && !(TermWords.isCapitalised(word.written)
+        && TermWords.isCapitalised(lexemes.written(of: place)))
   }
 }

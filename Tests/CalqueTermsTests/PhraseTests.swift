@@ -29,6 +29,7 @@ struct PhraseTests {
       ["ministère de l'Économie"], "le ministère français de l'Économie",
       ["ministère français de l'Économie"]),
     Case(["ministère de l'Économie"], "le ministère française de l'Économie", []),
+    Case(["marché national"], "un marché judiciaire national", []),
     Case(["article 49 alinéa 3"], "l'article 49, alinéa 3", ["article 49, alinéa 3"]),
     Case(
       ["liquidation judiciaire", "redressement judiciaire"],
@@ -62,6 +63,15 @@ struct PhraseTests {
     Case(["faire barrage à/verb"], "il fait barrage au projet", ["fait barrage au"]),
     Case(["sommet du G20"], "le sommet du G 20", ["sommet du G 20"]),
     Case(["COP 28"], "la COP28, la Cop28 et la COP 28", ["COP28", "Cop28", "COP 28"]),
+    Case(
+      ["monsieur/noun", "docteur"], "M. Petit, MM. Petit, un M et le Dr Noir, le Dr. Blanc",
+      ["M.", "Dr", "Dr."]),
+    Case(["kilomètre", "mètres/noun"], "à 3 km, soit 3 000 m, un m, 5 M", ["km", "m"]),
+    Case(["docteur/noun"], "docteurs et DR Congo", ["docteurs"]),
+    Case(
+      ["président du conseil/noun"],
+      "la vice-présidente du conseil, l'ex-président du conseil, le président du conseil-exécutif",
+      ["président du conseil"]),
     Case(["SNCF", "RATP"], "Hier la Sncf et la Ratp. Ratp.", ["Sncf", "Ratp", "Ratp"]),
     Case(["OMC"], "Omc. Il dit omc.", []),
     Case(["PDG"], "le P.-D.G. et le P.D.G.", ["P.-D.G.", "P.D.G."]),

@@ -1,11 +1,14 @@
 import CalqueModel
+import CalqueMorphology
 import CalqueStore
 import CalqueTerms
 import Synchronization
 
 /// The terms of the glossaries that take part, in one state of the store.
 ///
-/// The value never changes, so any number of threads may use the same one.
+/// The terms stand in a frozen recogniser, except those that have changed since it was made. Without
+/// a frozen recogniser all terms were read from the store. The value never changes, so any number of
+/// threads may use the same one.
 struct GlossaryTerms: Sendable {
   /// A glossary that takes part.
   struct Glossary: Sendable {
@@ -20,34 +23,88 @@ struct GlossaryTerms: Sendable {
   let generation: StoreGeneration
   /// The glossaries, by their ids.
   let glossaries: [Int64: Glossary]
-  /// The terms; the recogniser names each one by its place here.
-  let terms: [StoredTerm]
-  /// The recogniser of the terms.
-  let recogniser: Recogniser
+  private let frozen: FrozenRecogniser?
+  /// The concepts whose terms in the frozen recogniser do not count any more.
+  private let changed: Set<ConceptID>
+  /// The terms that are not in the frozen recogniser; their numbers come behind its numbers.
+  private let own: [GlossaryTerm]
+  private let recogniser: Recogniser
 
   /// Reads the glossaries that take part from a state of the store.
   ///
   /// Forbidden terms and those that are only translations are left out.
   init(_ state: GlossaryState, _ choice: GlossaryChoice, _ builder: RecogniserBuilder) {
-    generation = state.generation
+    self.init(
+      state.generation, Self.glossaries(state.glossaries, choice), frozen: nil, changed: [],
+      state.terms, builder)
+  }
+
+  /// Takes the terms of a frozen recogniser, and those that have changed since it was made.
+  init(_ opened: RecogniserFiles.Opened, _ choice: GlossaryChoice, _ morphology: Morphology) {
+    let changes = opened.changes
+    self.init(
+      changes.generation, Self.glossaries(changes.glossaries, choice), frozen: opened.frozen,
+      changed: changes.concepts, changes.terms,
+      RecogniserBuilder(morphology, over: opened.frozen))
+  }
+
+  private init(
+    _ generation: StoreGeneration, _ glossaries: [Int64: Glossary], frozen: FrozenRecogniser?,
+    changed: Set<ConceptID>, _ terms: [StoredTerm], _ builder: RecogniserBuilder
+  ) {
+    self.generation = generation
+    self.glossaries = glossaries
+    self.frozen = frozen
+    self.changed = changed
+    own = terms.filter { $0.isSource && glossaries[$0.resource] != nil }.map(GlossaryTerm.init)
+    var builder = builder
+    for (number, term) in own.enumerated() {
+      builder.add(term.recogniserTerm(number: (frozen?.termCount ?? 0) + number))
+    }
+    recogniser = builder.recogniser()
+  }
+
+  private static func glossaries(
+    _ all: [StoredResource], _ choice: GlossaryChoice
+  ) -> [Int64: Glossary] {
     var glossaries: [Int64: Glossary] = [:]
-    let chosen = choice.glossaries(of: state.glossaries)
+    let chosen = choice.glossaries(of: all)
     for (place, stored) in chosen.enumerated() {
       let name = stored.resource.name
       let isAsOne = stored.resource.isShipped && !choice.names(name)
       glossaries[stored.id] = Glossary(
         name: name, domain: stored.resource.domain, rank: isAsOne ? chosen.count : place)
     }
-    self.glossaries = glossaries
-    terms = state.terms.filter { $0.isSource && glossaries[$0.resource] != nil }
-    var builder = builder
-    for (number, term) in terms.enumerated() {
-      builder.add(
-        RecogniserTerm(
-          number: number, text: term.text, concept: term.concept,
-          partOfSpeech: term.partOfSpeech, gender: term.gender, flags: term.flags))
-    }
-    recogniser = builder.recogniser()
+    return glossaries
+  }
+
+  /// Whether a question has found that the frozen recogniser is damaged, so that no answer counts.
+  var isDamaged: Bool { frozen?.isDamaged ?? false }
+
+  /// The terms in a text.
+  func found(in text: String) -> [RecognisedTerm] {
+    recogniser.terms(in: text, where: takesPart)
+  }
+
+  /// A term by the number that an occurrence has.
+  func term(_ number: Int) -> GlossaryTerm {
+    guard let frozen else { return own[number] }
+    return number < frozen.termCount ? frozen.term(number) : own[number - frozen.termCount]
+  }
+
+  /// The terms that resemble a query, by number, with their scores, best first.
+  func resembling(_ query: Resemblance) -> [(number: Int, score: Int)] {
+    let count = frozen?.termCount ?? 0
+    let candidates = frozen?.terms(alike: query.letters, minimum: query.minimum) ?? []
+    return query.scores(
+      of: candidates.lazy.filter(takesPart).map { ($0, term($0).text) }
+        + own.enumerated().map { (count + $0.offset, $0.element.text) })
+  }
+
+  private func takesPart(_ number: Int) -> Bool {
+    guard let frozen, number < frozen.termCount else { return true }
+    return glossaries[frozen.resource(of: number)] != nil
+      && (changed.isEmpty || !changed.contains(frozen.concept(of: number)))
   }
 }
 
@@ -82,7 +139,9 @@ package final class SharedTerms: Sendable {
 
   /// The terms of a state of the store; nil if no lookup has read them.
   func terms(for key: Key, at generation: StoreGeneration) -> GlossaryTerms? {
-    held.withLock { held in held[key].flatMap { $0.generation == generation ? $0 : nil } }
+    held.withLock { held in
+      held[key].flatMap { $0.generation == generation && !$0.isDamaged ? $0 : nil }
+    }
   }
 
   /// The terms of a state of the store; one lookup reads them while the others wait.
@@ -90,7 +149,7 @@ package final class SharedTerms: Sendable {
     for key: Key, at generation: StoreGeneration, make: () throws -> GlossaryTerms
   ) throws -> GlossaryTerms {
     try held.withLock { held in
-      if let terms = held[key], terms.generation == generation { return terms }
+      if let terms = held[key], terms.generation == generation, !terms.isDamaged { return terms }
       let terms = try make()
       held[key] = terms
       return terms

@@ -44,6 +44,8 @@ package struct TermRecognition {
   private var terms: GlossaryTerms?
   private var hasAnsweredQuery = false
   private var expectsMany = false
+  /// Whether a question has found the frozen recogniser to be damaged.
+  private var hasFoundDamage = false
   /// The concepts that were read in that state.
   private var concepts: [ConceptID: StoredConcept] = [:]
 
@@ -80,8 +82,8 @@ package struct TermRecognition {
     while true {
       try catchUp(at: nil)
       let terms = try allTerms()
-      let answers = try answers(terms.recogniser.terms(in: text), of: terms, in: text)
-      let isCurrent = try store.glossaryGeneration() == generation
+      let answers = try answers(terms.found(in: text), of: terms, in: text)
+      let isCurrent = try store.glossaryGeneration() == generation && !isDoubtful(terms)
       if isCurrent || repetitions == Self.maximumRepetitions { return answers }
       repetitions += 1
     }
@@ -104,11 +106,20 @@ package struct TermRecognition {
     if generation?.sequence == 0 { return [] }
     let resemblance = Resemblance(
       query, minimum: minimum, language: Language(options.pair.source))
-    let terms = try terms(for: query, resemblance)
-    // A query is no story: it says nothing of what its words are about.
-    let found = try answers(terms.recogniser.terms(in: query), of: terms, in: query).map {
-      $0.withoutDoubt
+    var terms = try terms(for: query, resemblance)
+    var found = try answers(toQuery: query, resemblance, of: terms)
+    if isDoubtful(terms) {
+      terms = try self.terms(for: query, resemblance)
+      found = try answers(toQuery: query, resemblance, of: terms)
     }
+    return found
+  }
+
+  private mutating func answers(
+    toQuery query: String, _ resemblance: Resemblance?, of terms: GlossaryTerms
+  ) throws -> [TermAnswer] {
+    // A query is no story: it says nothing of what its words are about.
+    let found = try answers(terms.found(in: query), of: terms, in: query).map { $0.withoutDoubt }
     guard let resemblance else { return found }
     return try found + alike(query, resemblance, of: terms, but: Set(found.map(\.concept)))
   }
@@ -131,16 +142,32 @@ package struct TermRecognition {
     SharedTerms.Key(language: options.pair.source.primary, choice: options.choice)
   }
 
+  /// Drops terms that were found to be damaged, so that the next question has sound ones.
+  private mutating func isDoubtful(_ terms: GlossaryTerms) -> Bool {
+    if !terms.isDamaged { return false }
+    self.terms = nil
+    hasFoundDamage = true
+    return true
+  }
+
   /// Every term of the source language.
   private mutating func allTerms() throws -> GlossaryTerms {
     if let terms { return terms }
     let all = try shared.terms(for: key, at: try seenGeneration()) {
-      GlossaryTerms(
-        try store.glossaryState(language: options.pair.source.primary),
-        options.choice, RecogniserBuilder(morphology))
+      try frozenTerms()
+        ?? GlossaryTerms(
+          try store.glossaryState(language: options.pair.source.primary),
+          options.choice, RecogniserBuilder(morphology))
     }
     terms = all
     return all
+  }
+
+  /// The terms by the frozen recogniser of the store; nil if there is none.
+  private func frozenTerms() throws -> GlossaryTerms? {
+    try RecogniserFiles(store).current(morphology, isDoubtful: hasFoundDamage).map {
+      GlossaryTerms($0, options.choice, morphology)
+    }
   }
 
   /// The terms that may occur in a query or resemble it.
@@ -148,11 +175,16 @@ package struct TermRecognition {
     for query: String, _ resemblance: Resemblance?
   ) throws -> GlossaryTerms {
     if terms != nil || hasAnsweredQuery || expectsMany { return try allTerms() }
-    hasAnsweredQuery = true
     if let made = shared.terms(for: key, at: try seenGeneration()) {
       terms = made
       return made
     }
+    if let frozen = try frozenTerms() {
+      let made = try shared.terms(for: key, at: try seenGeneration()) { frozen }
+      terms = made
+      return made
+    }
+    hasAnsweredQuery = true
     let sieve = TermSieve(query, morphology)
     let state = try store.glossaryState(language: options.pair.source.primary) { text in
       sieve.admits(text) || resemblance?.mayHold(text) == true
@@ -179,8 +211,8 @@ package struct TermRecognition {
     let places = TextPlaces(query)
     var known = known
     var alike = [RankedTerm]()
-    for (number, score) in resemblance.scores(of: terms.terms.lazy.map(\.text)) {
-      guard known.insert(terms.terms[number].concept).inserted else { continue }
+    for (number, score) in terms.resembling(resemblance) {
+      guard known.insert(terms.term(number).concept).inserted else { continue }
       let place = RecognisedTerm(start: 0, end: query.utf8.count, term: number)
       if let found = try answer(to: place, of: terms, within: nil, score: score, places) {
         alike.append(found)
@@ -242,13 +274,13 @@ package struct TermRecognition {
   private func metonyms(
     among found: [RecognisedTerm], of terms: GlossaryTerms, in text: String
   ) -> [Range<Int>: MetonymReading.Meaning] {
-    let metonyms = found.filter { terms.terms[$0.term].flags.contains(.metonym) }
+    let metonyms = found.filter { terms.term($0.term).flags.contains(.metonym) }
     if metonyms.isEmpty { return [:] }
     let reading = MetonymReading(text, language: options.pair.source)
     var meanings = [Range<Int>: MetonymReading.Meaning]()
     for term in metonyms {
       // The names of cities are flagged as ambiguous, because they are places as well.
-      let isPlace = terms.terms[term.term].flags.contains(.ambiguous)
+      let isPlace = terms.term(term.term).flags.contains(.ambiguous)
       let meaning = reading.meaning(at: term.start..<term.end, isPlace: isPlace)
       meanings[term.start..<term.end] = meaning
     }
@@ -259,7 +291,7 @@ package struct TermRecognition {
     to found: RecognisedTerm, of terms: GlossaryTerms, within: Range<Int>?, score: Int,
     _ places: TextPlaces
   ) throws -> RankedTerm? {
-    let stored = terms.terms[found.term]
+    let stored = terms.term(found.term)
     guard let concept = try concept(stored.concept),
       let glossary = terms.glossaries[stored.resource],
       let place = concept.terms.firstIndex(of: stored.id)

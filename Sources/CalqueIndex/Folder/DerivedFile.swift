@@ -46,6 +46,7 @@ package struct DerivedFile: Sendable {
   /// - Parameters:
   ///   - patience: the time to wait for another builder.
   ///   - body: looks whether another builder has made the file meanwhile, and builds it if not.
+  /// - Returns: the result of the body.
   /// - Throws: `IndexError` if another builder holds the lock or the folder cannot be written; the
   ///   errors of the body.
   package func building<Value>(

@@ -4,9 +4,9 @@
 /// form *danses* and never *dans*, *mai* never becomes *mais*. On annotated French and English, the
 /// forms find as many inflected occurrences as light stems, and avoid most of their false hits.
 package struct Inflection: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt8
+  package let rawValue: UInt16
   @inlinable
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// The plural of a singular word.
   @inlinable package static var plural: Inflection { Inflection(rawValue: 1) }
@@ -24,4 +24,6 @@ package struct Inflection: OptionSet, Hashable, Sendable {
   @inlinable package static var contraction: Inflection { Inflection(rawValue: 64) }
   /// Another determiner in its place: *une* and *sa*.
   @inlinable package static var determiner: Inflection { Inflection(rawValue: 128) }
+  /// An abbreviation: *Dr* of *docteur*, *km* of *kilomètre*.
+  @inlinable package static var abbreviation: Inflection { Inflection(rawValue: 256) }
 }

@@ -45,39 +45,36 @@ package struct PhraseWords: Sendable {
     package static let citedReflexive = Kinds(rawValue: 16)
   }
 
-  private var kinds: [String: Kinds] = [:]
-  private var forms: [String: [InflectedForm]] = [:]
   private static let longestWord = 10
 
   /// What a folded word is; nothing if it is no small word.
   package func kinds(of word: String) -> Kinds {
-    word.utf8.count > Self.longestWord ? [] : kinds[word] ?? []
+    if word.utf8.count > Self.longestWord { return [] }
+    var kinds: Kinds = []
+    if determiners.contains(word) { kinds.insert(.determiner) }
+    if prepositions.contains(word) { kinds.insert(.preposition) }
+    if clitics.contains(word) { kinds.insert(.clitic) }
+    if let place = reflexives.firstIndex(of: word) {
+      kinds.insert(.reflexive)
+      if place < citedReflexives { kinds.insert(.citedReflexive) }
+    }
+    return kinds
   }
 
   /// The other forms of an article, a determiner, a reflexive pronoun or a contracted preposition.
   package func forms(of word: String) -> [InflectedForm] {
-    word.utf8.count > Self.longestWord ? [] : forms[word] ?? []
-  }
-
-  private mutating func prepare() {
-    for word in determiners { kinds[word, default: []].insert(.determiner) }
-    for word in prepositions { kinds[word, default: []].insert(.preposition) }
-    for word in clitics { kinds[word, default: []].insert(.clitic) }
-    for (place, word) in reflexives.enumerated() {
-      kinds[word, default: []].insert(.reflexive)
-      if place < citedReflexives { kinds[word, default: []].insert(.citedReflexive) }
-    }
-    func add(_ others: [String], of word: String, _ kind: Inflection) {
+    if word.utf8.count > Self.longestWord { return [] }
+    var forms = [InflectedForm]()
+    func add(_ others: [String], _ kind: Inflection) {
       for other in others where other != word {
-        forms[word, default: []].append(InflectedForm(other, kind, stable: 0))
+        forms.append(InflectedForm(other, kind, stable: 0))
       }
     }
-    for group in articles {
-      for word in group { add(group, of: word, .article) }
-    }
-    for word in reflexives.prefix(citedReflexives) { add(reflexives, of: word, .article) }
-    for word in determiners { add(determiners.sorted(), of: word, .determiner) }
-    for (word, contracted) in contractions { add(contracted, of: word, .contraction) }
+    for group in articles where group.contains(word) { add(group, .article) }
+    if reflexives.prefix(citedReflexives).contains(word) { add(reflexives, .article) }
+    if determiners.contains(word) { add(determiners.sorted(), .determiner) }
+    if let contracted = contractions[word] { add(contracted, .contraction) }
+    return forms
   }
 
   init(
@@ -103,7 +100,6 @@ package struct PhraseWords: Sendable {
     self.adverbEnding = adverbEnding
     self.conjunctions = Set(Self.words(conjunctions))
     self.freePrefixes = Set(Self.words(freePrefixes))
-    prepare()
   }
 
   /// The words of a language without rules.

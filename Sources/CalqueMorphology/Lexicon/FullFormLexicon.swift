@@ -95,6 +95,16 @@
     }
   }
 
+  /// A number that tells this lexicon from another one: FNV-1a (Fowler, Noll, Vo) of the header,
+  /// which holds the sizes of all sections and the sum of their bytes.
+  var stamp: UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for place in 0..<LexiconLayout.headerSize {
+      hash = (hash ^ UInt64(byte(place))) &* 0x0000_0100_0000_01B3
+    }
+    return hash
+  }
+
   /// All entries, in order; for tests and statistics.
   package func forEach(_ body: (Entry) -> Void) {
     var form = [UInt8]()

@@ -1,6 +1,7 @@
 /// The layout of a lexicon's file, version 1, which is little-endian throughout.
 ///
-/// A header of 32 bytes is followed by four sections:
+/// A header of 32 bytes, whose last number is the sum of the forms and the readings (FNV-1a), is
+/// followed by four sections:
 ///
 /// - the places of the blocks: 4 bytes a block, counted from the start of the forms, and one more
 ///   for the end of the last block;

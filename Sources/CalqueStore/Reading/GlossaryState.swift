@@ -42,7 +42,7 @@ extension Store {
     }
   }
 
-  private static func glossaryGeneration(_ db: Database) throws -> StoreGeneration {
+  static func glossaryGeneration(_ db: Database) throws -> StoreGeneration {
     let statement = try db.cachedStatement(
       sql: """
         SELECT seq, mark FROM change WHERE seq = max(

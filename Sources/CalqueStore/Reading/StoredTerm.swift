@@ -57,14 +57,7 @@ extension Store {
     _ db: Database, language primary: String, _ body: (StoredTerm) throws -> Void
   ) throws {
     let statement = try db.cachedStatement(
-      sql: """
-        SELECT term.id, term.concept, concept.resource, term.status, term.flags,
-          term.part_of_speech, term.gender, language.key, term.text
-        FROM term CROSS JOIN concept ON concept.id = term.concept
-          CROSS JOIN language ON language.id = term.language
-        WHERE language.primary_key = ? AND concept.deleted_seq IS NULL
-        ORDER BY term.id
-        """)
+      sql: columns + " WHERE language.primary_key = ? AND \(isLive) ORDER BY term.id")
     let rows = try Row.fetchCursor(statement, arguments: [primary])
     while let row = try rows.next() { try body(StoredTerm(row)) }
   }
@@ -88,18 +81,40 @@ extension Store {
       if try isWanted(row.at(1)) { try wanted.append(row.at(0)) }
     }
     if wanted.isEmpty { return [] }
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT term.id, term.concept, concept.resource, term.status, term.flags,
-          term.part_of_speech, term.gender, language.key, term.text
-        FROM term CROSS JOIN concept ON concept.id = term.concept
-          CROSS JOIN language ON language.id = term.language
-        WHERE term.id = ? AND concept.deleted_seq IS NULL
-        """)
+    let statement = try db.cachedStatement(sql: columns + " WHERE term.id = ? AND " + isLive)
     return try wanted.sorted().compactMap { id in
       try Row.fetchOne(statement, arguments: [id]).map { try StoredTerm($0) }
     }
   }
+
+  /// The terms of a language in live concepts that changed after a change, in the order of the
+  /// terms' ids.
+  static func terms(
+    _ db: Database, language primary: String, changedAfter sequence: Int64
+  ) throws -> [StoredTerm] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT term.id, term.concept, concept.resource, term.status, term.flags,
+          term.part_of_speech, term.gender, language.key, term.text
+        FROM concept CROSS JOIN term ON term.concept = concept.id
+          CROSS JOIN language ON language.id = term.language
+        WHERE concept.changed_seq > ? AND language.primary_key = ? AND \(isLive)
+        ORDER BY term.id
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: [sequence, primary])
+    var terms = [StoredTerm]()
+    while let row = try rows.next() { try terms.append(StoredTerm(row)) }
+    return terms
+  }
+
+  private static let columns = """
+    SELECT term.id, term.concept, concept.resource, term.status, term.flags,
+      term.part_of_speech, term.gender, language.key, term.text
+    FROM term CROSS JOIN concept ON concept.id = term.concept
+      CROSS JOIN language ON language.id = term.language
+    """
+
+  private static let isLive = "concept.deleted_seq IS NULL"
 
   /// The live concepts of some ids, in the order of the ids; concepts that are gone are left out.
   package func concepts(_ ids: [ConceptID]) throws(StoreError) -> [StoredConcept] {

@@ -7,16 +7,18 @@ enum Surroundings {
   ///
   /// A particle behind an inverted verb or a demonstrated noun leaves the word whole (*sommet-là*,
   /// *déclare-t-il*), and so does a free prefix before it (*ex-ministre*). A name stays a name in a
-  /// compound (*Paris-Berlin*).
+  /// compound (*Paris-Berlin*). `before` and `behind` tell on which side a hyphen counts.
   static func isInsideCompound(
-    _ place: Int, _ lexemes: Lexemes, _ term: String, _ language: Language, _ phrase: PhraseWords
+    _ place: Int, _ lexemes: Lexemes, _ term: String, _ language: Language, _ phrase: PhraseWords,
+    before: Bool = true, behind: Bool = true
   ) -> Bool {
     let all = lexemes.all
     let isJoinedBehind =
-      place + 1 < all.count && all[place + 1].isJoined
+      behind && place + 1 < all.count && all[place + 1].isJoined
       && !language.rules.particles.contains(all[place + 1].folded)
     let isJoinedBefore =
-      all[place].isJoined && !(place > 0 && phrase.freePrefixes.contains(all[place - 1].folded))
+      before && all[place].isJoined
+      && !(place > 0 && phrase.freePrefixes.contains(all[place - 1].folded))
     guard isJoinedBefore || isJoinedBehind else { return false }
     return !TermWords.isCapitalised(term)
       || !TermWords.isCapitalised(lexemes.written(all[place].start, all[place].end))

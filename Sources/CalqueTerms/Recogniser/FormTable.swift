@@ -5,7 +5,8 @@ import CalqueText
 ///
 /// The map is an open hash table (linear probing) over one arena of bytes. A `Dictionary` of
 /// strings would need one allocation and one SipHash per key. Here a look-up costs one pass over
-/// the form and, as a rule, one cache line.
+/// the form and, as a rule, one cache line. A table may stand over the forms of a frozen recogniser,
+/// whose readings have the first numbers.
 struct FormTable: Sendable {
   /// One reading of a form.
   struct Reading: Sendable {
@@ -19,7 +20,10 @@ struct FormTable: Sendable {
     var next: Int32
   }
 
-  private(set) var readings: [Reading] = []
+  private let base: FrozenForms?
+  /// The number of readings of the base, which come before those of the table.
+  private let baseCount: Int32
+  private var readings: [Reading] = []
   private var arena: [UInt8] = []
   // A slot is 0 if it is free; otherwise it holds the number of an entry, from 1.
   private var slots: [Int32] = Array(repeating: 0, count: 64)
@@ -32,21 +36,60 @@ struct FormTable: Sendable {
     var first: Int32
   }
 
-  init() {}
+  /// A table without forms of its own.
+  init(over base: FrozenForms? = nil) {
+    self.base = base
+    baseCount = Int32(base?.readings.count ?? 0)
+  }
 
   /// Whether the table has no form.
-  var isEmpty: Bool { entries.isEmpty }
+  var isEmpty: Bool { entries.isEmpty && baseCount == 0 }
 
   /// The first reading of a form; -1 if the form is not in the table.
   func firstReading(of form: String) -> Int32 {
     let hash = Self.hash(form)
+    if !entries.isEmpty, let own = ownFirst(of: form, hash) { return own }
+    return base?.firstReading(of: form.utf8Span.span, hash) ?? -1
+  }
+
+  /// A reading by its number.
+  func reading(_ number: Int32) -> Reading {
+    if number >= baseCount { return readings[Int(number - baseCount)] }
+    return base?.reading(number) ?? Reading(word: -1, inflection: [], stable: 0, next: -1)
+  }
+
+  /// The word of the vocabulary that a form is itself; nil if it is none.
+  func word(_ folded: String) -> Int32? {
+    var number = firstReading(of: folded)
+    while number >= 0 {
+      let reading = reading(number)
+      if reading.inflection.isEmpty { return reading.word }
+      number = reading.next
+    }
+    return nil
+  }
+
+  /// Calls `body` with every form of a table without a base, and with its readings.
+  func forEachForm(_ body: (_ form: ArraySlice<UInt8>, _ hash: UInt32, [Reading]) -> Void) {
+    for entry in entries {
+      var found = [Reading]()
+      var number = entry.first
+      while number >= 0 {
+        found.append(reading(number))
+        number = reading(number).next
+      }
+      body(arena[Int(entry.start)..<Int(entry.start + entry.count)], entry.hash, found)
+    }
+  }
+
+  private func ownFirst(of form: String, _ hash: UInt32) -> Int32? {
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let entry = entries[Int(slots[slot]) - 1]
       if entry.hash == hash, holds(entry, form) { return entry.first }
       slot = (slot + 1) & (slots.count - 1)
     }
-    return -1
+    return nil
   }
 
   /// Adds a reading behind the form's other readings, unless the form has the reading already.
@@ -55,19 +98,38 @@ struct FormTable: Sendable {
     var place = entries[number].first
     var last: Int32 = -1
     while place >= 0 {
-      let reading = readings[Int(place)]
+      let reading = reading(place)
       if reading.word == word, reading.inflection == inflection { return }
       last = place
       place = reading.next
     }
-    let reading = Reading(
-      word: word, inflection: inflection, stable: UInt8(clamping: stable), next: -1)
+    append(
+      Reading(word: word, inflection: inflection, stable: UInt8(clamping: stable), next: -1),
+      to: number, behind: last)
+  }
+
+  private mutating func append(_ reading: Reading, to number: Int, behind last: Int32) {
+    let place = baseCount + Int32(readings.count)
     if last < 0 {
-      entries[number].first = Int32(readings.count)
+      entries[number].first = place
     } else {
-      readings[Int(last)].next = Int32(readings.count)
+      readings[Int(last - baseCount)].next = place
     }
     readings.append(reading)
+  }
+
+  /// Copies the readings that the base has of a form, so that the form can have more.
+  private mutating func copyReadings(of form: String, to number: Int) {
+    guard let base else { return }
+    var place = base.firstReading(of: form.utf8Span.span, entries[number].hash)
+    var last: Int32 = -1
+    while place >= 0 {
+      var reading = base.reading(place)
+      place = reading.next
+      reading.next = -1
+      append(reading, to: number, behind: last)
+      last = baseCount + Int32(readings.count) - 1
+    }
   }
 
   private mutating func entry(for form: String) -> Int {
@@ -84,6 +146,7 @@ struct FormTable: Sendable {
     entries.append(
       Entry(hash: hash, start: Int32(start), count: Int32(arena.count - start), first: -1))
     slots[slot] = Int32(entries.count)
+    copyReadings(of: form, to: entries.count - 1)
     return entries.count - 1
   }
 

@@ -24,7 +24,7 @@ public struct Recogniser: Sendable {
   private let morphology: Morphology
   private let tables: RecogniserTables
   private let trie: TermTrie
-  private let entries: [Entry]
+  private let entries: EntryTable
 
   /// An order of the words of a term that was entered.
   struct Entry: Sendable {
@@ -57,7 +57,7 @@ public struct Recogniser: Sendable {
 
   init(
     reader: WordReader, morphology: Morphology, tables: RecogniserTables, trie: TermTrie,
-    entries: [Entry], count: Int
+    entries: EntryTable, count: Int
   ) {
     self.reader = reader
     self.morphology = morphology
@@ -73,6 +73,14 @@ public struct Recogniser: Sendable {
   /// term in its own form, an inflected form of another term at the same place is left out
   /// (`Rivals`).
   public func terms(in text: String) -> [RecognisedTerm] {
+    terms(in: text) { _ in true }
+  }
+
+  /// The occurrences in a text of the terms whose numbers satisfy a condition, as if there were no
+  /// others.
+  package func terms(
+    in text: String, where isWanted: (Int) -> Bool
+  ) -> [RecognisedTerm] {
     guard !entries.isEmpty else { return [] }
     var reader = reader
     let lexemes = Lexemes(text, tables, morphology, &reader)
@@ -81,8 +89,9 @@ public struct Recogniser: Sendable {
     var found = [Rivals.Found]()
     for start in lexemes.all.indices {
       for (term, path) in walk.terms(from: start, reading) {
-        let entry = entries[Int(term)]
-        guard let occurrence = reading.occurrence(of: entry, path) else { continue }
+        guard let number = entries.term(of: term), isWanted(number), let entry = entries[term],
+          let occurrence = reading.occurrence(of: entry, path)
+        else { continue }
         found.append(
           Rivals.Found(
             term: occurrence.term, node: path.node, concept: entry.concept,

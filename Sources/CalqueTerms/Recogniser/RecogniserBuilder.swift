@@ -15,17 +15,27 @@ public struct RecogniserBuilder: Sendable {
   private let phrase: PhraseWords
   /// The sieve of the only text that the recogniser will read; nil if any text is possible.
   private var sieve: TermSieve?
-  private var vocabulary: [String: Int32] = [:]
-  // The kinds of inflection whose forms were generated, by word.
-  private var generated: [Inflection] = []
-  // The kinds of inflection whose small words and supplements were entered, by word.
-  private var supplemented: [Inflection] = []
-  // The lemmas under which a word was entered, by word.
-  private var lemmas: [[UInt64]] = []
-  private var tables = RecogniserTables()
-  private var trie = TermTrie()
-  private var entries: [Recogniser.Entry] = []
+  // The places in `words` of the folded words that were entered.
+  private var vocabulary: [String: Int] = [:]
+  private var words: [EnteredWord] = []
+  /// The number of words of the vocabulary, those of the base included.
+  private(set) var wordCount: Int32
+  private(set) var tables: RecogniserTables
+  private(set) var trie: TermTrie
+  private(set) var entries: EntryTable
   private var count = 0
+
+  /// What was entered of a word.
+  private struct EnteredWord {
+    /// The word's number in the vocabulary.
+    let number: Int32
+    /// The kinds of inflection whose forms were generated.
+    var generated: Inflection = []
+    /// The kinds of inflection whose small words and supplements were entered.
+    var supplemented: Inflection = []
+    /// The lemmas under which the word was entered.
+    var lemmas: [UInt64] = []
+  }
 
   /// A builder without terms.
   public init(language: LanguageTag) {
@@ -33,7 +43,16 @@ public struct RecogniserBuilder: Sendable {
   }
 
   /// A builder without terms, which knows the forms of words from a lexicon.
-  package init(_ morphology: Morphology) {
+  ///
+  /// - Parameters:
+  ///   - morphology: the language and its lexicon.
+  ///   - base: the frozen recogniser whose terms come before those that are added; nil for none.
+  package init(_ morphology: Morphology, over base: FrozenRecogniser? = nil) {
+    wordCount = Int32(base?.wordCount ?? 0)
+    tables = RecogniserTables(over: base)
+    trie = TermTrie(over: base?.trie)
+    entries = EntryTable(over: base?.entries)
+    count = base?.termCount ?? 0
     reader = WordReader(morphology.language)
     readings = WordReadings(morphology)
     phrase = morphology.phraseWords
@@ -45,6 +64,9 @@ public struct RecogniserBuilder: Sendable {
     reader = sieve.reader
     self.sieve = sieve
   }
+
+  /// The language of the terms, with its lexicon.
+  var morphology: Morphology { readings.morphology }
 
   /// The recogniser of the terms that were entered.
   public func recogniser() -> Recogniser {
@@ -69,37 +91,49 @@ public struct RecogniserBuilder: Sendable {
   }
 
   private mutating func enter(_ word: TermWords.Word) -> Int32 {
-    let number: Int32
-    if let known = vocabulary[word.folded] {
-      number = known
-    } else {
-      number = Int32(vocabulary.count)
-      vocabulary[word.folded] = number
-      generated.append([])
-      supplemented.append([])
-      lemmas.append([])
-      tables.forms.add(word.folded, word: number, inflection: [], stable: word.folded.utf8.count)
-    }
-    if !word.inflections.isEmpty { enterForms(of: word, number) }
+    let place = place(of: word.folded)
+    let number = words[place].number
+    if !word.inflections.isEmpty { enterForms(of: word, place) }
     if !word.isExact {
-      for reading in word.readings where !lemmas[Int(number)].contains(reading.lemma) {
-        lemmas[Int(number)].append(reading.lemma)
+      for reading in word.readings where !words[place].lemmas.contains(reading.lemma) {
+        words[place].lemmas.append(reading.lemma)
         tables.lemmas.add(reading.lemma, word: number)
       }
     }
     return number
   }
 
+  /// The place of a folded word in `words`, where a new word is entered.
+  private mutating func place(of folded: String) -> Int {
+    if let known = vocabulary[folded] { return known }
+    var number = wordCount
+    if let ofBase = tables.forms.word(folded) {
+      number = ofBase
+    } else {
+      wordCount += 1
+      tables.forms.add(folded, word: number, inflection: [], stable: folded.utf8.count)
+    }
+    vocabulary[folded] = words.count
+    words.append(EnteredWord(number: number))
+    return words.count - 1
+  }
+
   /// Enters the forms of a word that no lexicon tells.
-  private mutating func enterForms(of word: TermWords.Word, _ number: Int32) {
+  private mutating func enterForms(of word: TermWords.Word, _ place: Int) {
+    let number = words[place].number
     if word.isExact {
       for form in word.exactForms(readings.morphology) { add(form, number) }
       return
     }
-    let added = word.inflections.subtracting(supplemented[Int(number)])
+    let added = word.inflections.subtracting(words[place].supplemented)
     if !added.isEmpty {
-      supplemented[Int(number)].formUnion(added)
+      words[place].supplemented.formUnion(added)
       for form in word.smallForms(phrase) { add(form, number) }
+      if added.contains(.abbreviation) {
+        for short in readings.morphology.abbreviations(of: word.folded) {
+          add(InflectedForm(short.folded, .abbreviation, stable: 0), number)
+        }
+      }
       if !word.usesRules {
         for form in readings.morphology.supplements(of: word.folded, added) { add(form, number) }
       }
@@ -108,9 +142,9 @@ public struct RecogniserBuilder: Sendable {
     // délégué and délègue have one folded form and other feminines. So a word in é has its forms
     // generated even if those of the other word were generated before.
     let endsInAcute = word.inflections.contains(.gender) && word.written.last == "é"
-    let wanted = word.inflections.subtracting(generated[Int(number)])
+    let wanted = word.inflections.subtracting(words[place].generated)
     guard !wanted.isEmpty || endsInAcute else { return }
-    generated[Int(number)].formUnion(word.inflections)
+    words[place].generated.formUnion(word.inflections)
     guard sieve?.mayHoldForm(of: word.folded) != false else { return }
     let kinds = endsInAcute ? word.inflections : wanted
     for form in readings.morphology.forms(of: word.folded, endsInAcute: endsInAcute, kinds) {

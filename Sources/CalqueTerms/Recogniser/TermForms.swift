@@ -81,7 +81,8 @@ struct TermForms {
       if !word.keep(\.isInfinitive) { word.keep { $0.features.speech == .verb } }
       if word.usesRules { word.inflections = .verb }
     case .noun:
-      word.inflections = hasFeminine ? [.plural, .gender] : .plural
+      word.inflections =
+        hasFeminine ? [.plural, .gender, .abbreviation] : [.plural, .abbreviation]
       if word.keep({ $0.isLemma && $0.features.speech == .noun }) {
         word.inflections.insert(.gender)
       } else {
@@ -94,7 +95,7 @@ struct TermForms {
 
   /// Settles a lone word whose part of speech the glossary does not state.
   private func settleUnknown(_ word: inout TermWords.Word, isVerb: Bool) {
-    word.inflections = hasFeminine ? [.plural, .gender] : .plural
+    word.inflections = hasFeminine ? [.plural, .gender, .abbreviation] : [.plural, .abbreviation]
     if isVerb {
       word.inflections = .verb
       word.keep(\.isInfinitive)

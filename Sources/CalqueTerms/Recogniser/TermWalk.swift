@@ -63,7 +63,7 @@ struct TermWalk {
   private mutating func passGaps(
     from current: Int, to next: Int, _ end: Int, _ text: borrowing TextReading
   ) {
-    let allowed = trie.gaps(at: states[current].node)
+    let allowed = trie.node(states[current].node).gaps
     if allowed.isEmpty { return }
     var ends: [(gap: Gap, token: Int)] = []
     text.forEachGap(allowed, from: next, before: end) { gap, token in
@@ -86,7 +86,7 @@ struct TermWalk {
     let first = states.count
     text.forEachWord(of: token) { word in
       guard let child = trie.child(of: state.node, word: word),
-        trie.rest(of: child) <= end - token - 1,
+        Int(trie.node(child).rest) <= end - token - 1,
         !states[first...].contains(where: { $0.node == child })
       else { return }
       states.append(
@@ -99,7 +99,7 @@ struct TermWalk {
 
   private mutating func report(_ current: Int) {
     let state = states[current]
-    var term = trie.firstTerm(at: state.node)
+    var term = trie.node(state.node).firstTerm
     if term < 0 { return }
     var tokens = [Int](repeating: 0, count: Int(state.depth))
     var place = current

@@ -41,7 +41,7 @@ struct TermWords {
   }
 
   /// The treatment of the article that a term begins with.
-  enum Article: Sendable {
+  enum Article: UInt8, Sendable {
     /// The term has no article.
     case none
     /// A text may leave the article out: `l'Élysée`.
@@ -51,7 +51,7 @@ struct TermWords {
   }
 
   /// The part of speech that a text must give the term's first word.
-  enum Role: Sendable {
+  enum Role: UInt8, Sendable {
     /// Any.
     case any
     /// A lone noun: *porte* is not found in *il porte*.

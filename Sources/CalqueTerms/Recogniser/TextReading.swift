@@ -7,8 +7,11 @@ struct TextReading {
   private let tables: RecogniserTables
   let phrase: PhraseWords
   let hasLexicon: Bool
+  /// The language of the text.
+  var language: Language { morphology.language }
   private var reader: WordReader
   private let tagger: PerceptronTagger?
+  let morphology: Morphology
   /// The tags of all tokens, if a term has asked for one.
   private var tags: [PerceptronTagger.Tagging]?
   /// The newspaper-style acronyms that the text has inside a sentence.
@@ -23,6 +26,7 @@ struct TextReading {
     phrase = morphology.phraseWords
     hasLexicon = morphology.lexicon != nil
     tagger = morphology.tagger
+    self.morphology = morphology
   }
 
   /// Calls `body` with each word of the vocabulary that a token can be; a word may come twice.
@@ -30,13 +34,13 @@ struct TextReading {
     let lexeme = lexemes.all[token]
     var number = lexeme.reading
     while number >= 0 {
-      let reading = tables.forms.readings[Int(number)]
+      let reading = tables.forms.reading(number)
       body(reading.word)
       number = reading.next
     }
     number = lexeme.stemReading
     while number >= 0 {
-      let reading = tables.stems.readings[Int(number)]
+      let reading = tables.stems.reading(number)
       body(reading.word)
       number = reading.next
     }
@@ -58,16 +62,16 @@ struct TextReading {
     }
     let (first, last) = (path.tokens[0], path.tokens[path.tokens.count - 1])
     if entry.isInverted, !isPassive(entry, path) { return nil }
-    if entry.words.count == 1, !entry.words[0].text.isExact {
-      let written = entry.words[0].text.written
-      if Surroundings.isInsideCompound(first, lexemes, written, reader.language, phrase) {
-        return nil
-      }
-    }
+    if isInsideCompound(entry, first, last) { return nil }
     if !mayHave(entry.reading, first) { return nil }
     guard let start = start(of: entry, at: first) else { return nil }
+    var end = lexemes.all[last].end
+    // The full stop of an abbreviation belongs to it: M., Dr.
+    if first == last, isInflected, isStopped(last, entry.words[0].text) {
+      end = lexemes.all[last + 1].end
+    }
     let term = RecognisedTerm(
-      start: start, end: lexemes.all[last].end, term: entry.number, isInflected: isInflected)
+      start: start, end: end, term: entry.number, isInflected: isInflected)
     return (term, isByLexicon)
   }
 
@@ -115,13 +119,17 @@ struct TextReading {
     var likeness: Likeness?
     var number = first
     while number >= 0 {
-      let reading = table.readings[Int(number)]
+      let reading = table.reading(number)
       number = reading.next
       guard reading.word == word.number,
         word.text.inflections.isSuperset(of: reading.inflection)
       else { continue }
       if !reading.inflection.isDisjoint(with: [.article, .determiner, .contraction]) {
         likeness = .inflected
+        continue
+      }
+      if reading.inflection.contains(.abbreviation) {
+        if isAbbreviation(of: word.text, at: token) { likeness = .inflected }
         continue
       }
       let written = lexemes.written(of: token)
@@ -188,7 +196,7 @@ struct TextReading {
     if role == .any { return true }
     let readings = lexemes.all[token].readings
     if role == .loneNoun, !readings.isEmpty,
-      readings.allSatisfy({ $0.features.speech == .noun })
+      readings.allSatisfy({ $0.features.speech == .noun }) || isNounByPlace(token)
     {
       return true
     }

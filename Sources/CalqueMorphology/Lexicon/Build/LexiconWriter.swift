@@ -53,7 +53,7 @@ struct LexiconWriter {
     append(LexiconLayout.magic, 8)
     for number in [
       LexiconLayout.version, UInt32(count), UInt32(known.count), UInt32(forms.count),
-      UInt32(pool.count), 0,
+      UInt32(pool.count), Self.sum(forms + pool),
     ] {
       append(UInt64(number), 4)
     }
@@ -76,6 +76,13 @@ struct LexiconWriter {
       ]
     }
     return list
+  }
+
+  /// FNV-1a (Fowler, Noll, Vo) of the forms and the readings.
+  private static func sum(_ bytes: [UInt8]) -> UInt32 {
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return hash
   }
 
   private mutating func append(_ number: UInt64, _ width: Int) {

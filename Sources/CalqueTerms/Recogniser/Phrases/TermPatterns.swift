@@ -41,9 +41,8 @@ extension TermWords {
         return verbPlace != nil && !word.kinds.contains(.determiner) ? .premodifier : []
       }
       guard before.readings.contains(where: { $0.features.speech == .noun }) else { return [] }
-      if word.readings.contains(where: \.features.isAdjectival) {
-        return [.modifier, .coordination]
-      }
+      // fracture clinique vertébrale: an adjective between would make another term.
+      if word.readings.contains(where: \.features.isAdjectival) { return .coordination }
       return word.kinds.contains(.preposition) ? .modifier : []
     }
   }

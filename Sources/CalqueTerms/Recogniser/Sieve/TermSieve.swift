@@ -71,6 +71,7 @@ package struct TermSieve: Sendable {
         isAdmitted = beginnings[two]
       }
       if !isAdmitted, word.count <= 6 { isAdmitted = isSmall(word) }
+      if !isAdmitted, isFirst { isAdmitted = hasAbbreviation(word) }
     }
     return isAdmitted
   }
@@ -118,6 +119,11 @@ package struct TermSieve: Sendable {
   /// Whether a word may have another form or be missing: a determiner, a pronoun, a preposition.
   private func isSmall(_ word: ArraySlice<UInt8>) -> Bool {
     smallWords.contains(String(decoding: word.map(Letters.ascii), as: UTF8.self))
+  }
+
+  /// Whether a text may have a word in an abbreviation: M., km.
+  private func hasAbbreviation(_ word: ArraySlice<UInt8>) -> Bool {
+    !morphology.abbreviations(of: String(decoding: word.map(Letters.ascii), as: UTF8.self)).isEmpty
   }
 
   private func keepsThreeLetters(_ word: ArraySlice<UInt8>) -> Bool {
