@@ -184,7 +184,7 @@ struct ImportTests {
     for text in ["", "<header srclang=\"fr\"/>", "<header srclang=\"de\"/>"] {
       let source = ImportSource(kind: .memory, name: "news", format: "tmx", sha256: "ab")
       _ = try store.importing(source, at: testMoment) { session in
-        try session.keep(header: text, version: "1.4")
+        try session.keep(header: text, version: "1.4", format: "tmx")
         try session.add(pair(text + "oui", "yes"))
       }
     }

@@ -20,6 +20,13 @@ extension ImportReport {
         }
       }
       json.member("refused", counts.refused)
+      if isReplacing { json.member("removed", counts.removed) }
+      json.name("doubtful")
+      json.object { json in
+        for (reason, count) in doubtful.sorted(by: { $0.key < $1.key }) {
+          json.member(reason, count)
+        }
+      }
       json.name("warnings")
       json.array { json in
         for warning in warnings {

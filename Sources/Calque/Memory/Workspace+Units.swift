@@ -10,6 +10,8 @@ public struct Added: Hashable, Sendable {
   public let resource: String
   /// Whether anything was stored; a unit that is known already is left as it is.
   public let isNew: Bool
+  /// The reasons to doubt the unit, which is stored all the same.
+  public let doubts: [Doubt]
 }
 
 /// A unit and the memory that holds it.
@@ -44,14 +46,17 @@ extension Workspace {
     }
     try WorkspaceError.checkStorable([source, target], outcome: "nothing was stored")
     let now = Instant.now
-    let unit = TranslationUnit(
+    let plain = TranslationUnit(
       sourceLanguage: pair.source, created: now, changed: now, status: status,
       variants: [
         Variant(language: pair.source, text: source), Variant(language: pair.target, text: target),
       ])
+    var doubter = Doubter()
+    let doubts = doubter.doubts(about: plain)
+    let unit = plain.marked(doubts)
     let added = try WorkspaceError.carrying { try store.add(unit, into: memory, at: now) }
     if added.isNew { storeChanged(kind: .memory, languages: [pair.source]) }
-    return Added(id: added.id, resource: memory, isNew: added.isNew)
+    return Added(id: added.id, resource: memory, isNew: added.isNew, doubts: doubts)
   }
 
   /// Changes a unit's texts or its status; the earlier version stays in the history.
@@ -89,6 +94,8 @@ extension Workspace {
           if unit.variants[place].text.hasSameBytes(as: side.text) { continue }
           unit.variants[place].text = side.text
           unit.variants[place].codes = nil
+          var doubter = Doubter()
+          unit = unit.marked(doubter.doubts(about: unit))
         }
         if let status { unit.status = status }
         languages = unit.variants.map(\.language)

@@ -3,7 +3,16 @@ import CalqueModel
 
 /// The result of adding a unit.
 enum AddedPage {
-  /// Prints the result; in JSON `{"unit":"12","memory":"my-memory","new":true}`.
+  /// A reason to doubt a unit, in words.
+  static func text(of doubt: Doubt, _ pair: LanguagePair) -> String {
+    switch doubt {
+    case .swapped: "the sides seem swapped: the segment is not in \(pair.source)"
+    case .language: "a side seems to be in another language than \(pair) says"
+    case .identical: "both sides are the same text"
+    }
+  }
+
+  /// Prints the result; in JSON `{"unit":"12","memory":"my-memory","new":true,"doubts":[]}`.
   static func print(_ added: Added, pair: LanguagePair, asJSON: Bool) throws {
     if asJSON {
       var json = JSONText()
@@ -11,6 +20,7 @@ enum AddedPage {
         json.member("unit", added.id.description)
         json.member("memory", added.resource)
         json.member("new", added.isNew)
+        json.member("doubts", added.doubts.map(\.rawValue))
       }
       return try Output.standard.line(json.text)
     }

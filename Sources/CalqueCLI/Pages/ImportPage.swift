@@ -44,6 +44,7 @@ enum ImportPage {
       let total = counts.skipped.values.reduce(0, +)
       parts.append("\(Wording.number(total)) skipped (\(reasons.joined(separator: ", ")))")
     }
+    if counts.removed > 0 { parts.append("\(Wording.number(counts.removed)) removed") }
     if counts.refused > 0 { parts.append("\(Wording.number(counts.refused)) refused") }
     return "\(report.into): \(parts.joined(separator: ", "))"
   }

@@ -6,7 +6,7 @@ struct Progress: Sendable {
   private let label: String
   private let total: Int?
   private let isShown: Bool
-  private let began = ContinuousClock.now
+  private let began: ContinuousClock.Instant
 
   /// Whether the bar is drawn on the terminal's last line, and the time of drawing.
   private struct Line {
@@ -20,7 +20,9 @@ struct Progress: Sendable {
   /// - Parameters:
   ///   - label: the task, e.g. a file's name.
   ///   - total: the amount of work; nil if unknown.
-  init(_ label: String, total: Int? = nil) {
+  ///   - began: the beginning of the task.
+  init(_ label: String, total: Int? = nil, began: ContinuousClock.Instant = .now) {
+    self.began = began
     self.label = TerminalText.escaped(label)
     self.total = total
     isShown = OutputFile.standardError.isTerminal
@@ -43,6 +45,23 @@ struct Progress: Sendable {
       let parts = [text(done), detail, timeLeft(done, at: now)].filter { !$0.isEmpty }
       Talk.send("\r\u{1B}[K" + parts.joined(separator: "  "))
     }
+  }
+
+  /// Shows the progress of a file: `old.tmx  [####....] 21 %  12,000 rows, 5.1 of 24.0 MB`.
+  func advance(toRow rows: Int, bytes: Int, of size: Int?) {
+    guard isShown else { return }
+    var detail = "\(Wording.number(rows)) rows"
+    if bytes > 0 { detail += ", \(Self.megabytes(bytes))" }
+    guard let size, size > 0, bytes <= size else {
+      return Progress(label).advance(to: rows, detail: bytes > 0 ? Self.megabytes(bytes) : "")
+    }
+    detail += " of \(Self.megabytes(size))"
+    Progress(label, total: size, began: began).advance(to: bytes, detail: detail)
+  }
+
+  /// A number of bytes in millions with one decimal: `5.1 MB`.
+  private static func megabytes(_ bytes: Int) -> String {
+    "\(Wording.number(bytes / 1_000_000)).\(bytes / 100_000 % 10) MB"
   }
 
   /// Removes the bar.

@@ -37,6 +37,9 @@ struct AddVerb: ParsableCommand {
     let workspace = try store.open(for: .writing)
     let pair = try workspace.pair(named: pair.pair)
     let added = try workspace.add(source, target, pair: pair, into: into, status: status)
+    for doubt in added.doubts {
+      Talk.warning("unit \(added.id): \(AddedPage.text(of: doubt, pair)); it is kept")
+    }
     try AddedPage.print(added, pair: pair, asJSON: json.isOn)
   }
 }

@@ -15,6 +15,7 @@ public final class FileReader {
   public let detected: Detected
   private let file: String
   private let opening: [String]
+  private let bytes: FileBytes?
   private let text: TextInput?
   private var reader: any FormatReader
   private var isRead = false
@@ -53,6 +54,7 @@ public final class FileReader {
       file = path
       opening = opened.warnings
       text = opened.text
+      self.bytes = opened.bytes
       reader = opened.reader
       detected = Detected(
         format: opened.format, kind: reader.kind, languages: reader.languages,
@@ -62,6 +64,12 @@ public final class FileReader {
       throw FormatError(error, file: path)
     }
   }
+
+  /// The number of bytes of the file that were read so far, compressed ones if the file is
+  /// compressed; 0 for bytes that were given.
+  public var bytesRead: Int { bytes?.count ?? 0 }
+  /// The size of the file in bytes; nil if it is not known.
+  public var size: Int? { bytes?.size }
 
   /// Reports the content of the file, in its order.
   ///
@@ -88,6 +96,8 @@ struct OpenedFormat {
   let reader: any FormatReader
   let name: FileName
   let isCompressed: Bool
+  /// The bytes of the file on the disk; nil if the content was given.
+  let bytes: FileBytes?
   /// The text; nil for a binary file.
   private(set) var text: TextInput?
   /// The warnings about the beginning.
@@ -104,6 +114,7 @@ struct OpenedFormat {
     let file = try OpenedFile(path: path, bytes: bytes, limits: options.limits)
     name = FileName(path: path)
     isCompressed = file.isCompressed
+    self.bytes = file.bytes
     warnings = file.warnings
     var head = FileHead(bytes: file.head, text: [], name: name)
     var source: any ByteSource = file.source

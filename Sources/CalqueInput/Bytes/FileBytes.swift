@@ -3,6 +3,10 @@ import CalqueSystem
 /// The bytes of a file, or of standard input.
 package final class FileBytes: ByteSource {
   private let file: InputFile
+  /// The number of bytes that were read so far, compressed ones if the file is compressed.
+  package private(set) var count = 0
+  /// The size of the file in bytes; nil if it is not known.
+  package var size: Int? { file.size }
   private static let chunkSize = 256 << 10
 
   /// Opens a file; `-` is standard input.
@@ -14,7 +18,9 @@ package final class FileBytes: ByteSource {
 
   package func next() throws(InputError) -> [UInt8] {
     do {
-      return try file.read(upTo: Self.chunkSize)
+      let chunk = try file.read(upTo: Self.chunkSize)
+      count += chunk.count
+      return chunk
     } catch { throw InputError(message: Self.reason(error, "cannot be read")) }
   }
 

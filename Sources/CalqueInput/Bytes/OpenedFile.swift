@@ -9,6 +9,8 @@ package struct OpenedFile {
   package let source: PeekedSource
   /// The first 64 KiB, or all bytes of a shorter file.
   package let head: [UInt8]
+  /// The bytes of the file on the disk; nil if the content was given.
+  package let bytes: FileBytes?
   /// Whether gzip compressed the file.
   package let isCompressed: Bool
   /// The warnings about the file.
@@ -27,8 +29,9 @@ package struct OpenedFile {
     path: String, bytes: [UInt8]? = nil, limits: InputLimits, mayBeBlank: Bool = false
   ) throws(InputError) {
     self.path = path
-    let source: any ByteSource =
-      if let bytes { BytesInMemory(bytes) } else { try FileBytes(path: path) }
+    let content = bytes == nil ? try FileBytes(path: path) : nil
+    self.bytes = content
+    let source: any ByteSource = if let content { content } else { BytesInMemory(bytes ?? []) }
     let file = PeekedSource(source)
     isCompressed = GzipSource.isGzip(file.peek(4))
     self.source = isCompressed ? PeekedSource(try GzipSource(file, limits: limits)) : file

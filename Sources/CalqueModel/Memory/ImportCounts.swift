@@ -8,6 +8,8 @@ public struct ImportCounts: Hashable, Sendable {
   public var skipped: [String: Int] = [:]
   /// Ones that cannot be stored.
   public var refused = 0
+  /// Ones of the store that the file no longer has, removed; not among those that were read.
+  public var removed = 0
 
   /// Starts with nothing read.
   public init() {}

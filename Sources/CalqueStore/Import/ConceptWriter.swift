@@ -52,6 +52,22 @@ final class ConceptWriter {
     return .replaced
   }
 
+  /// Removes the concepts of the glossary that this import has not met.
+  ///
+  /// - Returns: their number.
+  func removeRest() throws -> Int {
+    let live = try Int64.fetchAll(
+      db, sql: "SELECT id FROM concept WHERE resource = ? AND deleted_seq IS NULL",
+      arguments: [context.resource])
+    let rest = live.filter { !met.contains($0) }
+    for id in rest {
+      try db.execute(
+        sql: "UPDATE concept SET deleted_seq = ?, changed_seq = ? WHERE id = ?",
+        arguments: [context.sequence, context.sequence, id])
+    }
+    return rest.count
+  }
+
   /// The glossary's concepts with the pair of a row, in the order of their ids.
   private func holders(of concept: Concept) throws -> [(id: Int64, concept: Concept)] {
     let hash = Int64(bitPattern: ConceptIdentity.hash(concept))

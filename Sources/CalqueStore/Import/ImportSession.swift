@@ -24,7 +24,7 @@ package final class ImportSession {
   let path: String
   let resource: Int64
   let sequence: Int64
-  private let format: String?
+  private let replaces: Bool
   let languages: LanguageTable
   private let ledger: Int64
   private let isNewResource: Bool
@@ -36,7 +36,7 @@ package final class ImportSession {
   ) throws {
     self.db = db
     self.path = path
-    format = source.format
+    replaces = source.replaces
     sequence = try Change.append(db, kind: .import, at: now)
     isNewResource = try ResourceTable.find(db, kind: source.kind, name: source.name) == nil
     resource = try ResourceTable.findOrMake(db, source: source, sequence: sequence)
@@ -52,7 +52,8 @@ package final class ImportSession {
       arguments: [resource, ledger, sequence])
     languages = try LanguageTable(db)
     units = try UnitWriter(
-      db, resource: resource, sequence: sequence, ledger: ledger, languages: languages)
+      db, resource: resource, sequence: sequence, ledger: ledger, languages: languages,
+      replaces: replaces)
     concepts = try ConceptWriter(
       db, resource: resource, sequence: sequence, ledger: ledger, languages: languages)
   }
@@ -86,15 +87,17 @@ package final class ImportSession {
     } catch { throw StoreError(error, path: path, during: .changing) }
   }
 
-  /// Stores the part of a file before its first row, unless the resource has a header.
-  package func keep(header: String, version: String?) throws(StoreError) {
+  /// Stores the part of a file before its first row, unless the resource has a header and stays.
+  package func keep(
+    header: String, version: String?, format: String?
+  ) throws(StoreError) {
     if header.isEmpty { return }
     do {
       try db.execute(
         sql: """
           UPDATE resource SET header = ?, format_version = ?, format = ?
-          WHERE id = ? AND header IS NULL
-          """, arguments: [header, version, format, resource])
+          WHERE id = ? AND (header IS NULL OR ?)
+          """, arguments: [header, version, format, resource, replaces])
       try ResourceTable.seal(db, resource: resource)
     } catch { throw StoreError(error, path: path, during: .changing) }
   }
@@ -117,6 +120,10 @@ package final class ImportSession {
 
   /// Writes the ledger, the resource's languages and the deferred indexes.
   func finish() throws {
+    // What could not be read may be in the file all the same.
+    if replaces, counts.read > 0, counts.refused == 0 {
+      counts.removed = try units.removeRest() + concepts.removeRest()
+    }
     try units.finish()
     try ResourceTable.note(
       db, resource: resource, languages: languages.seen, sequence: sequence)

@@ -20,11 +20,14 @@ package struct ImportSource: Sendable {
   package var header: String?
   /// Whether a new resource is one that comes with Calque.
   package var isShipped: Bool
+  /// Whether the resource becomes what the file says: what the file does not have is removed.
+  package var replaces: Bool
 
   package init(
     kind: Resource.Kind, name: String, domain: String? = nil, file: String? = nil,
     format: String? = nil, formatVersion: String? = nil, sha256: String? = nil,
-    header: String? = nil, isShipped: Bool = false
+    header: String? = nil, isShipped: Bool = false,
+    replaces: Bool = false
   ) {
     self.kind = kind
     self.name = name
@@ -35,5 +38,6 @@ package struct ImportSource: Sendable {
     self.sha256 = sha256
     self.header = header
     self.isShipped = isShipped
+    self.replaces = replaces
   }
 }

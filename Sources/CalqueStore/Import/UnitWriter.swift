@@ -26,6 +26,9 @@ final class UnitWriter {
   ///
   /// A second unit of one file under the same id is not a new version of the first.
   private var metExternalIDs = HashTable()
+  /// The units of earlier imports that this import has met, if it replaces them.
+  private var met: Set<Int64>?
+  private let sequence: Int64
 
   /// Finds the units of a resource by their identity.
   ///
@@ -35,10 +38,13 @@ final class UnitWriter {
     """
 
   init(
-    _ db: Database, resource: Int64, sequence: Int64, ledger: Int64, languages: LanguageTable
+    _ db: Database, resource: Int64, sequence: Int64, ledger: Int64, languages: LanguageTable,
+    replaces: Bool = false
   ) throws {
     self.db = db
     self.resource = resource
+    self.sequence = sequence
+    met = replaces ? [] : nil
     rows = try UnitRows(
       db, languages: languages,
       context: UnitRows.Context(resource: resource, sequence: sequence, ledger: ledger))
@@ -65,9 +71,10 @@ final class UnitWriter {
     let hashes = UnitRows.Hashes(unit)
     let known = try known(unit, hashes)
     // The rows of a memory that was empty are counted on, so none of them is replaced.
-    let judged = startsEmpty ? nil : known.flatMap { $0.judged(by: unit) }
+    let judged = startsEmpty ? nil : known.flatMap { $0.judged(by: unit) ?? other($0, unit) }
     let earlier = known == nil ? try earlierVersion(of: unit) : judged
     meet(unit)
+    if let id = earlier ?? known?.id { met?.insert(id) }
     if let earlier {
       let history = try rows.replace(earlier, by: unit, hashes: hashes)
       nextID = max(nextID, history + 1)
@@ -82,6 +89,29 @@ final class UnitWriter {
     }
     nextID += 1
     return .stored
+  }
+
+  /// The id of a known unit, if the import replaces units and the file says more or less of it.
+  ///
+  /// Of two units with the same texts in one file, the first counts.
+  private func other(_ known: Known, _ unit: TranslationUnit) -> Int64? {
+    guard let met, !met.contains(known.id), known.id < firstID else { return nil }
+    return known.unit == unit ? nil : known.id
+  }
+
+  /// Removes the units of the memory that this import has not met.
+  ///
+  /// - Returns: their number.
+  func removeRest() throws -> Int {
+    guard let met, !startsEmpty else { return 0 }
+    let live = try Int64.fetchAll(
+      db, sql: "SELECT id FROM unit WHERE resource = ? AND deleted_seq IS NULL AND id < ?",
+      arguments: [resource, firstID])
+    let removal = try db.makeStatement(
+      sql: "UPDATE unit SET deleted_seq = ?, changed_seq = ? WHERE id = ?")
+    let rest = live.filter { !met.contains($0) }
+    for id in rest { try removal.execute(arguments: [sequence, sequence, id]) }
+    return rest.count
   }
 
   func finish() throws {

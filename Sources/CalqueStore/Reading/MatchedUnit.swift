@@ -15,6 +15,8 @@ package struct MatchedUnit: Sendable {
   package let changed: Instant?
   /// The confidence with which an alignment made the unit, from 0 to 1; nil for other units.
   package let aligned: Double?
+  /// Whether the import that brought the unit doubted it.
+  package let isDoubtful: Bool
   /// The texts of the unit, in order.
   package let variants: [MatchedVariant]
 }
@@ -27,14 +29,18 @@ package struct MatchedVariant: Hashable, Sendable {
   package let language: LanguageTag
   /// The text, byte for byte.
   package let text: String
+  /// The places at which an inline code ends a word of the text, in UTF-8 bytes.
+  package let breaks: [Int]
 }
 
 extension Store {
-  /// The text of a variant, byte for byte; nil if no variant has the id.
-  package func text(ofVariant id: Int64) throws(StoreError) -> String? {
+  /// The text of a variant with its breaks; nil if no variant has the id.
+  package func text(ofVariant id: Int64) throws(StoreError) -> SegmentText? {
     try asking { db in
-      let statement = try db.cachedStatement(sql: "SELECT text FROM variant WHERE id = ?")
-      return try String.fetchOne(statement, arguments: [id])
+      let statement = try db.cachedStatement(sql: "SELECT text, codes FROM variant WHERE id = ?")
+      return try Row.fetchOne(statement, arguments: [id]).map {
+        try SegmentText($0.at(0), codes: $0.at(1))
+      }
     }
   }
 
@@ -67,8 +73,9 @@ extension Store {
       return MatchedUnit(
         id: id, resource: resource, memory: memory, status: unit.status,
         changed: unit.changed ?? unit.created, aligned: unit.alignmentConfidence,
+        isDoubtful: unit.meta.attributes.contains { $0.name == Meta.doubt },
         variants: zip(ids, unit.variants).map {
-          MatchedVariant(id: $0, language: $1.language, text: $1.text)
+          MatchedVariant(id: $0, language: $1.language, text: $1.text, breaks: $1.breaks)
         })
     }
   }

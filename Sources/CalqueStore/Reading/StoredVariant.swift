@@ -17,6 +17,8 @@ package struct StoredVariant: Hashable, Sendable {
   package let language: String
   /// The text.
   package let text: String
+  /// The places at which an inline code ends a word of the text, in UTF-8 bytes.
+  package let breaks: [Int]
 }
 
 extension Store {
@@ -59,11 +61,13 @@ extension Store {
       sql: walk.sql(languages: languages.keys.sorted(), ofRejected: ofRejected))
     let rows = try Row.fetchCursor(statement)
     while let row = try rows.next() {
+      let text = try SegmentText(row.at(6), codes: row.at(7))
       try body(
         StoredVariant(
           id: row.at(0), unit: UnitID(row.at(1)), resource: row.at(2),
           status: UnitStatus(rawValue: row.at(3)) ?? .draft, changed: row.at(4),
-          language: languages[row.at(5)] ?? primary, text: row.at(6)))
+          language: languages[row.at(5)] ?? primary, text: text.text,
+          breaks: text.breaks))
     }
   }
 
@@ -142,7 +146,7 @@ package enum VariantWalk: Sendable {
       }
     return """
       SELECT variant.id, variant.unit, unit.resource, unit.status, unit.changed_seq,
-        variant.language, variant.text
+        variant.language, variant.text, variant.codes
       FROM \(tables)
       WHERE variant.language IN (\(languages.map(String.init).joined(separator: ",")))
         AND unit.deleted_seq IS NULL AND unit.status \(ofRejected ? "=" : "<>") \(UnitStatus.rejected.rawValue)
