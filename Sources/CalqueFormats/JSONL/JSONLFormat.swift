@@ -1,7 +1,7 @@
 import CalqueModel
 
 extension FileFormat {
-  /// One JSON object a line; written, not read.
+  /// One JSON object a line.
   public static let jsonl = FileFormat(named: "jsonl")
 }
 
@@ -11,7 +11,9 @@ extension FormatDescription {
     .jsonl, title: "JSON lines", suffixes: ["jsonl"], kinds: [.memory, .glossary],
     recognises: { head in
       let first = head.lines.first ?? ""
-      return first.hasPrefix("{\"unit\":") || first.hasPrefix("{\"concept\":") ? .certain : nil
+      let openings = ["{\"unit\":", "{\"concept\":", "{\"header\":"]
+      return openings.contains { first.hasPrefix($0) } ? .certain : nil
     },
-    makeWriter: { _, _ in JSONLWriter() })
+    makeReader: { input in JSONLReader(input) },
+    makeWriter: { header, options in JSONLWriter(header: header, options: options) })
 }

@@ -2,9 +2,40 @@ import CalqueModel
 
 /// Writes one JSON object a line (`calque convert --format jsonl`).
 ///
-/// The objects hold the documented fields and all other data of the model, so nothing is lost.
+/// The objects hold the documented fields and all other data of the model, so nothing is lost. A
+/// dump of a store begins with an object `header`: the kind, the languages, and the header of the
+/// file from which the memory or glossary came.
 struct JSONLWriter: FormatWriter {
-  func write(_ unit: TranslationUnit, to output: inout Output) {
+  private let header: FileHeader?
+  private let options: WriterOptions
+  private var hasBegun = false
+
+  init(header: FileHeader? = nil, options: WriterOptions = WriterOptions()) {
+    self.header = header
+    self.options = options
+  }
+
+  private mutating func begin(_ output: inout Output) {
+    guard !hasBegun else { return }
+    hasBegun = true
+    guard let kind = options.dumpedKind else { return }
+    var json = JSONText()
+    json.object { json in
+      json.name("header")
+      json.object { json in
+        json.member("kind", kind.rawValue)
+        json.member("format", header?.format.rawValue)
+        json.member("version", header?.version)
+        json.member("languages", options.languages.map(\.written))
+        json.member("text", header?.text)
+      }
+    }
+    output.bytes += json.utf8
+    output.append("\n")
+  }
+
+  mutating func write(_ unit: TranslationUnit, to output: inout Output) {
+    begin(&output)
     var json = JSONText()
     json.object { json in
       json.name("unit")
@@ -36,7 +67,8 @@ struct JSONLWriter: FormatWriter {
     output.append("\n")
   }
 
-  func write(_ concept: Concept, to output: inout Output) {
+  mutating func write(_ concept: Concept, to output: inout Output) {
+    begin(&output)
     var json = JSONText()
     json.object { json in
       json.name("concept")
@@ -52,8 +84,20 @@ struct JSONLWriter: FormatWriter {
               json.member("lang", section.language.written)
               json.name("terms")
               json.array { json in
-                for term in section.terms { Self.term(term, &json) }
+                for term in section.terms { Self.term(term, in: section.language, &json) }
               }
+            }
+          }
+        }
+        // The sections of a file are in the order of its terms.
+        let order = Self.order(of: concept)
+        if concept.sections.count == Set(concept.terms.map(\.language)).count,
+          order != Array(concept.terms.indices)
+        {
+          json.name("order")
+          json.array { json in
+            for place in concept.terms.indices {
+              json.value(order.firstIndex(of: place))
             }
           }
         }
@@ -64,16 +108,33 @@ struct JSONLWriter: FormatWriter {
     output.append("\n")
   }
 
-  func finish(_ output: inout Output) {}
+  mutating func finish(_ output: inout Output) { begin(&output) }
 
-  private static func term(_ term: Term, _ json: inout JSONText) {
+  /// The places of the terms in the concept, as the sections list them.
+  private static func order(of concept: Concept) -> [Int] {
+    var languages = [LanguageTag]()
+    for term in concept.terms where !languages.contains(term.language) {
+      languages.append(term.language)
+    }
+    return languages.flatMap { language in
+      concept.terms.indices.filter { concept.terms[$0].language == language }
+    }
+  }
+
+  private static func term(
+    _ term: Term, in language: LanguageTag, _ json: inout JSONText
+  ) {
     json.object { json in
+      if !term.language.written.hasSameBytes(as: language.written) {
+        json.member("lang", term.language.written)
+      }
       json.member("text", term.text)
       json.member("status", term.status.name)
       json.member("flags", term.flags.names)
       json.member("valid", term.validity.isAlways ? nil : term.validity.description)
       let rest = [
-        ("type", term.type?.rawValue), ("partOfSpeech", term.partOfSpeech),
+        ("rawStatus", term.rawStatus), ("type", term.type?.rawValue),
+        ("partOfSpeech", term.partOfSpeech),
         ("gender", term.gender), ("number", term.number), ("register", term.register),
         ("region", term.region), ("example", term.example), ("note", term.note),
         ("source", term.source),
@@ -88,8 +149,19 @@ struct JSONLWriter: FormatWriter {
     func attributes(_ name: String, _ attributes: [Meta.Attribute], _ json: inout JSONText) {
       if attributes.isEmpty { return }
       json.name(name)
-      json.object { json in
-        for attribute in attributes { json.member(attribute.name, attribute.value) }
+      if Set(attributes.map { ByteText($0.name) }).count == attributes.count {
+        json.object { json in
+          for attribute in attributes { json.member(attribute.name, attribute.value) }
+        }
+      } else {
+        json.array { json in
+          for attribute in attributes {
+            json.array { json in
+              json.value(attribute.name)
+              json.value(attribute.value)
+            }
+          }
+        }
       }
     }
     json.name("meta")

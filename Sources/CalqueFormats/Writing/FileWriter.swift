@@ -16,6 +16,8 @@ public struct WriterOptions: Sendable {
   public var title: String?
   /// The languages of what is written, as far as they are known before the first unit or concept.
   public var languages: [LanguageTag]
+  /// The kind of the memory or glossary of which JSON lines are a dump; nil for a conversion.
+  public var dumpedKind: Resource.Kind?
 
   /// Creates options.
   public init(
@@ -73,7 +75,8 @@ public struct FileWriter {
     options: WriterOptions, to sink: @escaping ([UInt8]) throws -> Void
   ) {
     self.sink = sink
-    let own = header?.format == format ? header : nil
+    // JSON lines keep the header of any format.
+    let own = header?.format == format || format == .jsonl ? header : nil
     body = makeWriter?(own, options) ?? UnwritableFormat(format: format)
   }
 

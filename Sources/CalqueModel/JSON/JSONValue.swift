@@ -33,11 +33,24 @@ package enum JSONValue: Equatable, Sendable {
 
   /// Reads a text that is one value; nil where it is none.
   package init?(_ text: String) {
-    var reader = Reader(bytes: Array(text.utf8))
-    guard let value = reader.value(depth: 0) else { return nil }
-    reader.skipSpace()
-    guard reader.isAtEnd else { return nil }
+    guard case .success(let value) = Self.read(Array(text.utf8)) else { return nil }
     self = value
+  }
+
+  /// A place at which bytes are no JSON.
+  package struct Fault: Error, Hashable, Sendable {
+    /// The offset of the first byte that does not fit, or just behind it.
+    package let offset: Int
+  }
+
+  /// Reads UTF-8 that is one value, or tells where it is none.
+  package static func read(_ bytes: [UInt8]) -> Result<JSONValue, Fault> {
+    var reader = Reader(bytes: bytes)
+    guard let value = reader.value(depth: 0) else {
+      return .failure(Fault(offset: min(reader.position, bytes.count)))
+    }
+    reader.skipSpace()
+    return reader.isAtEnd ? .success(value) : .failure(Fault(offset: reader.position))
   }
 
   /// The value of the first member with a name; nil if the value is no object or has no such
