@@ -13,6 +13,9 @@ public struct ExportOptions: Sendable {
   public var format: FileFormat?
   /// The two languages of a table, source first.
   public var pair: LanguagePair?
+  /// The version or style of the format: TMX `1.1`, TBX `basic`, `dct`, `min` or `2`; nil for that
+  /// of the file from which the resource came, or else the newest.
+  public var version: String?
 
   /// Creates options; a value that is left out is taken from the store and the file's name.
   public init(
@@ -53,7 +56,7 @@ extension Workspace {
       try StoreGuard.checkReplacing(file)
       let chosen = try choose(options, named: file)
       let output = try AtomicFile(file)
-      let report = try write(chosen, pair: options.pair) { try output.write($0) }
+      let report = try write(chosen, options) { try output.write($0) }
       try output.commit()
       return report
     }
@@ -70,7 +73,7 @@ extension Workspace {
     _ options: ExportOptions = ExportOptions(), to sink: @escaping ([UInt8]) throws -> Void
   ) throws -> ExportReport {
     try WorkspaceError.carryingOurs {
-      try write(choose(options, named: nil), pair: options.pair, to: sink)
+      try write(choose(options, named: nil), options, to: sink)
     }
   }
 
@@ -123,7 +126,7 @@ extension Workspace {
   }
 
   private func write(
-    _ chosen: (resource: StoredResource, format: FileFormat), pair: LanguagePair?,
+    _ chosen: (resource: StoredResource, format: FileFormat), _ asked: ExportOptions,
     to sink: @escaping ([UInt8]) throws -> Void
   ) throws -> ExportReport {
     let (stored, format) = chosen
@@ -133,12 +136,12 @@ extension Workspace {
         format: kept, version: stored.formatVersion, languages: stored.resource.languages,
         text: text)
     }
-    var writer = FileWriter(
-      format: format, header: header,
-      options: WriterOptions(
-        pair: pair, toolVersion: CalqueVersion.current, title: stored.resource.name,
-        languages: stored.resource.languages),
-      to: sink)
+    var options = WriterOptions(
+      pair: asked.pair, version: asked.version, toolVersion: CalqueVersion.current,
+      title: stored.resource.name,
+      languages: stored.resource.languages)
+    options.dumpedKind = stored.resource.kind
+    var writer = FileWriter(format: format, header: header, options: options, to: sink)
     // The sink is the caller's code, and may use the store between two batches of a snapshot.
     let snapshot = try store.snapshot()
     switch stored.resource.kind {

@@ -10,6 +10,12 @@ enum ExportPage {
       + report.format.title
   }
 
+  /// The content of a file of an OmegaT project: `1,042 units of 'archive'`.
+  static func line(of file: OmegaTFile) -> String {
+    let noun = file.resource.kind == .memory ? "unit" : "concept"
+    return "\(Wording.count(file.rows, noun)) of '\(file.resource.name)'"
+  }
+
   /// The converted content: `1,042 units as TMX (2 skipped)`.
   static func line(of report: ConversionReport) -> String {
     let noun = report.detected.kind == .memory ? "unit" : "concept"

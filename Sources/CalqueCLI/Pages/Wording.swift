@@ -58,6 +58,7 @@ enum Wording {
       case .numbers: "numbers differ"
       case .negation: "negation differs"
       case .names: "names differ"
+      case .doubtful: "doubtful"
       }
     }
   }

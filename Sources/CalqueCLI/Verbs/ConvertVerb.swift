@@ -30,15 +30,7 @@ struct ConvertVerb: ParsableCommand {
 
   @OptionGroup var table: TableOptions
 
-  @Option(help: ArgumentHelp("Write TMX 1.1, for old tools, or 1.4.", valueName: "version"))
-  var tmxVersion: TMXVersion?
-
-  @Option(
-    name: .customLong("tbx"),
-    help: ArgumentHelp(
-      "The style of a new TBX file: version 3 Basic, DCT or Min, or version 2.", valueName: "style")
-  )
-  var tbxStyle: TBXStyle?
+  @OptionGroup var dialect: DialectOptions
 
   @Flag(help: "Disarm cells that a spreadsheet would take for formulas.")
   var spreadsheetSafe = false
@@ -48,18 +40,6 @@ struct ConvertVerb: ParsableCommand {
 
   @Argument(help: ArgumentHelp("The file; - is standard input.", valueName: "file"))
   var file: String?
-
-  /// `--tmx-version`.
-  enum TMXVersion: String, ExpressibleByArgument, CaseIterable {
-    case v11 = "1.1"
-    case v14 = "1.4"
-  }
-
-  /// `--tbx`.
-  enum TBXStyle: String, ExpressibleByArgument, CaseIterable {
-    case basic, dct, min
-    case v2 = "2"
-  }
 
   mutating func run() throws {
     if file == nil { try TextInput.refuseTerminal("calque convert old.tmx -o new.tsv") }
@@ -85,7 +65,7 @@ struct ConvertVerb: ParsableCommand {
     ConversionOptions(
       format: format.format,
       writing: WriterOptions(
-        pair: pair.pair, version: tmxVersion?.rawValue ?? tbxStyle?.rawValue,
+        pair: pair.pair, version: dialect.version,
         isSpreadsheetSafe: spreadsheetSafe,
         toolVersion: CalqueVersion.current),
       reading: FormatOptions(

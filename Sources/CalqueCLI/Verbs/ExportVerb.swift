@@ -11,6 +11,7 @@ struct ExportVerb: ParsableCommand {
       Example:
         calque export --from archive -o archive.tmx
         calque export --from diplomacy --format omegat > diplomacy.txt
+        calque export --omegat ~/projects/summit --pair fr-en
 
       What the format cannot hold is named on standard error: lost: 12 × usagecount.
       """)
@@ -32,13 +33,22 @@ struct ExportVerb: ParsableCommand {
     help: ArgumentHelp("The file; standard output, unless given.", valueName: "file"))
   var output: String?
 
+  @OptionGroup var dialect: DialectOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Write memories and glossaries into this project folder of OmegaT.", valueName: "dir"))
+  var omegat: String?
+
   @OptionGroup var pair: PairOption
   @OptionGroup var store: StoreOption
 
   mutating func run() throws {
     let workspace = try store.open()
-    let options = ExportOptions(
+    if let omegat { return try export(workspace, toOmegaT: omegat) }
+    var options = ExportOptions(
       from: from, kind: kind?.kind, format: format.format, pair: pair.pair)
+    options.version = dialect.version
     let report: ExportReport
     switch try DataOutput(output) {
     case .file(let file):
@@ -49,5 +59,19 @@ struct ExportVerb: ParsableCommand {
       try stream.flush()
     }
     if let losses = ExportPage.losses(report.losses) { Talk.line(losses) }
+  }
+
+  private func export(_ workspace: Workspace, toOmegaT folder: String) throws {
+    guard output == nil, format.format == nil else {
+      throw UsageError("--omegat writes files of its own; leave out -o and --format")
+    }
+    let files = try workspace.export(
+      toOmegaT: folder, pair: workspace.pair(named: pair.pair), from: from)
+    var losses: [String: Int] = [:]
+    for file in files {
+      Talk.line("\(file.path): \(ExportPage.line(of: file))")
+      losses.merge(file.losses, uniquingKeysWith: +)
+    }
+    if let text = ExportPage.losses(losses) { Talk.line(text) }
   }
 }

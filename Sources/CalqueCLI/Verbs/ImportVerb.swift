@@ -12,6 +12,8 @@ struct ImportVerb: ParsableCommand {
         calque import old.tmx
         calque import --as memory --into news pairs.fr-en.tsv
         calque import --pair fr-en --domain diplomacy < terms.tsv
+        calque import --replace terms.fr-en.xlsx
+        calque import ~/projects/summit      (a project folder of OmegaT)
 
       Format, kind and languages are found out and said. A broken file stores nothing, unless \
       --keep-going says to keep what can be read of it.
@@ -41,6 +43,9 @@ struct ImportVerb: ParsableCommand {
 
   @OptionGroup var table: TableOptions
 
+  @Flag(help: "Make the memory or glossary what the file says; remove what it no longer has.")
+  var replace = false
+
   @Flag(help: "Read and count, show the first concepts, and store nothing.")
   var dryRun = false
 
@@ -57,12 +62,13 @@ struct ImportVerb: ParsableCommand {
     if files.isEmpty { try TextInput.refuseTerminal("calque import old.tmx") }
     let workspace = try store.open(for: .writing)
     var isRefused = false
-    for file in files.isEmpty ? ["-"] : files {
+    let inputs = try inputs()
+    for input in inputs {
       do {
-        let report = try read(file, into: workspace)
+        let report = try read(input, into: workspace)
         if report.counts.refused > 0 { isRefused = true }
       } catch let error as WorkspaceError
-        where ExitStatus(of: error) == .refused && files.count > 1
+        where ExitStatus(of: error) == .refused && inputs.count > 1
       {
         // A refused file does not stop the import of the others.
         Talk.error(Failures.text(of: error, ["import"]))
@@ -72,17 +78,45 @@ struct ImportVerb: ParsableCommand {
     if isRefused { throw ExitStatus.refused }
   }
 
-  private func read(_ file: String, into workspace: Workspace) throws -> ImportReport {
+  /// A file to read, and what its place says of it.
+  private struct Input {
+    let file: String
+    var kind: Resource.Kind?
+    var pair: LanguagePair?
+  }
+
+  /// The files; a project folder of OmegaT stands for its memories and glossaries.
+  private func inputs() throws -> [Input] {
+    var inputs = [Input]()
+    for file in files.isEmpty ? ["-"] : files {
+      guard let project = try OmegaTProject(file) else {
+        inputs.append(Input(file: file))
+        continue
+      }
+      let found =
+        project.memories.map { Input(file: $0, kind: .memory, pair: nil) }
+        + project.glossaries.map { Input(file: $0, kind: .glossary, pair: project.pair) }
+      if found.isEmpty {
+        throw UsageError("\(file): the project has no memory and no glossary")
+      }
+      inputs += found
+    }
+    return inputs
+  }
+
+  private func read(_ input: Input, into workspace: Workspace) throws -> ImportReport {
+    let file = input.file
     let progress = Progress(file)
     defer { progress.finish() }
-    let report = try workspace.importFile(file, options: options) { step in
+    let report = try workspace.importFile(file, options: options(input)) { step in
       switch step {
       case .begins(let detected, let into):
         if !json.isOn {
           Talk.line("\(file): \(ImportPage.found(detected, into: into))")
           if let understood = detected.understood { Talk.line("  \(understood)") }
         }
-      case .rows(let rows): progress.advance(to: rows)
+      case .rows(let rows, let bytes, let size):
+        progress.advance(toRow: rows, bytes: bytes, of: size)
       }
     }
     progress.finish()
@@ -103,14 +137,16 @@ struct ImportVerb: ParsableCommand {
     return report
   }
 
-  private var options: ImportOptions {
+  private func options(_ input: Input) -> ImportOptions {
     var options = ImportOptions(
-      kind: kind?.kind, into: into, pair: pair.pair, format: format.format, domain: domain,
+      kind: kind?.kind ?? input.kind, into: into, pair: pair.pair ?? input.pair,
+      format: format.format, domain: domain,
       isDryRun: dryRun, keepsGoing: keepGoing)
     options.encoding = table.encoding
     options.columns = table.columns
     options.headerRow = table.headerRow
     options.splitsCells = !table.noSplit
+    options.replaces = replace
     return options
   }
 }
