@@ -35,6 +35,7 @@ let package = Package(
     .executable(name: "calque", targets: ["CalqueCLI"]),
     .executable(name: "calque-lexicon", targets: ["CalqueLexicon"]),
     .executable(name: "calque-bilingual-lexicon", targets: ["CalqueBilingualLexicon"]),
+    .executable(name: "calque-fuzz", targets: ["CalqueFuzz"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -102,7 +103,13 @@ let package = Package(
     .executableTarget(
       name: "CalqueBilingualLexicon", dependencies: ["CalqueAlign", "CalqueSystem"],
       swiftSettings: strict),
-    // What the tests of several rooms share; no product holds it.
+    // Gives the parsers spoilt files: scripts/fuzz. No product of the library.
+    .executableTarget(
+      name: "CalqueFuzz",
+      dependencies: ["CalqueFormats", "CalqueInput", "CalqueModel", "TestSupport"],
+      path: "Tests/CalqueFuzz",
+      swiftSettings: strict),
+    // What the tests of several rooms share; no product of the library holds it.
     .target(
       name: "TestSupport", dependencies: ["CZlib", "CalqueMorphology"], path: "Tests/TestSupport",
       swiftSettings: strict
@@ -135,7 +142,8 @@ let package = Package(
     tests(of: "CalqueDocuments", imports: ["CalqueModel", "CalqueText", "CalqueInput"]),
     tests(of: "CalqueIndex", imports: ["CalqueModel", "CalqueText", "CalqueMatch"]),
     tests(
-      of: "CalqueFormats", imports: ["CalqueModel", "CalqueText", "CalqueInput"], fixtures: true),
+      of: "CalqueFormats", imports: ["CalqueModel", "CalqueText", "CalqueInput", "CalqueFuzz"],
+      fixtures: true),
     tests(of: "CalqueMorphology", imports: ["CalqueModel", "CalqueText"]),
     tests(
       of: "CalqueTerms", imports: ["CalqueModel", "CalqueText", "CalqueMorphology", "CalqueMatch"]),

@@ -90,7 +90,7 @@ struct TableScannerTests {
     arguments: [
       ("a\u{1}b\tc\nd\te\n", "1:2 a control character, U+0001 [a\u{1}b\tc]"),
       ("é\u{0}b\tc\nd\te\n", "1:2 a NUL byte, which no text holds [é\u{0}b\tc]"),
-      ("a\u{1F}\nd\te", "1:2 a control character, U+001F [a\u{1F}]"),
+      ("a\u{1C}\nd\te", "1:2 a control character, U+001C [a\u{1C}]"),
     ])
   func problems(text: String, problem: String) {
     for size in [1, 3, 1 << 20] {

@@ -67,7 +67,9 @@ struct CountTests {
     }
     _ = try builder.write(to: folder.path + "/counts.part")
     let segment = LivePart(try IndexPart(path: folder.path + "/counts.part"))
-    var searcher = IndexSearcher([segment], language: .french) { Self.memory[Int($0 - 1)] }
+    var searcher = IndexSearcher([segment], language: .french) {
+      SegmentText(Self.memory[Int($0 - 1)], codes: nil)
+    }
     let request = MatchRequest(minimum: ceiling.minimum, limit: 5, memories: [1: 0])
     var total = LookupCounts()
     var matched = 0
@@ -106,7 +108,9 @@ struct CountTests {
     }
     _ = try builder.write(to: folder.path + "/counts.part")
     let segment = LivePart(try IndexPart(path: folder.path + "/counts.part"))
-    var searcher = IndexSearcher([segment], language: .french) { text(Int($0), Int($0) / 100) }
+    var searcher = IndexSearcher([segment], language: .french) {
+      SegmentText(text(Int($0), Int($0) / 100), codes: nil)
+    }
     let found = try searcher.matches(
       text(50, 77), MatchRequest(minimum: 70, limit: 2, memories: [1: 0]))
     #expect(found.map(\.score.distance) == [300, 300])

@@ -49,7 +49,9 @@ struct IndexTwinTests {
     var scan = Scan(language: .french)
     for (number, segment) in memory.enumerated() where !gone.contains(number) { scan.add(segment) }
     let texts = Dictionary(uniqueKeysWithValues: memory.map { ($0.variant, $0.text) })
-    var searcher = IndexSearcher(segments, language: .french) { texts[$0] }
+    var searcher = IndexSearcher(segments, language: .french) {
+      texts[$0].map { SegmentText($0, codes: nil) }
+    }
     for _ in 0..<40 {
       let query =
         text.number(0...4) == 0
@@ -98,7 +100,9 @@ struct IndexTwinTests {
     }
     _ = try builder.write(to: folder.path + "/0.part")
     let segment = LivePart(try IndexPart(path: folder.path + "/0.part"))
-    var searcher = IndexSearcher([segment], language: .french) { texts[Int($0)] }
+    var searcher = IndexSearcher([segment], language: .french) {
+      SegmentText(texts[Int($0)], codes: nil)
+    }
     let request = MatchRequest(minimum: minimum, limit: limit, memories: [1: 0])
     for query in texts + texts.map({ $0.dropLast() + "x" }) {
       let found = try searcher.matches(String(query), request)
@@ -144,7 +148,9 @@ struct IndexTwinTests {
       _ = try builders[place].write(to: folder.path + "/\(place).part")
       segments.append(LivePart(try IndexPart(path: folder.path + "/\(place).part")))
     }
-    var searcher = IndexSearcher(segments, language: .french) { texts[$0] }
+    var searcher = IndexSearcher(segments, language: .french) {
+      texts[$0].map { SegmentText($0, codes: nil) }
+    }
     for asked in 0..<60 {
       let query = member(asked % 6)
       let request = MatchRequest(

@@ -144,7 +144,7 @@ struct ImportRun {
       try store(at: place, session) { () throws(StoreError) in try session.add(concept) }
     case .skipped(let reason, let place):
       session.skip(reason)
-      doubts.note(skipped: reason, at: place)
+      if reason != FileEvent.stillCandidate { doubts.note(skipped: reason, at: place) }
     case .refused(let message, let place): refuse(message, at: place, session)
     }
     read += 1

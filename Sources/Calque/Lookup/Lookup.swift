@@ -187,18 +187,20 @@ public final class Lookup {
       ("status", search.request.statusPenalties[segment.status] ?? 0),
       ("region", pair.regionPenalty), ("aligned", pair.alignedPenalty),
     ]
-    let compared = ComparedText(pair.source, stemmer: language.stemmer, using: &scanner)
+    let compared = ComparedText(
+      pair.source, breaks: pair.sourceBreaks, stemmer: language.stemmer, using: &scanner)
     let script = EditScript(query, compared)
     if search.finder.asksIndex, script.score(limit: segment.score.distance) != segment.score {
       search.isContradicted = true
     }
+    let flags = MatchFlag.between(
+      query, and: compared, score: segment.score, language: language)
     return MatchAnswer(
       score: segment.points, kind: segment.score.points == 100 ? .exact : .fuzzy,
       source: pair.source, target: pair.target, unit: pair.unit.id, memory: pair.unit.memory,
       memories: pair.memories, status: segment.status,
       penalties: penalties.filter { $0.1 > 0 }.map { MatchAnswer.Penalty(name: $0, points: $1) },
-      flags: MatchFlag.between(
-        query, and: compared, score: segment.score, language: language),
+      flags: flags + (pair.unit.isDoubtful ? [.doubtful] : []),
       changed: pair.unit.changed, aligned: pair.unit.aligned, differences: script.differences,
       explanation: options.isExplained ? Explanation(script, ranked: segment) : nil)
   }

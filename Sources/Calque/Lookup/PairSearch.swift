@@ -159,7 +159,8 @@ struct PairSearch {
     var request = MatchRequest(
       minimum: 100, limit: 32, memories: request.memories.mapValues { _ in 0 })
     while named.count < request.memories.count {
-      let (segments, _) = try finder.matches(pair.source, request)
+      let (segments, _) = try finder.matches(
+        pair.source, breaks: pair.sourceBreaks, request)
       for segment in segments where !named.contains(segment.resource) {
         guard let unit = try store.matchedUnit(UnitID(segment.unit)),
           Self.variants(of: unit, in: options.pair.source)

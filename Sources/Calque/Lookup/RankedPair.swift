@@ -8,6 +8,8 @@ struct RankedPair {
   let segment: RankedSegment
   let unit: MatchedUnit
   let source: String
+  /// The places at which an inline code ends a word of the source.
+  let sourceBreaks: [Int]
   let target: String
   /// The penalty for another region than the requested one.
   let regionPenalty: Int
@@ -30,6 +32,7 @@ struct RankedPair {
     self.segment = segment.less(regionPenalty + alignedPenalty)
     self.unit = unit
     self.source = source.text
+    sourceBreaks = source.breaks
     self.target = target.text
     memories = [unit.memory]
   }

@@ -131,7 +131,7 @@ struct Search {
     for source in stored.unit.variants(answering: pair.source) {
       for target in stored.unit.variants(answering: pair.target) {
         for side in SearchAnswer.Side.allCases where options.sides.contains(side) {
-          let spans = walk.spans(in: side == .source ? source.text : target.text)
+          let spans = walk.spans(in: side == .source ? source : target)
           if spans.isEmpty { continue }
           hits.append(
             SearchAnswer.Hit(

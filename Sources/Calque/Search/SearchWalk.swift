@@ -32,7 +32,7 @@ struct SearchWalk {
       throw Cut()
     }
     do throws(Concordance.Failure) {
-      if try !concordance.occurrences(in: variant.text).isEmpty {
+      if try !concordance.occurrences(in: variant.text, breaks: variant.breaks).isEmpty {
         found[variant.unit] = variant.changed
       }
       searched += 1
@@ -43,9 +43,9 @@ struct SearchWalk {
 
   /// The occurrences of the query in a text of a found unit; empty also if the search takes too
   /// long.
-  mutating func spans(in text: String) -> [Range<Int>] {
+  mutating func spans(in variant: Variant) -> [Range<Int>] {
     do throws(Concordance.Failure) {
-      return try concordance.occurrences(in: text)
+      return try concordance.occurrences(in: variant.text, breaks: variant.breaks)
     } catch {
       isCut = isCut || concordance.isExhausted
       passedOver = max(passedOver, 1)

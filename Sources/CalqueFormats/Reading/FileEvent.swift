@@ -18,6 +18,9 @@ public enum FileEvent: Sendable {
   /// A fault that did not prevent the reading.
   case warning(FormatWarning)
 
+  /// The reason for which a row of a sheet of candidates is skipped.
+  package static let stillCandidate = "still a candidate"
+
   /// Whether the event counts as read: a unit or concept, also if it is skipped or refused.
   package var isRow: Bool {
     switch self {

@@ -10,44 +10,44 @@ final class TMXHandler: XMLHandler {
   weak var document: XMLDocument?
   let file: String
   let options: FormatOptions
-  private var events: [FileEvent] = []
+  var events: [FileEvent] = []
   /// The roles of the open elements, outermost first.
-  private var states = [State.document]
-  private var header = TMXHeader()
-  private var isHeaderReported = false
+  var states = [State.document]
+  var header = TMXHeader()
+  var isHeaderReported = false
   /// The offset in the document behind the last unit that is complete.
-  private(set) var safeOffset = 0
+  var safeOffset = 0
   /// What a line and a column of the document that is parsed are in the whole file.
   private var shift = PlaceShift()
   private var isResumed = false
   /// Whether units can follow: the body has begun.
   var isInBody: Bool { states.contains { if case .body = $0 { true } else { false } } }
 
-  private var unit = TMXUnit()
-  private var variant = TMXVariant()
-  private var place = SourcePlace(file: "")
-  private var size = 0
+  var unit = TMXUnit()
+  var variant = TMXVariant()
+  var place = SourcePlace(file: "")
+  var size = 0
 
   // The note, property or segment that is being read, and its parts that are kept verbatim.
-  private var text: [UInt8] = []
-  private var attributes: [Meta.Attribute] = []
-  private var capture = XMLCapture()
+  var text: [UInt8] = []
+  var attributes: [Meta.Attribute] = []
+  var capture = XMLCapture()
   private var native = 0
   private var hasCodes = false
 
   /// Gives the bytes of the file between two offsets of the document, as text.
   var written: ((Range<Int>) -> String?)?
   /// The offset of the unit's start tag.
-  private var unitOffset = 0
+  var unitOffset = 0
   /// Whether the model cannot write the unit back as it was.
-  private var isOdd = false
+  var isOdd = false
   /// The instructions before a unit, behind the one before.
-  private var instructions = ""
+  var instructions = ""
 
   /// The number of open elements of the unit, itself included.
   private var unitDepth = 0
 
-  private enum State {
+  enum State {
     case document, root, header, body, unit, variant, segment, inline, note, property
     /// Markup inside a note or property, of which only the text counts.
     case markup
@@ -89,7 +89,7 @@ final class TMXHandler: XMLHandler {
     warn(message, kind: kind, line: here.line, column: here.column)
   }
 
-  private func warn(_ message: String, kind: String, line: Int, column: Int) {
+  func warn(_ message: String, kind: String, line: Int, column: Int) {
     guard warnings.admits(kind) else { return }
     events.append(.warning(FormatWarning(line: line, column: column, message: message)))
   }
@@ -264,98 +264,6 @@ final class TMXHandler: XMLHandler {
       try check(instructions.utf8.count, options.limits.segment, "an instruction")
     default: break
     }
-  }
-
-  // MARK: - Limits
-
-  private func check(_ size: Int, _ limit: Int, _ what: String) throws(InputError) {
-    if size > limit { throw InputError(message: "\(what) is longer than \(limit >> 10) KiB") }
-  }
-
-  private func checkSegment() throws(InputError) {
-    try check(text.count + capture.bytes.count, options.limits.segment, "a segment")
-  }
-
-  private func grow(_ bytes: Int) throws(InputError) {
-    size += bytes
-    try check(size, options.limits.unit, "a unit")
-  }
-
-  // The memory that an element takes beside its text, so that empty elements count too.
-  private let elementSize = 256
-
-  private func grow(_ attributes: [Meta.Attribute]) throws(InputError) {
-    try grow(attributes.reduce(elementSize) { $0 + $1.name.utf8.count + $1.value.utf8.count })
-  }
-
-  // MARK: - Units
-
-  private func beginText(_ attributes: [Meta.Attribute]) {
-    text.removeAll(keepingCapacity: true)
-    self.attributes = attributes
-  }
-
-  private func begin(_ attributes: [Meta.Attribute]) {
-    unit = TMXUnit(attributes: attributes)
-    size = 0
-    unitOffset = document?.tagOffset ?? 0
-    let start = place(document?.tagPlace ?? (line: 0, column: 0))
-    place = SourcePlace(file: file, line: start.line, column: start.column)
-  }
-
-  private func finishUnit() {
-    safeOffset = document?.offset ?? 0
-    let finished = unit.finished(header: header, keepsIncomplete: options.keepsIncomplete) {
-      warn($0, kind: $1, line: place.line, column: place.column)
-    }
-    switch finished {
-    case .success(var unit):
-      if isOdd || unit.variants.count < self.unit.variants.count {
-        if let text = written?(unitOffset..<safeOffset) {
-          unit.meta.attributes.append(Meta.Attribute(name: Meta.entry, value: text))
-        }
-      }
-      if !instructions.isEmpty {
-        unit.meta.attributes.append(Meta.Attribute(name: Meta.before, value: instructions))
-        instructions = ""
-      }
-      events.append(.unit(unit, place))
-    case .failure(let reason): events.append(.skipped(reason: reason.text, place))
-    }
-  }
-
-  /// Notes that stand behind properties, and both behind variants, are written elsewhere.
-  private func noteOrder(isNote: Bool) {
-    if case .variant = states.last {
-      if variant.hasSegment || isNote && !variant.meta.properties.isEmpty { isOdd = true }
-    } else if !unit.variants.isEmpty || isNote && !unit.meta.properties.isEmpty {
-      isOdd = true
-    }
-  }
-
-  private func reportHeader() {
-    guard !isHeaderReported else { return }
-    isHeaderReported = true
-    events.append(.header(header.kept))
-  }
-}
-
-/// The difference between the lines of a document that goes on behind a break and the file's.
-struct PlaceShift {
-  /// The file's place at which the second line of the document begins; nil for the whole file.
-  var beginning: ResumableSource.Place?
-  /// The number of blank lines at the beginning of the file that were passed over.
-  var skipped = 0
-
-  /// A place in the file.
-  func place(_ place: (line: Int, column: Int)) -> (line: Int, column: Int) {
-    if place.line == 0 { return place }
-    guard let beginning else { return (place.line + skipped, place.column) }
-    let line = max(0, place.line - 2)
-    return (
-      beginning.line + skipped + line,
-      line == 0 ? beginning.column + place.column - 1 : place.column
-    )
   }
 }
 

@@ -24,7 +24,7 @@ struct TableReader: FormatReader {
   var understood: String? { layout.understood }
 
   /// The reason for which a row of a sheet of candidates is skipped.
-  static let candidate = "still a candidate"
+  static let candidate = FileEvent.stillCandidate
   /// The reason for which a row without a pair is skipped.
   private static let emptySide = "empty side"
 
@@ -75,6 +75,11 @@ struct TableReader: FormatReader {
         continue
       }
       let place = SourcePlace(file: file, line: scanner.line, column: 1)
+      if cells.contains(where: { scanner.hasControls($0) }), warnings.admits("control characters") {
+        try each(
+          .warning(
+            FormatWarning(line: scanner.line, column: 0, message: StorableText.replacement)))
+      }
       if !columns.names.isEmpty, cells.count != width, warnings.admits("ragged") {
         try each(
           .warning(

@@ -1,4 +1,5 @@
 import CalqueInput
+import CalqueModel
 
 /// The search for the ends of a row and of its cells.
 extension TableScanner {
@@ -29,7 +30,7 @@ extension TableScanner {
       } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
         cells.append(Cell(start: start, end: offset))
         return .row(next: offset + 1, endsInReturn: byte == UInt8(ascii: "\r"), breaks: 1)
-      } else if byte != UInt8(ascii: "\t") {
+      } else if byte != UInt8(ascii: "\t"), !StorableText.isWordControl(byte) {
         return .problem(Self.control(byte), at: offset)
       }
       offset += 1
@@ -72,7 +73,7 @@ extension TableScanner {
             if offset + 1 >= valid || bytes[offset + 1] != UInt8(ascii: "\n") { breaks += 1 }
             offset += 1
           default:
-            if byte < 0x20, byte != UInt8(ascii: "\t") {
+            if byte < 0x20, byte != UInt8(ascii: "\t"), !StorableText.isWordControl(byte) {
               return .problem(Self.control(byte), at: offset)
             }
             offset += 1
@@ -96,7 +97,8 @@ extension TableScanner {
       } else {
         while offset < valid {
           byte = bytes[offset]
-          if byte == dialect.delimiter || byte < 0x20 && byte != UInt8(ascii: "\t") { break }
+          if byte == dialect.delimiter { break }
+          if byte < 0x20, byte != UInt8(ascii: "\t"), !StorableText.isWordControl(byte) { break }
           offset &+= 1
         }
         guard offset < valid else { break }

@@ -99,8 +99,21 @@ struct TableScanner {
   /// A cell's text.
   func text(_ cell: Cell) -> String {
     let text = String(validated: buffer.span.extracting(cell.start..<cell.end))
-    return cell.hasEscapes ? Self.unescaped(text) : text
+    let whole = cell.hasEscapes ? Self.unescaped(text) : text
+    return hasControls(cell) ? StorableText.cleaned(whole).text : whole
   }
+
+  /// Whether a cell has control characters of word processors, which `text` replaces.
+  func hasControls(_ cell: Cell) -> Bool {
+    let bytes = buffer.span
+    for offset in cell.start..<cell.end where bytes[offset] < 0x20 {
+      if StorableText.isWordControl(bytes[offset]) { return true }
+    }
+    return false
+  }
+
+  /// A cell's bytes as they are in the file.
+  func bytes(_ cell: Cell) -> [UInt8] { Array(buffer[cell.start..<cell.end]) }
 
   /// Whether a cell is empty or has only blanks.
   func isBlank(_ cell: Cell) -> Bool {

@@ -233,11 +233,22 @@ struct TableWriter: FormatWriter {
       return text
     }
     if format == .xlsx { return SheetRow(cells).append(to: &output.bytes) }
+    if isComment(cells[0]) { output.bytes.append(UInt8(ascii: " ")) }
     for (column, cell) in cells.enumerated() {
       if column > 0 { output.bytes.append(dialect.delimiter) }
       dialect.isQuoted ? quote(cell, &output) : write(cell, &output)
     }
     output.bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// Whether a line that begins with a cell would be read as a comment; blanks before a term mean
+  /// nothing.
+  private func isComment(_ cell: String) -> Bool {
+    switch format {
+    case .omegat, .utx: cell.utf8.first == UInt8(ascii: "#")
+    case .glossary: cell == "#" || cell.hasPrefix("# ")
+    default: false
+    }
   }
 
   private func write(_ cell: String, _ output: inout Output) {

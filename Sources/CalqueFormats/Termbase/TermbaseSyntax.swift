@@ -25,10 +25,11 @@ extension Meta {
   /// worth: `en 2;fr 0;fr 1`.
   static let sections = "xml:sections"
 
-  /// Whether an attribute keeps a part of a file as written; not a loss where it is left out.
+  /// Whether an attribute keeps a part of a file as written, or a mark of ours; not a loss where it
+  /// is left out.
   static func isVerbatim(_ name: String) -> Bool {
     isCell(name) || name == entry || name == before || name == after
-      || name == sections
+      || name == sections || name == doubt
   }
 }
 
@@ -63,6 +64,15 @@ extension Concept {
     var languages = [LanguageTag]()
     for term in terms where !languages.contains(term.language) { languages.append(term.language) }
     return languages.map { language in (language, terms.filter { $0.language == language }) }
+  }
+
+  /// The number of characters in the concept's texts that XML does not allow.
+  var unstorableCount: Int {
+    var texts = [externalID, definition, note] + domains + meta.notes.map(\.text)
+    for term in terms {
+      texts += [term.text, term.note, term.example, term.source, term.partOfSpeech, term.region]
+    }
+    return texts.reduce(0) { $0 + ($1.map { StorableText.cleaned($0).count } ?? 0) }
   }
 
   /// The concept without the parts of its file that are kept as written.

@@ -57,6 +57,7 @@ struct TermbaseWriter: FormatWriter {
       if concept.terms.isEmpty { return output.passOver("concept without a term") }
       output.append("\n")
       output.append(syntax.entry(concept.withoutVerbatim, options, &output))
+      output.lose("character that XML has not", concept.unstorableCount)
     }
     if let after = concept.meta.attributes.first(where: { $0.name == Meta.after }) {
       rest = after.value

@@ -1,6 +1,8 @@
+import CalqueModel
+
 /// The escapes of characters that a workbook's XML cannot hold: `_x000D_` is a carriage return.
 enum SheetEscapes {
-  /// The text that an escaped text stands for; control characters that no table holds are dropped.
+  /// The text that an escaped text stands for; control characters are replaced as in tables.
   static func decoded(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
     let bytes = Array(text.utf8)
@@ -8,9 +10,7 @@ enum SheetEscapes {
     var place = 0
     while place < bytes.count {
       if let scalar = escape(bytes, at: place) {
-        if scalar.value >= 0x20 || [0x09, 0x0A, 0x0D].contains(scalar.value) {
-          out += String(Character(scalar)).utf8
-        }
+        out += StorableText.cleaned(String(Character(scalar))).text.utf8
         place += 7
       } else {
         out.append(bytes[place])

@@ -23,7 +23,7 @@ final class SheetText: ByteSource {
     do {
       while try first.parseNext() {}
     } catch { throw InputError(message: "\(sheet.part): \(error.message)", remedy: error.remedy) }
-    handler = SheetHandler(workbook.texts, merges.ranges, limits)
+    handler = SheetHandler(workbook, merges.ranges, limits)
     document = XMLDocument(
       try workbook.archive.open(sheet.part), handler: handler, limits: limits)
   }
@@ -91,6 +91,7 @@ private final class MergedCells: XMLHandler {
 private final class SheetHandler: XMLHandler {
   private var bytes: [UInt8] = []
   private let texts: [String]
+  private let dates: SheetDates
   private let limits: InputLimits
   /// The merged cells that the rows so far have not passed, and the text of each.
   private var merges: [(range: CellRange, text: String?)]
@@ -102,12 +103,14 @@ private final class SheetHandler: XMLHandler {
   private var written = 0
   private var column = -1
   private var type = ""
+  private var style = 0
   private var value: [UInt8] = []
   private var inline = SheetCellText()
   private var isValue = false
 
-  init(_ texts: [String], _ ranges: [CellRange], _ limits: InputLimits) {
-    self.texts = texts
+  init(_ workbook: Workbook, _ ranges: [CellRange], _ limits: InputLimits) {
+    texts = workbook.texts
+    dates = workbook.dates
     self.limits = limits
     merges = ranges.map { ($0, nil) }
   }
@@ -132,6 +135,7 @@ private final class SheetHandler: XMLHandler {
         throw InputError(message: "row \(number + 1) has more than \(limits.columns) cells")
       }
       type = attributes.value("t") ?? "n"
+      style = attributes.value("s").flatMap { Int($0) } ?? 0
       value = []
       inline = SheetCellText()
     case "v": isValue = true
@@ -183,7 +187,7 @@ private final class SheetHandler: XMLHandler {
     case "e": return ""
     case "b": return written == "1" ? "TRUE" : written == "0" ? "FALSE" : written
     case "str": return SheetEscapes.decoded(written)
-    default: return written
+    default: return dates.text(written.trimmingBlanks, style: style) ?? written
     }
   }
 

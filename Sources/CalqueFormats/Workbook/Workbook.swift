@@ -14,6 +14,8 @@ struct Workbook {
   let sheets: [Sheet]
   /// The texts that cells point to.
   let texts: [String]
+  /// The styles that show a number as a date.
+  let dates: SheetDates
 
   /// Opens a workbook.
   ///
@@ -39,6 +41,13 @@ struct Workbook {
       try Self.parse(archive, shared, texts, limits)
     }
     self.texts = texts.texts
+    let styles = SheetStyles()
+    if let part = relations.first(where: { $0.type == "styles" })?.target,
+      archive.names.contains(part)
+    {
+      try Self.parse(archive, part, styles, limits)
+    }
+    dates = SheetDates(styles: styles.styles, isFrom1904: list.isFrom1904)
   }
 
   /// Parses a part of the package whole.
@@ -99,8 +108,12 @@ private final class Relations: XMLHandler {
 /// Collects the sheets of a workbook.
 private final class SheetList: XMLHandler {
   private(set) var sheets: [(name: String, relation: String)] = []
+  private(set) var isFrom1904 = false
 
   func start(_ name: String, _ attributes: [Meta.Attribute]) throws(InputError) {
+    if name.local == "workbookPr", let first = attributes.value("date1904") {
+      isFrom1904 = first == "1" || first == "true"
+    }
     guard name.local == "sheet", let title = attributes.value("name"),
       let relation = attributes.first(where: { $0.name.local == "id" })?.value
     else { return }

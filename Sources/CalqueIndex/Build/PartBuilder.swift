@@ -38,7 +38,7 @@ package struct PartBuilder: Sendable {
   ///
   /// - Throws: `IndexError.tooLarge` if the memory is beyond the numbers of an index.
   package mutating func add(_ segment: MemorySegment) throws(IndexError) {
-    scanner.scan(segment.text)
+    scanner.scan(segment.text, breaks: segment.breaks)
     if scanner.tokens.isEmpty { return }
     guard tokens.count + scanner.tokens.count < Int(UInt32.max), weights.count < 1 << 31 else {
       throw .tooLarge(what: "it has more than 2³² tokens or 2³¹ texts")

@@ -29,7 +29,7 @@ struct IndexDirectory: Sendable {
   var entries: [Entry]
 
   static let magic: UInt64 = 0x3152_4944_4B49_4C43  // "CLIKDIR1"
-  static let version: UInt64 = 2
+  static let version: UInt64 = 3
 
   /// The directory's file in words.
   var words: [UInt64] {

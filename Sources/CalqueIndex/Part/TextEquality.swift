@@ -8,7 +8,7 @@ internal import CalqueText
 enum TextEquality {
   /// The hash of a text, given with its scalars.
   static func hash(of scalars: borrowing ScalarText, text: String) -> UInt64 {
-    if scalars.isNormalized && !scalars.hasSkipped {
+    if scalars.isNormalized && !scalars.hasSkipped && !scalars.hasBreaks {
       return hash(scalars.scalars[scalars.trimmedRange])
     }
     return hash(scalars.normalizedScalars(of: text)[...])

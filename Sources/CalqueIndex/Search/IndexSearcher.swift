@@ -1,5 +1,5 @@
 package import CalqueMatch
-internal import CalqueModel
+package import CalqueModel
 package import CalqueText
 
 /// Answers queries from an index: the same matches in the same order as the scan.
@@ -11,7 +11,7 @@ package import CalqueText
 package struct IndexSearcher {
   private let parts: [LivePart]
   private let stemmer: Stemmer
-  private let longText: (Int64) throws -> String?
+  private let longText: (Int64) throws -> SegmentText?
   private var scanner = TextScanner()
   private var lexicon: QueryLexicon
   private var query = IndexedQuery()
@@ -34,7 +34,7 @@ package struct IndexSearcher {
   ///     whose folded form the index does not keep.
   package init(
     _ parts: [LivePart], language: Language,
-    longText: @escaping (Int64) throws -> String?
+    longText: @escaping (Int64) throws -> SegmentText?
   ) {
     self.parts = parts
     self.longText = longText
@@ -51,12 +51,17 @@ package struct IndexSearcher {
 
   /// The best matches of a query, best first.
   ///
+  /// - Parameters:
+  ///   - text: the query.
+  ///   - breaks: places at which words end although the query does not show it.
+  ///   - request: the requirements.
+  /// - Returns: the matches.
   /// - Throws: `IndexError.damaged` if a table of the index is damaged; the errors of `longText`.
   package mutating func matches(
-    _ text: String, _ request: MatchRequest
+    _ text: String, breaks: [Int] = [], _ request: MatchRequest
   ) throws -> [RankedSegment] {
     counts = LookupCounts()
-    query.read(text, &scanner, &lexicon)
+    query.read(text, breaks: breaks, &scanner, &lexicon)
     guard query.total > 0, request.limit > 0, !request.memories.isEmpty else { return [] }
     let minimum = request.minimumPoints + request.minimumPenalty
     if minimum > 100 { return [] }
@@ -100,7 +105,7 @@ package struct IndexSearcher {
       longText: { variant in
         guard let text = try longText(variant) else { return nil }
         if reader == nil { reader = TextScanner() }
-        reader?.scan(text)
+        reader?.scan(text.text, breaks: text.breaks)
         reader?.text.foldTrimmed(into: &read)
         return read
       },

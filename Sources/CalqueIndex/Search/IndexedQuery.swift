@@ -23,8 +23,10 @@ struct IndexedQuery {
   private var number: UInt32 = 0
 
   /// Reads a query in place of the previous one; its text stays in the scanner.
-  mutating func read(_ text: String, _ scanner: inout TextScanner, _ lexicon: inout QueryLexicon) {
-    scanner.scan(text)
+  mutating func read(
+    _ text: String, breaks: [Int], _ scanner: inout TextScanner, _ lexicon: inout QueryLexicon
+  ) {
+    scanner.scan(text, breaks: breaks)
     lexicon.makeRoom()
     classOfToken.removeAll(keepingCapacity: true)
     weights.removeAll(keepingCapacity: true)
@@ -58,6 +60,7 @@ struct IndexedQuery {
 extension ScalarText {
   /// The number of the text's scalars in NFC, its ends trimmed.
   fileprivate func normalizedCount(of text: String) -> Int {
-    isNormalized && !hasSkipped ? trimmedRange.count : normalizedScalars(of: text).count
+    isNormalized && !hasSkipped && !hasBreaks
+      ? trimmedRange.count : normalizedScalars(of: text).count
   }
 }

@@ -89,10 +89,16 @@ package final class Concordance {
 
   /// The occurrences of the query in a text: ranges of UTF-8 bytes, left to right, without overlap.
   ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - breaks: places at which words end although the text does not show it.
+  /// - Returns: the ranges.
   /// - Throws: `Failure.effort`.
-  package func occurrences(in text: String) throws(Failure) -> [Range<Int>] {
-    guard try canHoldQuery(text) else { return [] }
-    let fold = MappedFold(text, keepingAccents: keepsAccents)
+  package func occurrences(
+    in text: String, breaks: [Int] = []
+  ) throws(Failure) -> [Range<Int>] {
+    guard try canHoldQuery(text, breaks) else { return [] }
+    let fold = MappedFold(text, breaks: breaks, keepingAccents: keepsAccents)
     var found = [Range<Int>]()
     for range in try folded(in: fold.utf8) {
       let original = fold.originalRange(of: range)
@@ -110,14 +116,14 @@ package final class Concordance {
   ///
   /// The plain fold is ten times cheaper than the fold that maps each byte to the text, and most
   /// texts of a memory do not hold the query.
-  private func canHoldQuery(_ text: String) throws(Failure) -> Bool {
+  private func canHoldQuery(_ text: String, _ breaks: [Int]) throws(Failure) -> Bool {
     switch needle {
     case .folded:
-      fold(text)
+      fold(text, breaks)
       return scalarsHoldSieve()
     case .expression:
       if keepsAccents { return true }
-      fold(text)
+      fold(text, breaks)
       utf8.removeAll(keepingCapacity: true)
       for scalar in scalars {
         if scalar < 0x80 {
@@ -130,8 +136,8 @@ package final class Concordance {
     }
   }
 
-  private func fold(_ text: String) {
-    source.read(text.utf8Span.span)
+  private func fold(_ text: String, _ breaks: [Int]) {
+    source.read(text.utf8Span.span, breaks: breaks)
     FoldedText.fold(
       source.scalars, from: 0, to: source.scalars.count, &source.properties, into: &scalars)
   }

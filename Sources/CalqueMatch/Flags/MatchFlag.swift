@@ -12,6 +12,9 @@ public enum MatchFlag: String, CaseIterable, Sendable {
   case negation
   /// One text has a proper name that the other does not have.
   case names
+  /// The import that brought the unit found its sides doubtful: the same, swapped, or in a wrong
+  /// language.
+  case doubtful
 }
 
 extension MatchFlag {

@@ -14,10 +14,13 @@ public struct MemorySegment: Hashable, Sendable {
   public let changed: Int64
   /// The text, byte for byte.
   public let text: String
+  /// The places at which an inline code ends a word of the text, in UTF-8 bytes, in ascending order.
+  public let breaks: [Int]
 
   /// A text and the data of its unit.
   public init(
-    variant: Int64, unit: Int64, resource: Int64, status: UnitStatus, changed: Int64, text: String
+    variant: Int64, unit: Int64, resource: Int64, status: UnitStatus, changed: Int64, text: String,
+    breaks: [Int] = []
   ) {
     self.variant = variant
     self.unit = unit
@@ -25,5 +28,6 @@ public struct MemorySegment: Hashable, Sendable {
     self.status = status
     self.changed = changed
     self.text = text
+    self.breaks = breaks
   }
 }

@@ -31,7 +31,7 @@ package struct Scan: Sendable {
 
   /// Adds a text.
   package mutating func add(_ segment: MemorySegment) {
-    scanner.scan(segment.text)
+    scanner.scan(segment.text, breaks: segment.breaks)
     if scanner.tokens.isEmpty { return }
     let start = forms.count
     var total = 0
@@ -57,18 +57,21 @@ package struct Scan: Sendable {
   /// The best matches of a query, best first.
   ///
   /// - Complexity: O(texts · tokens²).
-  package mutating func matches(_ text: String, _ request: MatchRequest) -> [RankedSegment] {
+  package mutating func matches(
+    _ text: String, breaks: [Int] = [], _ request: MatchRequest
+  ) -> [RankedSegment] {
     var found = [RankedSegment]()
-    visit(text, request) { found.append($0) }
+    visit(text, breaks, request) { found.append($0) }
     found.sort { $0.precedes($1) }
     return Array(found.prefix(max(0, request.limit)))
   }
 
   /// Calls `body` with every match, in the order in which the texts were added.
   private mutating func visit(
-    _ text: String, _ request: MatchRequest, _ body: (RankedSegment) -> Void
+    _ text: String, _ breaks: [Int], _ request: MatchRequest, _ body: (RankedSegment) -> Void
   ) {
-    let query = ComparedText(text, stemmer: lexicon.stemmer, using: &scanner)
+    let query = ComparedText(
+      text, breaks: breaks, stemmer: lexicon.stemmer, using: &scanner)
     let row = self.row(of: query)
     guard row.total > 0 else { return }
     let isShort = ShortQuery.isShort(
@@ -87,7 +90,7 @@ package struct Scan: Sendable {
       )
       guard isNear || isShort && 100 * shorter >= minimum * longer else { continue }
       fill(&stored, entry.forms)
-      guard let score = score(query, row, isShort, segment.text, stored) else { continue }
+      guard let score = score(query, row, isShort, segment, stored) else { continue }
       let points = max(0, score.points - penalty)
       if points < minimum { continue }
       let missing = classes.subtracting(stored.classes).reduce(0) { sum, number in
@@ -104,7 +107,8 @@ package struct Scan: Sendable {
   }
 
   private mutating func score(
-    _ query: ComparedText, _ row: TokenRow, _ isShort: Bool, _ text: String, _ stored: TokenRow
+    _ query: ComparedText, _ row: TokenRow, _ isShort: Bool, _ segment: MemorySegment,
+    _ stored: TokenRow
   ) -> Score? {
     let weight = max(row.total, stored.total)
     var foldedForms: [UInt32: [UInt32]] = [:]
@@ -121,7 +125,8 @@ package struct Scan: Sendable {
     else { return nil }
     var points = Score.base(distance: distance, weight: weight)
     if isShort || distance == 0 {
-      let other = ComparedText(text, stemmer: lexicon.stemmer, using: &scanner)
+      let other = ComparedText(
+        segment.text, breaks: segment.breaks, stemmer: lexicon.stemmer, using: &scanner)
       if isShort, query.folded != other.folded {
         let longer = max(query.folded.count, other.folded.count)
         let distance = Levenshtein.distance(query.folded, other.folded)

@@ -94,3 +94,8 @@ extension Meta.Property {
       && a.attributes == b.attributes
   }
 }
+
+extension Meta {
+  /// The attribute that keeps the doubts about a unit; formats but JSON lines leave it out.
+  package static let doubt = "calque:doubt"
+}

@@ -16,8 +16,8 @@ package enum StorableText {
 
   /// The text without the characters that no exported file could hold, and their number.
   ///
-  /// Word's U+001E is a hyphen that does not break, its U+000B a line break. The others mean nothing
-  /// outside the program that wrote them.
+  /// Word's U+001E is a hyphen that does not break, its U+000B a line break, its U+000C a page
+  /// break. The others mean nothing outside the program that wrote them.
   package static func cleaned(_ text: String) -> (text: String, count: Int) {
     if firstUnstorable(in: text) == nil { return (text, 0) }
     var out = String.UnicodeScalarView()
@@ -26,7 +26,7 @@ package enum StorableText {
       switch scalar.value {
       case 0x09, 0x0A, 0x0D: out.append(scalar)
       case 0x1E: out.append("-")
-      case 0x0B: out.append("\n")
+      case 0x0B, 0x0C: out.append("\n")
       case 0..<0x20, 0xFFFE, 0xFFFF: break
       default: out.append(scalar)
       }
@@ -34,6 +34,17 @@ package enum StorableText {
     }
     return (String(out), count)
   }
+
+  /// Whether a byte is a control character that word processors put into texts: their line and page
+  /// breaks, their hyphens.
+  package static func isWordControl(_ byte: UInt8) -> Bool {
+    byte == 0x0B || byte == 0x0C || byte == 0x1E || byte == 0x1F
+  }
+
+  /// The message for texts in which `cleaned` has replaced such characters.
+  package static let replacement =
+    "control characters of a word processor were replaced: U+001E is a hyphen, U+000B and U+000C "
+    + "are line breaks, U+001F is nothing"
 
   /// The character as messages name it: `U+001B`.
   package static func name(of scalar: Unicode.Scalar) -> String {

@@ -12,9 +12,17 @@ package struct ComparedText: Sendable {
   package let ranges: [Range<Int>]
 
   /// Reads a text.
-  package init(_ text: String, stemmer: Stemmer, using scanner: inout TextScanner) {
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - breaks: places at which words end although the text does not show it.
+  ///   - stemmer: the stemmer of the language.
+  ///   - scanner: the scanner to use.
+  package init(
+    _ text: String, breaks: [Int] = [], stemmer: Stemmer, using scanner: inout TextScanner
+  ) {
     self.text = text
-    scanner.scan(text)
+    scanner.scan(text, breaks: breaks)
     var (tokens, ranges) = ([TokenForm](), [Range<Int>]())
     tokens.reserveCapacity(scanner.tokens.count)
     ranges.reserveCapacity(scanner.tokens.count)

@@ -35,7 +35,7 @@ extension ScalarText {
   /// - Parameter text: the text that was read last.
   /// - Returns: the scalars, equal for two texts that score 100.
   package func normalizedScalars(of text: String) -> [UInt32] {
-    if isNormalized && !hasSkipped { return Array(scalars[trimmedRange]) }
+    if isNormalized && !hasSkipped && !hasBreaks { return Array(scalars[trimmedRange]) }
     let all = NormalForm.nfc(text.unicodeScalars.map(\.value))
     guard let first = all.firstIndex(where: { !ScalarProperties.isSpace($0) }),
       let last = all.lastIndex(where: { !ScalarProperties.isSpace($0) })

@@ -10,9 +10,14 @@ package struct MappedFold: Sendable {
   private let ends: [Int32]
 
   /// Folds a text; with `keepingAccents`, only case and typography are unified.
-  package init(_ text: String, keepingAccents: Bool = false) {
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - breaks: places at which words end although the text does not show it.
+  ///   - keepingAccents: whether accented letters stay.
+  package init(_ text: String, breaks: [Int] = [], keepingAccents: Bool = false) {
     var source = ScalarText()
-    source.read(text.utf8Span.span)
+    source.read(text.utf8Span.span, breaks: breaks)
     var (utf8, starts, ends) = ([UInt8](), [Int32](), [Int32]())
     var out = [UInt32]()
     var place = 0

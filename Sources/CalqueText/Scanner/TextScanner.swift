@@ -21,14 +21,18 @@ package struct TextScanner: Sendable {
   package var wordBreakOpenings: Int { breaks.openings }
 
   /// Scans a text in place of the one before.
-  package mutating func scan(_ utf8: Span<UInt8>) {
-    text.read(utf8)
+  ///
+  /// - Parameters:
+  ///   - utf8: the text.
+  ///   - breaks: places at which words end although the text does not show it.
+  package mutating func scan(_ utf8: Span<UInt8>, breaks: [Int] = []) {
+    text.read(utf8, breaks: breaks)
     cut()
   }
 
   /// Scans a text in place of the one before.
-  package mutating func scan(_ string: String) {
-    scan(string.utf8Span.span)
+  package mutating func scan(_ string: String, breaks: [Int] = []) {
+    scan(string.utf8Span.span, breaks: breaks)
   }
 
   private mutating func cut() {

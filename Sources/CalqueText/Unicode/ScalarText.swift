@@ -13,6 +13,8 @@ package struct ScalarText: Sendable {
   package private(set) var hasSkipped = false
   /// Whether the original is surely in NFC, judged scalar by scalar.
   package private(set) var isNormalized = true
+  /// Whether spaces without length stand for breaks that the original does not show.
+  package private(set) var hasBreaks = false
   package var properties = ScalarProperties()
   private var room = Room()
 
@@ -22,7 +24,12 @@ package struct ScalarText: Sendable {
   ///
   /// The loop writes into existing room, which is copied at the end. Appending would check for
   /// uniqueness and capacity at every element.
-  package mutating func read(_ utf8: Span<UInt8>) {
+  ///
+  /// - Parameters:
+  ///   - utf8: the text.
+  ///   - breaks: places between two scalars, in ascending order, at which words end although the
+  ///     text does not show it; a line feed of no length is read there.
+  package mutating func read(_ utf8: Span<UInt8>, breaks: [Int] = []) {
     hasSkipped = false
     isNormalized = true
     // The room is taken out of `self`, since a span of a property would lock the other properties.
@@ -49,6 +56,34 @@ package struct ScalarText: Sendable {
     swap(&found, &room.classes)
     swap(&places, &room.offsets)
     if !isNormalized { normalize() }
+    hasBreaks = !breaks.isEmpty
+    if hasBreaks { insert(breaks) }
+  }
+
+  /// Inserts line feeds of no length before the scalars that start at or behind some places.
+  private mutating func insert(_ breaks: [Int]) {
+    let (before, found, places) = (scalars, classes, offsets)
+    scalars.removeAll(keepingCapacity: true)
+    classes.removeAll(keepingCapacity: true)
+    offsets.removeAll(keepingCapacity: true)
+    let lineFeed: UInt32 = 0x0A
+    var rest = breaks[...]
+    for (number, scalar) in before.enumerated() {
+      var isBroken = false
+      while let next = rest.first, next <= places[number] {
+        isBroken = true
+        rest = rest.dropFirst()
+      }
+      if isBroken {
+        scalars.append(lineFeed)
+        classes.append(properties.classes(of: lineFeed))
+        offsets.append(places[number])
+      }
+      scalars.append(scalar)
+      classes.append(found[number])
+      offsets.append(places[number])
+    }
+    offsets.append(places[before.count])
   }
 
   /// Room for one scalar for each byte of a text; the room never shrinks.

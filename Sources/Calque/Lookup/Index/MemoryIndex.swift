@@ -87,6 +87,7 @@ extension MemorySegment {
   init(_ variant: StoredVariant) {
     self.init(
       variant: variant.id, unit: variant.unit.rawValue, resource: variant.resource,
-      status: variant.status, changed: variant.changed, text: variant.text)
+      status: variant.status, changed: variant.changed, text: variant.text,
+      breaks: variant.breaks)
   }
 }

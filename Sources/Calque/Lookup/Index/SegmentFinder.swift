@@ -77,22 +77,22 @@ struct SegmentFinder {
 
   /// The best segments of a query, and the counts of the index's work.
   mutating func matches(
-    _ text: String, _ request: MatchRequest
+    _ text: String, breaks: [Int] = [], _ request: MatchRequest
   ) throws -> (segments: [RankedSegment], counts: LookupCounts?) {
     if searcher != nil {
       do {
-        let segments = try searcher?.matches(text, request) ?? []
+        let segments = try searcher?.matches(text, breaks: breaks, request) ?? []
         return (segments, searcher?.counts)
       } catch let error as IndexError {
         try distrust(because: error)
         do {
-          if let segments = try searcher?.matches(text, request) {
+          if let segments = try searcher?.matches(text, breaks: breaks, request) {
             return (segments, searcher?.counts)
           }
         } catch is IndexError { try prepareScan() }
       }
     }
-    return (scan?.matches(text, request) ?? [], nil)
+    return (scan?.matches(text, breaks: breaks, request) ?? [], nil)
   }
 
   /// Rebuilds an index that contradicts the store.

@@ -1,0 +1,43 @@
+import CalqueModel
+import CalqueText
+
+/// The words for a status, in the languages of tables.
+enum StatusWords {
+  /// The status that a cell states; nil for other words.
+  static func status(_ text: String) -> TermStatus? {
+    let word = folded(text.trimmingBlanks)
+    for rules in Language.all {
+      let words = rules.tableWords
+      if words.preferred.contains(word) { return .preferred }
+      if words.admitted.contains(word) { return .admitted }
+      if words.forbidden.contains(word) { return .forbidden }
+    }
+    return nil
+  }
+
+  /// Whether a cell calls a row a candidate, which nobody has accepted yet.
+  static func isCandidate(_ text: String) -> Bool {
+    let word = folded(text.trimmingBlanks)
+    return Language.all.contains { $0.tableWords.candidates.contains(word) }
+  }
+
+  /// Whether a cell of a column such as `Forbidden` says yes.
+  static func isYes(_ text: String) -> Bool {
+    let word = folded(text.trimmingBlanks)
+    return Language.all.contains { rules in
+      rules.tableWords.yes.contains(word)
+    }
+  }
+}
+
+/// The words for a gender.
+enum GenderWords {
+  /// `m`, `f` or `mf`; other texts as written.
+  static func gender(_ text: String) -> String {
+    let word = String(folded(text.trimmingBlanks).filter { $0 != "." && $0 != " " })
+    for rules in Language.all {
+      if case .gender(let gender)? = rules.termMarks.parts[word] { return gender }
+    }
+    return text
+  }
+}
