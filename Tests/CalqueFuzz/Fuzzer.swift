@@ -68,6 +68,9 @@ struct Fuzzer {
     } catch { throw Finding(message: "what was written cannot be read: \(error)") }
   }
 
+  private static let relations =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
   /// A workbook around a sheet; every eighth has its own bytes spoilt as well.
   private static func workbook(_ sheet: [UInt8], _ number: Int) -> [UInt8]? {
     guard let zip = try? ZipWriter() else { return nil }
@@ -75,12 +78,14 @@ struct Fuzzer {
       ("[Content_Types].xml", "<Types/>"),
       (
         "xl/workbook.xml",
-        "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+        "<workbook xmlns:r=\"\(relations)\">"
           + "<sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
       ),
       (
         "xl/_rels/workbook.xml.rels",
-        "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+        "<Relationships><Relationship Id=\"rId1\" Type=\"\(relations)/worksheet\" "
+          + "Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" "
+          + "Type=\"\(relations)/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"
       ),
       ("xl/sharedStrings.xml", "<sst><si><t>Anglais</t></si></sst>"),
     ]

@@ -41,8 +41,12 @@ struct TableSample {
       BytesInMemory(head), dialect: .excel, limits: InputLimits())
     var cells = [Cell]()
     var count = 0
+    var width = 0
     do {
       while try scanner.next(&cells) {
+        // Excel fills every row with tabs: a shorter row has a tab that is no part of a cell.
+        if width == 0 { width = cells.count }
+        if cells.count < width, !cells.allSatisfy({ scanner.isBlank($0) }) { return false }
         for cell in cells {
           let text = scanner.text(cell)
           let isQuoted = cell.start > 0 && scanner.buffer[cell.start - 1] == UInt8(ascii: "\"")

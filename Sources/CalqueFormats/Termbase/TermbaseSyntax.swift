@@ -68,11 +68,15 @@ extension Concept {
 
   /// The number of characters in the concept's texts that XML does not allow.
   var unstorableCount: Int {
-    var texts = [externalID, definition, note] + domains + meta.notes.map(\.text)
+    var texts: [String?] = [externalID, definition, note]
+    for text in domains + meta.notes.map(\.text) { texts.append(text) }
     for term in terms {
-      texts += [term.text, term.note, term.example, term.source, term.partOfSpeech, term.region]
+      let said: [String?] = [
+        term.text, term.note, term.example, term.source, term.partOfSpeech, term.region,
+      ]
+      texts += said
     }
-    return texts.reduce(0) { $0 + ($1.map { StorableText.cleaned($0).count } ?? 0) }
+    return texts.compactMap(\.self).reduce(0) { $0 + StorableText.cleaned($1).count }
   }
 
   /// The concept without the parts of its file that are kept as written.

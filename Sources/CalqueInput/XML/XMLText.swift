@@ -10,28 +10,46 @@ package enum XMLText {
     _ text: Span<UInt8>, to bytes: inout [UInt8], inAttribute: Bool = false
   ) -> Int {
     var replaced = 0
+    // Stretches without such characters are copied whole.
+    var start = 0
+    func copy(to end: Int) {
+      if start < end { copyBytes(text.extracting(start..<end), to: &bytes) }
+      start = end + 1
+    }
     for offset in text.indices {
       let byte = text[offset]
+      if byte > UInt8(ascii: ">"), byte != 0xBE, byte != 0xBF { continue }
+      let reference: String
       switch byte {
-      case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\r"): bytes.append(contentsOf: "&#13;".utf8)
-      case UInt8(ascii: "\"") where inAttribute: bytes.append(contentsOf: "&quot;".utf8)
-      case UInt8(ascii: "\t") where inAttribute: bytes.append(contentsOf: "&#9;".utf8)
-      case UInt8(ascii: "\n") where inAttribute: bytes.append(contentsOf: "&#10;".utf8)
+      case UInt8(ascii: "&"): reference = "&amp;"
+      case UInt8(ascii: "<"): reference = "&lt;"
+      case UInt8(ascii: ">"): reference = "&gt;"
+      case UInt8(ascii: "\r"): reference = "&#13;"
+      case UInt8(ascii: "\"") where inAttribute: reference = "&quot;"
+      case UInt8(ascii: "\t") where inAttribute: reference = "&#9;"
+      case UInt8(ascii: "\n") where inAttribute: reference = "&#10;"
       case 0..<0x20 where byte != UInt8(ascii: "\t") && byte != UInt8(ascii: "\n"):
         replaced += 1
-        bytes.append(contentsOf: "\u{FFFD}".utf8)
+        reference = "\u{FFFD}"
       case 0xBE, 0xBF:
         // XML does not allow U+FFFE and U+FFFF (EF BF BE and EF BF BF).
         let isNone = offset >= 2 && text[offset - 1] == 0xBF && text[offset - 2] == 0xEF
-        if isNone { replaced += 1 }
-        bytes.append(isNone ? 0xBD : byte)
-      default: bytes.append(byte)
+        guard isNone else { continue }
+        replaced += 1
+        copy(to: offset)
+        bytes.append(0xBD)
+        continue
+      default: continue
       }
+      copy(to: offset)
+      bytes.append(contentsOf: reference.utf8)
     }
+    copy(to: text.count)
     return replaced
+  }
+
+  private static func copyBytes(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   /// Appends ` name="value"`.

@@ -138,12 +138,36 @@ package struct JSONText: Sendable {
     bytes.append(contentsOf: fraction.utf8)
   }
 
+  /// Whether a text may hold a character that is escaped; nearly no text does.
+  private static func needsEscapes(_ string: String) -> Bool {
+    let utf8 = string.utf8Span.span
+    var place = 0
+    while place < utf8.count {
+      let byte = utf8[place]
+      place &+= 1
+      switch byte {
+      case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: return true
+      // U+0080 to U+009F; U+2028 to U+202E and U+2066 to U+2069 begin with E2 80 and E2 81.
+      case 0xC2: if place < utf8.count, utf8[place] < 0xA0 { return true }
+      case 0xE2:
+        if place &+ 1 < utf8.count, utf8[place] <= 0x81, utf8[place &+ 1] >= 0xA6 { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
   }
 
   private mutating func appendString(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
+    if !Self.needsEscapes(string) {
+      bytes.append(contentsOf: string.utf8)
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar.value {
       case 0x22, 0x5C:
