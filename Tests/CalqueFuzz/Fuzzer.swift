@@ -11,6 +11,8 @@ struct Fuzzer {
   private(set) var read = 0
   /// The mutants that were refused.
   private(set) var refused = 0
+  /// The message of the last refusal.
+  private(set) var refusal = ""
 
   init(_ target: Target) {
     self.target = target
@@ -34,8 +36,12 @@ struct Fuzzer {
       keepGoing: number % 2 == 1, keepsIncomplete: number % 3 == 0, fallbackPair: pair)
     let clock = ContinuousClock()
     let begin = clock.now
-    guard let file = Contents(bytes, target.file, options) else {
+    let file: Contents
+    do {
+      file = try Contents(bytes, target.file, options)
+    } catch {
       refused += 1
+      refusal = "\(error)"
       return
     }
     read += 1
@@ -109,21 +115,19 @@ private struct Contents {
   var units: [TranslationUnit] = []
   var concepts: [Concept] = []
 
-  /// Reads bytes; nil if they are refused.
-  init?(_ bytes: [UInt8], _ name: String, _ options: FormatOptions) {
-    do {
-      let reader = try FileReader(bytes: bytes, named: name, options: options)
-      format = reader.detected.format
-      languages = reader.detected.languages
-      try reader.read { (event: FileEvent) in
-        switch event {
-        case .header(let header): self.header = header
-        case .unit(let unit, _): units.append(unit)
-        case .concept(let concept, _): concepts.append(concept)
-        case .skipped, .refused, .warning: break
-        }
+  /// Reads bytes, or throws the reason why they are refused.
+  init(_ bytes: [UInt8], _ name: String, _ options: FormatOptions) throws {
+    let reader = try FileReader(bytes: bytes, named: name, options: options)
+    format = reader.detected.format
+    languages = reader.detected.languages
+    try reader.read { (event: FileEvent) in
+      switch event {
+      case .header(let header): self.header = header
+      case .unit(let unit, _): units.append(unit)
+      case .concept(let concept, _): concepts.append(concept)
+      case .skipped, .refused, .warning: break
       }
-    } catch { return nil }
+    }
   }
 }
 

@@ -31,6 +31,7 @@ struct Main {
           shown += 1
           if shown <= 5 { print("\(target.name) \(number), seed \(seed): \(error.message)") }
         }
+        if isEach, !fuzzer.refusal.isEmpty { print("  \(fuzzer.refusal)") }
         if number % 10_000 == 9_999 { print("\(target.name): \(number + 1 - from) inputs") }
       }
       print(

@@ -12,7 +12,7 @@ struct Mutator {
   /// A sample with one to six changes.
   mutating func mutant(of samples: [[UInt8]]) -> [UInt8] {
     var bytes = samples[random.number(below: samples.count)]
-    for _ in 0...random.number(below: 6) { change(&bytes, samples) }
+    for _ in 0...random.number(below: 1 + random.number(below: 6)) { change(&bytes, samples) }
     return bytes
   }
 

@@ -127,7 +127,7 @@ enum Samples {
     <row r="1"><c r="A1" t="inlineStr"><is><t>Français</t></is></c><c r="B1" t="s"><v>0</v></c></row>
     <row r="2"><c r="A2" t="inlineStr"><is><r><t xml:space="preserve">mot </t></r><r><t>_x000D_</t>\
     </r></is></c><c r="B2" t="str"><v>word</v></c><c r="C2"><v>44927</v></c><c r="D2" t="b"><v>1</v>\
-    </c></row></sheetData><mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells></worksheet>
+    </c></row></sheetData><mergeCells count="1"><mergeCell ref="A3:B3"/></mergeCells></worksheet>
     """
   ]
 }
