@@ -17,11 +17,12 @@ struct SheetDates {
   /// Whether the workbook counts from 1904.
   let isFrom1904: Bool
 
-  /// A date as ISO 8601 writes it; nil if the style shows none or the number is none.
+  /// A date as ISO 8601 writes it.
   ///
   /// - Parameters:
   ///   - number: the cell's number as written.
   ///   - style: the number of the cell's style.
+  /// - Returns: the date; nil if the style shows none or the number is none.
   func text(_ number: String, style: Int) -> String? {
     guard styles.indices.contains(style), let shown = styles[style], let serial = Double(number),
       serial.isFinite, (0..<2_958_466).contains(serial)
