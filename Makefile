@@ -19,7 +19,7 @@ SCRATCH := .build-release
 CALQUE := $(SCRATCH)/release/calque
 SOURCES := Makefile Package.swift $(shell find Sources -type f)
 SWIFT_FILES := Sources Tests Package.swift
-PYTHON := scripts/fault scripts/train-tagger $(wildcard Benchmarks/*.py Examples/spark/*.py)
+PYTHON := scripts/fault scripts/fault-align scripts/train-tagger $(wildcard Benchmarks/*.py Examples/spark/*.py)
 SCRIPTS := .ci/run $(filter-out $(PYTHON),$(wildcard scripts/*))
 
 BIN := $(DESTDIR)$(PREFIX)/bin
@@ -59,6 +59,7 @@ bench: release ## measure lookup; BENCH="--help" tells the options
 
 fault: release ## kill Calque at work and damage its index, 200 times
 	@scripts/fault $(CALQUE)
+	@scripts/fault-align $(CALQUE)
 
 install: release ## install below PREFIX (/usr/local): program, glossaries, completions
 	@install -d $(BIN) $(GLOSSARIES) $(LEXICON) $(dir $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION))

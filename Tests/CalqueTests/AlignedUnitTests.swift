@@ -13,8 +13,7 @@ struct AlignedUnitTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    let store = try Workspace.initialise(store: folder.file("calque.db")).store
-    workspace = try Workspace(opening: StoreLocation(path: store), for: .writing)
+    workspace = try folder.workspace()
     pair = try #require(LanguagePair("fr-en"))
   }
 
@@ -113,8 +112,7 @@ struct AlignmentIntakeTests {
   @Test("is known by its mark in its memory, and only there")
   func mark() throws {
     let folder = try TemporaryFolder()
-    let store = try Workspace.initialise(store: folder.file("calque.db")).store
-    let workspace = try Workspace(opening: StoreLocation(path: store), for: .writing)
+    let workspace = try folder.workspace()
     let pair = try #require(LanguagePair("fr-en"))
     let documents = (0..<3).map { number in
       AlignedDocument(

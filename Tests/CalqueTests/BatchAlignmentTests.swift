@@ -1,6 +1,7 @@
 import CalqueAlign
 import CalqueModel
 import CalqueStore
+import Synchronization
 import TestSupport
 import Testing
 
@@ -28,11 +29,6 @@ struct BatchAlignmentTests {
       documents.append(DocumentPair(source: source, target: target))
     }
     self.documents = documents
-  }
-
-  private func workspace(_ name: String) throws -> Workspace {
-    let store = try Workspace.initialise(store: folder.file(name)).store
-    return try Workspace(opening: StoreLocation(path: store), for: .writing)
   }
 
   /// An aligner that knows no words before: it is ready at once.
@@ -76,7 +72,7 @@ struct BatchAlignmentTests {
     try folder.write([0x00, 0xFF, 0x00], to: "d3.en.txt")
     try folder.remove("d7.fr.txt")
     var refused: [String] = []
-    var alignment = alignment(into: try workspace("refused.db"))
+    var alignment = alignment(into: try folder.workspace("refused.db"))
     let summary = try alignment.run { event, _ in
       if case .refused(let document, _) = event { refused.append(document.name) }
     }
@@ -89,10 +85,10 @@ struct BatchAlignmentTests {
     "ends, interrupted anywhere and resumed, with the memory of an undisturbed run",
     arguments: [1, 4, 7, 12])
   func resumed(after count: Int) throws {
-    let whole = try workspace("whole.db")
+    let whole = try folder.workspace("whole.db")
     var undisturbed = alignment(into: whole)
     try undisturbed.run()
-    let disturbed = try workspace("disturbed.db")
+    let disturbed = try folder.workspace("disturbed.db")
     var first = alignment(into: disturbed)
     #expect(throws: Stopped.self) {
       try first.run { _, summary in if summary.seen == count { throw Stopped() } }
@@ -109,9 +105,59 @@ struct BatchAlignmentTests {
     #expect(third.intake?.counts.stored == 0)
   }
 
+  @Test("reports bad documents again when it is resumed, and does nothing twice")
+  func refusedAgain() throws {
+    try folder.write([0x00, 0xFF, 0x00], to: "d3.en.txt")
+    try folder.remove("d7.fr.txt")
+    let workspace = try folder.workspace("again.db")
+    var first = alignment(into: workspace)
+    try first.run()
+    var second = alignment(into: workspace)
+    second.isResumed = true
+    var refused: [String] = []
+    let summary = try second.run { event, _ in
+      if case .refused(let document, _) = event { refused.append(document.name) }
+    }
+    #expect(refused == ["d3", "d7"])
+    #expect((summary.documents, summary.refused, summary.doneBefore) == (0, 2, 10))
+    #expect(second.intake?.counts.stored == 0)
+  }
+
+  @Test("gives the same beads and confidences for any number of jobs, in the documents' order")
+  func jobs() throws {
+    func links(_ jobs: Int) throws -> [[AlignedLink]] {
+      var links: [[AlignedLink]] = []
+      var alignment = alignment()
+      (alignment.jobs, alignment.batchSize) = (jobs, AlignmentBatch.size)
+      try alignment.run { event, _ in
+        if case .aligned(let document, _) = event {
+          #expect(document.name == "d\(links.count)")
+          links.append(document.links)
+        }
+      }
+      return links
+    }
+    let one = try links(1)
+    #expect(one.count == documents.count)
+    for jobs in [2, 3, 16] { #expect(try links(jobs) == one, "\(jobs) jobs") }
+  }
+
+  @Test("tells its progress step by step, from the first document to the end")
+  func progress() throws {
+    let shares = Mutex<[Double]>([])
+    var alignment = alignment(into: try folder.workspace("progress.db"))
+    alignment.progress = { share, _ in shares.withLock { $0.append(share) } }
+    try alignment.run()
+    let told = shares.withLock(\.self)
+    #expect(told.count > documents.count)
+    #expect(told == told.sorted())
+    #expect(told.first.map { $0 < 0.1 } == true)
+    #expect(told.last == 1)
+  }
+
   @Test("does a batch again whose file has changed")
   func changed() throws {
-    let workspace = try workspace("changed.db")
+    let workspace = try folder.workspace("changed.db")
     var first = alignment(into: workspace)
     try first.run()
     try folder.write("Le vote est clos.", to: "d5.fr.txt")
@@ -125,7 +171,7 @@ struct BatchAlignmentTests {
 
   @Test("stores batches, not documents, in a transaction each")
   func transactions() throws {
-    let workspace = try workspace("batches.db")
+    let workspace = try folder.workspace("batches.db")
     var alignment = alignment(into: workspace)
     let before = try workspace.store.generation()
     try alignment.run()

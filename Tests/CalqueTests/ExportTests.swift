@@ -11,8 +11,7 @@ struct ExportTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    let store = try Workspace.initialise(store: folder.file("calque.db")).store
-    workspace = try Workspace(opening: StoreLocation(path: store), for: .writing)
+    workspace = try folder.workspace()
   }
 
   private let french = "#fr\ten\tnote\nsommet\tsummit\tréunion\nsommet\tpeak\t\n"

@@ -10,8 +10,7 @@ struct LearnedWordsTests {
   private let pair = LanguagePair(source: LanguageTag("fr"), target: LanguageTag("en"))
 
   private func workspace(_ folder: TemporaryFolder) throws -> Workspace {
-    let store = try Workspace.initialise(store: folder.file("calque.db")).store
-    let workspace = try Workspace(opening: StoreLocation(path: store), for: .writing)
+    let workspace = try folder.workspace()
     for (french, english) in [("chien", "dog"), ("livre", "book"), ("pomme", "apple")] {
       for (verb, other) in [("voit", "sees"), ("mange", "eats"), ("prend", "takes")] {
         _ = try workspace.add(

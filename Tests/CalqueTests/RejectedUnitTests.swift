@@ -8,8 +8,7 @@ struct RejectedUnitTests {
   @Test("is found by a search for rejected units alone, so that it can be used again")
   func search() throws {
     let folder = try TemporaryFolder()
-    let store = try Workspace.initialise(store: folder.file("calque.db")).store
-    let workspace = try Workspace(opening: StoreLocation(path: store), for: .writing)
+    let workspace = try folder.workspace()
     let pair = try #require(LanguagePair("fr-en"))
     let kept = try workspace.add("Le sommet est fini.", "The summit is over.", pair: pair)
     let wrong = try workspace.add("Le sommet.", "The peak.", pair: pair)

@@ -11,8 +11,7 @@ struct TermAdditionTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    let store = try Workspace.initialise(store: folder.file("calque.db")).store
-    workspace = try Workspace(opening: StoreLocation(path: store), for: .writing)
+    workspace = try folder.workspace()
     pair = try #require(LanguagePair("fr-en"))
   }
 

@@ -87,13 +87,15 @@ public struct DocumentAligner: Sendable {
   }
 
   /// Aligns documents, which teach each other their words.
-  private func aligned(_ documents: [Segmented]) -> [AlignedDocument] {
-    let beads = sentences.align(
-      documents.map { document in
-        AlignmentPair(
-          AlignmentText(document.source.texts, paragraphs: document.source.paragraphs),
-          AlignmentText(document.target.texts, paragraphs: document.target.paragraphs))
-      })
+  func aligned(
+    _ documents: [Segmented], _ parallel: any ParallelMap = SerialMap()
+  ) -> [AlignedDocument] {
+    let pairs = documents.map { document in
+      AlignmentPair(
+        AlignmentText(document.source.texts, paragraphs: document.source.paragraphs),
+        AlignmentText(document.target.texts, paragraphs: document.target.paragraphs))
+    }
+    let beads = sentences.align(pairs, parallel)
     return zip(documents, beads).map { document, beads in
       var aligned = AlignedDocument(
         name: document.name, pair: pair, source: document.source.all, target: document.target.all,
@@ -157,59 +159,5 @@ public struct DocumentAligner: Sendable {
       isPresegmented ? "lines" : "sentences", "encoding \(encoding ?? "found")",
       "rules \(segmentation?.mark ?? "own")",
     ]
-  }
-
-  /// Aligns many documents; a document that fails does not stop the others.
-  ///
-  /// The documents are cut into batches, and those of a batch share one lexical model. So the beads
-  /// do not depend on the number of threads.
-  ///
-  /// - Parameters:
-  ///   - documents: the documents.
-  ///   - jobs: the number of batches that are aligned at the same time.
-  ///   - each: takes the results one after the other, in the documents' order; its error ends the
-  ///     work.
-  /// - Throws: the error of `each`.
-  public func align<E: Error>(
-    _ documents: [DocumentPair], jobs: Int = 1,
-    each: (DocumentPair, Result<AlignedDocument, WorkspaceError>) throws(E) -> Void
-  ) throws(E) {
-    try align(AlignmentBatch.batches(documents), jobs: jobs) { batch, results throws(E) in
-      for (document, result) in zip(batch.documents, results) { try each(document, result) }
-    }
-  }
-
-  /// Aligns batches of documents.
-  ///
-  /// - Parameters:
-  ///   - batches: the batches.
-  ///   - jobs: the number of batches that are aligned at the same time.
-  ///   - each: takes the results of a batch, one for each document, in the batches' order; its
-  ///     error ends the work.
-  /// - Throws: the error of `each`.
-  public func align<E: Error>(
-    _ batches: [AlignmentBatch], jobs: Int = 1,
-    each: (AlignmentBatch, [Result<AlignedDocument, WorkspaceError>]) throws(E) -> Void
-  ) throws(E) {
-    try OrderedWork(jobs: jobs, window: jobs).run(batches) { _, batch in
-      align(batch)
-    } each: { (batch, result: Result<[Result<AlignedDocument, WorkspaceError>], Never>) throws(E) in
-      guard case .success(let results) = result else { return }
-      try each(batch, results)
-    }
-  }
-
-  private func align(_ batch: AlignmentBatch) -> [Result<AlignedDocument, WorkspaceError>] {
-    let read = batch.documents.map { document in
-      Result { () throws(WorkspaceError) in try self.read(document) }
-    }
-    var aligned = aligned(read.compactMap { try? $0.get() })[...]
-    return read.map { result in
-      result.map { document in
-        aligned.popFirst()
-          ?? AlignedDocument(
-            name: document.name, pair: pair, source: [], target: [], links: [])
-      }
-    }
   }
 }

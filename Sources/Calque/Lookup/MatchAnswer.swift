@@ -77,11 +77,7 @@ extension MatchAnswer {
     }
     json.member("flags", flags.map(\.rawValue))
     json.member("changed", changed?.extended)
-    if let aligned {
-      json.member("aligned", aligned, digits: 4)
-    } else {
-      json.member("aligned", nil as String?)
-    }
+    json.member("aligned", aligned, digits: 4)
     json.name("differences")
     json.array { json in for difference in differences { difference.write(to: &json) } }
     if let explanation {

@@ -34,28 +34,20 @@ extension Lattice {
   func bestPath() -> [Step] {
     var choices = [Choice](repeating: Choice(), count: band.cells)
     var block = LexicalBlock(pair, band: band, lexical)
-    var ready = RowWindow(depth: BeadModel.most + 1, columns: columns)
-    var joined = RowWindow(depth: 2, columns: columns)
-    var loneS = RowWindow(depth: 2, columns: columns)
-    var loneT = RowWindow(depth: 2, columns: columns)
+    var states = StateRows(columns: columns)
     let (open, extend, stay, leave) = (beads.open, beads.extend, beads.stay, beads.leave)
 
     for i in 0..<rows {
-      if i % LexicalBlock.size == 0 {
-        block.load((i - BeadModel.most)..<(i + LexicalBlock.size))
-      }
+      block.ensureForward(i)
       let row = band.columns[i]
-      ready.begin(i, row)
-      joined.begin(i, row)
-      loneS.begin(i, row)
-      loneT.begin(i, row)
+      states.begin(i, row)
       var cell = band.starts[i]
       for j in row {
         var choice = Choice()
         var bead = i == 0 && j == 0 ? 0 : -Double.infinity
         for a in 1...BeadModel.most where a <= i {
           for b in 1...BeadModel.most where b <= j {
-            let before = ready[i - a, j - b]
+            let before = states.ready[i - a, j - b]
             guard before > -.infinity else { continue }
             let value = before + score(a, b, endingAt: i, j, block)
             if value > bead {
@@ -64,30 +56,32 @@ extension Lattice {
             }
           }
         }
-        joined[i, j] = bead
+        states.joined[i, j] = bead
         var (s, t) = (-Double.infinity, -Double.infinity)
         var from = 0
         if i > 0 {
           (s, from) = Self.best(
-            joined[i - 1, j] + open, loneS[i - 1, j] + extend, loneT[i - 1, j] + open)
+            states.joined[i - 1, j] + open, states.loneSource[i - 1, j] + extend,
+            states.loneTarget[i - 1, j] + open)
           choice.set(from, before: .loneSource)
         }
         if j > row.lowerBound {
           (t, from) = Self.best(
-            joined[i, j - 1] + open, loneS[i, j - 1] + open, loneT[i, j - 1] + extend)
+            states.joined[i, j - 1] + open, states.loneSource[i, j - 1] + open,
+            states.loneTarget[i, j - 1] + extend)
           choice.set(from, before: .loneTarget)
         }
-        loneS[i, j] = s
-        loneT[i, j] = t
+        states.loneSource[i, j] = s
+        states.loneTarget[i, j] = t
         let (next, state) = Self.best(bead + stay, s + leave, t + leave)
         choice.set(state, before: .ready)
-        ready[i, j] = next
+        states.ready[i, j] = next
         choices[cell] = choice
         cell += 1
       }
     }
     let (i, j) = (rows - 1, columns - 1)
-    let (_, last) = Self.best(joined[i, j], loneS[i, j], loneT[i, j])
+    let (_, last) = Self.best(states.joined[i, j], states.loneSource[i, j], states.loneTarget[i, j])
     return walkBack(choices, from: last)
   }
 

@@ -82,6 +82,11 @@ struct LexicalBlock {
     }
   }
 
+  /// Computes the scores for a row, of rows that are taken from the first on.
+  mutating func ensureForward(_ row: Int) {
+    if row % Self.size == 0 { load((row - BeadModel.most)..<(row + Self.size)) }
+  }
+
   /// Computes the scores of the beads that end before source sentence `i`, and of later ones, if
   /// they are not loaded.
   mutating func ensure(_ i: Int) {

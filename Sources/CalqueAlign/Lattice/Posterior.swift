@@ -68,30 +68,22 @@ extension Lattice {
   ) -> ForwardWeights {
     let (open, extend) = (beads.open / temperature, beads.extend / temperature)
     let (stay, leave) = (beads.stay / temperature, beads.leave / temperature)
-    var ready = RowWindow(depth: BeadModel.most + 1, columns: columns)
-    var joined = RowWindow(depth: 2, columns: columns)
-    var loneS = RowWindow(depth: 2, columns: columns)
-    var loneT = RowWindow(depth: 2, columns: columns)
+    var states = StateRows(columns: columns)
     var terms: [Double] = []
     var weights = ForwardWeights(
       lone: [SIMD2<Double>](repeating: SIMD2(repeating: -.infinity), count: band.cells))
     var place = 0
     var next = 0
     for i in 0..<rows {
-      if i % LexicalBlock.size == 0 {
-        block.load((i - BeadModel.most)..<(i + LexicalBlock.size))
-      }
+      block.ensureForward(i)
       let row = band.columns[i]
-      ready.begin(i, row)
-      joined.begin(i, row)
-      loneS.begin(i, row)
-      loneT.begin(i, row)
+      states.begin(i, row)
       for j in row {
         terms.removeAll(keepingCapacity: true)
         if i == 0, j == 0 { terms.append(0) }
         for a in 1...BeadModel.most where a <= i {
           for b in 1...BeadModel.most where b <= j {
-            let before = ready[i - a, j - b]
+            let before = states.ready[i - a, j - b]
             guard before > -.infinity else { continue }
             terms.append(before + score(a, b, endingAt: i, j, block) / temperature)
           }
@@ -100,17 +92,19 @@ extension Lattice {
         cell.joined = Self.sum(terms)
         if i > 0 {
           cell.loneSource = Self.sum(
-            joined[i - 1, j] + open, loneS[i - 1, j] + extend, loneT[i - 1, j] + open)
+            states.joined[i - 1, j] + open, states.loneSource[i - 1, j] + extend,
+            states.loneTarget[i - 1, j] + open)
         }
         if j > row.lowerBound {
           cell.loneTarget = Self.sum(
-            joined[i, j - 1] + open, loneS[i, j - 1] + open, loneT[i, j - 1] + extend)
+            states.joined[i, j - 1] + open, states.loneSource[i, j - 1] + open,
+            states.loneTarget[i, j - 1] + extend)
         }
         cell.ready = Self.sum(cell.joined + stay, cell.loneSource + leave, cell.loneTarget + leave)
-        ready[i, j] = cell.ready
-        joined[i, j] = cell.joined
-        loneS[i, j] = cell.loneSource
-        loneT[i, j] = cell.loneTarget
+        states.ready[i, j] = cell.ready
+        states.joined[i, j] = cell.joined
+        states.loneSource[i, j] = cell.loneSource
+        states.loneTarget[i, j] = cell.loneTarget
         while next < path.count, path[next].source.lowerBound == i,
           path[next].target.lowerBound == j
         {
@@ -134,9 +128,7 @@ extension Lattice {
     let (open, extend) = (beads.open / temperature, beads.extend / temperature)
     let (stay, leave) = (beads.stay / temperature, beads.leave / temperature)
     let (n, m) = (rows - 1, columns - 1)
-    var joined = RowWindow(depth: BeadModel.most + 1, columns: columns)
-    var loneS = RowWindow(depth: 2, columns: columns)
-    var loneT = RowWindow(depth: 2, columns: columns)
+    var states = StateRows(columns: columns, isBackward: true)
     var terms: [Double] = []
     var weights = BackwardWeights(
       alongPath: [CellWeight](repeating: CellWeight(), count: path.count),
@@ -148,22 +140,20 @@ extension Lattice {
         block.load((i - LexicalBlock.size)..<(i + BeadModel.most))
       }
       let row = band.columns[i]
-      joined.begin(i, row)
-      loneS.begin(i, row)
-      loneT.begin(i, row)
+      states.begin(i, row)
       for j in row.reversed() {
         terms.removeAll(keepingCapacity: true)
         for a in 1...BeadModel.most where i + a <= n {
           for b in 1...BeadModel.most where j + b <= m {
-            let after = joined[i + a, j + b]
+            let after = states.joined[i + a, j + b]
             guard after > -.infinity else { continue }
             terms.append(after + score(a, b, endingAt: i + a, j + b, block) / temperature)
           }
         }
         var cell = CellWeight()
         cell.ready = Self.sum(terms)
-        let s = i < n ? loneS[i + 1, j] : -.infinity
-        let t = j < row.upperBound ? loneT[i, j + 1] : -.infinity
+        let s = i < n ? states.loneSource[i + 1, j] : -.infinity
+        let t = j < row.upperBound ? states.loneTarget[i, j + 1] : -.infinity
         if i == n, j == m {
           cell.joined = 0
           cell.loneSource = 0
@@ -173,9 +163,9 @@ extension Lattice {
           cell.loneSource = Self.sum(cell.ready + leave, s + extend, t + open)
           cell.loneTarget = Self.sum(cell.ready + leave, s + open, t + extend)
         }
-        joined[i, j] = cell.joined
-        loneS[i, j] = cell.loneSource
-        loneT[i, j] = cell.loneTarget
+        states.joined[i, j] = cell.joined
+        states.loneSource[i, j] = cell.loneSource
+        states.loneTarget[i, j] = cell.loneTarget
         while next >= 0, path[next].source.upperBound == i, path[next].target.upperBound == j {
           weights.alongPath[next] = cell
           next -= 1

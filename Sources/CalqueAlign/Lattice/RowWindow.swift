@@ -27,3 +27,35 @@ struct RowWindow {
     @inline(__always) set { rows[row % rows.count][column + Self.margin] = newValue }
   }
 }
+
+/// The last rows of a lattice's cells: the best score or the weight of each state.
+struct StateRows {
+  /// A bead may begin here; beads look back four rows.
+  var ready: RowWindow
+  /// A bead has ended here.
+  var joined: RowWindow
+  /// A source sentence without a counterpart has ended here.
+  var loneSource: RowWindow
+  /// A target sentence without a counterpart has ended here.
+  var loneTarget: RowWindow
+
+  /// Rows that hold minus infinity.
+  ///
+  /// - Parameter isBackward: whether rows are written from the last to the first; then beads look
+  ///   at the rows where they end.
+  init(columns: Int, isBackward: Bool = false) {
+    let (deep, flat) = (BeadModel.most + 1, 2)
+    ready = RowWindow(depth: isBackward ? 1 : deep, columns: columns)
+    joined = RowWindow(depth: isBackward ? deep : flat, columns: columns)
+    loneSource = RowWindow(depth: flat, columns: columns)
+    loneTarget = RowWindow(depth: flat, columns: columns)
+  }
+
+  /// Begins a row, in which the cells of a range will be written.
+  mutating func begin(_ row: Int, _ columns: ClosedRange<Int>) {
+    ready.begin(row, columns)
+    joined.begin(row, columns)
+    loneSource.begin(row, columns)
+    loneTarget.begin(row, columns)
+  }
+}

@@ -28,20 +28,13 @@ public struct LexicalAligner: SentenceAligner {
   }
 
   /// Aligns the documents of a batch with one lexical model, which is learned from all of them.
-  public func align(_ batch: [AlignmentPair]) -> [[Bead]] {
-    var (source, target) = (Vocabulary(), Vocabulary())
-    let pairs = batch.map {
-      PairWords(source: TextWords($0.source, &source), target: TextWords($0.target, &target))
-    }
+  public func align(_ batch: [AlignmentPair], _ parallel: any ParallelMap) -> [[Bead]] {
+    let sides = parallel.map([batch.map(\.source), batch.map(\.target)]) { SideWords($0) }
+    let (source, target) = (sides[0].vocabulary, sides[1].vocabulary)
+    let pairs = zip(sides[0].texts, sides[1].texts).map { PairWords(source: $0, target: $1) }
     let prior = WordPrior(source, target, lexicons: lexicons, terms: terms)
-    return align(pairs, prior, LexicalModel(prior, source, target)).map { lattice, path in
-      let beads = zip(path, lattice.confidences(of: path, temperature: temperature)).map {
-        Bead(source: $0.source, target: $0.target, confidence: $1)
-      }
-      return MovedBlocks(
-        lattice.pair, lattice.lexical, ratio: lattice.pair.ratio, temperature: temperature
-      ).joined(beads)
-    }
+    let aligned = align(pairs, prior, LexicalModel(prior, source, target), parallel)
+    return parallel.map(aligned) { [temperature] in $0.beads(temperature: temperature) }
   }
 
   /// Aligns texts in turns with training.
@@ -50,29 +43,32 @@ public struct LexicalAligner: SentenceAligner {
   ///   - pairs: the texts.
   ///   - prior: what is known of the words before.
   ///   - first: the model before anything is aligned.
-  /// - Returns: the last lattice of each pair of texts, with its best path.
+  ///   - parallel: works on several pairs of texts at the same time.
+  /// - Returns: each pair of texts, as it is aligned last.
   private func align(
-    _ pairs: [PairWords], _ prior: WordPrior, _ first: LexicalModel
-  ) -> [(lattice: Lattice, path: [Step])] {
-    var model = first
-    var paths = pairs.map { CoarsePass().path($0, model) }
-    var lattices = zip(pairs, paths).map { pair, path in
-      Lattice(
-        pair, band: band(pair, path), ratio: pair.ratio, beads: BeadModel(pair), lexical: model)
+    _ pairs: [PairWords], _ prior: WordPrior, _ first: LexicalModel, _ parallel: any ParallelMap
+  ) -> [AlignedPair] {
+    var aligned = parallel.map(pairs) { pair in
+      AlignedPair(
+        Lattice(
+          pair, band: band(pair, CoarsePass().path(pair, first)), ratio: pair.ratio,
+          beads: BeadModel(pair), lexical: first))
     }
-    paths = lattices.map { $0.bestPath() }
+    var model = first
     for _ in 0..<trainings {
       let training = WordTraining(
-        zip(pairs, paths).flatMap { pair, path in
-          path.filter(\.isJoint).map { (pair.source[$0.source], pair.target[$0.target]) }
+        aligned.flatMap { aligned in
+          let pair = aligned.lattice.pair
+          return aligned.path.filter(\.isJoint).map {
+            (pair.source[$0.source], pair.target[$0.target])
+          }
         }, words: (model.source.shares.count, model.target.shares.count))
       model = model.learned(from: training.counts(rounds: rounds, from: model.table), prior)
-      for place in pairs.indices {
-        lattices[place] = lattice(pairs[place], paths[place], model)
-        paths[place] = lattices[place].bestPath()
+      aligned = parallel.map(aligned) { [model] aligned in
+        AlignedPair(lattice(aligned.lattice.pair, aligned.path, model))
       }
     }
-    return zip(lattices, paths).map { ($0, $1) }
+    return aligned
   }
 
   /// The lattice around a path, with the model that the path shows.
@@ -90,5 +86,36 @@ public struct LexicalAligner: SentenceAligner {
 
   private func band(_ pair: PairWords, _ path: [Step]) -> Band {
     .around(path, radius: radius, source: pair.source.count, target: pair.target.count)
+  }
+}
+
+/// The texts of one side of a batch, and their vocabulary.
+private struct SideWords: Sendable {
+  private(set) var vocabulary = Vocabulary()
+  private(set) var texts: [TextWords] = []
+
+  init(_ side: [AlignmentText]) {
+    for text in side { texts.append(TextWords(text, &vocabulary)) }
+  }
+}
+
+/// A pair of texts with the best path through its lattice.
+private struct AlignedPair: Sendable {
+  let lattice: Lattice
+  let path: [Step]
+
+  init(_ lattice: Lattice) {
+    self.lattice = lattice
+    path = lattice.bestPath()
+  }
+
+  /// The beads of the path and of moved passages, with their confidences.
+  func beads(temperature: Double) -> [Bead] {
+    let beads = zip(path, lattice.confidences(of: path, temperature: temperature)).map {
+      Bead(source: $0.source, target: $0.target, confidence: $1)
+    }
+    return MovedBlocks(
+      lattice.pair, lattice.lexical, ratio: lattice.pair.ratio, temperature: temperature
+    ).joined(beads)
   }
 }

@@ -3,22 +3,6 @@ import CalqueModel
 
 /// Documents that are paired by their content, or by a list.
 extension AlignVerb {
-  func checkPairing() throws {
-    if with != nil, dir == nil {
-      throw UsageError(
-        "--with is the folder of the translations", remedy: "Name that of the sources: --dir.")
-    }
-    if list != nil, dir != nil || !files.isEmpty {
-      throw UsageError("--list names the documents: neither files nor --dir go with it")
-    }
-    if list != nil, format == .beads, output == nil || output == "-", into == nil {
-      throw UsageError("beads of many documents need a file each", remedy: "Name a folder with -o.")
-    }
-    if json.isOn, output == "-" {
-      throw UsageError("--json and the alignment cannot both go to standard output")
-    }
-  }
-
   /// Pairs the documents of two folders by content, and aligns the pairs.
   func alignFolder(_ dir: String, with other: String) throws {
     guard let pair = try pair.pair ?? configuration().pair else {

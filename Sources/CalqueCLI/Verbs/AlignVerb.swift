@@ -103,51 +103,22 @@ struct AlignVerb: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("How many documents to align at the same time.", valueName: "number"),
+    help: ArgumentHelp(
+      "How many documents to align at once; as many as there are processors unless you say.",
+      valueName: "number"),
     transform: AlignVerb.jobs)
-  var jobs = 1
+  var jobs = DocumentAligner.usualJobs
+
+  @Option(
+    help: ArgumentHelp(
+      "The size of the documents that are aligned and stored together, in MB; 6 unless you say.",
+      valueName: "number"),
+    transform: AlignVerb.batchSize)
+  var batchSize = AlignmentBatch.size
 
   @OptionGroup var json: JSONFlag
   @OptionGroup var encoding: EncodingOption
   @OptionGroup var store: StoreOption
-
-  private func check() throws {
-    if worker {
-      guard files.isEmpty, dir == nil, into == nil, output == nil else {
-        throw UsageError(
-          "--worker reads its documents from standard input and answers on standard output",
-          remedy: "For example: calque align --worker --pair fr-en <requests.jsonl")
-      }
-      return
-    }
-    try checkReview()
-    try checkPairing()
-    if dir == nil, list == nil {
-      guard files.count == 2 else {
-        throw UsageError(
-          files.isEmpty ? "no documents are given" : "a document and its translation are two files",
-          remedy: "For example: calque align story.fr.txt story.en.txt")
-      }
-      if resume { throw UsageError("--resume is for a folder: --dir") }
-    } else {
-      guard files.isEmpty else {
-        throw UsageError("either two files or --dir, not both")
-      }
-      if resume, into == nil, output == nil || output == "-" {
-        throw UsageError(
-          "--resume looks at what is written or stored", remedy: "Say where with -o or --into.")
-      }
-      if json.isOn, with == nil, output == nil, into == nil, review == nil {
-        throw UsageError(
-          "--json prints the summary where the documents go elsewhere",
-          remedy: "Say where with -o, --into or --review.")
-      }
-      if format == .beads, output == nil || output == "-", into == nil {
-        throw UsageError(
-          "beads of many documents need a file each", remedy: "Name a folder with -o.")
-      }
-    }
-  }
 
   mutating func run() throws {
     if let review, let into, FileStatus(review) != nil {
@@ -211,74 +182,6 @@ struct AlignVerb: ParsableCommand {
     if let intake, let into { Talk.line(AlignPage.stored(intake, into: into)) }
   }
 
-  // MARK: A folder
-
-  private func alignFolder(_ dir: String) throws {
-    let folder = try DocumentFolder(
-      dir, pattern: DocumentPattern(pattern), pair: pair.pair, preferred: configuration().pair)
-    if folder.isPairFound { Talk.line("\(dir): \(folder.pair), as its files are named") }
-    if realign, let review { return try realign(folder.documents, in: review, folder.pair) }
-    try alignAll(folder.documents, in: folder.pair, title: dir)
-  }
-
-  /// Aligns documents, and goes on past those that cannot be aligned.
-  ///
-  /// - Parameters:
-  ///   - documents: the documents.
-  ///   - pair: the two languages.
-  ///   - title: the words before the progress bar.
-  ///   - wasRefused: whether files were refused before.
-  /// - Throws: `ExitStatus.refused` at the end if documents were refused; any error of the output.
-  func alignAll(
-    _ documents: [DocumentPair], in pair: LanguagePair, title: String, wasRefused: Bool = false
-  ) throws {
-    var alignment = BatchAlignment(try aligner(pair), documents: documents)
-    (alignment.jobs, alignment.isResumed) = (jobs, resume)
-    alignment.intake = try into.map { try memory(named: $0) }
-    if let output, output != "-" {
-      alignment.outputs = (try AlignmentFolder(output, format: format), minConfidence ?? 0)
-    }
-    try carryOut(&alignment, of: title, in: pair, wasRefused: wasRefused)
-  }
-
-  private func carryOut(
-    _ alignment: inout BatchAlignment, of dir: String, in pair: LanguagePair, wasRefused: Bool
-  ) throws {
-    let isPrinted = output == "-" || output == nil && into == nil && review == nil
-    var writer = isPrinted ? self.writer(pair) : nil
-    var sheet = review.map { _ in ReviewSheet(pair: pair) }
-    let progress = Progress(dir, total: alignment.documents.count)
-    defer { progress.finish() }
-    var isRefused = wasRefused
-    let summary: AlignmentSummary
-    do {
-      summary = try alignment.run { event, summary in
-        switch event {
-        case .aligned(let document, _):
-          for warning in document.warnings { Talk.warning(warning) }
-          try writer?.write(document)
-          sheet?.add(document)
-        case .refused(_, let error):
-          Talk.error("\(error)")
-          isRefused = true
-        }
-        progress.advance(
-          to: summary.seen + summary.doneBefore, detail: AlignPage.progress(of: summary))
-      }
-      try writer?.finish()
-    } catch let error as OutputError where isRefused {
-      throw error.keepingRefusal
-    }
-    progress.finish()
-    if json.isOn, with == nil { try Output.standard.write(summary.json + "\n") }
-    Talk.line(AlignPage.line(of: summary))
-    if let review, let sheet { try write(sheet, to: review) }
-    if let intake = alignment.intake, let into {
-      Talk.line(AlignPage.stored(intake, into: into))
-    }
-    if isRefused { throw ExitStatus.refused }
-  }
-
   // MARK: The aligner
 
   /// The aligner, which learns from the store that `--store` or `--into` chooses, if there is one.
@@ -294,12 +197,12 @@ struct AlignVerb: ParsableCommand {
 
   // MARK: Destinations
 
-  private func writer(_ pair: LanguagePair) -> AlignmentWriter {
+  func writer(_ pair: LanguagePair) -> AlignmentWriter {
     AlignmentWriter(
       format, pair: pair, minConfidence: minConfidence ?? 0, to: Output.standard.dataSink())
   }
 
-  private func memory(named name: String) throws -> AlignmentIntake {
+  func memory(named name: String) throws -> AlignmentIntake {
     AlignmentIntake(
       try store.open(for: .writing), into: name,
       minConfidence: minConfidence ?? AlignmentIntake.usualConfidence)
@@ -307,31 +210,5 @@ struct AlignVerb: ParsableCommand {
 
   func configuration() throws -> Configuration {
     try Configuration.nearest(from: Surroundings.ofProcess.folder)
-  }
-
-  // MARK: Options
-
-  private static func format(_ text: String) throws -> AlignedForm {
-    if text == "pharaoh" { return .pharaoh }
-    guard let format = AlignmentFormat(name: text) else {
-      throw UsageError(
-        "no format '\(text)' for alignments",
-        remedy: "Known: \(AlignmentFormat.all.map(\.name).joined(separator: ", ")).")
-    }
-    return .sentences(format)
-  }
-
-  private static func confidence(_ text: String) throws -> Double {
-    guard let share = Double(text), (0...1).contains(share) else {
-      throw UsageError("'\(text)' is not a confidence", remedy: "Write one from 0 to 1.")
-    }
-    return share
-  }
-
-  private static func jobs(_ text: String) throws -> Int {
-    guard let jobs = Int(text), (1...256).contains(jobs) else {
-      throw UsageError("'\(text)' is not a number of jobs from 1 to 256")
-    }
-    return jobs
   }
 }

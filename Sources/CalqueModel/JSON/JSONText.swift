@@ -113,6 +113,11 @@ package struct JSONText: Sendable {
     needsComma = true
   }
 
+  /// Writes a member whose value is a number with `digits` decimals, or null for nil.
+  package mutating func member(_ name: String, _ value: Double?, digits: Int) {
+    if let value { member(name, value, digits: digits) } else { member(name, nil as Int?) }
+  }
+
   /// Writes a member whose value is a number with `digits` decimals.
   ///
   /// A value that is not finite, from 10^12 on, or too large for so many decimals becomes null.

@@ -65,11 +65,7 @@ public struct AlignmentSummary: Hashable, Sendable {
       json.member("source_alone", sourceAlone)
       json.member("target_alone", targetAlone)
       json.member("doubtful", doubtful)
-      if let meanConfidence {
-        json.member("mean_confidence", meanConfidence, digits: 4)
-      } else {
-        json.member("mean_confidence", nil as Int?)
-      }
+      json.member("mean_confidence", meanConfidence, digits: 4)
     }
     return json.text
   }

@@ -25,12 +25,14 @@ public struct BatchAlignment {
   public var documents: [DocumentPair]
   /// The size of the files of a batch in bytes; see `AlignmentBatch.batches`.
   public var batchSize = AlignmentBatch.size
-  /// The number of batches that are aligned at the same time.
-  public var jobs = 1
+  /// The number of documents that are aligned at the same time.
+  public var jobs = DocumentAligner.usualJobs
   /// Whether documents that an earlier run has done are passed over.
   public var isResumed = false
   /// The memory to fill; nil for none.
   public var intake: AlignmentIntake?
+  /// Takes the share of the work that is done, from 0 to 1, and the numbers of the batches before.
+  public var progress: (@Sendable (Double, AlignmentSummary) -> Void)?
   /// The folder to fill, with the minimum confidence of what is written; nil for none.
   public var outputs: (folder: AlignmentFolder, minConfidence: Double)?
 
@@ -50,25 +52,26 @@ public struct BatchAlignment {
     _ each: (Event, AlignmentSummary) throws -> Void = { _, _ in }
   ) throws -> AlignmentSummary {
     var summary = AlignmentSummary()
-    var batches: [(batch: AlignmentBatch, mark: String?)] = []
-    for batch in AlignmentBatch.batches(documents, size: batchSize) {
-      let mark = intake.map { batch.mark(aligner.settings + [$0.settings]) }
-      if isResumed, try isDone(batch, mark) {
-        summary.doneBefore += batch.documents.count
-      } else if isResumed, intake == nil, let refused = unreadable(in: batch) {
-        summary.doneBefore += batch.documents.count - refused.count
-        for (document, error) in refused {
-          summary.refused += 1
-          try each(.refused(document, error), summary)
-        }
-      } else {
-        batches.append((batch, mark))
-      }
-    }
-    var marks = batches.map(\.mark)[...]
     defer { intake?.finish() }
-    try aligner.align(batches.map(\.batch), jobs: jobs) { batch, results in
-      try keep(results, of: batch, mark: marks.popFirst() ?? nil)
+    for batch in AlignmentBatch.batches(documents, size: batchSize) {
+      // The mark comes before the reading: a file that changes later has another mark next time.
+      let mark = intake.map { batch.mark(aligner.settings + [$0.settings]) }
+      let steps = progress.map { BatchProgress(batch, of: documents.count, after: summary, $0) }
+      let parallel = WorkerMap(jobs: jobs, step: steps?.step)
+      let read = aligner.read(batch, parallel)
+      if isResumed, try isDone(batch, read, mark) {
+        for (document, result) in zip(batch.documents, read) {
+          if case .failure(let error) = result {
+            summary.refused += 1
+            try each(.refused(document, error), summary)
+          } else {
+            summary.doneBefore += 1
+          }
+        }
+        continue
+      }
+      let results = aligner.aligned(read, parallel)
+      try keep(results, of: batch, mark: mark)
       for (document, result) in zip(batch.documents, results) {
         switch result {
         case .success(let aligned):
@@ -81,6 +84,18 @@ public struct BatchAlignment {
       }
     }
     return summary
+  }
+
+  /// Whether an earlier run has stored and written all documents of a batch that can be read.
+  private func isDone(
+    _ batch: AlignmentBatch, _ read: [Result<DocumentAligner.Segmented, WorkspaceError>],
+    _ mark: String?
+  ) throws -> Bool {
+    if let intake, let mark, try !intake.holds(mark: mark) { return false }
+    guard let outputs else { return intake != nil }
+    return zip(batch.documents, read).allSatisfy { document, result in
+      (try? result.get()) == nil || outputs.folder.isDone(document)
+    }
   }
 
   /// Stores and writes the documents of a batch.
@@ -98,24 +113,5 @@ public struct BatchAlignment {
         to: outputs.folder.file(of: document), as: outputs.folder.format,
         minConfidence: outputs.minConfidence)
     }
-  }
-
-  /// The documents of a batch that are not written, if none of them can be read; nil if one can.
-  private func unreadable(in batch: AlignmentBatch) -> [(DocumentPair, WorkspaceError)]? {
-    guard let outputs else { return nil }
-    var refused: [(DocumentPair, WorkspaceError)] = []
-    for document in batch.documents where !outputs.folder.isDone(document) {
-      do throws(WorkspaceError) {
-        _ = try aligner.read(document)
-        return nil
-      } catch { refused.append((document, error)) }
-    }
-    return refused
-  }
-
-  private func isDone(_ batch: AlignmentBatch, _ mark: String?) throws -> Bool {
-    if let intake, let mark, try !intake.holds(mark: mark) { return false }
-    if let outputs { return batch.documents.allSatisfy(outputs.folder.isDone) }
-    return intake != nil
   }
 }

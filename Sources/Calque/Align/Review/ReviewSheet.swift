@@ -33,9 +33,6 @@ public struct ReviewSheet: Sendable {
   /// The number of rows.
   public var count: Int { rows.count }
 
-  /// Whether no row has a decision.
-  public var isUnjudged: Bool { rows.allSatisfy { $0.decision == nil } }
-
   /// Adds the beads of a document; blank segments have no row.
   public mutating func add(_ document: AlignedDocument) {
     var bead = 0
