@@ -90,6 +90,8 @@ extension TermEdit {
       let wanted = rendering.map { " '\($0)'" } ?? ""
       throw .unstorable(reason: "the concept \(id) has no term\(wanted) in \(pair.target)")
     }
+    if let term, let source { try concept.checkIsNew(source, insteadOf: term, id) }
+    if let translation, let target { try concept.checkIsNew(target, insteadOf: translation, id) }
     if let term {
       if let source { concept.terms[term].text = source }
       if let gender { concept.terms[term].gender = gender.nilIfEmpty }
@@ -123,6 +125,21 @@ extension Concept {
         }
       }
       .min { $0.1.lexicographicallyPrecedes($1.1) }?.0
+  }
+}
+
+extension Concept {
+  /// Refuses a new text of a term that another term of the language has: the term would have two
+  /// statuses.
+  fileprivate func checkIsNew(
+    _ text: String, insteadOf place: Int, _ id: ConceptID
+  ) throws(StoreError) {
+    let language = terms[place].language
+    guard !terms[place].text.hasSameBytes(as: text),
+      let other = terms.first(where: { $0.language == language && $0.text.hasSameBytes(as: text) })
+    else { return }
+    throw .unstorable(
+      reason: "the entry \(id) has '\(text)' already, as \(other.status.name) in \(language)")
   }
 }
 

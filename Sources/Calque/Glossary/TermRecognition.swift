@@ -65,9 +65,10 @@ package struct TermRecognition {
     }
   }
 
-  /// The names of the glossaries that take part, in their order.
+  /// The names of the glossaries of the pair that take part, in their order.
   package func glossaryNames() throws -> [String] {
-    options.choice.glossaries(of: try store.resources(.glossary)).map(\.resource.name)
+    options.choice.glossaries(of: try store.resources(.glossary)).map(\.resource)
+      .filter { $0.holds(options.pair) }.map(\.name)
   }
 
   /// Announces many queries, for which the terms of all glossaries are worth reading.

@@ -11,10 +11,11 @@ extension Workspace {
   /// - Parameters:
   ///   - file: the file; `-` is standard input.
   ///   - options: the options.
-  ///   - progress: receives the file's properties, and the number of rows every thousand rows.
+  ///   - progress: receives the file's properties, and the number of rows read so far.
   /// - Returns: the outcome of every row.
   /// - Throws: `WorkspaceError` of the kind `file` if the file is broken, `store` if the store
   ///   fails.
+  @discardableResult
   public func importFile(
     _ file: String, options: ImportOptions = ImportOptions(),
     progress: (ImportStep) -> Void = { _ in }
@@ -36,6 +37,7 @@ extension Workspace {
   ///   - options: the options.
   /// - Returns: the outcome of every row.
   /// - Throws: `WorkspaceError`; its places are in the text, with `name` as the file.
+  @discardableResult
   public func importText(
     _ text: String, named name: String, options: ImportOptions = ImportOptions()
   ) throws(WorkspaceError) -> ImportReport {

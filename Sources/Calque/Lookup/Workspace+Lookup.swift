@@ -22,6 +22,9 @@ extension Workspace {
   ) throws(WorkspaceError) -> Lookup {
     try WorkspaceError.carrying {
       let store = isSeparate ? try Workspace(opening: location).store : store
+      for name in (options.memories ?? [:]).keys.sorted() {
+        _ = try store.resource(.memory, named: name)
+      }
       return try Lookup(store: store, options: options, shared: terms)
     }
   }

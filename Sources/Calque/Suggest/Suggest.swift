@@ -231,15 +231,9 @@ private struct SuggestRun {
   private func matches(
     for sentences: [Suggestions.Sentence]
   ) throws -> (memories: [String], matches: [Suggestions.SentenceMatch]) {
-    let configured = workspace.configuration.memories ?? []
-    let all = try workspace.store.resources(.memory).map(\.resource.name)
-    for choice in options.memories.isEmpty ? configured : options.memories {
-      _ = try workspace.store.resource(.memory, named: choice.name)
-    }
-    let memories =
-      options.memories.isEmpty
-      ? ResourceOrder.first(configured.map(\.name), of: all) { $0 }
-      : ResourceOrder.only(options.memories.map(\.name), of: all) { $0 }
+    let memories = try workspace.takingPart(
+      .memory, in: pair, chosen: options.memories.isEmpty ? nil : options.memories
+    ).map(\.stored.resource.name)
     guard options.parts.contains(.matches), !memories.isEmpty else { return (memories, []) }
     var wanted = LookupOptions(pair: pair)
     wanted.apply(workspace.configuration)

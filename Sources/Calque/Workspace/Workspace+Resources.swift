@@ -39,10 +39,7 @@ extension Workspace {
     let penalties = (chosen ?? configured).penalties
     var result = [TakingPart]()
     for stored in ordered {
-      let languages = stored.resource.languages
-      guard languages.contains(where: { $0.primary == pair.source.primary }),
-        languages.contains(where: { $0.primary == pair.target.primary })
-      else { continue }
+      guard stored.resource.holds(pair) else { continue }
       let penalty = stored.resource.penalty + (penalties[stored.resource.name] ?? 0)
       result.append(TakingPart(stored: stored, penalty: penalty))
     }
@@ -78,5 +75,14 @@ extension Workspace {
   ) throws(WorkspaceError) {
     try WorkspaceError.carrying { try store.edit(kind, named: name, at: .now, edit) }
     storeChanged(kind: kind, languages: [])
+  }
+}
+
+extension Resource {
+  /// Whether the memory or glossary has texts in both languages of a pair, in any region.
+  func holds(_ pair: LanguagePair) -> Bool {
+    [pair.source, pair.target].allSatisfy { asked in
+      languages.contains { $0.primary == asked.primary }
+    }
   }
 }
