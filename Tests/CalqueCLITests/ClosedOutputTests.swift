@@ -68,6 +68,23 @@ struct ClosedOutputTests {
     }
   }
 
+  @Test(
+    "says what was stored all the same, where the output cannot be written",
+    arguments: [
+      ("add Un. One.", "the unit is stored"), ("term add un one", "the term is stored"),
+      ("edit 1 --target Hi.", "the change is stored"), ("rm 1 --yes", "the removal is stored"),
+      ("import --as memory ok.fr-en.tsv", "ok.fr-en.tsv is stored in 'ok'"),
+      ("add Bonjour. Hello.", "No space left on device\n"),
+    ])
+  func stored(call: String, message: String) throws {
+    let command = try Self.prepared()
+    let result = try command.shell("calque \(call) >/dev/full")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("could not be written"))
+    #expect(result.errors.contains(message), "\(result.errors)")
+    #expect(try command.shell("calque \(call) >&-").errors.contains("could not be written"))
+  }
+
   @Test("does not hide that a line could not be read", arguments: ["lookup", "search"])
   func refusedLine(verb: String) throws {
     let command = try Self.prepared()

@@ -12,6 +12,16 @@ struct HintTests {
     return command
   }
 
+  @Test("tells the closest beside terms, if it is asked to", arguments: [true, false])
+  func closest(isAsked: Bool) throws {
+    let command = try command()
+    let result = try command.shell(
+      "calque lookup \(isAsked ? "--closest" : "") 'Bercy dit que le sommet va commencer.'")
+    #expect(result.status == 0)
+    #expect(result.output.contains("term  Bercy → Ministry of Economy"))
+    #expect(result.output.contains("no match (closest: ") == isAsked, "\(result.output)")
+  }
+
   @Test(
     "says so where the text stands on the other side",
     arguments: [

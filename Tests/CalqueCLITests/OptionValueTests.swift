@@ -18,6 +18,9 @@ struct OptionValueTests {
       ("search --limit -1 x", "': '-1' is not a number from 0 up"),
       ("align --jobs -1 a b", "'--jobs <number>': '-1' is not a number of jobs from 1 to 256"),
       ("align --min-confidence -1 a b", "'-1' is not a confidence. Write one from 0 to 1."),
+      ("align --batch-size 0 --dir a", "'0' is not a size in megabytes from 0.001 to 1000"),
+      ("term add --pos banana a b", "'banana' is not a part of speech. Known: noun, proper noun,"),
+      ("term edit 1 --gender x", "'x' is not a gender. Known: m, f, mf."),
     ])
   func outOfRange(arguments: String, message: String) throws {
     let result = try Command().shell("calque \(arguments) </dev/null")

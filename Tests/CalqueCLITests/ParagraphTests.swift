@@ -9,6 +9,16 @@ struct ParagraphTests {
     Paragraph(text).lines(width: width).map(\.text)
   }
 
+  @Test("does not end a line behind the cross of what is forbidden")
+  func cross() {
+    let paragraph = Paragraph(avoided: ["guard of the seals", "seals"])
+    for width in 8...40 {
+      #expect(!paragraph.lines(width: width).contains { $0.text.hasSuffix("✗") }, "\(width)")
+    }
+    #expect(
+      paragraph.lines(width: 22).map(\.text) == ["✗ guard of the seals ·", "seals"])
+  }
+
   @Test(
     "ends a line at white space, and keeps together what belongs together",
     arguments: [

@@ -23,6 +23,14 @@ struct StoreNameTests {
     #expect(result.output.hasSuffix("\n1\n"), "nothing else is made: \(result.output)")
   }
 
+  @Test("in a folder that is missing is refused with the folder's name, and nothing is made")
+  func missingFolder() throws {
+    let result = try calque.shell("calque init --store new/folder/x.db; s=$?; ls; exit $s")
+    #expect(result.status == 3)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains("there is no folder new/folder"), "\(result.errors)")
+  }
+
   @Test("is not empty")
   func empty() throws {
     for verb in ["init", "stats"] {

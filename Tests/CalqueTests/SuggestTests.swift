@@ -34,6 +34,31 @@ struct SuggestTests {
     return try workspace.suggest(file: folder.write(text, to: "article.txt"), options: options)
   }
 
+  @Test("count the glossaries and memories of the pair alone")
+  func resourcesOfThePair() throws {
+    try load("sommet\tsummit\t\t\t\t\t\t\t\t\t")
+    try workspace.add("Le sommet.", "The summit.", pair: LanguagePair("fr-en"), into: "news")
+    try workspace.add("Der Gipfel.", "The summit.", pair: LanguagePair("de-en"), into: "german")
+    try workspace.addTerm("Gipfel", "summit", pair: LanguagePair("de-en"), into: "begriffe")
+    let french = try suggest("Le sommet.")
+    #expect(french.memories == ["news"])
+    #expect(french.glossaries == ["desk"])
+    let german = try suggest("Der Gipfel.", pair: "de-en")
+    #expect(german.memories == ["german"])
+    #expect(german.glossaries == ["begriffe"])
+  }
+
+  @Test("are refused for a subject field that no term has, and known ones are named")
+  func unknownDomain() throws {
+    try load("sommet\tsummit\t\tdiplomacy\t\t\t\t\t\t\t")
+    let error = #expect(throws: WorkspaceError.self) {
+      try suggest("Le sommet.") { $0.domain = "nosuch" }
+    }
+    #expect(error?.description.contains("'nosuch'") == true)
+    #expect(error?.description.contains("diplomacy") == true)
+    #expect(try suggest("Le sommet.") { $0.domain = "Diplomacy" }.terms.count == 1)
+  }
+
   @Test("hold every term with its place and its translations, forbidden ones last")
   func terms() throws {
     try load(

@@ -91,6 +91,25 @@ struct TermEditTests {
     #expect(try entry() == before)
   }
 
+  @Test("takes no text that another of its terms has: that one would have two statuses")
+  func taken() throws {
+    let before = try entry()
+    for (rendering, target) in [
+      (nil, "Bercy Ministry"), (nil, "Finance Ministry"), ("Bercy Ministry", "Ministry of Economy"),
+    ] {
+      var edit = TermEdit()
+      (edit.rendering, edit.target) = (rendering, target)
+      #expect(throws: WorkspaceError.self) { try workspace.edit(concept: id, edit) }
+    }
+    var edit = TermEdit()
+    edit.source = "ministère"
+    #expect(throws: WorkspaceError.self) { try workspace.edit(concept: id, edit) }
+    #expect(try entry() == before)
+    edit.source = nil
+    (edit.rendering, edit.target) = ("Bercy Ministry", "Bercy Ministry")
+    #expect(try !workspace.edit(concept: id, edit), "its own text is no other's")
+  }
+
   @Test("is found by its new text at once")
   func found() throws {
     let pair = try #require(LanguagePair("fr-en"))

@@ -1,3 +1,5 @@
+internal import CalqueStore
+
 extension Workspace {
   /// Prepares lookups of segments.
   ///

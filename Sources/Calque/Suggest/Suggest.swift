@@ -141,6 +141,7 @@ private struct SuggestRun {
   let options: SuggestOptions
 
   func carryOut() throws -> Suggestions {
+    try checkDomain()
     let (date, origin) = try date()
     let sentences = sentences()
     var wanted = TermRecognition.Options(pair: try regional(pair), date: date)
@@ -180,6 +181,25 @@ private struct SuggestRun {
       finder: try RenderingFinder(workspace.store, pair: pair, memories: memories))
     if wanted.contains(.renderings) { suggestions.renderings = try phrases.renderings(pair) }
     if wanted.contains(.candidates) { suggestions.candidates = try phrases.candidates(pair) }
+  }
+
+  /// Refuses a subject field that no glossary and no concept has.
+  private func checkDomain() throws {
+    guard let asked = options.domain else { return }
+    let glossaries = try workspace.store.resources(.glossary)
+    var known = Set(glossaries.compactMap(\.resource.domain))
+    func isKnown(_ domains: some Sequence<String>) -> Bool {
+      domains.contains { folded($0) == folded(asked) }
+    }
+    if isKnown(known) { return }
+    let snapshot = try workspace.store.snapshot()
+    for glossary in glossaries {
+      try snapshot.forEachConcept(of: glossary.id) { known.formUnion($0.concept.domains) }
+    }
+    if isKnown(known) { return }
+    throw WorkspaceError.usage(
+      "no term has the subject field '\(asked)'",
+      remedy: known.isEmpty ? nil : .advice("known: \(known.sorted().joined(separator: ", "))"))
   }
 
   /// The pair with the region that was asked for.

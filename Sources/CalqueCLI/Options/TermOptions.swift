@@ -21,4 +21,29 @@ enum TermOptions {
     }
     return validity
   }
+
+  /// Reads a part of speech; an empty text stands for none.
+  ///
+  /// - Throws: `UsageError` for any other word.
+  static func partOfSpeech(_ text: String) throws -> String {
+    try choice(
+      text, "a part of speech", of: ["noun", "proper noun", "adjective", "verb", "phrase"])
+  }
+
+  /// Reads a gender; an empty text stands for none.
+  ///
+  /// - Throws: `UsageError` for any other word.
+  static func gender(_ text: String) throws -> String {
+    try choice(text, "a gender", of: ["m", "f", "mf"])
+  }
+
+  private static func choice(
+    _ text: String, _ name: String, of known: [String]
+  ) throws -> String {
+    guard text.isEmpty || known.contains(text) else {
+      throw UsageError(
+        "'\(text)' is not \(name)", remedy: "Known: \(known.joined(separator: ", ")).")
+    }
+    return text
+  }
 }

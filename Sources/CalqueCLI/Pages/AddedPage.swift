@@ -14,6 +14,7 @@ enum AddedPage {
 
   /// Prints the result; in JSON `{"unit":"12","memory":"my-memory","new":true,"doubts":[]}`.
   static func print(_ added: Added, pair: LanguagePair, asJSON: Bool) throws {
+    if added.isNew { Output.standard.hasStored("the unit is stored") }
     if asJSON {
       var json = JSONText()
       json.object { json in

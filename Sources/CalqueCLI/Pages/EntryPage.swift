@@ -31,8 +31,7 @@ enum EntryPage {
     if avoided.isEmpty { return lines }
     // A forbidden translation stands on a line of its own, as in lookup and suggest.
     return lines
-      + Columns.row(
-        Paragraph("✗ " + avoided.joined(separator: " · ")), indent: indent + "  ", colour)
+      + Columns.row(Paragraph(avoided: avoided), indent: indent + "  ", colour)
   }
 
   /// The full content of an entry, one term a line.

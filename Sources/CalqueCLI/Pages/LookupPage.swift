@@ -9,6 +9,8 @@ struct LookupPage: Sendable {
   let pair: LanguagePair
   let colour: Colour
   let showsIDs: Bool
+  /// Whether the closest score is told beside terms, too.
+  var showsClosest = false
 
   private static let indent = "      "
 
@@ -29,6 +31,9 @@ struct LookupPage: Sendable {
     if let next = answer.next {
       lines.append(colour("next", .faint))
       lines += self.lines(of: next, query: answer.query)
+    }
+    if showsClosest, answer.matches.isEmpty, !answer.isEmpty, let closest = answer.closest {
+      lines.append(Self.indent + "no match (closest: \(closest))")
     }
     return lines
   }

@@ -24,9 +24,7 @@ struct TermRow {
     let forbidden = answer.translations.filter { $0.status == .forbidden }.map(\.text)
     var lines = row(text, width)
     if !forbidden.isEmpty {
-      var avoided = Paragraph("✗")
-      avoided.append(choices: forbidden)
-      lines += Columns.row(avoided, indent: indent, width: width, colour)
+      lines += Columns.row(Paragraph(avoided: forbidden), indent: indent, width: width, colour)
     }
     return lines + remarks(width)
   }
@@ -41,6 +39,14 @@ struct TermRow {
 }
 
 extension Paragraph {
+  /// The forbidden translations: `✗ guard of the seals · guardian of the seals`.
+  ///
+  /// A line does not end behind the cross.
+  init(avoided: [String]) {
+    self.init()
+    append(choices: (avoided.first.map { ["✗ " + $0] } ?? []) + avoided.dropFirst())
+  }
+
   /// Adds phrases with dots between; each phrase is kept whole.
   fileprivate mutating func append(choices: [String]) {
     for (place, choice) in choices.enumerated() {

@@ -15,6 +15,7 @@ final class Output: Sendable {
   private let buffer = Mutex<[UInt8]>([])
   private let failure = Mutex<OutputError?>(nil)
   private let canGoUnread = Atomic(false)
+  private let stored = Mutex<String?>(nil)
   private static let capacity = 1 << 16
 
   init(_ file: OutputFile) {
@@ -26,6 +27,9 @@ final class Output: Sendable {
   ///
   /// Other verbs end at a closed pipe, since they only print an answer.
   func letGoUnread() { canGoUnread.store(true, ordering: .relaxed) }
+
+  /// Declares what the verb has changed, for the message about an output that cannot be written.
+  func hasStored(_ what: String) { stored.withLock { $0 = what } }
 
   /// Writes the text of a page.
   ///
@@ -95,19 +99,23 @@ final class Output: Sendable {
   /// Flushes and closes: some file systems report a full disk only on closing.
   func finish() throws(OutputError) {
     try flush()
-    do { try file.close() } catch { throw OutputError(failure: error) }
+    do { try file.close() } catch { throw self.error(error) }
   }
 
   /// Writes bytes; throws the failure of an earlier call again.
   private func send(_ bytes: [UInt8]) throws(OutputError) {
     if let error = failure.withLock({ $0 }) {
       if error.isClosedPipe, canGoUnread.load(ordering: .relaxed) { return }
-      throw error
+      throw self.error(error.failure)
     }
     do { try file.write(bytes) } catch {
       failure.withLock { $0 = OutputError(failure: error) }
       try send([])
     }
+  }
+
+  private func error(_ failure: FileFailure) -> OutputError {
+    OutputError(failure: failure, stored: stored.withLock(\.self))
   }
 }
 
@@ -115,6 +123,8 @@ final class Output: Sendable {
 struct OutputError: Error, CustomStringConvertible {
   /// The system's failure.
   let failure: FileFailure
+  /// What the verb has changed all the same: "the unit is stored".
+  var stored: String?
 
   /// Whether the reader closed the pipe, which is no fault.
   var isClosedPipe: Bool { failure.isClosedPipe }
@@ -123,5 +133,7 @@ struct OutputError: Error, CustomStringConvertible {
   /// else the output error.
   var keepingRefusal: any Error { isClosedPipe ? ExitStatus.refused : self }
 
-  var description: String { "the output could not be written: \(failure.reason)" }
+  var description: String {
+    "the output could not be written: \(failure.reason)" + (stored.map { "; \($0)" } ?? "")
+  }
 }

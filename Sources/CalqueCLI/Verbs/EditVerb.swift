@@ -50,6 +50,7 @@ struct EditVerb: ParsableCommand {
     let unit = try UnitID(argument: unit)
     let isChanged = try workspace.edit(
       unit: unit, pair: pair.pair, source: source, target: target, status: status)
+    if isChanged { Output.standard.hasStored("the change is stored") }
     let memory = try workspace.unit(unit)?.memory ?? ""
     if json.isOn {
       var json = JSONText()

@@ -120,6 +120,9 @@ struct ImportVerb: ParsableCommand {
       }
     }
     progress.finish()
+    if report.counts.stored > 0, !dryRun {
+      Output.standard.hasStored("\(file) is stored in '\(report.into)'")
+    }
     for warning in report.warnings {
       let place = SourcePlace(file: file, line: warning.line, column: warning.column)
       Talk.warning("\(place): \(warning.message)")

@@ -38,6 +38,7 @@ struct InitVerb: ParsableCommand {
       }
       return
     }
+    Output.standard.hasStored("the store is made")
     let languages = made.pair.map { " (\($0))" } ?? ""
     let settings = made.configuration == nil ? "" : " and calque.toml"
     try Output.standard.line("Created \(name)\(languages)\(settings)")

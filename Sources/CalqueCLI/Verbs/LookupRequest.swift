@@ -29,7 +29,8 @@ struct LookupRequest: Equatable {
     let input = try TextInput(text, example: Self.example)
     let workspace = try Workspace(opening: StoreLocation.find(named: store))
     let options = try options(for: input, in: workspace)
-    let page = LookupPage(pair: options.pair, colour: Colour(colour), showsIDs: showsIDs)
+    let page = LookupPage(
+      pair: options.pair, colour: Colour(colour), showsIDs: showsIDs, showsClosest: seeksClosest)
     let form = LookupForm(page: page, isJSON: isJSON)
     switch input {
     case .text(let text):

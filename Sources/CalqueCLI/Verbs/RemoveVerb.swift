@@ -102,6 +102,7 @@ struct RemoveVerb: ParsableCommand {
   private func tell(
     _ count: Int, _ lines: [String], from resources: (kinds: String, names: [String])
   ) throws {
+    Output.standard.hasStored("the removal is stored")
     if json.isOn {
       var json = JSONText()
       json.object { json in

@@ -41,11 +41,13 @@ struct TermAddVerb: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Part of speech: noun, proper noun, adjective, verb, phrase. It decides which forms are found.",
-      valueName: "name"))
+      valueName: "name"),
+    transform: TermOptions.partOfSpeech)
   var pos: String?
 
   @Option(
-    help: ArgumentHelp("The term's gender: m, f or mf; mf takes a feminine.", valueName: "gender"))
+    help: ArgumentHelp("The term's gender: m, f or mf; mf takes a feminine.", valueName: "gender"),
+    transform: TermOptions.gender)
   var gender: String?
 
   @OptionGroup var pair: PairOption
@@ -66,6 +68,7 @@ struct TermAddVerb: ParsableCommand {
       status: status, domain: domain, note: note, validity: valid ?? Validity(),
       partOfSpeech: pos, gender: gender)
     let added = try workspace.addTerm(source, target, pair: pair, into: into, details: details)
+    if added.outcome != .known { Output.standard.hasStored("the term is stored") }
     if json.isOn { return try Output.standard.line(added.json) }
     let page = AddedTermPage(added, pair: pair)
     try Output.standard.line(page.line)

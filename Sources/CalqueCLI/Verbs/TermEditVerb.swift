@@ -48,10 +48,13 @@ struct TermEditVerb: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Part of speech: noun, proper noun, adjective, verb, phrase.", valueName: "name"))
+      "Part of speech: noun, proper noun, adjective, verb, phrase.", valueName: "name"),
+    transform: TermOptions.partOfSpeech)
   var pos: String?
 
-  @Option(help: ArgumentHelp("The term's gender: m, f or mf.", valueName: "gender"))
+  @Option(
+    help: ArgumentHelp("The term's gender: m, f or mf.", valueName: "gender"),
+    transform: TermOptions.gender)
   var gender: String?
 
   @OptionGroup var pair: PairOption
@@ -74,6 +77,7 @@ struct TermEditVerb: ParsableCommand {
     let concept = try ConceptID(argument: id)
     let workspace = try store.open(for: .writing)
     let isChanged = try workspace.edit(concept: concept, pair: pair.pair, change)
+    if isChanged { Output.standard.hasStored("the change is stored") }
     guard let entry = try workspace.entry(concept) else { return }
     if json.isOn {
       var json = JSONText()

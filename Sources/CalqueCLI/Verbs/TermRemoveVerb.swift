@@ -50,6 +50,7 @@ struct TermRemoveVerb: ParsableCommand {
     }
     try yes.confirm("Remove \(counts.joined(separator: " and "))?")
     try workspace.remove(concepts: entries.map(\.id))
+    Output.standard.hasStored("the removal is stored")
     if json.isOn {
       var json = JSONText()
       json.object { json in

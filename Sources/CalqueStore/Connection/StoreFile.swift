@@ -60,7 +60,12 @@ struct StoreFile {
     do throws(FileFailure) {
       return try Files.makeEmpty(path)
     } catch {
-      throw error.isDenied ? .readOnly(path: path) : failure(error, during: .changing)
+      if error.isDenied { throw .readOnly(path: path) }
+      let folder = Paths.folder(of: path)
+      if error.isMissing, !folder.isEmpty, FileStatus(folder) == nil {
+        throw .failed(path: path, reason: "there is no folder \(folder)", nil, during: .changing)
+      }
+      throw failure(error, during: .changing)
     }
   }
 

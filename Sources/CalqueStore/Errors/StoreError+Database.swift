@@ -1,11 +1,6 @@
 import CalqueModel
 import GRDB
 
-/// A value of the store that is not what was written, without the store's path.
-struct DamagedContent: Error {
-  let damage: StoreError.Damage
-}
-
 extension StoreError {
   /// The error of the store for an error of SQLite, of GRDB or of a stored value.
   init(_ error: any Error, path: String, during activity: Activity) {

@@ -67,17 +67,3 @@ extension StoreError: CustomStringConvertible {
     [message, outcome, remedy?.description].compactMap(\.self).joined(separator: "; ")
   }
 }
-
-extension StoreError.Damage: CustomStringConvertible {
-  /// The damaged part, in words for people.
-  public var description: String {
-    switch self {
-    case .file: "part of the file cannot be read"
-    case .row: "part of the file holds what Calque does not write"
-    case .unit(let id): "unit \(id) is not what was stored"
-    case .concept(let id): "the glossary's entry \(id) is not what was stored"
-    case .resource(let id):
-      "the description of the memory or glossary number \(id) is not what was stored"
-    }
-  }
-}

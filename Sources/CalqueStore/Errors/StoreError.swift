@@ -10,20 +10,6 @@ public enum StoreError: Error, Equatable, Sendable {
     case changing
   }
 
-  /// The damaged part of a store.
-  public enum Damage: Hashable, Sendable {
-    /// The file, whose pages SQLite finds in disorder.
-    case file(DatabaseFailure)
-    /// A row of the file that no store writes.
-    case row
-    /// A unit whose texts or other data are not what was stored.
-    case unit(UnitID)
-    /// A concept whose terms or other data are not what was stored.
-    case concept(ConceptID)
-    /// The description of a memory or glossary.
-    case resource(Int64)
-  }
-
   /// The store's path is empty.
   case unnamed
   /// There is no store at the path.

@@ -51,7 +51,7 @@ enum ResourceTable {
     """
 
   /// What a resource's whole description is read from.
-  private static let columns = summedColumns + ", shipped"
+  static let columns = summedColumns + ", shipped"
 
   /// The description of a row of `summedColumns`, with the checksum of what is read.
   ///
@@ -77,26 +77,6 @@ enum ResourceTable {
     let (stored, sum) = try unchecked(row)
     guard try row.at(11) == sum.value else { throw DamagedContent(damage: .resource(stored.id)) }
     return try stored.shipped(row.at(12))
-  }
-
-  /// The live resources in the order in which they answer.
-  ///
-  /// What a person made or imported answers before what came with Calque; then priority decides;
-  /// then the newest of a person's answers first, while those that came with Calque keep the order
-  /// in which they were loaded.
-  static func resources(_ db: Database, _ kind: Resource.Kind?) throws -> [StoredResource] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT \(columns) FROM resource WHERE deleted_seq IS NULL
-        ORDER BY shipped, priority, CASE WHEN shipped THEN id ELSE -id END
-        """)
-    let rows = try Row.fetchCursor(statement)
-    var resources = [StoredResource]()
-    while let row = try rows.next() {
-      let stored = try whole(row)
-      if kind == nil || kind == stored.resource.kind { resources.append(stored) }
-    }
-    return resources
   }
 
   /// The live resource of a kind with a name.

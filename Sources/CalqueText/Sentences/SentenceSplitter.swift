@@ -63,7 +63,7 @@ package struct SentenceSplitter {
   private func sentences(of text: [UInt16], in block: Range<Int>) -> [Range<Int>] {
     // Line breaks inside a block become spaces, since ICU would end a sentence at each.
     let units = text[block].map { Marks.isLineEnd($0) ? 0x20 : $0 }
-    let judge = SentenceJudge(units, rules: rules)
+    let judge = SentenceEnds(units, rules: rules)
     var sentences: [Range<Int>] = []
     var start = 0
     func add(_ end: Int) {

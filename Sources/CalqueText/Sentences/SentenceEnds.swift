@@ -1,5 +1,5 @@
 /// Judges the proposed ends of sentences in one block of text.
-struct SentenceJudge {
+struct SentenceEnds {
   private let text: BlockText
   private let quotations: [Range<Int>]
   private let closingQuotes: Set<Int>

@@ -5,9 +5,9 @@ import Testing
 @testable import CalqueText
 
 @Suite("The judge of sentences")
-struct SentenceJudgeTests {
-  private func judge(_ text: String) -> SentenceJudge {
-    SentenceJudge(Array(text.utf16), rules: French.sentences)
+struct SentenceEndsTests {
+  private func judge(_ text: String) -> SentenceEnds {
+    SentenceEnds(Array(text.utf16), rules: French.sentences)
   }
 
   @Test(
