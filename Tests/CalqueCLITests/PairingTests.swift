@@ -48,6 +48,10 @@ struct FolderPairingTests {
         ["FR/a0.txt", "EN/b1.txt"], ["FR/a1.txt", "EN/b0.txt"], ["FR/a2.txt", "-"],
         ["-", "EN/b2.txt"],
       ])
+    #expect(
+      result.errors.hasPrefix(
+        "2 pairs of documents; without a counterpart: 1 source document, 1 target document\n"
+          + "  FR/a2.txt\n  EN/b2.txt\n"), "\(result.errors)")
     let written = try String(contentsOf: command.folder.file("OUT/a1.tsv"), encoding: .utf8)
     #expect(written.hasPrefix("La tempête Ciarán a tué 16 personnes en Bretagne.\tStorm Ciarán"))
   }
@@ -69,6 +73,13 @@ struct FolderPairingTests {
     #expect(same.output.isEmpty)
     #expect(try command("align", "--dir", "FR", "--with", "NO", "--pair", "fr-en").status == 2)
     #expect(try command("align", "--with", "EN", "--pair", "fr-en").status == 2)
+  }
+
+  @Test("given as two files are told how folders are aligned")
+  func folders() throws {
+    let result = try command()("align", "FR", "EN", "--pair", "fr-en")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("calque align --dir FR --with EN"), "\(result.errors)")
   }
 
   @Test("may be named pair by pair in a list")

@@ -39,7 +39,7 @@ enum AlignPage {
   static func written(_ sheet: ReviewSheet, to path: String) -> String {
     let file = ShellWord.argument(path)
     return
-      "\(path): \(Wording.count(sheet.count, "pair")) to judge. Write accept, reject, merge or "
+      "\(path): \(Wording.count(sheet.count, "row")) to judge. Write accept, reject, merge or "
       + "split in the first column, then: calque align --review \(file) --into NAME"
   }
 
@@ -52,19 +52,25 @@ enum AlignPage {
       + " left out"
   }
 
-  /// How the documents of two folders were paired:
-  /// `84 pairs; without a counterpart: 36 source documents, 35 target documents`.
-  static func paired(_ entries: [PairedFolders.Entry]) -> String {
-    let pairs = entries.count { $0.confidence != nil }
+  /// The maximum number of documents without a counterpart that are named.
+  private static let named = 20
+
+  /// How the documents of two folders were paired, and below it the files without a counterpart:
+  /// `84 pairs of documents; without a counterpart: 1 source document, 35 target documents`.
+  static func paired(_ entries: [PairedFolders.Entry]) -> [String] {
+    let alone = entries.filter { $0.confidence == nil }.compactMap { $0.source ?? $0.target }
     let sources = entries.count { $0.target == nil }
-    let targets = entries.count { $0.source == nil }
-    var text = Wording.count(pairs, "pair") + " of documents"
-    let alone = [
+    var text = Wording.count(entries.count - alone.count, "pair") + " of documents"
+    let counts = [
       sources > 0 ? Wording.count(sources, "source document") : nil,
-      targets > 0 ? Wording.count(targets, "target document") : nil,
+      alone.count > sources ? Wording.count(alone.count - sources, "target document") : nil,
     ].compactMap(\.self)
-    if !alone.isEmpty { text += "; without a counterpart: " + alone.joined(separator: ", ") }
-    return text
+    if !counts.isEmpty { text += "; without a counterpart: " + counts.joined(separator: ", ") }
+    var lines = [text] + alone.prefix(named).map { "  \($0)" }
+    if alone.count > named {
+      lines.append("  and \(Wording.number(alone.count - named)) more; --json lists all")
+    }
+    return lines
   }
 
   /// The units stored in a memory: `news: 340 stored, 12 known`.

@@ -1,5 +1,6 @@
 import Calque
 import CalqueModel
+import CalqueSystem
 
 /// The options of `calque align`: their values, and which of them go together.
 extension AlignVerb {
@@ -21,10 +22,18 @@ extension AlignVerb {
           files.isEmpty ? "no documents are given" : "a document and its translation are two files",
           remedy: "For example: calque align story.fr.txt story.en.txt")
       }
+      if files.allSatisfy({ FileStatus($0)?.kind == .folder }) {
+        throw UsageError(
+          "\(files[0]) and \(files[1]) are folders",
+          remedy: "Align them with: calque align --dir "
+            + "\(ShellWord.argument(files[0])) --with \(ShellWord.argument(files[1]))")
+      }
       if resume { throw UsageError("--resume is for a folder: --dir") }
     } else {
       guard files.isEmpty else {
-        throw UsageError("either two files or --dir, not both")
+        throw UsageError(
+          "either two files or --dir, not both",
+          remedy: "Two folders are: calque align --dir FR --with EN")
       }
       if resume, into == nil, output == nil || output == "-" {
         throw UsageError(

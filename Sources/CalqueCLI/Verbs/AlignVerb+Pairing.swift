@@ -15,7 +15,7 @@ extension AlignVerb {
     }
     for error in folders.refused { Talk.error("\(error)") }
     if json.isOn { for entry in folders.entries { try Output.standard.line(entry.json) } }
-    Talk.line(AlignPage.paired(folders.entries))
+    for line in AlignPage.paired(folders.entries) { Talk.line(line) }
     let documents = folders.documents
     let isAsked = !json.isOn || output != nil || into != nil || review != nil
     if isAsked, !documents.isEmpty {
