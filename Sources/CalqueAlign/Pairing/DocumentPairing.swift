@@ -8,7 +8,8 @@ internal import Glibc
 /// vectors, less what their lengths differ. A resemblance counts against those of the neighbours: a
 /// document that resembles everything translates nothing (the margin of M. Artetxe and H. Schwenk,
 /// "Margin-based Parallel Corpus Mining", ACL 2019). The best pair comes first, each document is in
-/// one pair at most, and a document whose best counterpart is no better than others has none.
+/// one pair at most, and a document whose best counterpart is no better than others has none, nor
+/// has one whose names and numbers contradict it (`SharedNames`).
 ///
 ///     var pairing = DocumentPairing(lexicon: BilingualLexicon.shipped(for: pair))
 ///     for text in french { pairing.addSource(text) }
@@ -89,8 +90,8 @@ public struct DocumentPairing: Sendable {
   /// - Complexity: O(w·n) for w words of the source documents and n target documents, and memory
   ///   for 60 candidates of each source document.
   public func matches() -> [Match] {
-    let resembling = resemblances()
-    return Self.chosen(resembling, targets: target.documents.count)
+    Self.chosen(
+      resemblances(), targets: target.documents.count, SharedNames(source, target, lexicon))
   }
 
   /// A candidate: a target document, and how much it resembles the source document.
@@ -173,7 +174,9 @@ public struct DocumentPairing: Sendable {
   }
 
   /// One pair for a document at most, chosen by score.
-  private static func chosen(_ candidates: [[Candidate]], targets: Int) -> [Match] {
+  private static func chosen(
+    _ candidates: [[Candidate]], targets: Int, _ names: SharedNames
+  ) -> [Match] {
     var columns = [[Float]](repeating: [], count: targets)
     for row in candidates {
       for candidate in row { columns[candidate.target].append(candidate.value) }
@@ -186,7 +189,9 @@ public struct DocumentPairing: Sendable {
         let around =
           (others(best, candidate.value) + others(columns[candidate.target], candidate.value)) / 2
         let score = candidate.value / (around + floor) * candidate.value.squareRoot()
-        if score >= least { scored.append((score, source, candidate.target)) }
+        if score >= least, !names.contradict(source, candidate.target) {
+          scored.append((score, source, candidate.target))
+        }
       }
     }
     scored.sort { a, b in

@@ -1,0 +1,87 @@
+internal import Glibc
+
+/// The names and numbers that two collections spell alike, document by document.
+///
+/// A document and its translation have most of their names and numbers in common. Two documents
+/// that only sound alike, as two press releases about two versions do, have few.
+struct SharedNames: Sendable {
+  /// The names and numbers of each source document, by their numbers in the target's vocabulary,
+  /// ascending.
+  private var source: [[Int32]] = []
+  /// Those of each target document.
+  private var target: [[Int32]] = []
+  /// The weight of each word: the rarer, the heavier.
+  private var weights: [Float]
+
+  /// The number of names and numbers that two documents must have, to contradict each other.
+  private static let enough = 4
+  /// The share, by weight, that two documents must have in common.
+  ///
+  /// Of 500 pairs of documents in six sets, one has less; of nine wrong pairs, six have less.
+  private static let least: Float = 0.2
+
+  /// Finds the names and numbers of two collections.
+  ///
+  /// - Parameters:
+  ///   - source: the source documents.
+  ///   - target: the target documents.
+  ///   - lexicon: the words that are no names.
+  init(
+    _ source: DocumentPairing.Collection, _ target: DocumentPairing.Collection,
+    _ lexicon: BilingualLexicon
+  ) {
+    var counterparts = [Int32?](repeating: nil, count: source.vocabulary.counts.count)
+    var isName = [Bool](repeating: false, count: target.vocabulary.counts.count)
+    weights = [Float](repeating: 0, count: isName.count)
+    let documents = Float(source.documents.count + target.documents.count)
+    for word in counterparts.indices {
+      let stem = source.vocabulary.stems[word]
+      guard Self.isTelling(source.vocabulary.kinds[word], stem),
+        let other = target.vocabulary.stem(stem)
+      else { continue }
+      counterparts[word] = other
+      isName[Int(other)] = true
+      let frequency = source.frequency[word] + target.frequency[Int(other)]
+      weights[Int(other)] = logf(documents / Float(max(1, frequency)))
+    }
+    for entry in lexicon.entries {
+      if let word = source.vocabulary.stem(lexicon.source(entry)) { counterparts[Int(word)] = nil }
+      if let word = target.vocabulary.stem(lexicon.target(entry)) { isName[Int(word)] = false }
+    }
+    self.source = source.documents.map { document in
+      document.compactMap { counterparts[Int($0.word)] }.filter { isName[Int($0)] }.sorted()
+    }
+    let named = Set(counterparts.compactMap(\.self))
+    self.target = target.documents.map { document in
+      document.map(\.word).filter { isName[Int($0)] && named.contains($0) }
+    }
+  }
+
+  /// Whether a word may be a name, or is a number that is not often spelled out.
+  private static func isTelling(_ kind: WordScanner.Kind, _ stem: ArraySlice<UInt8>) -> Bool {
+    switch kind {
+    case .number: stem.count >= 2
+    case .letters: stem.count >= 4
+    default: false
+    }
+  }
+
+  /// Whether two documents have too few names and numbers in common to be a pair.
+  func contradict(_ sourceDocument: Int, _ targetDocument: Int) -> Bool {
+    let (some, others) = (source[sourceDocument], target[targetDocument])
+    var (common, all): (Float, Float) = (0, 0)
+    var count = 0
+    var (a, b) = (0, 0)
+    while a < some.count || b < others.count {
+      let first = a < some.count ? some[a] : .max
+      let second = b < others.count ? others[b] : .max
+      let weight = weights[Int(min(first, second))]
+      all += weight
+      count += 1
+      if first == second { common += weight }
+      if first <= second { a += 1 }
+      if second <= first { b += 1 }
+    }
+    return count >= Self.enough && common < Self.least * all
+  }
+}
