@@ -41,8 +41,10 @@ struct StateRows {
 
   /// Rows that hold minus infinity.
   ///
-  /// - Parameter isBackward: whether rows are written from the last to the first; then beads look
-  ///   at the rows where they end.
+  /// - Parameters:
+  ///   - columns: the number of columns.
+  ///   - isBackward: whether rows are written from the last to the first; then beads look at the
+  ///     rows where they end.
   init(columns: Int, isBackward: Bool = false) {
     let (deep, flat) = (BeadModel.most + 1, 2)
     ready = RowWindow(depth: isBackward ? 1 : deep, columns: columns)
