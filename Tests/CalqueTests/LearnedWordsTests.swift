@@ -67,6 +67,44 @@ struct LearnedWordsTests {
     #expect(!first.contains("maison"))
   }
 
+  @Test("are the same file's after changes that teach nothing, and of no other store's history")
+  func caughtUp() throws {
+    let folder = try TemporaryFolder()
+    let workspace = try workspace(folder)
+    let first = words(try LearnedWords(workspace.store, pair: pair).lexicon())
+    let names = Files.names(in: folder.file("calque.db-index")) ?? []
+    let path = folder.file(
+      "calque.db-index/" + (try #require(names.first { $0.hasSuffix(".words") })))
+    let before = try #require(try Files.read(path))
+
+    // A mark in the words shows whose they are: the file's, or learned again.
+    func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+      Array(bytes.split(separator: 0x0A, maxSplits: 1))
+    }
+    try workspace.addTerm("chat", "cat", pair: pair)
+    var intake = AlignmentIntake(workspace, into: "stories", minConfidence: 0)
+    let aligner = DocumentAligner(pair: pair)
+    for name in ["a", "b", "c"] {
+      try intake.add(
+        [
+          try aligner.align(
+            source: "Il voit la maison. Fin \(name).", target: "He sees the house. End \(name).",
+            named: name)
+        ], from: nil)
+    }
+    #expect(words(try LearnedWords(workspace.store, pair: pair).lexicon()) == first)
+    let after = try #require(try Files.read(path))
+    #expect(lines(after)[0] != lines(before)[0])
+    #expect(lines(after)[1] == lines(before)[1])
+
+    // A unit that goes and one that comes leave the number as it is, and not the words.
+    let found = try workspace.lookup(LookupOptions(pair: pair)).matches("Il voit le chien.")
+    try workspace.remove(units: [try #require(found.first).unit])
+    try workspace.add("Il voit la maison.", "He sees the house.", pair: pair)
+    let second = words(try LearnedWords(workspace.store, pair: pair).lexicon())
+    #expect(second != first)
+  }
+
   @Test("are none for a store without a memory")
   func empty() throws {
     let folder = try TemporaryFolder()

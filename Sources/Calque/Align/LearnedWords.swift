@@ -5,9 +5,11 @@ import CalqueSystem
 
 /// The word pairs that the memories of a store teach, kept as a file beside the index.
 ///
-/// The file is derived data: it names the state of the store that it was made from, and is made
-/// again where that is not the present one. It may be deleted at any time. Where it cannot be
-/// written, the words are learned and not kept.
+/// The file is derived data: it names the state of the store, and that of the units, from which it
+/// was made. A change of the store that is none of the units that teach, such as an alignment into a
+/// memory, only gives the file a new first line; after any other change the words are learned again.
+/// The file may be deleted at any time. Where it cannot be written, the words are learned and not
+/// kept.
 struct LearnedWords {
   let store: Store
   /// The two languages in the order of their tags, so that one file serves both directions.
@@ -21,7 +23,7 @@ struct LearnedWords {
   /// The number of units that are read at once.
   private static let batch = 250
   /// The first cell of the file's first line.
-  private static let mark = "#calque-words-1"
+  private static let mark = "#calque-words-2"
 
   init(_ store: Store, pair: LanguagePair) {
     self.store = store
@@ -38,12 +40,23 @@ struct LearnedWords {
     let memories = try store.resources(.memory)
     guard !memories.isEmpty else { return nil }
     let generation = try store.generation()
+    let file = kept()
     let lexicon: BilingualLexicon
-    if let kept = kept(generation) {
-      lexicon = kept
+    if let file, file.state.hasPrefix(Self.text(generation) + "\t") {
+      lexicon = file.lexicon
     } else {
-      lexicon = try learned(memories)
-      keep(lexicon, generation)
+      let units = try memories.map {
+        try store.unitsState(of: $0.id, without: AlignedOrigin.name)
+      }
+      let taught = zip(memories, units).map {
+        "\($0.id):\($1.count):\(Self.text($1.lastChange))"
+      }.joined(separator: ",")
+      if let file, file.state.hasSuffix("\t" + taught) {
+        lexicon = file.lexicon
+      } else {
+        lexicon = try learned(memories, units.map(\.count))
+      }
+      keep(lexicon, Self.text(generation) + "\t" + taught)
     }
     return isReversed ? lexicon.reversed : lexicon
   }
@@ -54,36 +67,48 @@ struct LearnedWords {
     Paths.join(store.path + "-index", "\(pair.source.primary)-\(pair.target.primary).words")
   }
 
-  private func heading(_ generation: StoreGeneration, _ table: [UInt8]) -> String {
-    let hash = unsafe TextHash.of(table.span.bytes)
-    return "\(Self.mark)\t\(generation.sequence)\t\(generation.mark)\t\(hash)\n"
+  /// A state of the store as a cell of the first line.
+  private static func text(_ generation: StoreGeneration) -> String {
+    "\(generation.sequence).\(generation.mark)"
   }
 
-  /// The words in the file, if it was made from a state of the store and is whole.
-  private func kept(_ generation: StoreGeneration) -> BilingualLexicon? {
+  /// The words in the file, with the states that its first line names; nil if the file is not whole.
+  ///
+  /// The first line holds the mark, the sum of the words, the state of the store and that of the
+  /// units.
+  private func kept() -> (state: String, lexicon: BilingualLexicon)? {
     guard let bytes = try? Files.read(path), let end = bytes.firstIndex(of: 0x0A) else {
       return nil
     }
     let table = Array(bytes[(end + 1)...])
-    guard bytes[...end].elementsEqual(heading(generation, table).utf8) else { return nil }
-    return BilingualLexicon(table: table.span)
+    let heading = bytes[..<end]
+    let start = Array(Self.heading(table).utf8)
+    guard heading.starts(with: start) else { return nil }
+    let state = String(decoding: heading.dropFirst(start.count), as: UTF8.self)
+    return (state, BilingualLexicon(table: table.span))
   }
 
-  private func keep(_ lexicon: BilingualLexicon, _ generation: StoreGeneration) {
+  /// The beginning of the first line.
+  private static func heading(_ table: [UInt8]) -> String {
+    let hash = unsafe TextHash.of(table.span.bytes)
+    return "\(mark)\t\(hash)\t"
+  }
+
+  private func keep(_ lexicon: BilingualLexicon, _ state: String) {
     let table = lexicon.table
     try? Files.makeFolder(Paths.folder(of: path))
     guard let file = try? AtomicFile(path) else { return }
-    try? file.write(Array(heading(generation, table).utf8) + table)
+    try? file.write(Array((Self.heading(table) + state + "\n").utf8) + table)
     try? file.commit(synchronizesFolder: false)
   }
 
   // MARK: Learning
 
-  private func learned(_ memories: [StoredResource]) throws -> BilingualLexicon {
+  private func learned(
+    _ memories: [StoredResource], _ counts: [Int]
+  ) throws -> BilingualLexicon {
     let snapshot = try store.snapshot()
-    let count = try memories.reduce(0) { count, memory in
-      try count + store.unitCount(of: memory.id, without: AlignedOrigin.name)
-    }
+    let count = counts.reduce(0, +)
     // So many ids are passed over behind each batch, if a memory's ids follow one another.
     let skip = Int64(max(0, count - Self.maxUnits) * Self.batch / Self.maxUnits)
     var pairs: [(source: String, target: String)] = []

@@ -62,18 +62,36 @@ extension StoredUnit {
   }
 }
 
+/// The live units of a memory that are not of one origin, as far as their number and their last change
+/// tell: two states that are equal hold the same units.
+package struct UnitsState: Hashable, Sendable {
+  /// The number of the units.
+  package let count: Int
+  /// The last change of one of them.
+  package let lastChange: StoreGeneration
+}
+
 extension Store {
-  /// The number of live units of a memory that are not of an origin.
+  /// The state of a memory's live units that are not of an origin.
   ///
   /// - Complexity: O(units of the memory).
-  package func unitCount(of resource: Int64, without origin: String) throws(StoreError) -> Int {
+  package func unitsState(
+    of resource: Int64, without origin: String
+  ) throws(StoreError) -> UnitsState {
     try asking { db in
-      try Int.fetchOne(
+      let row = try Row.fetchOne(
         db,
         sql: """
-          SELECT count(*) FROM unit
-          WHERE resource = ? AND deleted_seq IS NULL AND origin IS NOT ?
-          """, arguments: [resource, origin]) ?? 0
+          WITH held AS (
+            SELECT count(*) AS units, ifnull(max(changed_seq), 0) AS last FROM unit
+            WHERE resource = ? AND deleted_seq IS NULL AND origin IS NOT ?)
+          SELECT units, last, ifnull((SELECT mark FROM change WHERE seq = last), 0) FROM held
+          """, arguments: [resource, origin])
+      guard let row else {
+        return UnitsState(count: 0, lastChange: StoreGeneration(sequence: 0, mark: 0))
+      }
+      return try UnitsState(
+        count: row.at(0), lastChange: StoreGeneration(sequence: row.at(1), mark: row.at(2)))
     }
   }
 
