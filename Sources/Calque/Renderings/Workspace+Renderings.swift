@@ -35,7 +35,7 @@ extension Workspace {
       let folder = WordLinkFolder(store, pair: pair)
       if try folder.ready() != nil { return }
       let count = try store.resources(.memory).reduce(0) {
-        try $0 + store.unitCount(of: $1.id, without: "")
+        try $0 + store.unitsState(of: $1.id, without: "").count
       }
       if count <= maxUnits { _ = try folder.built(progress: progress) }
     }
