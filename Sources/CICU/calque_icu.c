@@ -201,14 +201,14 @@ static UBool U_CALLCONV calque_regex_place(const void *context, int64_t place) {
   return (++it->calls & 15) != 0 || calque_thread_time() < it->deadline;
 }
 
-calque_regex *calque_regex_open(const uint16_t *pattern, int32_t length, int32_t *line,
-                                int32_t *offset) {
+calque_regex *calque_regex_open(const uint16_t *pattern, int32_t length, int8_t keeps_case,
+                                int32_t *line, int32_t *offset) {
   UErrorCode status = U_ZERO_ERROR;
   UParseError place = {0, 0, {0}, {0}};
   calque_regex *it = calloc(1, sizeof *it);
   if (it == NULL) return NULL;
-  it->regex =
-      uregex_open((const UChar *)pattern, length, UREGEX_CASE_INSENSITIVE, &place, &status);
+  uint32_t flags = keeps_case ? 0 : UREGEX_CASE_INSENSITIVE;
+  it->regex = uregex_open((const UChar *)pattern, length, flags, &place, &status);
   if (!U_FAILURE(status)) uregex_setMatchCallback(it->regex, calque_regex_step, it, &status);
   if (!U_FAILURE(status)) {
     uregex_setFindProgressCallback(it->regex, calque_regex_place, it, &status);

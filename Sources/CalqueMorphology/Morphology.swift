@@ -113,6 +113,17 @@ package struct Morphology: Sendable {
     rules?.abbreviations(of: word) ?? []
   }
 
+  /// The words of which a folded word may be a form by its ending, itself among them.
+  func bases(of word: String) -> [String] { rules?.bases(of: word) ?? [word] }
+
+  /// The forms of a lemma that do not begin as the lemma does: *va* of *aller*.
+  func irregularForms(of lemma: String) -> [String] { rules?.irregularForms(of: lemma) ?? [] }
+
+  /// The number of letters that the forms of a lemma share with the lemma.
+  func sharedLetters(of lemma: String) -> Int {
+    rules?.changesSecondLetter(lemma) == true ? 1 : 2
+  }
+
   /// Whether Calque can have a lexicon of the language, built from a dictionary.
   package var canHaveLexicon: Bool { rules?.canHaveLexicon ?? false }
 

@@ -14,6 +14,12 @@ protocol MorphologyRules: Sendable {
   static func supplements(of word: String, _ kinds: Inflection) -> [InflectedForm]
   /// The abbreviations that newspapers use of a folded word; none for most words.
   static func abbreviations(of word: String) -> [Abbreviation]
+  /// The words of which a folded word may be a form, itself among them.
+  static func bases(of word: String) -> [String]
+  /// The forms of a lemma, with accents, that do not share its first two letters.
+  static func irregularForms(of lemma: String) -> [String]
+  /// Whether the forms of a lemma, in lower case, may share no more than the first letter.
+  static func changesSecondLetter(_ lemma: String) -> Bool
   /// The small words that stand inside phrases.
   static var phraseWords: PhraseWords { get }
   /// Whether a dictionary with parts of speech exists from which a lexicon is built.
@@ -23,6 +29,9 @@ protocol MorphologyRules: Sendable {
 extension MorphologyRules {
   static func supplements(of word: String, _ kinds: Inflection) -> [InflectedForm] { [] }
   static func abbreviations(of word: String) -> [Abbreviation] { [] }
+  static func bases(of word: String) -> [String] { [word] }
+  static func irregularForms(of lemma: String) -> [String] { [] }
+  static func changesSecondLetter(_ lemma: String) -> Bool { false }
   static var canHaveLexicon: Bool { false }
 }
 

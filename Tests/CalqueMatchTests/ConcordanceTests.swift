@@ -56,9 +56,29 @@ struct ConcordanceTests {
       ("^le|fin$", "Le début, la fin", ["Le", "fin"]),
       (#"\W"#, "a, b", [",", " "]),
       ("a…", "a… abc", ["a…"]),
+      ("[à-ÿ]", "Été déjà à Bruz", ["É", "é", "é", "à", "à"]),
+      ("[À-ÿ]+", "bdt", []),
+      (#"\u00e8"#, "mère, mere", ["è"]),
+      (#"\x{e9}t|\0351"#, "été ete", ["ét", "é"]),
+      (#"[a-zà-ÿ]+"#, "L’été", ["L", "été"]),
+      (#"\\u00e8"#, #"\u00e8"#, [#"\u00e8"#]),
+      (#"\x41"#, "a À", ["a", "À"]),
     ])
   func expressions(pattern: String, text: String, found: [String]) throws {
     #expect(try occurrences(Concordance(expression: pattern), in: text) == found)
+  }
+
+  @Test(
+    "tells capitals from small letters when asked to",
+    arguments: [
+      ("IA", "ia IA Ia", false, ["IA"]), ("Élu", "élu Elu Élu", false, ["Elu", "Élu"]),
+      ("[A-Z]+", "Le PIB", true, ["L", "PIB"]), ("É", "É é E", true, ["É", "E"]),
+    ])
+  func capitals(query: String, text: String, isExpression: Bool, found: [String]) throws {
+    let concordance =
+      try isExpression
+      ? Concordance(expression: query, keepsCase: true) : Concordance(query, keepsCase: true)
+    #expect(try occurrences(concordance, in: text) == found)
   }
 
   @Test(

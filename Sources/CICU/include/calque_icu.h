@@ -61,8 +61,8 @@ void calque_break_close(calque_breaks *breaks);
 
 // Regular expressions over UTF-8. NULL where the pattern is wrong: behind `offset` scalars of the
 // pattern's line `line`, which counts from 1.
-calque_regex *calque_regex_open(const uint16_t *pattern, int32_t length, int32_t *line,
-                                int32_t *offset);
+calque_regex *calque_regex_open(const uint16_t *pattern, int32_t length, int8_t keeps_case,
+                                int32_t *line, int32_t *offset);
 void calque_regex_close(calque_regex *regex);
 // The text to search, and the processor time that its search may take, in nanoseconds.
 int8_t calque_regex_set_text(calque_regex *regex, const char *utf8, int64_t length, int64_t limit);

@@ -16,6 +16,7 @@ public final class Lookup {
   private let language: Language
   private var scanner = TextScanner()
   private var recognition: TermRecognition
+  private lazy var sentences = SentenceLookup(language)
 
   /// Prepares lookups.
   ///
@@ -72,7 +73,14 @@ public final class Lookup {
     if options.limit < 1 { return try withoutMatches(query) }
     return try fromOneState {
       var answer = try answerOnce(query)
+      if answer.matches.isEmpty { answer.sentences = try sentenceAnswers(query) }
       let clock = ContinuousClock()
+      if options.seeksFragments {
+        let start = clock.now
+        answer.fragments = try search.fragments(query) {
+          if options.isTimed { answer.fragmentMicroseconds = (clock.now - start).microseconds }
+        }
+      }
       let start = clock.now
       answer.terms = try recognition.answers(
         toQuery: query, minimum: options.minimum, at: search.finder.generation)
@@ -137,6 +145,17 @@ public final class Lookup {
     return lead.behind(start, of: query)
   }
 
+  /// The answers to the sentences of a text that matches nothing as a whole.
+  private func sentenceAnswers(_ text: String) throws -> [LookupAnswer.SentenceAnswer] {
+    guard SentenceLookup.mayHoldSeveral(text) else { return [] }
+    let bytes = Array(text.utf8)
+    return try sentences.sentences(of: text).map { range in
+      let sentence = String(decoding: bytes[range], as: UTF8.self)
+      let matches = try matches(try search.pairs(sentence), sentence)
+      return LookupAnswer.SentenceAnswer(range: range, text: sentence, matches: matches)
+    }
+  }
+
   /// The answer to a text, without terms.
   private func answerOnce(whole query: String) throws -> LookupAnswer {
     let clock = ContinuousClock()
@@ -197,10 +216,12 @@ public final class Lookup {
       query, and: compared, score: segment.score, language: language)
     return MatchAnswer(
       score: segment.points, kind: segment.score.points == 100 ? .exact : .fuzzy,
-      source: pair.source, target: pair.target, unit: pair.unit.id, memory: pair.unit.memory,
+      source: pair.source, target: pair.adapted?.text ?? pair.target,
+      original: pair.adapted == nil ? nil : pair.target, unit: pair.unit.id,
+      memory: pair.unit.memory,
       memories: pair.memories, status: segment.status,
       penalties: penalties.filter { $0.1 > 0 }.map { MatchAnswer.Penalty(name: $0, points: $1) },
-      flags: flags + (pair.unit.isDoubtful ? [.doubtful] : []),
+      flags: flags.of(pair.adapted) + (pair.unit.isDoubtful ? [.doubtful] : []),
       changed: pair.unit.changed, aligned: pair.unit.aligned, differences: script.differences,
       explanation: options.isExplained ? Explanation(script, ranked: segment) : nil)
   }
@@ -224,6 +245,14 @@ public final class Lookup {
       answer.next = try matches([next], answer.query).first
       answer.next?.explanation?.lost = .minimum
     }
+  }
+}
+
+extension [MatchFlag] {
+  /// The flags of a match whose translation may have the query's numbers and dates.
+  fileprivate func of(_ adapted: Adaptation.Adapted?) -> [MatchFlag] {
+    guard let adapted else { return self }
+    return filter { adapted.changesWords || $0 != .numbers && $0 != .dates } + [.adapted]
   }
 }
 

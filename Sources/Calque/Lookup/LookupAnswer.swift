@@ -12,6 +12,13 @@ public struct LookupAnswer: Sendable {
   /// The glossaries' terms in the segment, by place; for a short segment, also terms that it
   /// resembles.
   public internal(set) var terms: [TermAnswer] = []
+  /// The answers to the sentences of a text that matches nothing as a whole; empty if the text
+  /// matches, or is one sentence.
+  public internal(set) var sentences: [SentenceAnswer] = []
+  /// The parts of the text that stand in the memory, rarest first; nil unless they were asked for.
+  public internal(set) var fragments: [FragmentAnswer]?
+  /// The duration of the search for fragments, in microseconds; nil if it was not measured.
+  var fragmentMicroseconds: Double?
   /// The score of the best match below the minimum; nil if it was not looked for, or if there is
   /// none.
   public internal(set) var closest: Int?
@@ -31,8 +38,21 @@ public struct LookupAnswer: Sendable {
   /// Whether explanations were requested.
   var isExplained = false
 
+  /// The matches of one sentence of a text.
+  public struct SentenceAnswer: Sendable {
+    /// The sentence, in UTF-8 bytes of the text.
+    public let range: Range<Int>
+    /// The sentence's text.
+    public let text: String
+    /// The matches of the sentence, best first; their differences count from the sentence's start.
+    public let matches: [MatchAnswer]
+  }
+
   /// Whether the answer has neither matches nor terms.
-  public var isEmpty: Bool { matches.isEmpty && terms.isEmpty }
+  public var isEmpty: Bool {
+    matches.isEmpty && terms.isEmpty && fragments?.isEmpty != false
+      && sentences.allSatisfy(\.matches.isEmpty)
+  }
 
   init(query: String, matches: [MatchAnswer]) {
     self.query = query
@@ -49,6 +69,24 @@ public struct LookupAnswer: Sendable {
       json.name("terms")
       json.array { json in for term in terms { term.write(to: &json) } }
       json.member("closest", closest)
+      json.name("sentences")
+      json.array { json in
+        for sentence in sentences {
+          json.object { json in
+            json.member("start", sentence.range.lowerBound)
+            json.member("end", sentence.range.upperBound)
+            json.name("matches")
+            json.array { json in for match in sentence.matches { match.write(to: &json) } }
+          }
+        }
+      }
+      if let fragments {
+        json.name("fragments")
+        json.array { json in for fragment in fragments { fragment.write(to: &json) } }
+      }
+      if let fragmentMicroseconds {
+        json.member("fragment_microseconds", fragmentMicroseconds, digits: 1)
+      }
       if isExplained {
         json.name("next")
         if let next { next.write(to: &json) } else { json.value(nil as String?) }

@@ -33,6 +33,8 @@ public struct LookupOptions: Sendable {
   public var isTimed = false
   /// Whether to explain the score and the rank of each match.
   public var isExplained = false
+  /// Whether to look for the parts of a text that stand in the memory.
+  public var seeksFragments = false
   /// Whether to look for the best score below the minimum if nothing matches.
   public var seeksClosest = false
 

@@ -25,8 +25,11 @@ public struct MatchAnswer: Hashable, Sendable {
   public let kind: Kind
   /// The segment, byte for byte as it is stored.
   public let source: String
-  /// The translation, byte for byte as it is stored.
+  /// The translation: byte for byte as it is stored, or adapted to the numbers and dates of the
+  /// query.
   public let target: String
+  /// The translation as it is stored, if `target` is adapted; else nil.
+  public let original: String?
   /// The first of the units that hold this pair of texts.
   public let unit: UnitID
   /// The memory that holds that unit.
@@ -62,6 +65,7 @@ extension MatchAnswer {
     json.member("kind", kind.rawValue)
     json.member("source", source)
     json.member("target", target)
+    json.member("original", original)
     json.member("unit", unit.description)
     json.member("memory", memory)
     json.member("memories", memories)

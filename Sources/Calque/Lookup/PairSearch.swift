@@ -19,6 +19,7 @@ struct PairSearch {
   private(set) var request: MatchRequest
   /// Whether a segment of this answer contradicts the store.
   var isContradicted = false
+  private var adapter: PairAdapter
   /// The state of the store in which the request's memories were read.
   private var memoriesGeneration: StoreGeneration?
 
@@ -30,6 +31,7 @@ struct PairSearch {
       statusPenalties: options.statusPenalties)
     finder = SegmentFinder(
       store, language: Language(options.pair.source), usesScan: options.usesScan)
+    adapter = PairAdapter(options.pair)
   }
 
   /// Makes the search ready for the present state of the store.
@@ -74,6 +76,39 @@ struct PairSearch {
     return []
   }
 
+  /// The parts of a query that stand in the memories, rarest first, with an example each.
+  ///
+  /// - Parameters:
+  ///   - query: the text.
+  ///   - ranked: is called as soon as ids and counts are known.
+  /// - Returns: the fragments.
+  /// - Throws: `StoreError` if the store cannot be read.
+  mutating func fragments(
+    _ query: String, ranked: () -> Void = {}
+  ) throws -> [FragmentAnswer] {
+    let found = try finder.fragments(of: query, memories: Set(request.memories.keys))
+    ranked()
+    guard let found else { return [] }
+    let bytes = Array(query.utf8)
+    return try found.fragments.map { fragment in
+      let range = found.bytes(of: fragment)
+      return FragmentAnswer(
+        text: String(decoding: bytes[range], as: UTF8.self), range: range,
+        words: fragment.tokens.count, units: fragment.units.map { UnitID($0) },
+        count: fragment.count,
+        examples: try fragment.units.prefix(1).compactMap { try example(UnitID($0)) })
+    }
+  }
+
+  /// The first source and target text of a unit; nil if the unit is gone.
+  private func example(_ id: UnitID) throws -> FragmentAnswer.Example? {
+    guard let unit = try store.matchedUnit(id),
+      let source = Self.variants(of: unit, in: options.pair.source).first,
+      let target = Self.variants(of: unit, in: options.pair.target).first
+    else { return nil }
+    return FragmentAnswer.Example(unit: id, source: source.text, target: target.text)
+  }
+
   /// The best pairs of texts for a query, in their order, each once.
   ///
   /// - Parameters:
@@ -99,7 +134,7 @@ struct PairSearch {
       let (segments, counts) = try finder.matches(query, request)
       ranked(counts)
       guard let last = segments.last else { return [] }
-      let pairs = try pairs(of: segments, minimum: request.minimum)
+      let pairs = try pairs(of: segments, minimum: request.minimum, query)
       if segments.count < request.limit || isSettled(pairs, limit, last: last) {
         return Array(pairs.prefix(limit))
       }
@@ -111,15 +146,18 @@ struct PairSearch {
   ///
   /// The matcher knows neither regions nor alignments. A segment behind the matcher's last one
   /// ranks, in the final order, at best at the place of that last one, because the penalties of
-  /// both only take points off. So the first pairs are final if the last of them does not rank behind the matcher's last
-  /// segment.
+  /// both only take points off. So the first pairs are final if the last of them does not rank
+  /// behind the matcher's last segment. Pairs are adapted among those that the matcher returns.
   private func isSettled(_ pairs: [RankedPair], _ limit: Int, last: RankedSegment) -> Bool {
     guard pairs.count >= limit else { return false }
     return !last.precedes(pairs[limit - 1].segment)
   }
 
   /// The pairs of texts of ranked segments, in their order, each once.
-  private mutating func pairs(of ranked: [RankedSegment], minimum: Int) throws -> [RankedPair] {
+  private mutating func pairs(
+    of ranked: [RankedSegment], minimum: Int, _ query: String
+  ) throws -> [RankedPair] {
+    adapter.begin(query)
     var pairs = [RankedPair]()
     for segment in ranked {
       if options.isExact, segment.score.points < 100 { continue }
@@ -135,13 +173,21 @@ struct PairSearch {
           .first(where: { $0.id == segment.variant })
       else { continue }
       for target in Self.variants(of: unit, in: options.pair.target) {
-        let pair = RankedPair(
+        var pair = RankedPair(
           segment, of: unit, source, target, options)
+        if minimum >= options.minimum, !options.isExact, segment.score.points < 100 {
+          adapter.adapt(&pair, penalty: penalty(of: segment))
+        }
         if pair.segment.points >= minimum { pairs.append(pair) }
       }
     }
-    if pairs.contains(where: \.isReduced) { pairs.rank() }
+    if pairs.contains(where: \.isMoved) { pairs.rank() }
     return pairs.unique()
+  }
+
+  /// The points that a segment's memory and status take off.
+  private func penalty(of segment: RankedSegment) -> Int {
+    (request.memories[segment.resource] ?? 0) + (request.statusPenalties[segment.status] ?? 0)
   }
 
   /// The variants of a unit that fit a language best, in their order.

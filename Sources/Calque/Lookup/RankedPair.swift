@@ -5,7 +5,7 @@ import CalqueStore
 /// A pair of texts from a segment of a memory, with its rank.
 struct RankedPair {
   /// The segment; its reported score includes all penalties.
-  let segment: RankedSegment
+  private(set) var segment: RankedSegment
   let unit: MatchedUnit
   let source: String
   /// The places at which an inline code ends a word of the source.
@@ -15,6 +15,8 @@ struct RankedPair {
   let regionPenalty: Int
   /// The penalty for the doubt of an alignment.
   let alignedPenalty: Int
+  /// The translation with the numbers and dates of the query; nil if it is not adapted.
+  private(set) var adapted: Adaptation.Adapted?
   /// All memories that hold the pair, the pair's own first.
   var memories: [String]
 
@@ -39,8 +41,19 @@ struct RankedPair {
 }
 
 extension RankedPair {
-  /// Whether the pair stands lower than its segment.
-  var isReduced: Bool { regionPenalty + alignedPenalty > 0 }
+  /// Whether the pair stands lower or higher than its segment.
+  var isMoved: Bool { regionPenalty + alignedPenalty > 0 || adapted != nil }
+
+  /// The score of an adapted pair, before penalties.
+  static let adaptedPoints = 99
+
+  /// Gives the pair an adapted translation, and the score of one unless a number in words differs.
+  mutating func adapt(_ translation: Adaptation.Adapted, penalty: Int) {
+    adapted = translation
+    if translation.changesWords { return }
+    segment = segment.scoring(
+      Swift.max(0, Self.adaptedPoints - penalty - regionPenalty - alignedPenalty))
+  }
 
   /// The penalty of an alignment's confidence: `points` for each tenth below .9, rounded up.
   private static func penalty(_ points: Int, of confidence: Double) -> Int {
@@ -69,11 +82,14 @@ extension [RankedPair] {
 extension RankedSegment {
   /// The segment with its points reduced by a penalty, at least 0.
   fileprivate func less(_ penalty: Int) -> RankedSegment {
-    penalty == 0
-      ? self
-      : RankedSegment(
-        variant: variant, unit: unit, resource: resource, status: status, changed: changed,
-        score: score, points: Swift.max(0, points - penalty), missing: missing)
+    penalty == 0 ? self : scoring(Swift.max(0, points - penalty))
+  }
+
+  /// The segment with other points.
+  fileprivate func scoring(_ points: Int) -> RankedSegment {
+    RankedSegment(
+      variant: variant, unit: unit, resource: resource, status: status, changed: changed,
+      score: score, points: points, missing: missing)
   }
 }
 

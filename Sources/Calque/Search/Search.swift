@@ -1,61 +1,9 @@
-import CalqueMatch
+import CalqueIndex
 public import CalqueModel
 import CalqueStore
+import CalqueText
 
-/// The options of a concordance search.
-public struct SearchOptions: Hashable, Sendable {
-  /// The sides that are searched.
-  public var sides: Set<SearchAnswer.Side> = [.source, .target]
-  /// Whether the query is a regular expression in ICU's syntax.
-  public var isExpression = false
-  /// Whether `e` and `é` are different letters.
-  public var keepsAccents = false
-  /// The memories that are searched, by name; empty for all that hold both languages.
-  public var memories: [String] = []
-  /// Whether to search the rejected units and no others; no other question returns rejected units.
-  public var ofRejected = false
-  /// The maximum number of hits; nil for all.
-  public var limit: Int?
-
-  /// A plain search on both sides.
-  public init() {}
-}
-
-/// The reasons why a search has no answer.
-enum SearchError: Error, Equatable, Sendable {
-  /// The query has no text to look for.
-  case emptyQuery
-  /// The regular expression has an error; the column is in Unicode scalars, from 1.
-  case expression(String, column: Int)
-  /// The regular expression takes too long, and the texts searched until then have no hit.
-  case effort(String, searched: Int)
-}
-
-extension SearchError {
-  /// The remedy; nil if the message is enough.
-  var remedy: Remedy? {
-    switch self {
-    case .emptyQuery: nil
-    case .expression: .searchForText
-    case .effort: "write it without one repetition inside another"
-    }
-  }
-
-  /// The message for people, without a final full stop.
-  var message: String {
-    switch self {
-    case .emptyQuery:
-      "the query holds nothing to search for"
-    case .expression(let pattern, let column):
-      "the expression '\(pattern)' is wrong at column \(column)"
-    case .effort(let pattern, let searched):
-      "the expression '\(pattern)' takes too long: nothing was found in the \(searched) "
-        + "\(searched == 1 ? "text" : "texts") searched until then"
-    }
-  }
-}
-
-/// The search for a query in every text of the memories.
+/// The search for a query in every text of the memories, and in the terms of the glossaries.
 ///
 /// The texts are read one after the other, so the time grows with the store. Only the ids of units
 /// that hold the query are kept.
@@ -65,25 +13,40 @@ struct Search {
   let options: SearchOptions
   /// The memories that are searched.
   let memories: Set<Int64>
+  /// The glossaries that are searched, in their order.
+  let glossaries: [StoredResource]
 
   /// Answers one query.
   ///
   /// If a regular expression takes too long, the walk ends, and the hits until then are the answer.
   func answer(_ query: String) throws -> SearchAnswer {
-    let concordance = try concordance(for: query)
-    var walk = SearchWalk(concordance)
+    let needle = try SearchNeedle(query, pair: pair, options, .ofProcess)
+    let entries = try entries(of: needle)
+    needle.begin()
+    var walk = SearchWalk(needle)
     do {
       for side in SearchAnswer.Side.allCases where options.sides.contains(side) {
+        if let candidates = candidates(needle, side) {
+          for candidate in candidates where memories.contains(candidate.resource) {
+            guard let text = try store.text(ofVariant: candidate.variant) else { continue }
+            try walk.look(
+              at: text.text, breaks: text.breaks, of: UnitID(candidate.unit), candidate.changed,
+              side)
+          }
+          continue
+        }
         try store.forEachVariant(
           language: language(of: side).primary, ofRejected: options.ofRejected
         ) { variant in
           guard memories.contains(variant.resource) else { return }
-          try walk.look(at: variant)
+          try walk.look(
+            at: variant.text, breaks: variant.breaks, of: variant.unit, variant.changed, side)
         }
       }
     } catch is SearchWalk.Cut {}
-    concordance.begin()
+    walk.begin()
     var answer = try answer(query, &walk)
+    answer.entries = entries
     if walk.isIncomplete {
       if answer.hits.isEmpty { throw SearchError.effort(query, searched: walk.searched) }
       answer.unsearched = SearchAnswer.Unsearched(
@@ -92,27 +55,24 @@ struct Search {
     return answer
   }
 
-  private func concordance(for query: String) throws(SearchError) -> Concordance {
-    do throws(Concordance.Failure) {
-      return try options.isExpression
-        ? Concordance(expression: query, keepsAccents: options.keepsAccents)
-        : Concordance(query, keepsAccents: options.keepsAccents)
-    } catch {
-      switch error {
-      case .emptyQuery: throw .emptyQuery
-      case .pattern(let place): throw .expression(query, column: place + 1)
-      case .effort: throw .effort(query, searched: 0)
-      }
-    }
+  /// The texts of a side that may hold the query, by the index; nil if there is no index of the
+  /// store's present state, or if the query has no whole word.
+  private func candidates(
+    _ needle: SearchNeedle, _ side: SearchAnswer.Side
+  ) -> [WordSearch.Candidate]? {
+    let classes = needle.classNames(side)
+    if classes.isEmpty || options.usesScan || options.ofRejected { return nil }
+    guard let opened = MemoryIndex(store).ready(Language(language(of: side))) else { return nil }
+    return try? WordSearch(opened.parts).candidates(classes)
   }
 
-  private func language(of side: SearchAnswer.Side) -> LanguageTag {
+  func language(of side: SearchAnswer.Side) -> LanguageTag {
     side == .source ? pair.source : pair.target
   }
 
-  /// Reads the units, the latest changed first, until there are enough hits.
+  /// Reads the units, the closest and latest changed first, until there are enough hits.
   private func answer(_ query: String, _ walk: inout SearchWalk) throws -> SearchAnswer {
-    let order = walk.found.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.map(\.key)
+    let order = walk.order
     var hits = [SearchAnswer.Hit]()
     for start in stride(from: 0, to: order.count, by: 100) {
       for unit in try store.units(Array(order[start..<min(start + 100, order.count)])) {
@@ -125,18 +85,22 @@ struct Search {
     return SearchAnswer(query: query, hits: hits, isCut: false)
   }
 
-  /// The hits of a unit; every pair of a source and a target text is a separate hit.
+  /// The hits of a unit; every pair of a source and a target text is a separate hit on each side
+  /// that holds the query.
   private func hits(in stored: StoredUnit, _ walk: inout SearchWalk) -> [SearchAnswer.Hit] {
     var hits = [SearchAnswer.Hit]()
     for source in stored.unit.variants(answering: pair.source) {
       for target in stored.unit.variants(answering: pair.target) {
+        var spans = [SearchAnswer.Side: [Range<Int>]]()
         for side in SearchAnswer.Side.allCases where options.sides.contains(side) {
-          let spans = walk.spans(in: side == .source ? source : target)
-          if spans.isEmpty { continue }
+          spans[side] = walk.spans(in: side == .source ? source : target, side)
+        }
+        for side in SearchAnswer.Side.allCases {
+          guard let own = spans[side], !own.isEmpty else { continue }
           hits.append(
             SearchAnswer.Hit(
               unit: stored.id, memory: stored.memory, side: side, source: source.text,
-              target: target.text, spans: spans,
+              target: target.text, spans: own, otherSpans: spans[side.other] ?? [],
               changed: stored.unit.changed ?? stored.unit.created))
         }
       }
@@ -155,15 +119,20 @@ extension TranslationUnit {
 }
 
 extension Workspace {
-  /// Searches every text of the memories for a query.
+  /// Searches every text of the memories, and the terms of the glossaries, for a query.
+  ///
+  ///     try workspace.search("sommet", pair: pair)               // sommet, sommets, in any text
+  ///     try workspace.search("\"premier ministre\"", pair: pair) // the words side by side
   ///
   /// - Parameters:
-  ///   - query: the text or regular expression to look for.
+  ///   - query: words in any order, phrases in quotes, beginnings of words with `*`, numbers; or the
+  ///     text or regular expression that the options ask for.
   ///   - pair: the languages of the two sides.
   ///   - options: the options.
-  /// - Returns: the units that hold the query, the latest changed first.
+  /// - Returns: the units that hold the query: those with the whole phrase first, then the latest
+  ///   changed.
   /// - Throws: `WorkspaceError`: of the kind `emptyQuery` if the query has no text to look for,
-  ///   `request` if the expression has an error or takes too long.
+  ///   `request` if the query has too many words, or the expression has an error or takes too long.
   public func search(
     _ query: String, pair: LanguagePair, options: SearchOptions = SearchOptions()
   ) throws(WorkspaceError) -> SearchAnswer {
@@ -171,8 +140,11 @@ extension Workspace {
       let chosen =
         options.memories.isEmpty ? nil : options.memories.map { ResourceChoice(name: $0) }
       let memories = try takingPart(.memory, in: pair, chosen: chosen)
+      let isOfUnits = chosen != nil || options.ofRejected
+      let glossaries = isOfUnits ? [] : try takingPart(.glossary, in: pair)
       let search = Search(
-        store: store, pair: pair, options: options, memories: Set(memories.map(\.stored.id)))
+        store: store, pair: pair, options: options, memories: Set(memories.map(\.stored.id)),
+        glossaries: glossaries.map(\.stored))
       return try search.withRenderings(search.answer(query), aligners: hitAligners)
     }
   }

@@ -8,6 +8,9 @@ public struct SearchAnswer: Hashable, Sendable {
     case source
     /// The side of the pair's target language.
     case target
+
+    /// The other side.
+    public var other: Side { self == .source ? .target : .source }
   }
 
   /// A pair of texts of one unit, with the query on one side.
@@ -24,17 +27,41 @@ public struct SearchAnswer: Hashable, Sendable {
     public let target: String
     /// The occurrences of the query, in UTF-8 bytes of that side's text.
     public let spans: [Range<Int>]
+    /// The occurrences of the query on the other side, in UTF-8 bytes of the other text.
+    public let otherSpans: [Range<Int>]
     /// The time of the unit's last change; nil if neither its file nor an edit states it.
     public let changed: Instant?
 
     /// The text that holds the query.
     public var text: String { side == .source ? source : target }
+    /// The text of the other side.
+    public var otherText: String { side == .source ? target : source }
+  }
+
+  /// A term of a glossary that holds the query, with its translation.
+  public struct Entry: Hashable, Sendable {
+    /// The concept's id.
+    public let concept: ConceptID
+    /// The name of the glossary.
+    public let glossary: String
+    /// The side of the term that holds the query.
+    public let side: Side
+    /// The term in the source language.
+    public let source: String
+    /// The term in the target language.
+    public let target: String
+    /// The occurrences of the query, in UTF-8 bytes of that side's term.
+    public let spans: [Range<Int>]
+    /// The note on the concept; nil if there is none.
+    public let note: String?
   }
 
   /// The query, as it was passed to the search.
   public var query: String
-  /// The hits, newest first.
+  /// The hits: those with the whole phrase first, then the newest.
   public let hits: [Hit]
+  /// The entries of the glossaries whose terms hold the query, the closest first.
+  public internal(set) var entries: [Entry] = []
   /// Whether there are more hits than the limit.
   public let isCut: Bool
   /// The texts that were not searched because the regular expression took too long; nil if none.
@@ -59,6 +86,9 @@ public struct SearchAnswer: Hashable, Sendable {
     self.isCut = isCut
   }
 
+  /// Whether nothing was found, in memories and glossaries.
+  public var isEmpty: Bool { hits.isEmpty && entries.isEmpty }
+
   /// An answer without hits.
   public init(query: String) {
     self.init(query: query, hits: [], isCut: false)
@@ -75,6 +105,8 @@ extension SearchAnswer {
       json.array { json in for hit in hits { hit.write(to: &json) } }
       json.name("renderings")
       json.array { json in for rendering in renderings { rendering.write(to: &json) } }
+      json.name("entries")
+      json.array { json in for entry in entries { entry.write(to: &json) } }
     }
     return json.text
   }
@@ -88,13 +120,34 @@ extension SearchAnswer.Hit {
       json.member("side", side.rawValue)
       json.member("source", source)
       json.member("target", target)
-      json.name("spans")
-      json.array { json in
-        for span in spans {
-          json.object { json in
-            json.member("start", span.lowerBound)
-            json.member("end", span.upperBound)
-          }
+      json.write(spans: spans, as: "spans")
+      json.write(spans: otherSpans, as: "other_spans")
+    }
+  }
+}
+
+extension SearchAnswer.Entry {
+  fileprivate func write(to json: inout JSONText) {
+    json.object { json in
+      json.member("concept", concept.description)
+      json.member("glossary", glossary)
+      json.member("side", side.rawValue)
+      json.member("source", source)
+      json.member("target", target)
+      json.member("note", note)
+      json.write(spans: spans, as: "spans")
+    }
+  }
+}
+
+extension JSONText {
+  fileprivate mutating func write(spans: [Range<Int>], as name: String) {
+    self.name(name)
+    array { json in
+      for span in spans {
+        json.object { json in
+          json.member("start", span.lowerBound)
+          json.member("end", span.upperBound)
         }
       }
     }

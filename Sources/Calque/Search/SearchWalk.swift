@@ -7,9 +7,17 @@ struct SearchWalk {
   /// The error for a regular expression that has used up all the time.
   struct Cut: Error {}
 
-  private let concordance: Concordance
-  /// The last change of each unit that holds the query.
-  private(set) var found = [UnitID: Int64]()
+  /// The place of a unit among the hits.
+  struct Place {
+    /// How close the closest text of the unit is to the query.
+    var closeness: WordConcordance.Closeness
+    /// The last change of the unit.
+    let changed: Int64
+  }
+
+  private var needle: SearchNeedle
+  /// The units that hold the query.
+  private(set) var found = [UnitID: Place]()
   /// The number of texts that were searched.
   private(set) var searched = 0
   /// The number of texts that took too long.
@@ -17,23 +25,39 @@ struct SearchWalk {
   /// Whether some texts were not read.
   private(set) var isCut = false
 
-  init(_ concordance: Concordance) { self.concordance = concordance }
+  init(_ needle: SearchNeedle) { self.needle = needle }
 
   /// Whether a text that holds the query may be missing.
   var isIncomplete: Bool { isCut || passedOver > 0 }
 
-  /// Searches a text, unless the query was found in another text of its unit.
+  /// Begins the second walk, over the texts of the units found.
+  func begin() { needle.begin() }
+
+  /// The units found, the closest first, then the latest changed.
+  var order: [UnitID] {
+    found.sorted {
+      ($1.value.closeness.rawValue, $0.value.changed, $0.key)
+        > ($0.value.closeness.rawValue, $1.value.changed, $1.key)
+    }.map(\.key)
+  }
+
+  /// Searches a text, unless another text of its unit is as close as can be.
   ///
   /// - Throws: `Cut` if no time is left.
-  mutating func look(at variant: StoredVariant) throws {
-    if found[variant.unit] != nil { return }
-    if concordance.isExhausted {
+  mutating func look(
+    at text: String, breaks: [Int], of unit: UnitID, _ changed: Int64,
+    _ side: SearchAnswer.Side
+  ) throws {
+    if found[unit]?.closeness == .phrase { return }
+    if needle.isExhausted {
       isCut = true
       throw Cut()
     }
     do throws(Concordance.Failure) {
-      if try !concordance.occurrences(in: variant.text, breaks: variant.breaks).isEmpty {
-        found[variant.unit] = variant.changed
+      if let hit = try needle.occurrences(in: text, breaks: breaks, side) {
+        let known = found[unit]?.closeness ?? hit.closeness
+        found[unit] = Place(
+          closeness: min(known, hit.closeness), changed: changed)
       }
       searched += 1
     } catch {
@@ -43,11 +67,11 @@ struct SearchWalk {
 
   /// The occurrences of the query in a text of a found unit; empty also if the search takes too
   /// long.
-  mutating func spans(in variant: Variant) -> [Range<Int>] {
+  mutating func spans(in variant: Variant, _ side: SearchAnswer.Side) -> [Range<Int>] {
     do throws(Concordance.Failure) {
-      return try concordance.occurrences(in: variant.text, breaks: variant.breaks)
+      return try needle.occurrences(in: variant.text, breaks: variant.breaks, side)?.spans ?? []
     } catch {
-      isCut = isCut || concordance.isExhausted
+      isCut = isCut || needle.isExhausted
       passedOver = max(passedOver, 1)
       return []
     }

@@ -23,11 +23,32 @@ struct LookupPage: Sendable {
     let terms = TermPage(colour: colour).lines(of: answer.terms)
     let length = answer.query.withoutReturn.utf8.count
     let isTerm = answer.terms.contains { $0.start == 0 && $0.end >= length }
-    return isTerm ? terms + matches : matches + terms
+    return (isTerm ? terms + matches : matches + terms) + fragments(of: answer)
+  }
+
+  /// The parts of the text that stand in the memory, each with an example.
+  private func fragments(of answer: LookupAnswer) -> [String] {
+    (answer.fragments ?? []).flatMap { fragment -> [String] in
+      let label = colour("part", .faint) + "  "
+      let count = Wording.count(fragment.count, "unit")
+      let first = Columns.row(
+        Paragraph(fragment.text), count, indent: Self.indent, label: label, colour)
+      return first
+        + fragment.examples.flatMap { example in
+          [example.source, example.target].map { text in
+            let room = Columns.width - Self.indent.utf8.count
+            return Self.indent
+              + colour(Columns.clipped(TerminalText.escaped(text), to: room), .faint)
+          }
+        }
+    }
   }
 
   private func matches(of answer: LookupAnswer) -> [String] {
     var lines = answer.matches.flatMap { self.lines(of: $0, query: answer.query) }
+    if answer.sentences.contains(where: { !$0.matches.isEmpty }) {
+      lines += answer.sentences.flatMap(self.lines)
+    }
     if let next = answer.next {
       lines.append(colour("next", .faint))
       lines += self.lines(of: next, query: answer.query)
@@ -36,6 +57,26 @@ struct LookupPage: Sendable {
       lines.append(Self.indent + "no match (closest: \(closest))")
     }
     return lines
+  }
+
+  /// The matches of a sentence, with the sentence above.
+  private func lines(of sentence: LookupAnswer.SentenceAnswer) -> [String] {
+    let heading = Paragraph(sentence.text).lines(width: max(1, Columns.width - 2)).enumerated().map
+    {
+      colour(($0.offset == 0 ? "· " : "  ") + $0.element.text, .faint)
+    }
+    return heading
+      + (sentence.matches.isEmpty
+        ? [Self.indent + "no match"]
+        : sentence.matches.flatMap { lines(of: $0, query: sentence.text) })
+  }
+
+  /// The message for a text whose sentences were looked up one by one; nil for other answers.
+  static func said(of answer: LookupAnswer) -> String? {
+    let found = answer.sentences.count { !$0.matches.isEmpty }
+    if found == 0 { return nil }
+    return "The whole text matches nothing: \(found) of its "
+      + "\(Wording.count(answer.sentences.count, "sentence")) \(found == 1 ? "does" : "do")."
   }
 
   private func lines(of match: MatchAnswer, query: String) -> [String] {

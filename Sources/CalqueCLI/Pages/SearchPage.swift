@@ -3,8 +3,8 @@ import CalqueModel
 
 /// The page of a search: each hit in its context, with the query in one column.
 ///
-/// The other side is printed below each hit. The layout is known as KWIC; after H. P. Luhn,
-/// American Documentation 11 (1960).
+/// The other side is printed below each hit. What the query found is in brackets on both sides. The
+/// layout is known as KWIC; after H. P. Luhn, American Documentation 11 (1960).
 ///
 ///        La France accueillera le prochain [sommet] sur la sécurité de l’IA.
 ///      France will host the next summit on AI safety.           archive · 2023-10-12
@@ -13,42 +13,70 @@ struct SearchPage {
   let showsIDs: Bool
 
   private static let indent = "    "
+  /// The maximum number of a glossary's entries above the hits.
+  private static let mostEntries = 5
 
-  /// The hits of one query.
+  /// The entries and hits of one query.
   func lines(of answer: SearchAnswer) -> [String] {
-    let contexts = answer.hits.map(Context.init)
-    let longest = contexts.map { Columns.count($0.before) }.max() ?? 0
-    let column = min(longest, Columns.width / 2)
     let renderings = RenderingRows(colour: colour).lines(of: answer.renderings)
-    return renderings + (renderings.isEmpty ? [] : [""])
-      + zip(answer.hits, contexts).flatMap { hit, context in
-        let other = hit.side == .source ? hit.target : hit.source
-        return [line(of: context, at: column)]
-          + Columns.row(Paragraph(other), tail(of: hit), indent: Self.indent, colour)
-      }
+    return entries(of: answer) + renderings + (renderings.isEmpty ? [] : [""]) + hits(of: answer)
   }
 
   /// The answer to one line of several, with the line itself above.
   func block(of answer: SearchAnswer) -> [String] {
     let heading = colour("> " + TerminalText.escaped(answer.query.withoutReturn), .strong)
-    return [heading] + (answer.hits.isEmpty ? [Self.indent + "nothing"] : lines(of: answer))
+    return [heading] + (answer.isEmpty ? [Self.indent + "nothing"] : lines(of: answer))
   }
 
-  /// A text cut around the query's first occurrence.
+  // MARK: Hits
+
+  private func hits(of answer: SearchAnswer) -> [String] {
+    let hits = Self.once(answer.hits)
+    let contexts = hits.map { Context($0.text, $0.spans) }
+    let longest = contexts.map { Columns.count($0.before) }.max() ?? 0
+    let column = min(longest, Columns.width / 2)
+    return zip(hits, contexts).flatMap { hit, context in
+      [line(of: context, at: column)]
+        + Columns.row(
+          Paragraph(hit.otherText, marking: hit.otherSpans), tail(of: hit), indent: Self.indent,
+          colour)
+    }
+  }
+
+  /// The hits without those whose pair is there already from its other side.
+  private static func once(_ hits: [SearchAnswer.Hit]) -> [SearchAnswer.Hit] {
+    var kept = [SearchAnswer.Hit]()
+    for hit in hits {
+      if let last = kept.last, last.unit == hit.unit, last.side != hit.side,
+        last.source == hit.source, last.target == hit.target
+      {
+        continue
+      }
+      kept.append(hit)
+    }
+    return kept
+  }
+
+  /// A text cut around the query's first occurrence; the later ones are marked.
   private struct Context {
     let before: String
     let key: String
     let after: String
 
-    init(_ hit: SearchAnswer.Hit) {
-      let utf8 = Array(hit.text.utf8)
-      let span = hit.spans.first ?? 0..<0
-      func text(_ range: Range<Int>) -> String {
+    init(_ text: String, _ spans: [Range<Int>]) {
+      let utf8 = Array(text.utf8)
+      func part(_ range: Range<Int>) -> String {
         TerminalText.escaped(String(decoding: utf8[range], as: UTF8.self))
       }
-      before = text(0..<span.lowerBound)
-      key = text(span)
-      after = text(span.upperBound..<utf8.count)
+      let span = spans.first ?? 0..<0
+      before = part(0..<span.lowerBound)
+      key = part(span)
+      var (rest, place) = ("", span.upperBound)
+      for span in spans.dropFirst() {
+        rest += part(place..<span.lowerBound) + "[" + part(span) + "]"
+        place = span.upperBound
+      }
+      after = rest + part(place..<utf8.count)
     }
   }
 
@@ -64,5 +92,47 @@ struct SearchPage {
     if let changed = hit.changed { parts.append(changed.day) }
     if showsIDs { parts.append("unit \(hit.unit)") }
     return parts.joined(separator: " · ")
+  }
+
+  // MARK: Glossaries
+
+  private func entries(of answer: SearchAnswer) -> [String] {
+    var lines = answer.entries.prefix(Self.mostEntries).flatMap { entry in
+      var paragraph = Paragraph()
+      paragraph.append(entry.source, marking: entry.side == .source ? entry.spans : [])
+      paragraph.append(" → ")
+      paragraph.append(entry.target, marking: entry.side == .target ? entry.spans : [])
+      return Columns.row(paragraph, entry.glossary, indent: "", colour)
+    }
+    let more = answer.entries.count - Self.mostEntries
+    if more > 0 {
+      lines.append(
+        Self.indent + "… and \(Wording.count(more, "more term")) of the glossaries (term list)")
+    }
+    return lines
+  }
+}
+
+extension Paragraph {
+  /// A paragraph with some stretches in brackets.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - spans: the stretches, in UTF-8 bytes of the text, left to right.
+  init(_ text: String, marking spans: [Range<Int>]) {
+    self.init()
+    append(text, marking: spans)
+  }
+
+  /// Adds a text with some stretches in brackets.
+  mutating func append(_ text: String, marking spans: [Range<Int>]) {
+    let utf8 = Array(text.utf8)
+    var place = 0
+    for span in spans {
+      append(String(decoding: utf8[place..<span.lowerBound], as: UTF8.self))
+      append(mark: "[", String(decoding: utf8[span], as: UTF8.self), "]", .strong)
+      place = span.upperBound
+    }
+    append(String(decoding: utf8[place...], as: UTF8.self))
   }
 }

@@ -56,9 +56,13 @@ enum Wording {
       switch flag {
       case .typography: "typography"
       case .numbers: "numbers differ"
+      case .dates: "dates differ"
+      case .currencies: "currencies differ"
+      case .percent: "percent and points differ"
       case .negation: "negation differs"
       case .names: "names differ"
       case .doubtful: "doubtful"
+      case .adapted: "numbers adapted"
       }
     }
   }

@@ -29,6 +29,7 @@ extension LookupRequest {
     case "--exact": isExact = true
     case "--explain": isExplained = true
     case "--closest": seeksClosest = true
+    case "--fragments": seeksFragments = true
     case "--scan": usesScan = true
     case "--timing": isTimed = true
     case "--ids": showsIDs = true

@@ -14,6 +14,7 @@ struct LookupRequest: Equatable {
   var isExact = false
   var isExplained = false
   var seeksClosest = false
+  var seeksFragments = false
   var usesScan = false
   var isTimed = false
   var jobs: Int?
@@ -40,6 +41,7 @@ struct LookupRequest: Equatable {
       try Output.standard.write(form.text(of: answer))
       if !isJSON, !isExact { try showPhrases(answer, options, in: workspace) }
       if let timing = form.timing(of: answer) { Talk.line(timing) }
+      if !isJSON, let said = LookupPage.said(of: answer) { Talk.line(said) }
       if answer.isEmpty {
         if !isJSON {
           Talk.line(
@@ -112,6 +114,7 @@ struct LookupRequest: Equatable {
     options.add(penalties)
     options.isExact = isExact
     options.isExplained = isExplained
+    options.seeksFragments = seeksFragments
     options.usesScan = usesScan
     options.isTimed = isTimed
     if case .text = input, !isJSON { options.seeksClosest = true }

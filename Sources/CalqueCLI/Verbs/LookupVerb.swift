@@ -56,6 +56,9 @@ struct LookupVerb: ParsableCommand {
   @Flag(help: "Look for the best score there is, where none reaches the lowest.")
   var closest = false
 
+  @Flag(help: "Show the longest parts of the text that stand in the memory, rarest first.")
+  var fragments = false
+
   @Flag(help: "Compare with every text instead of asking the index.")
   var scan = false
 
@@ -97,6 +100,7 @@ struct LookupVerb: ParsableCommand {
     request.isExact = exact
     request.isExplained = explain
     request.seeksClosest = closest
+    request.seeksFragments = fragments
     request.usesScan = scan
     request.isTimed = timing
     request.jobs = jobs

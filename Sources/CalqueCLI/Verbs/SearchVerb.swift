@@ -10,10 +10,15 @@ struct SearchVerb: ParsableCommand {
     discussion: """
       Example:
         calque search sommet
-        calque search --in target --limit 50 "prime minister"
+        calque search --in target --limit 50 '"prime minister"'
+        calque search 'gouvern* budget'
         calque search --regex "sommets? (sur|de) l'IA"
 
-      Case, accents and typography are set aside. The latest changed units come first.
+      Words are found whole, in all their forms and in any order; words in quotes
+      stand side by side; a star ends the beginning of a word; 12000 finds 12 000
+      and 12,000. Case, accents and typography are set aside. The terms of
+      glossaries come first, then the units with the whole phrase, the latest
+      changed first.
       """)
 
   /// `--in`.
@@ -24,10 +29,22 @@ struct SearchVerb: ParsableCommand {
   @Option(name: .customLong("in"), help: ArgumentHelp("The side to search.", valueName: "side"))
   var sides: Sides = .both
 
+  @Flag(help: "Find the words as they are typed, not their other forms.")
+  var exact = false
+
+  @Flag(help: "Find the query inside words, too.")
+  var substring = false
+
   @Flag(help: "The query is a regular expression, in ICU's syntax.")
   var regex = false
 
-  @Flag(help: "Tell e from é; case is set aside all the same.")
+  @Flag(name: [.customLong("word"), .customShort("w")], help: "Find whole words; the default.")
+  var word = false
+
+  @Flag(name: .customLong("case"), help: "Tell capitals from small letters.")
+  var keepsCase = false
+
+  @Flag(help: "Tell e from é.")
   var accents = false
 
   @Option(
@@ -59,6 +76,14 @@ struct SearchVerb: ParsableCommand {
       "What to search for; several are joined by one space, - reads lines.", valueName: "query"))
   var query: [String] = []
 
+  func validate() throws {
+    let ways = [("--exact", exact || word), ("--substring", substring), ("--regex", regex)]
+    let asked = ways.filter(\.1).map(\.0)
+    if asked.count > 1 {
+      throw ValidationError("\(asked[0]) and \(asked[1]) exclude each other: give one of them")
+    }
+  }
+
   mutating func run() throws {
     if inconsistent { return try showInconsistencies() }
     let input = try TextInput(query, example: "calque search sommet")
@@ -69,7 +94,7 @@ struct SearchVerb: ParsableCommand {
     case .text(let query):
       let answer = try workspace.search(query, pair: pair, options: options)
       try print(answer, page.lines(of: answer))
-      guard !answer.hits.isEmpty else {
+      guard !answer.isEmpty else {
         if !json.isOn { Talk.line("Nothing holds \(ShellWord.quoted(query)).") }
         throw ExitStatus.nothingFound
       }
@@ -86,7 +111,7 @@ struct SearchVerb: ParsableCommand {
         let answer = try answer(to: line, pair, in: workspace)
         try print(answer, page.block(of: answer))
         isIncomplete = isIncomplete || answer.unsearched != nil
-        return !answer.hits.isEmpty
+        return !answer.isEmpty
       }
       if isIncomplete { throw ExitStatus.refused }
     }
@@ -138,6 +163,9 @@ struct SearchVerb: ParsableCommand {
     case .both: break
     }
     options.isExpression = regex
+    options.isSubstring = substring
+    options.isExact = exact
+    options.keepsCase = keepsCase
     options.keepsAccents = accents
     options.memories = memory
     options.ofRejected = rejected

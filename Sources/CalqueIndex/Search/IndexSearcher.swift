@@ -9,12 +9,12 @@ package import CalqueText
 /// until no bound can precede the last of the matches wanted. Each match raises the bar for the
 /// next portion. One thread uses a searcher; several searchers may share the parts.
 package struct IndexSearcher {
-  private let parts: [LivePart]
+  let parts: [LivePart]
   private let stemmer: Stemmer
   private let longText: (Int64) throws -> SegmentText?
-  private var scanner = TextScanner()
-  private var lexicon: QueryLexicon
-  private var query = IndexedQuery()
+  var scanner = TextScanner()
+  var lexicon: QueryLexicon
+  var query = IndexedQuery()
   /// The query in the numbers of each part.
   private var prepared: [PartQuery]
   private var searches: [CandidateSearch]

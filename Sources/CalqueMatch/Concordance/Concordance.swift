@@ -7,7 +7,7 @@ import CalqueText
 ///
 /// Query and text are compared in folded form: case, accents and typography are set aside. The
 /// results are bytes of the text as it is written. A query is a substring and need not be a whole
-/// word.
+/// word; `WordConcordance` finds whole words.
 package final class Concordance {
   /// The reasons why a search is not possible or has no result.
   package enum Failure: Error, Equatable, Sendable {
@@ -26,6 +26,7 @@ package final class Concordance {
 
   private let needle: Needle
   private let keepsAccents: Bool
+  private let keepsCase: Bool
   /// The query without accents: a text without the sieve cannot hold the query.
   private let sieve: [UInt32]
   // Reused for every text, so that a walk over a memory allocates nothing for texts without the
@@ -48,35 +49,47 @@ package final class Concordance {
   ///
   /// - Parameters:
   ///   - query: the text to look for; white space at its ends is ignored.
-  ///   - keepsAccents: whether `e` and `é` are different letters; case is ignored either way.
+  ///   - keepsAccents: whether `e` and `é` are different letters.
+  ///   - keepsCase: whether capitals and small letters are different.
   /// - Throws: `Failure.emptyQuery`.
-  package init(_ query: String, keepsAccents: Bool = false) throws(Failure) {
-    let folded = MappedFold(String(trimmed(query)), keepingAccents: keepsAccents).utf8
+  package init(
+    _ query: String, keepsAccents: Bool = false, keepsCase: Bool = false
+  ) throws(Failure) {
+    let folded = MappedFold(
+      String(trimmed(query)), keepingAccents: keepsAccents, keepingCase: keepsCase
+    ).utf8
     if folded.isEmpty { throw .emptyQuery }
     needle = .folded(folded)
     sieve = CalqueText.folded(String(trimmed(query))).unicodeScalars.map(\.value)
     self.keepsAccents = keepsAccents
+    self.keepsCase = keepsCase
   }
 
   /// A search for a regular expression, in ICU's syntax, over folded text.
   ///
+  /// An expression with a range over accented letters (`[à-ÿ]`) or an escape of one (`\\u00e9`)
+  /// means these letters, so accents are told apart.
+  ///
   /// - Parameters:
   ///   - expression: the pattern; its accented letters are folded in the same way as the text.
-  ///   - keepsAccents: whether `e` and `é` are different letters; case is ignored either way.
+  ///   - keepsAccents: whether `e` and `é` are different letters.
+  ///   - keepsCase: whether capitals and small letters are different.
   ///   - budget: the milliseconds that all texts of a walk may take besides what ordinary
   ///     expressions take.
   /// - Throws: `Failure.emptyQuery`, `Failure.pattern`.
   package init(
-    expression: String, keepsAccents: Bool = false,
+    expression: String, keepsAccents: Bool = false, keepsCase: Bool = false,
     budget: Int = RegularExpression.budget
   ) throws(Failure) {
     if expression.isEmpty { throw .emptyQuery }
+    let keepsAccents = keepsAccents || PatternFold.namesAccents(expression)
     // The pattern is first compiled as it was written, so that an error names a place in it.
     do throws(RegularExpression.Failure) {
       _ = try RegularExpression(expression)
       needle = .expression(
         try RegularExpression(
-          PatternFold.folded(expression, keepsAccents: keepsAccents), budget: budget))
+          PatternFold.folded(expression, keepsAccents: keepsAccents, keepsCase: keepsCase),
+          keepsCase: keepsCase, budget: budget))
     } catch {
       switch error {
       case .pattern(let place): throw .pattern(place: place)
@@ -85,6 +98,7 @@ package final class Concordance {
     }
     sieve = []
     self.keepsAccents = keepsAccents
+    self.keepsCase = keepsCase
   }
 
   /// The occurrences of the query in a text: ranges of UTF-8 bytes, left to right, without overlap.
@@ -98,7 +112,8 @@ package final class Concordance {
     in text: String, breaks: [Int] = []
   ) throws(Failure) -> [Range<Int>] {
     guard try canHoldQuery(text, breaks) else { return [] }
-    let fold = MappedFold(text, breaks: breaks, keepingAccents: keepsAccents)
+    let fold = MappedFold(
+      text, breaks: breaks, keepingAccents: keepsAccents, keepingCase: keepsCase)
     var found = [Range<Int>]()
     for range in try folded(in: fold.utf8) {
       let original = fold.originalRange(of: range)
@@ -122,7 +137,7 @@ package final class Concordance {
       fold(text, breaks)
       return scalarsHoldSieve()
     case .expression:
-      if keepsAccents { return true }
+      if keepsAccents || keepsCase { return true }
       fold(text, breaks)
       utf8.removeAll(keepingCapacity: true)
       for scalar in scalars {

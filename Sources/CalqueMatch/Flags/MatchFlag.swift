@@ -2,19 +2,27 @@ package import CalqueText
 
 /// A kind of difference between a query and a match.
 ///
-/// Numbers, negation and names can change the meaning; typography does not.
+/// All but typography can change the meaning.
 public enum MatchFlag: String, CaseIterable, Sendable {
   /// Only apostrophes, quotes, dashes, spaces or raised digits differ.
   case typography
-  /// The numbers differ: a value, a minus or their order.
+  /// The numbers differ, in digits or words: a value, a minus or their order.
   case numbers
-  /// The words of negation differ: which words, or how often each occurs.
+  /// The months or the days of the week differ.
+  case dates
+  /// The currencies differ.
+  case currencies
+  /// One text has a share of a hundred where the other has points.
+  case percent
+  /// The number of negations differs.
   case negation
   /// One text has a proper name that the other does not have.
   case names
   /// The import that brought the unit found its sides doubtful: the same, swapped, or in a wrong
   /// language.
   case doubtful
+  /// Only numbers, months or days of the week differ, and the translation has those of the query.
+  case adapted
 }
 
 extension MatchFlag {
@@ -24,30 +32,14 @@ extension MatchFlag {
   ) -> [MatchFlag] {
     var flags = [MatchFlag]()
     if score.distance == 0, score.points < 100 { flags.append(.typography) }
-    if numbers(query) != numbers(match) { flags.append(.numbers) }
+    let (asked, found) = (MarkedText(query, language), MarkedText(match, language))
+    if asked.numbers.map(\.value) != found.numbers.map(\.value) { flags.append(.numbers) }
+    if asked.dates != found.dates { flags.append(.dates) }
+    if asked.currencies != found.currencies { flags.append(.currencies) }
+    if asked.shares != found.shares { flags.append(.percent) }
     let negation = language.rules.negation
     if negation.count(query) != negation.count(match) { flags.append(.negation) }
     if ProperNames.differ(query, match) { flags.append(.names) }
     return flags
-  }
-
-  /// The numbers of a text, each with the minus right before it.
-  ///
-  /// The order is kept: a result of 3 to 2 is not a result of 2 to 3.
-  private static func numbers(_ text: ComparedText) -> [[UInt32]] {
-    var numbers = [[UInt32]]()
-    for (place, token) in text.tokens.enumerated() where token.kind == .number {
-      numbers.append(isNegative(place, text) ? [0x2D] + token.plain : token.plain)
-    }
-    return numbers
-  }
-
-  /// Whether a dash touches a number and nothing touches the dash: `-3`, not `2-3`.
-  private static func isNegative(_ place: Int, _ text: ComparedText) -> Bool {
-    guard place > 0, text.tokens[place - 1].plain == [0x2D],
-      text.ranges[place - 1].upperBound == text.ranges[place].lowerBound
-    else { return false }
-    return place == 1
-      || text.ranges[place - 2].upperBound < text.ranges[place - 1].lowerBound
   }
 }

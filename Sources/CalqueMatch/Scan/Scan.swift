@@ -54,6 +54,21 @@ package struct Scan: Sendable {
         segment: segment, forms: start..<forms.count, total: total, foldedLength: folded.count))
   }
 
+  /// A query, read by the rules of the memory's language.
+  mutating func comparedQuery(_ text: String) -> ComparedText {
+    ComparedText(text, stemmer: lexicon.stemmer, using: &scanner)
+  }
+
+  /// The classes of a query's tokens, in the memory's numbers.
+  mutating func classes(of query: ComparedText) -> [UInt32] { row(of: query).classes }
+
+  /// Calls `body` with every text and the classes of its tokens.
+  func forEachText(_ body: (MemorySegment, [UInt32]) -> Void) {
+    for entry in segments {
+      body(entry.segment, forms[entry.forms].map { lexicon.formClasses[Int($0)] })
+    }
+  }
+
   /// The best matches of a query, best first.
   ///
   /// - Complexity: O(texts · tokens²).

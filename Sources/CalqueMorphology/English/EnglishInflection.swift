@@ -21,7 +21,7 @@ enum EnglishInflection: MorphologyRules {
   }
 
   /// The words that have no other form.
-  private static let closed: Set<String> = [
+  static let closed: Set<String> = [
     "the", "and", "for", "his", "its", "this", "was", "has", "with", "from", "that", "not", "her",
     "our", "your", "their", "are", "but", "into", "over", "under", "news", "of", "to", "is", "as",
     "us", "at", "an", "it", "we", "he", "or", "if",

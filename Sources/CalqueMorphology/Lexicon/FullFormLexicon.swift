@@ -105,6 +105,34 @@
     return hash
   }
 
+  /// Calls `body` with each form whose letters without accents begin in a given way, in order, and
+  /// with the place of its readings.
+  ///
+  /// - Complexity: O(log n + forms with the beginning).
+  func forEachForm(beginning plain: [UInt8], _ body: ([UInt8], Int) -> Void) {
+    guard blockCount > 0 else { return }
+    var (low, high) = (0, blockCount)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if order(ofFirstIn: middle, plain) < 0 { low = middle } else { high = middle }
+    }
+    var form = [UInt8]()
+    form.reserveCapacity(LexiconLayout.maximumForm)
+    for block in low..<blockCount {
+      var place = forms + number(blocks + block * 4)
+      form.removeAll(keepingCapacity: true)
+      for _ in 0..<min(LexiconLayout.blockSize, count - block * LexiconLayout.blockSize) {
+        guard let list = read(at: &place, &form) else { return }
+        guard let letters = LexiconLayout.plain(form) else { continue }
+        if letters.starts(with: plain) {
+          body(form, list)
+        } else if plain.lexicographicallyPrecedes(letters) {
+          return
+        }
+      }
+    }
+  }
+
   /// All entries, in order; for tests and statistics.
   package func forEach(_ body: (Entry) -> Void) {
     var form = [UInt8]()

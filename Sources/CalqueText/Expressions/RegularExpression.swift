@@ -1,6 +1,6 @@
 internal import CICU
 
-/// A regular expression in ICU's syntax, for searching in UTF-8 regardless of case.
+/// A regular expression in ICU's syntax, for searching in UTF-8.
 ///
 /// ICU has no time limit of its own: `(a+)+$` takes 13 seconds on 26 letters. The search of one text
 /// ends with an error after half a second, or when its stack is full. All texts together have a
@@ -38,15 +38,19 @@ internal import CICU
   ///
   /// - Parameters:
   ///   - pattern: the pattern.
+  ///   - keepsCase: whether capitals and small letters are different.
   ///   - budget: the milliseconds that all texts together may take.
   /// - Throws: `Failure.pattern`.
-  package init(_ pattern: String, budget: Int = budget) throws(Failure) {
+  package init(
+    _ pattern: String, keepsCase: Bool = false, budget: Int = budget
+  ) throws(Failure) {
     self.budget = Int64(Int32(clamping: budget)) * 1_000_000
     remaining = self.budget
     let units = Array(pattern.utf16)
     var (line, offset): (Int32, Int32) = (1, 0)
     let regex = unsafe units.withUnsafeBufferPointer { buffer in
-      unsafe calque_regex_open(buffer.baseAddress, Int32(buffer.count), &line, &offset)
+      unsafe calque_regex_open(
+        buffer.baseAddress, Int32(buffer.count), keepsCase ? 1 : 0, &line, &offset)
     }
     guard let regex = unsafe regex else {
       throw .pattern(place: Self.start(ofLine: Int(line), in: pattern) + max(0, Int(offset)))

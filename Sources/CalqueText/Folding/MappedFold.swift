@@ -9,13 +9,16 @@ package struct MappedFold: Sendable {
   /// For each folded byte the end of its scalar in the original.
   private let ends: [Int32]
 
-  /// Folds a text; with `keepingAccents`, only case and typography are unified.
+  /// Folds a text: case, accents and typography are unified unless they are kept.
   ///
   /// - Parameters:
   ///   - text: the text.
   ///   - breaks: places at which words end although the text does not show it.
   ///   - keepingAccents: whether accented letters stay.
-  package init(_ text: String, breaks: [Int] = [], keepingAccents: Bool = false) {
+  ///   - keepingCase: whether capitals stay.
+  package init(
+    _ text: String, breaks: [Int] = [], keepingAccents: Bool = false, keepingCase: Bool = false
+  ) {
     var source = ScalarText()
     source.read(text.utf8Span.span, breaks: breaks)
     var (utf8, starts, ends) = ([UInt8](), [Int32](), [Int32]())
@@ -30,8 +33,9 @@ package struct MappedFold: Sendable {
         next += 1
       }
       let isSpace = ScalarProperties.isSpace(source.scalars[place])
-      if keepingAccents, !isSpace {
-        out = Self.foldKeepingAccents(Array(source.scalars[place..<next]))
+      if keepingAccents || keepingCase, !isSpace {
+        let scalars = source.scalars[place..<next]
+        out = Self.fold(Array(scalars), keepingAccents: keepingAccents, keepingCase: keepingCase)
       } else {
         FoldedText.fold(source.scalars, from: place, to: next, &source.properties, into: &out)
       }
@@ -58,12 +62,17 @@ package struct MappedFold: Sendable {
     return range.isEmpty ? start..<start : start..<Int(ends[range.upperBound - 1])
   }
 
-  private static func foldKeepingAccents(_ scalars: [UInt32]) -> [UInt32] {
-    var lowered = [UInt32]()
-    for scalar in String(scalars: scalars).lowercased().unicodeScalars {
-      lowered.append(scalar.value)
+  private static func fold(
+    _ scalars: [UInt32], keepingAccents: Bool, keepingCase: Bool
+  ) -> [UInt32] {
+    var letters = scalars
+    if !keepingCase {
+      letters = String(scalars: letters).lowercased().unicodeScalars.map(\.value)
     }
-    return NormalForm.nfc(lowered).map { scalar in
+    if !keepingAccents {
+      letters = NormalForm.nfd(letters).filter { !(0x300...0x36F).contains($0) }
+    }
+    return NormalForm.nfc(letters).map { scalar in
       ScalarProperties.isApostrophe(scalar)
         ? 0x27
         : ScalarProperties.isQuote(scalar) ? 0x22 : ScalarProperties.isDash(scalar) ? 0x2D : scalar

@@ -60,6 +60,16 @@ package protocol LanguageRules: Sendable {
 
   /// The words of numbers, units, days and times.
   static var quantities: QuantityWords { get }
+  /// The signs inside numbers.
+  static var numberSigns: NumberSigns { get }
+  /// The words for numbers.
+  static var numberWords: NumberWords { get }
+  /// The way in which numbers and dates are written; nil if translations are not adapted.
+  static var numberSpelling: NumberSpelling? { get }
+  /// The words for shares of a hundred.
+  static var shareWords: ShareWords { get }
+  /// The words for currencies in running text.
+  static var currencyWords: CurrencyWords { get }
   /// The words of dates.
   static var calendar: CalendarWords { get }
   /// Whether a tag's dates in numbers have the month before the day: `11/02/2023`.
@@ -91,6 +101,11 @@ extension LanguageRules {
   package static var names: NameRules { .none }
   package static var offices: OfficeWords { .none }
   package static var quantities: QuantityWords { .none }
+  package static var numberSigns: NumberSigns { .point }
+  package static var numberWords: NumberWords { .none }
+  package static var numberSpelling: NumberSpelling? { nil }
+  package static var shareWords: ShareWords { .none }
+  package static var currencyWords: CurrencyWords { .none }
   package static var calendar: CalendarWords { .none }
   package static func putsMonthFirst(_ tag: LanguageTag) -> Bool { false }
   package static var webPhrases: WebPhrases { .none }

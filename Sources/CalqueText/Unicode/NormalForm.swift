@@ -23,6 +23,11 @@ enum NormalForm {
     unsafe normalized(scalars, by: calque_nfc())
   }
 
+  /// The scalars in normalisation form D.
+  static func nfd(_ scalars: [UInt32]) -> [UInt32] {
+    unsafe normalized(scalars, by: calque_nfd())
+  }
+
   /// The folded form of a text, step by step as the score defines folding.
   ///
   /// NFD, full case folding, the marks U+0300–U+036F dropped, œ = oe,

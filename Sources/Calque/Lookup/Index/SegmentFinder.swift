@@ -95,6 +95,17 @@ struct SegmentFinder {
     return (scan?.matches(text, breaks: breaks, request) ?? [], nil)
   }
 
+  /// The parts of a query that stand in some memories.
+  mutating func fragments(of text: String, memories: Set<Int64>) throws -> FoundFragments? {
+    if searcher != nil {
+      do { return try searcher?.fragments(of: text, memories: memories) } catch {
+        try distrust(because: error)
+      }
+    }
+    return try searcher?.fragments(of: text, memories: memories)
+      ?? scan?.fragments(of: text, memories: memories)
+  }
+
   /// Rebuilds an index that contradicts the store.
   ///
   /// Later questions use the new index, or the scan if the index cannot be rebuilt.

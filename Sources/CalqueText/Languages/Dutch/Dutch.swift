@@ -1,6 +1,7 @@
 /// The rules of Dutch: the words by which a Dutch text is recognised.
 package enum Dutch: LanguageRules {
   package static let primary = "nl"
+  package static var numberSigns: NumberSigns { .comma }
 
   package static let functionWords = FunctionWords(
     """

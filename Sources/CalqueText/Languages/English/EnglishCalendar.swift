@@ -8,10 +8,11 @@ extension English {
       ["june", "jun"], ["july", "jul"], ["august", "aug"], ["september", "sept", "sep"],
       ["october", "oct"], ["november", "nov"], ["december", "dec"],
     ],
-    weekdays: [
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
-      "tues", "wed", "thu", "thurs", "fri", "sat", "sun",
+    days: [
+      ["monday", "mon"], ["tuesday", "tue", "tues"], ["wednesday", "wed"],
+      ["thursday", "thu", "thurs"], ["friday", "fri"], ["saturday", "sat"], ["sunday", "sun"],
     ],
+    ambiguous: ["may", "march"],
     ordinals: ["st", "nd", "rd", "th"], joiners: ["of"], mayPutDayLast: true,
     signsOfOtherDates: [
       "of", "since", "until", "till", "before", "after", "by", "from", "through",

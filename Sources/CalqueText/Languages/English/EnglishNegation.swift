@@ -1,6 +1,4 @@
 extension English {
-  package static let negation = Negation([
-    "not", "n't", "no", "never", "nothing", "none", "nobody", "nowhere", "neither", "nor",
-    "without", "cannot",
-  ])
+  package static let negation = Negation(
+    "not n't no never nothing none nobody nowhere neither nor without cannot")
 }

@@ -6,7 +6,9 @@ extension French {
       ["juin"], ["juillet", "juil"], ["aout"], ["septembre", "sept"], ["octobre", "oct"],
       ["novembre", "nov"], ["decembre", "dec"],
     ],
-    weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+    days: [
+      ["lundi"], ["mardi"], ["mercredi"], ["jeudi"], ["vendredi"], ["samedi"], ["dimanche"],
+    ],
     ordinals: ["er", "e"],
     signsOfOtherDates: [
       "du", "des", "de", "d'", "depuis", "jusqu'au", "jusqu'a", "jusqu'", "avant", "apres", "ici",

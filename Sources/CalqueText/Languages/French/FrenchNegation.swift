@@ -1,8 +1,5 @@
 extension French {
   package static let negation = Negation(
-    [
-      "ne", "n'", "pas", "jamais", "rien", "aucun", "aucune", "nul", "nulle", "ni", "sans", "non",
-      "guere", "nullement",
-    ],
-    elided: ["n'": "ne"])
+    "pas jamais rien aucun aucune nul nulle ni guere nullement", particles: "ne n'",
+    besideParticles: "plus personne point", restrictions: "que qu'", alone: "sans non")
 }

@@ -1,6 +1,7 @@
 /// The rules of German: the words by which a German text is recognised.
 package enum German: LanguageRules {
   package static let primary = "de"
+  package static var numberSigns: NumberSigns { .comma }
 
   package static let functionWords = FunctionWords(
     """

@@ -1,6 +1,7 @@
 /// The rules of Italian: the words by which an Italian text is recognised.
 package enum Italian: LanguageRules {
   package static let primary = "it"
+  package static var numberSigns: NumberSigns { .comma }
 
   package static let functionWords = FunctionWords(
     """

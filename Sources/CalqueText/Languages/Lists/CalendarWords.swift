@@ -2,8 +2,16 @@
 package struct CalendarWords: Sendable {
   /// The names and abbreviations of the months, January first.
   package let months: [[String]]
+  /// The names and abbreviations of the days of the week, Monday first.
+  package let days: [[String]]
   /// The names and abbreviations of the days of the week.
   package let weekdays: Set<String>
+  /// The names that are other words, too, unless they stand beside a number: *may*.
+  package let ambiguous: Set<String>
+  /// The months and days by their names.
+  let numbers: [String: Meaning]
+  /// The longest name in letters.
+  let longest: Int
   /// The words that may follow the day: `1er`, `2nd`.
   package let ordinals: Set<String>
   /// The words that may come between the day and its month: `2nd of November`.
@@ -17,14 +25,18 @@ package struct CalendarWords: Sendable {
   package let signsOfIssues: Set<String>
 
   init(
-    months: [[String]], weekdays: Set<String> = [], ordinals: Set<String>,
+    months: [[String]], days: [[String]] = [], ambiguous: Set<String> = [], ordinals: Set<String>,
     joiners: Set<String> = [], mayPutDayLast: Bool = false, signsOfOtherDates: Set<String> = [],
     signsOfIssues: Set<String> = []
   ) {
     self.signsOfOtherDates = signsOfOtherDates
     self.signsOfIssues = signsOfIssues
     self.months = months
-    self.weekdays = weekdays
+    self.days = days
+    weekdays = Set(days.flatMap(\.self))
+    self.ambiguous = ambiguous
+    numbers = Self.meanings(months, days, ambiguous: ambiguous)
+    longest = numbers.keys.map(\.utf8.count).max() ?? 0
     self.ordinals = ordinals
     self.joiners = joiners
     self.mayPutDayLast = mayPutDayLast

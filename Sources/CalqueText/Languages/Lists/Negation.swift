@@ -1,37 +1,68 @@
-/// The words of a language that negate, and their number in a text.
+/// The words of a language that negate, and the number of negations in a text.
+///
+/// French has two words for one negation: *ne … pas*, *ne … rien*, *ne … jamais* count once each,
+/// and *ne … que* is none.
 package struct Negation: Sendable {
-  private let words: Set<[UInt32]>
-  /// The elided forms, each with the full word.
-  private let elided: [[UInt32]: [UInt32]]
-  /// The first letters of the words, one bit each from `a` on, by which most words are ruled out.
-  private let firstLetters: UInt32
+  /// The words that negate.
+  private let words: Set<String>
+  /// The words that open a negation, which another word completes: *ne*.
+  private let particles: Set<String>
+  /// The words that negate beside a particle only: *plus*, *personne*.
+  private let besideParticles: Set<String>
+  /// The words that take the negation away from a particle that no other word completes: *que*.
+  private let restrictions: Set<String>
+  /// The words that count once each, whatever else the clause holds: *sans*.
+  private let alone: Set<String>
 
-  /// Creates the list from folded words; `elided` maps an elided word to the full one: `n'` to
-  /// `ne`.
-  init(_ words: [String], elided: [String: String] = [:]) {
-    func scalars(_ word: String) -> [UInt32] { word.unicodeScalars.map(\.value) }
-    self.words = Set(words.map(scalars))
-    self.elided = Dictionary(
-      elided.map { (scalars($0), scalars($1)) }, uniquingKeysWith: { first, _ in first })
-    firstLetters = self.words.reduce(0) { $0 | ($1.first.map(Self.letter) ?? 0) }
+  /// Creates the list from folded words that are separated by spaces.
+  init(
+    _ words: String, particles: String = "", besideParticles: String = "",
+    restrictions: String = "", alone: String = ""
+  ) {
+    func set(_ words: String) -> Set<String> {
+      Set(words.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) })
+    }
+    self.words = set(words)
+    self.particles = set(particles)
+    self.besideParticles = set(besideParticles)
+    self.restrictions = set(restrictions)
+    self.alone = set(alone)
   }
 
   /// The words of a language whose negations are not listed.
-  static let none = Negation([])
+  static let none = Negation("")
 
-  private static func letter(_ scalar: UInt32) -> UInt32 {
-    (0x61...0x7A).contains(scalar) ? 1 << (scalar - 0x61) : 0
+  /// The number of negations in a text.
+  package func count(_ text: ComparedText) -> Int {
+    if words.isEmpty { return 0 }
+    var count = 0
+    var clause = [String]()
+    for token in text.tokens {
+      switch token.kind {
+      case .word: clause.append(String(scalars: token.folded))
+      case .punctuation where Self.endsClause(token.plain):
+        count += self.count(inClause: clause)
+        clause.removeAll(keepingCapacity: true)
+      default: break
+      }
+    }
+    return count + self.count(inClause: clause)
   }
 
-  /// The number of times that each of the words occurs in a text.
-  package func count(_ text: ComparedText) -> [[UInt32]: Int] {
-    var counts: [[UInt32]: Int] = [:]
-    for token in text.tokens where token.kind == .word {
-      guard let first = token.folded.first, firstLetters & Self.letter(first) != 0,
-        words.contains(token.folded)
-      else { continue }
-      counts[elided[token.folded] ?? token.folded, default: 0] += 1
+  private func count(inClause clause: [String]) -> Int {
+    let single = clause.count(where: alone.contains)
+    if particles.isEmpty { return single + clause.count(where: words.contains) }
+    let opened = clause.indices.filter { particles.contains(clause[$0]) }
+    guard let first = opened.first else {
+      return single + (clause.contains(where: words.contains) ? 1 : 0)
     }
-    return counts
+    let isComplete = clause.contains { words.contains($0) || besideParticles.contains($0) }
+    if !isComplete, clause[first...].contains(where: restrictions.contains) { return single }
+    return single + opened.count
+  }
+
+  private static func endsClause(_ sign: [UInt32]) -> Bool {
+    guard let first = sign.first else { return false }
+    return ",;:.!?()".unicodeScalars.contains { $0.value == first }
   }
 }

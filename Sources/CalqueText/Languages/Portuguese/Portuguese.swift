@@ -1,6 +1,7 @@
 /// The rules of Portuguese: the words by which a Portuguese text is recognised.
 package enum Portuguese: LanguageRules {
   package static let primary = "pt"
+  package static var numberSigns: NumberSigns { .comma }
 
   package static let functionWords = FunctionWords(
     """

@@ -1,6 +1,7 @@
 /// The rules of Spanish: the words by which a Spanish text is recognised.
 package enum Spanish: LanguageRules {
   package static let primary = "es"
+  package static var numberSigns: NumberSigns { .comma }
 
   package static let functionWords = FunctionWords(
     """

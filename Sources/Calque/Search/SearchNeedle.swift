@@ -1,0 +1,92 @@
+import CalqueMatch
+import CalqueModel
+import CalqueMorphology
+import CalqueText
+
+/// What a search looks for on each side: words in their forms, or a run of characters.
+struct SearchNeedle {
+  private enum Kind {
+    case words([SearchAnswer.Side: WordConcordance])
+    case text(Concordance)
+  }
+
+  private var kind: Kind
+
+  /// Reads a query.
+  ///
+  /// - Throws: `SearchError`.
+  init(
+    _ query: String, pair: LanguagePair, _ options: SearchOptions, _ morphologies: Morphologies
+  ) throws(SearchError) {
+    if options.isExpression || options.isSubstring {
+      kind = .text(try Self.concordance(query, options))
+      return
+    }
+    let words = ConcordanceQuery(query)
+    let count = words.elements.count
+    if count == 0 { throw .emptyQuery }
+    if count > ConcordanceQuery.maximum { throw .tooManyWords(count) }
+    let asked = WordConcordance.Options(
+      keepsAccents: options.keepsAccents, keepsCase: options.keepsCase)
+    var sides: [SearchAnswer.Side: WordConcordance] = [:]
+    for side in SearchAnswer.Side.allCases {
+      let language = Language(side == .source ? pair.source : pair.target)
+      let morphology = options.isExact ? nil : morphologies.morphology(of: language)
+      sides[side] = WordConcordance(words, language: language, options: asked) { word in
+        morphology.map { WordForms($0.family(of: word)) } ?? .none
+      }
+    }
+    kind = .words(sides)
+  }
+
+  private static func concordance(
+    _ query: String, _ options: SearchOptions
+  ) throws(SearchError) -> Concordance {
+    do throws(Concordance.Failure) {
+      return try options.isExpression
+        ? Concordance(
+          expression: query, keepsAccents: options.keepsAccents, keepsCase: options.keepsCase)
+        : Concordance(query, keepsAccents: options.keepsAccents, keepsCase: options.keepsCase)
+    } catch {
+      switch error {
+      case .emptyQuery: throw .emptyQuery
+      case .pattern(let place): throw .expression(query, column: place + 1)
+      case .effort: throw .effort(query, searched: 0)
+      }
+    }
+  }
+
+  /// The classes of which a text of a side that holds the query has at least one each; empty if the
+  /// query has no whole word.
+  func classNames(_ side: SearchAnswer.Side) -> [[[UInt8]]] {
+    if case .words(let sides) = kind { sides[side]?.classNames ?? [] } else { [] }
+  }
+
+  /// Whether a regular expression has taken all the time there is.
+  var isExhausted: Bool {
+    if case .text(let concordance) = kind { concordance.isExhausted } else { false }
+  }
+
+  /// Begins a walk over texts, which may take as long as the one before.
+  func begin() {
+    if case .text(let concordance) = kind { concordance.begin() }
+  }
+
+  /// The occurrences in a text of a side; nil if there are none.
+  ///
+  /// - Throws: `Concordance.Failure.effort`.
+  mutating func occurrences(
+    in text: String, breaks: [Int] = [], _ side: SearchAnswer.Side
+  ) throws(Concordance.Failure) -> WordConcordance.Found? {
+    switch kind {
+    case .words(var sides):
+      // The sides are taken out, so that their buffers are not copied at the change.
+      kind = .words([:])
+      defer { kind = .words(sides) }
+      return sides[side]?.occurrences(in: text, breaks: breaks)
+    case .text(let concordance):
+      let spans = try concordance.occurrences(in: text, breaks: breaks)
+      return spans.isEmpty ? nil : WordConcordance.Found(closeness: .phrase, spans: spans)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package import CalqueText
+
+/// Adapts the translation of a match that differs from the query in numbers and dates alone.
+///
+///     query   Le 4 mai, 12 000 agents …    match   Le 1er mars, 3 000 agents …
+///     target  On March 1, 3,000 agents …   adapted On May 4, 12,000 agents …
+///
+/// A number, month or day that the target does not hold exactly once is not adapted, and then
+/// nothing is. The conventions are those of the languages (`NumberSpelling`).
+package struct Adaptation {
+  /// An adapted translation.
+  package struct Adapted: Hashable, Sendable {
+    /// The translation.
+    package let text: String
+    /// Whether a number in words differs: a reader should see that, so the score stays as it is.
+    package let changesWords: Bool
+  }
+
+  private let source: Language
+  private let target: Language
+
+  /// Adapts translations from one language into another.
+  package init(from source: Language, to target: Language) {
+    self.source = source
+    self.target = target
+  }
+
+  /// The adapted translation; nil if the texts differ in something else, in nothing, or the
+  /// translation cannot be adapted surely.
+  package func adapted(
+    _ translation: String, of match: ComparedText, to query: ComparedText,
+    using scanner: inout TextScanner
+  ) -> Adapted? {
+    guard let spelling = target.rules.numberSpelling,
+      let pairs = SlotPair.pairs(query, match, in: source)
+    else { return nil }
+    let differing = pairs.filter(\.differs)
+    guard !differing.isEmpty, Set(differing.map(\.old.content.key)).count == differing.count else {
+      return nil
+    }
+    let text = ComparedText(translation, stemmer: target.stemmer, using: &scanner)
+    let slots = TextSlot.slots(of: text, in: target)
+    let hasHalves = text.tokens.contains {
+      $0.kind == .word && spelling.halvesOfDay.contains(String(scalars: $0.folded))
+    }
+    var changes = [(range: Range<Int>, text: String)]()
+    for pair in differing {
+      // Every slot of the match with the old content must be the differing one.
+      guard pairs.count(where: { $0.old.content.key == pair.old.content.key }) == 1 else {
+        return nil
+      }
+      let held = slots.filter { $0.content.key == pair.old.content.key }
+      guard held.count == 1 else { return nil }
+      if hasHalves, case .number = pair.old.content { return nil }
+      let writer = SlotWriter(
+        text: text, language: target, spelling: spelling, slots: slots, query: query,
+        source: source)
+      guard let written = writer.written(pair.new, over: held[0], insteadOf: pair.old) else {
+        return nil
+      }
+      let bytes =
+        text.ranges[held[0].tokens.lowerBound]
+        .lowerBound..<text.ranges[
+          held[0].tokens.upperBound - 1
+        ].upperBound
+      changes.append((bytes, written))
+    }
+    let adapted = Self.replaced(translation, changes)
+    guard isRight(adapted, slots, differing, &scanner) else { return nil }
+    return Adapted(
+      text: adapted,
+      changesWords: differing.contains { $0.new.content.isInWords || $0.old.content.isInWords })
+  }
+
+  private static func replaced(
+    _ text: String, _ changes: [(range: Range<Int>, text: String)]
+  ) -> String {
+    let bytes = Array(text.utf8)
+    var (out, place) = ([UInt8](), 0)
+    for change in changes.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      out += bytes[place..<change.range.lowerBound]
+      out += change.text.utf8
+      place = change.range.upperBound
+    }
+    return String(decoding: out + bytes[place...], as: UTF8.self)
+  }
+
+  /// Whether the adapted text, read again, holds what the query holds in place of the old.
+  private func isRight(
+    _ adapted: String, _ slots: [TextSlot], _ differing: [SlotPair], _ scanner: inout TextScanner
+  ) -> Bool {
+    let text = ComparedText(adapted, stemmer: target.stemmer, using: &scanner)
+    let keys = TextSlot.slots(of: text, in: target).map(\.content.key)
+    let expected = slots.map { slot in
+      differing.first { $0.old.content.key == slot.content.key }?.new.content.key
+        ?? slot.content.key
+    }
+    return keys == expected
+  }
+}
+
+extension TextSlot.Content {
+  /// Whether the content is a number in words.
+  var isInWords: Bool {
+    if case .number(let number) = self { number.isWords } else { false }
+  }
+
+  /// What two slots of any languages have in common if they say the same.
+  var key: [UInt8] {
+    switch self {
+    case .number(let number): [0] + number.value
+    case .month(let month): [1, UInt8(clamping: month)]
+    case .weekday(let day): [2, UInt8(clamping: day)]
+    }
+  }
+}

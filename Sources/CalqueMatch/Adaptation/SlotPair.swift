@@ -1,0 +1,52 @@
+import CalqueText
+
+/// A slot of a query and the slot of the match in its place.
+struct SlotPair {
+  let new: TextSlot
+  let old: TextSlot
+
+  /// The slots of two texts that differ in slots alone, pair by pair; nil if anything else differs.
+  ///
+  /// Typography may differ, as far as the score sets it aside.
+  static func pairs(
+    _ query: ComparedText, _ match: ComparedText, in language: Language
+  ) -> [SlotPair]? {
+    let (asked, found) = (
+      TextSlot.slots(of: query, in: language), TextSlot.slots(of: match, in: language)
+    )
+    guard !asked.isEmpty, asked.count == found.count else { return nil }
+    var (place, other) = (0, 0)
+    var pairs = [SlotPair]()
+    for (new, old) in zip(asked, found) {
+      guard
+        equal(query, place..<new.tokens.lowerBound, match, other..<old.tokens.lowerBound)
+      else { return nil }
+      switch (new.content, old.content) {
+      case (.number, .number), (.month, .month), (.weekday, .weekday): break
+      default: return nil
+      }
+      pairs.append(SlotPair(new: new, old: old))
+      (place, other) = (new.tokens.upperBound, old.tokens.upperBound)
+    }
+    return equal(query, place..<query.tokens.count, match, other..<match.tokens.count)
+      ? pairs : nil
+  }
+
+  /// Whether the slots hold different things.
+  var differs: Bool {
+    switch (new.content, old.content) {
+    case (.number(let a), .number(let b)): a.value != b.value
+    case (.month(let a), .month(let b)), (.weekday(let a), .weekday(let b)): a != b
+    default: true
+    }
+  }
+
+  private static func equal(
+    _ a: ComparedText, _ first: Range<Int>, _ b: ComparedText, _ second: Range<Int>
+  ) -> Bool {
+    guard first.lowerBound <= first.upperBound, first.count == second.count else { return false }
+    return zip(first, second).allSatisfy {
+      a.tokens[$0].kind == b.tokens[$1].kind && a.tokens[$0].plain == b.tokens[$1].plain
+    }
+  }
+}

@@ -1,0 +1,230 @@
+import CalqueText
+
+/// Writes the content of a query's slot over a slot of a translation, in the translation's manner.
+struct SlotWriter {
+  /// The translation.
+  let text: ComparedText
+  let language: Language
+  let spelling: NumberSpelling
+  /// The slots of the translation.
+  let slots: [TextSlot]
+  let query: ComparedText
+  /// The language of the query.
+  let source: Language
+
+  /// The text in place of a slot; nil if it cannot be written surely.
+  func written(_ new: TextSlot, over slot: TextSlot, insteadOf old: TextSlot) -> String? {
+    switch (new.content, old.content, slot.content) {
+    case (.month(let month), _, .month(let written)):
+      return name(spelling.months[month], over: spelling.months[written], at: slot)
+    case (.weekday(let day), _, .weekday(let written)):
+      return name(spelling.days[day], over: spelling.days[written], at: slot)
+    case (.number(let number), .number(let replaced), .number(let held)):
+      guard !isNegative(number), !isNegative(replaced),
+        agrees(number, replaced, new, slot) || isDay(new, in: query, source)
+      else { return nil }
+      return self.number(number, over: held, new, slot)
+    default: return nil
+    }
+  }
+
+  /// A name in place of another that is written out, with its capital; nil for an abbreviation.
+  private func name(_ new: String, over old: String, at slot: TextSlot) -> String? {
+    let written = bytes(of: slot.tokens)
+    if written == old { return new }
+    if written == old.capitalised { return new.capitalised }
+    return written == old.uppercased() ? new.uppercased() : nil
+  }
+
+  private func bytes(of tokens: Range<Int>) -> String {
+    let utf8 = Array(text.text.utf8)
+    return String(
+      decoding: utf8[
+        text.ranges[tokens.lowerBound].lowerBound..<text.ranges[tokens.upperBound - 1].upperBound],
+      as: UTF8.self)
+  }
+
+  // MARK: Whether a number may take another's place
+
+  private func isNegative(_ number: WrittenNumber) -> Bool {
+    number.value.first == UInt8(ascii: "-")
+  }
+
+  /// Whether words beside the numbers have the same form: *1 mois* and *2 mois* are *month* and
+  /// *months*.
+  private func agrees(
+    _ a: WrittenNumber, _ b: WrittenNumber, _ new: TextSlot, _ slot: TextSlot
+  ) -> Bool {
+    // Paragraph (1), No. 1: a number that no word follows counts nothing.
+    let next = slot.tokens.upperBound
+    if !text.tokens.indices.contains(next) || text.tokens[next].kind != .word { return true }
+    let behind = new.tokens.upperBound
+    let isShare = query.tokens.indices.contains(behind) && query.tokens[behind].plain == [0x25]
+    return isShare || a.isBelowTwo == b.isBelowTwo
+  }
+
+  /// Whether a number is a day beside its month.
+  private func isDay(_ slot: TextSlot, in text: ComparedText, _ language: Language) -> Bool {
+    CalendarName.names(of: text, in: language).contains {
+      $0.kind == .month
+        && ($0.token == slot.tokens.upperBound || $0.token == slot.tokens.lowerBound - 1)
+    }
+  }
+
+  // MARK: Numbers
+
+  private func number(
+    _ number: WrittenNumber, over held: WrittenNumber, _ new: TextSlot, _ slot: TextSlot
+  ) -> String? {
+    guard let parts = NumberParts(number, query, source), !held.isRank, !number.isRank,
+      !isIdentifier(number, query, source), !isIdentifier(held, text, language)
+    else { return nil }
+    if let scale = held.scale {
+      // 3 million: the query needs a power of ten, too.
+      guard let power = parts.scale, let words = spelling.scales[power], slot.ending.isEmpty else {
+        return nil
+      }
+      let mantissa = digits(parts, over: held)
+      let word = bytes(of: (slot.tokens.upperBound - 1)..<slot.tokens.upperBound)
+      let usual = spelling.scales[scale]
+      guard word == usual?.one || word == usual?.more else {
+        return nil
+      }
+      let start = held.isWords ? parts.small.flatMap(inWords) ?? mantissa : mantissa
+      return start + gap(before: slot.tokens.upperBound - 1)
+        + (parts.isBelowTwo ? words.one : words.more)
+    }
+    if held.isWords {
+      guard let value = number.small, slot.ending.isEmpty else { return nil }
+      let first = bytes(of: slot.tokens)
+      let isCapital = first.first?.isUppercase == true
+      guard number.isWords || value <= 10 || isCapital else { return String(value) }
+      return inWords(value).map { isCapital ? $0.capitalised : $0 }
+    }
+    guard let plain = parts.scale == nil ? parts : NumberParts(value: number.value) else {
+      return nil
+    }
+    return ranked(digits(plain, over: held), number, slot)
+  }
+
+  /// Whether a number has a full stop where its language has a comma: `142.011` is a paragraph or a
+  /// version.
+  private func isIdentifier(
+    _ number: WrittenNumber, _ text: ComparedText, _ language: Language
+  ) -> Bool {
+    language.rules.numberSigns == .comma && !number.isWords
+      && text.tokens[number.tokens.lowerBound].plain.contains(0x2E)
+  }
+
+  private func inWords(_ value: Int) -> String? {
+    spelling.words.indices.contains(value) ? spelling.words[value] : nil
+  }
+
+  /// The white space before a token, as written.
+  private func gap(before token: Int) -> String {
+    let utf8 = Array(text.text.utf8)
+    return String(
+      decoding: utf8[text.ranges[token - 1].upperBound..<text.ranges[token].lowerBound],
+      as: UTF8.self)
+  }
+
+  /// A number in digits, grouped if the query's number or the old one is.
+  private func digits(_ parts: NumberParts, over held: WrittenNumber) -> String {
+    let old = Array(bytes(of: held.tokens.lowerBound..<(held.tokens.lowerBound + 1)).unicodeScalars)
+    let signs = language.rules.numberSigns
+    let separator = old.dropFirst().first {
+      !("0"..."9").contains($0) && $0.value != signs.decimal
+    }
+    var text = ""
+    let isGrouped = (parts.isGrouped || separator != nil) && parts.whole.count > 3
+    for (place, digit) in parts.whole.enumerated() {
+      if isGrouped, place > 0, (parts.whole.count - place).isMultiple(of: 3) {
+        text.unicodeScalars.append(separator ?? spelling.group)
+      }
+      text.unicodeScalars.append(Unicode.Scalar(digit))
+    }
+    if let decimals = parts.decimals {
+      text.unicodeScalars.append(Unicode.Scalar(signs.decimal) ?? ".")
+      text += String(decoding: decimals, as: UTF8.self)
+    }
+    return text
+  }
+
+  /// Digits with the ending of a rank or of a first day, where the translation has one; nil if the
+  /// ending is unsure.
+  private func ranked(_ digits: String, _ number: WrittenNumber, _ slot: TextSlot) -> String? {
+    let value = number.wholeValue
+    let isBeforeMonth = isDay(slot, in: text, language)
+    if slot.ending.isEmpty {
+      return isBeforeMonth && value == 1 ? digits + spelling.firstDayEnding : digits
+    }
+    guard let value else { return nil }
+    if isBeforeMonth, !spelling.firstDayEnding.isEmpty {
+      return value == 1 ? digits + spelling.firstDayEnding : digits
+    }
+    // 1er étage, 1re fois: the gender of a first is not known.
+    if value == 1, !spelling.firstDayEnding.isEmpty { return nil }
+    return digits + spelling.ordinalEnding(value)
+  }
+}
+
+/// A number as a query writes it: its digits, and the power of ten behind them.
+struct NumberParts {
+  let whole: [UInt8]
+  let decimals: [UInt8]?
+  let isGrouped: Bool
+  let scale: Int?
+
+  /// Reads the parts of a number of a text; nil if the number has none.
+  init?(_ number: WrittenNumber, _ text: ComparedText, _ language: Language) {
+    if number.isWords {
+      guard let value = number.wholeValue else { return nil }
+      let power = [12, 9, 6].first { power in
+        let size = (0..<power).reduce(1) { size, _ in size * 10 }
+        return value >= size && value % size == 0
+      }
+      let size = (0..<(power ?? 0)).reduce(1) { size, _ in size * 10 }
+      (whole, decimals, isGrouped, scale) = (Array(String(value / size).utf8), nil, false, power)
+      return
+    }
+    let plain = text.tokens[number.tokens.lowerBound].plain
+    guard let parts = NumberValue.parts(of: plain, language.rules.numberSigns) else { return nil }
+    let range = text.ranges[number.tokens.lowerBound]
+    (whole, decimals, scale) = (parts.whole, parts.decimals, number.scale)
+    isGrouped = range.count > parts.whole.count + (parts.decimals.map { $0.count + 1 } ?? 0)
+  }
+
+  /// The parts of a whole value in digits; nil for a value with decimals.
+  init?(value: [UInt8]) {
+    guard value.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+      return nil
+    }
+    (whole, decimals, isGrouped, scale) = (value, nil, true, nil)
+  }
+
+  /// The digits as a number of up to a hundred.
+  var small: Int? {
+    guard decimals == nil, let value = Int(String(decoding: whole, as: UTF8.self)), value <= 100
+    else { return nil }
+    return value
+  }
+
+  /// Whether the digits, without the power of ten, are less than two.
+  var isBelowTwo: Bool { whole == [UInt8(ascii: "0")] || whole == [UInt8(ascii: "1")] }
+}
+
+extension WrittenNumber {
+  /// The value as a whole number; nil if it has decimals or is too large.
+  var wholeValue: Int? { Int(String(decoding: value, as: UTF8.self)) }
+  /// The value if it is a whole number up to a hundred.
+  var small: Int? { wholeValue.flatMap { (0...100).contains($0) ? $0 : nil } }
+  var isBelowTwo: Bool {
+    let whole = value.prefix { $0 != UInt8(ascii: ".") }
+    return whole == [UInt8(ascii: "0")] || whole == [UInt8(ascii: "1")]
+  }
+}
+
+extension String {
+  /// The text with a capital at its beginning.
+  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
+}

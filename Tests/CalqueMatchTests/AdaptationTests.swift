@@ -1,0 +1,114 @@
+import CalqueModel
+import CalqueText
+import Testing
+
+@testable import CalqueMatch
+
+@Suite("An adapted translation")
+struct AdaptationTests {
+  /// The query, the match, its translation, and what comes out; an empty text where nothing does.
+  typealias Case = (query: String, match: String, target: String, adapted: String)
+
+  private func adapted(
+    _ item: Case, from source: Language, to target: Language
+  ) -> Adaptation.Adapted? {
+    var scanner = TextScanner()
+    let query = ComparedText(item.query, stemmer: source.stemmer, using: &scanner)
+    let match = ComparedText(item.match, stemmer: source.stemmer, using: &scanner)
+    return Adaptation(from: source, to: target)
+      .adapted(item.target, of: match, to: query, using: &scanner)
+  }
+
+  private static let french: [Case] = [
+    (
+      "Il y a 12 000 agents.", "Il y a 3 000 agents.", "There are 3,000 officers.",
+      "There are 12,000 officers."
+    ),
+    ("Une hausse de 3,4 %.", "Une hausse de 2,15 %.", "A rise of 2.15%.", "A rise of 3.4%."),
+    ("Le 4 mai à Paris.", "Le 1er mars à Paris.", "On March 1 in Paris.", "On May 4 in Paris."),
+    ("Le 1er mai à Paris.", "Le 2 mai à Paris.", "In Paris on 2 May.", "In Paris on 1 May."),
+    ("Réunion mardi.", "Réunion lundi.", "Meeting on Monday.", "Meeting on Tuesday."),
+    (
+      "Il a 5 ans et 300 jours.", "Il a 7 ans et 200 jours.", "He is seven years and 200 days old.",
+      "He is five years and 300 days old."
+    ),
+    (
+      "Un coût de 3,5 milliards d'euros.", "Un coût de 2 milliards d'euros.",
+      "It cost 2 billion euros.", "It cost 3.5 billion euros."
+    ),
+    (
+      "Un coût de 3 millions d'euros.", "Un coût de 2 milliards d'euros.",
+      "It cost 2 billion euros.", "It cost 3 million euros."
+    ),
+    (
+      "deux millions d'habitants", "trois milliards d'habitants", "three billion people",
+      "two million people"
+    ),
+    ("En 2024, à Paris", "En 1999, à Paris", "In 1999, in Paris", "In 2024, in Paris"),
+    (
+      "la 22e édition de la foire", "la 3e édition de la foire", "the fair's 3rd edition",
+      "the fair's 22nd edition"
+    ),
+    (
+      "Le paragraphe (1) suit.", "Le paragraphe (2) suit.", "Subsection (2) follows.",
+      "Subsection (1) follows."
+    ),
+    ("Le paragraphe 142.011 suit.", "Le paragraphe 142 suit.", "Subsection 142 follows.", ""),
+    // Nothing is adapted: held twice, not held, another word, a singular, half days, signs.
+    ("3 ans, 5 mois", "4 ans, 5 mois", "4 years, 4 months", ""),
+    ("Il a 3 chats.", "Il a 5 chats.", "He has some cats.", ""),
+    ("Il a 3 chiens.", "Il a 5 chats.", "He has 5 cats.", ""),
+    ("dans 1 mois", "dans 2 mois", "in 2 months", ""),
+    ("à 9 heures", "à 8 heures", "at 8 p.m.", ""),
+    ("Il fait -3 degrés.", "Il fait 3 degrés.", "It is 3 degrees.", ""),
+    ("4 sur 4 votes", "3 sur 3 votes", "3 of 3 votes", ""),
+    ("la troisième fois", "la deuxième fois", "the 2 times", ""),
+    ("Il y a 3 000 agents.", "Il y a 3000 agents.", "There are 3,000 officers.", ""),
+    ("Le pont.", "Le pont.", "The bridge.", ""),
+  ]
+
+  private static let english: [Case] = [
+    (
+      "There are 12,000 officers.", "There are 3,000 officers.", "Il y a 3 000 agents.",
+      "Il y a 12 000 agents."
+    ),
+    (
+      "There are 12,000 officers.", "There are 30 officers.", "Il y a 30 agents.",
+      "Il y a 12\u{A0}000 agents."
+    ),
+    ("A rise of 3.4%.", "A rise of 2%.", "Une hausse de 2 %.", "Une hausse de 3,4 %."),
+    ("On March 1 in Paris.", "On May 4 in Paris.", "Le 4 mai à Paris.", "Le 1er mars à Paris."),
+    ("On May 4 in Paris.", "On March 1 in Paris.", "Le 1er mars à Paris.", "Le 4 mai à Paris."),
+    (
+      "It cost 1 million euros.", "It cost 2 million euros.", "Cela a coûté 2 millions d'euros.",
+      "Cela a coûté 1 million d'euros."
+    ),
+    (
+      "It cost 3.5 billion euros.", "It cost 2 million euros.", "Cela a coûté 2 millions d'euros.",
+      "Cela a coûté 3,5 milliards d'euros."
+    ),
+    ("in version 2.4", "in version 2.3", "dans la version 2.3", ""),
+    ("twenty-one dogs", "eighty dogs", "quatre-vingts chiens", "vingt et un chiens"),
+  ]
+
+  @Test("has the query's numbers and dates by the conventions of its language")
+  func inBothDirections() {
+    for item in Self.french {
+      #expect(adapted(item, from: .french, to: .english)?.text ?? "" == item.adapted, "\(item)")
+    }
+    for item in Self.english {
+      #expect(adapted(item, from: .english, to: .french)?.text ?? "" == item.adapted, "\(item)")
+    }
+  }
+
+  @Test("says whether a number in words differs")
+  func words() {
+    #expect(adapted(Self.french[8], from: .french, to: .english)?.changesWords == true)
+    #expect(adapted(Self.french[0], from: .french, to: .english)?.changesWords == false)
+  }
+
+  @Test("is none in languages without conventions")
+  func others() {
+    #expect(adapted(Self.french[0], from: .french, to: Language("de")) == nil)
+  }
+}
