@@ -23,14 +23,25 @@ public struct CheckOptions: Sendable {
 public struct CheckReport: Sendable {
   /// The languages.
   public let pair: LanguagePair
-  /// The number of pairs of segments that were compared.
-  public let segments: Int
+  /// A segment and its translation.
+  public struct Pair: Hashable, Sendable {
+    /// The segment; empty if the translation adds one.
+    public let source: CheckFinding.Place
+    /// Its translation; empty if there is none.
+    public let target: CheckFinding.Place
+  }
+
+  /// The pairs of segments that were compared, in the order of the source.
+  public let pairs: [Pair]
   /// The number of glossary terms in the source that were looked for in the translation.
   public let terms: Int
   /// The findings, in the order of the source.
   public let findings: [CheckFinding]
   /// What is to be said about the files: their encodings.
   public internal(set) var warnings: [String] = []
+
+  /// The number of pairs of segments that were compared.
+  public var segments: Int { pairs.count }
 
   /// The heaviest severity; nil if nothing was found.
   public var heaviest: CheckFinding.Severity? { findings.map(\.severity).max() }

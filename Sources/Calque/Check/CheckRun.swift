@@ -49,7 +49,11 @@ struct CheckRun {
     findings += terms.inconsistencies()
     let kept = findings.filter { !options.ignored.contains($0.rule) }
     return CheckReport(
-      pair: pair, segments: pairs.count, terms: terms.count,
+      pair: pair,
+      pairs: pairs.map {
+        CheckReport.Pair(source: source.place($0.source), target: target.place($0.target))
+      },
+      terms: terms.count,
       findings: kept.enumerated().sorted {
         ($0.element.source.range.lowerBound, $0.offset)
           < ($1.element.source.range.lowerBound, $1.offset)

@@ -74,6 +74,8 @@ public struct Suggestions: Sendable {
   /// Names, titles, noun phrases and acronyms that no glossary has, best first.
   public internal(set) var candidates: [SuggestedPhrase] = []
 
+  /// The article's text, in which all offsets are places.
+  public internal(set) var text = ""
   /// The format of the article's file: `plain`, `html`, `markdown`, `docx`, `odt`.
   public internal(set) var format = "plain"
   /// The text that was extracted from a file that is no plain text; all offsets are places in it.

@@ -34,7 +34,7 @@ struct CheckPage {
       colour)
   }
 
-  private var footer: String {
+  var footer: String {
     let counts = CheckFinding.Severity.allCases.reversed().compactMap { severity -> String? in
       let count = report.findings.count { $0.severity == severity }
       return count == 0 ? nil : Wording.count(count, severity.rawValue)

@@ -52,6 +52,10 @@ struct CheckVerb: ParsableCommand {
     transform: CheckVerb.format)
   var format: CheckFormat?
 
+  @Option(
+    help: ArgumentHelp("Write a page to open in a browser, and print nothing.", valueName: "file"))
+  var html: String?
+
   @OptionGroup var encoding: EncodingOption
   @OptionGroup var json: JSONFlag
   @OptionGroup var store: StoreOption
@@ -73,6 +77,16 @@ struct CheckVerb: ParsableCommand {
     options.encoding = encoding.name
     let report = try workspace.check(files[0], against: files[1], options)
     for warning in report.warnings { Talk.warning(warning) }
+    if let html {
+      try PageFile.write(CheckHTML(report: report).page, to: html)
+      Talk.line("\(html): \(CheckPage(report: report, colour: Colour(.never)).footer)")
+    } else {
+      try print(report)
+    }
+    if let heaviest = report.heaviest, heaviest >= failOn { throw ExitStatus.nothingFound }
+  }
+
+  private func print(_ report: CheckReport) throws {
     switch format ?? (json.isOn ? .json : .text) {
     case .json: for finding in report.findings { try Output.standard.line(finding.json) }
     case .sarif: try Output.standard.line(report.sarif)
@@ -81,7 +95,6 @@ struct CheckVerb: ParsableCommand {
         try Output.standard.line(line)
       }
     }
-    if let heaviest = report.heaviest, heaviest >= failOn { throw ExitStatus.nothingFound }
   }
 
   /// The forms of the output.

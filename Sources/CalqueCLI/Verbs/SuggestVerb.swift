@@ -58,6 +58,10 @@ struct SuggestVerb: ParsableCommand {
     transform: { try Bounded.number($0, in: 1...1_000) })
   var limit: Int = 3
 
+  @Option(
+    help: ArgumentHelp("Write a page to open in a browser, and print nothing.", valueName: "file"))
+  var html: String?
+
   @OptionGroup var pair: PairOption
   @OptionGroup var memory: MemoryOption
 
@@ -82,7 +86,11 @@ struct SuggestVerb: ParsableCommand {
     if options.parts == [.renderings], try !workspace.hasLinkedWords(pair: suggestions.pair) {
       Talk.line("The words of the memories are not linked yet: calque align --words")
     }
-    if json.isOn {
+    if let html {
+      let page = SuggestHTML(suggestions, text: suggestions.text, parts: options.parts)
+      try PageFile.write(page.page, to: html)
+      Talk.line("\(html): \(page.summary)")
+    } else if json.isOn {
       try Output.standard.line(suggestions.json)
     } else {
       let page = SuggestPage(
