@@ -88,13 +88,15 @@ extension Workspace {
     let asked = try pair(named: options.pair)
     let (pair, direction) = try directed(
       text, of: file, asked: asked, isChosen: (options.pair ?? configuration.pair) != nil)
-    return try WorkspaceError.carrying {
+    var suggestions = try WorkspaceError.carrying {
       try SuggestRun(
         workspace: self, file: file, text: text, pair: pair, direction: direction,
         options: options
       )
       .carryOut()
     }
+    suggestions.text = text
+    return suggestions
   }
 
   /// Today's date.

@@ -14,7 +14,7 @@ struct CheckHTML {
         html.element("thead") { html in
           html.element("tr") { html in
             for language in [report.pair.source, report.pair.target] {
-              html.element("th", ["scope": "col"]) { $0.text(language.englishName) }
+              html.element("th", ["scope": "col"]) { $0.text(language.written) }
             }
           }
         }

@@ -45,7 +45,8 @@ struct HTMLText {
       case "\t", "\n": escaped.unicodeScalars.append(scalar)
       case "\r": escaped += "\n"
       // Control characters are no characters of HTML; bidi controls would turn the page's words.
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      case _
+      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
         || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value):
         escaped += "\u{FFFD}"
       default: escaped.unicodeScalars.append(scalar)
