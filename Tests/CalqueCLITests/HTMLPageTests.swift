@@ -1,10 +1,15 @@
 import Calque
+import Foundation
 import Testing
 
 @testable import CalqueCLI
 
 @Suite("HTML pages")
 struct HTMLPageTests {
+  private func text(_ folder: Folder, _ name: String) throws -> String {
+    try String(contentsOf: folder.url.appendingPathComponent(name), encoding: .utf8)
+  }
+
   @Test("escape every text from outside")
   func escaping() throws {
     let command = try Command()
@@ -16,7 +21,7 @@ struct HTMLPageTests {
     let result = try command("suggest", "a.fr.txt", "--html", "a.html", "--date", "2024")
     #expect(result.status == 0 && result.output == "")
     #expect(result.errors.hasPrefix("a.html: article of 2024 · fr → en"))
-    let page = try command.folder.read("a.html")
+    let page = try text(command.folder, "a.html")
     #expect(page.components(separatedBy: "<script>").count == 2)
     #expect(!page.contains("<img") && !page.contains("\u{202E}"))
     #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
@@ -45,7 +50,7 @@ struct HTMLPageTests {
     try command.folder.write("He is 5.\n", to: "a.en.txt")
     let result = try command("check", "a.fr.txt", "a.en.txt", "--html", "c.html")
     #expect(result.status == 1 && result.output == "")
-    let page = try command.folder.read("c.html")
+    let page = try text(command.folder, "c.html")
     #expect(page.contains("Il a <a class=\"mark bad\" href=\"#f0-0\">4 ans<sup>1</sup></a>"))
     #expect(page.contains("He is <a class=\"mark bad\" href=\"#f0-0\">5<sup>1</sup></a>."))
     #expect(page.contains("id=\"f0-0\"") && page.contains("&amp; &lt;demi&gt;"))
