@@ -110,12 +110,11 @@ enum Samples {
       + "sommet\tsummit\tn\tpolitique\tnoun\tm\tpic|cime\tpeak\ttop\tmetonym\t2020..2021-02\ta\tb\n"
   ]
   static let jsonl = [
-    #"{"header":{"kind":"memory","format":"tmx","version":"1.4","languages":["fr"],"text":"<tmx>"}}"#
-      + "\n"
-      + #"{"unit":{"id":"1","source":"fr","status":"draft","created":"2023-01-01T00:00:00Z","uses":3,"#
+    #"{"unit":{"id":"1","source":"fr","status":"draft","created":"2023-01-01T00:00:00Z","uses":3,"#
       + #""variants":[{"lang":"fr","text":"été 👍","codes":"a<ph/>"},{"lang":"en","text":"summer\n","#
       + #""meta":{"attributes":{"a":"b"},"notes":[{"text":"n"}],"properties":[{"type":"t","#
-      + #""value":"v"}],"elements":["<x/>"]}}]}}"# + "\n",
+      + #""value":"v"}],"elements":["<x/>"]}}]},"header":{"kind":"memory","format":"tmx","version":"1.4","languages":["fr"],"#
+      + #""text":"<tmx>"}}"# + "\n",
     #"{"concept":{"id":null,"domains":["a"],"definition":"d","note":"n","languages":[{"lang":"fr","#
       + #""terms":[{"text":"mot","status":"preferred","flags":["metonym"],"valid":"2020..","#
       + #""type":"acronym"}]},{"lang":"en","terms":[{"text":"word"}]}],"order":[1,0]}}"# + "\n",

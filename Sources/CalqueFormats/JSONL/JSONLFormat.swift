@@ -11,8 +11,7 @@ extension FormatDescription {
     .jsonl, title: "JSON lines", suffixes: ["jsonl"], kinds: [.memory, .glossary],
     recognises: { head in
       let first = head.lines.first ?? ""
-      let openings = ["{\"unit\":", "{\"concept\":", "{\"header\":"]
-      return openings.contains { first.hasPrefix($0) } ? .certain : nil
+      return first.hasPrefix("{\"unit\":") || first.hasPrefix("{\"concept\":") ? .certain : nil
     },
     makeReader: { input in JSONLReader(input) },
     makeWriter: { header, options in JSONLWriter(header: header, options: options) })

@@ -60,10 +60,8 @@ struct JSONLReader: FormatReader {
       }
       do throws(EntryFault) {
         let value = try Self.value(scanner.bytes(line))
-        if isFirst, let header = value["header"] {
-          isFirst = false
-          if let header = Self.header(header) { try hand(.header(header), each) }
-          continue
+        if isFirst, let header = value["header"].flatMap(Self.header) {
+          try hand(.header(header), each)
         }
         isFirst = false
         try hand(event(value, at: place), each)

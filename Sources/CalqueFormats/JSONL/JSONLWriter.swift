@@ -2,9 +2,9 @@ import CalqueModel
 
 /// Writes one JSON object a line (`calque convert --format jsonl`).
 ///
-/// The objects hold the documented fields and all other data of the model, so nothing is lost. A
-/// dump of a store begins with an object `header`: the kind, the languages, and the header of the
-/// file from which the memory or glossary came.
+/// The objects hold the documented fields and all other data of the model, so nothing is lost. In a
+/// dump of a store, the first object has a member `header` as well: the kind, the languages, and the
+/// header of the file from which the memory or glossary came.
 struct JSONLWriter: FormatWriter {
   private let header: FileHeader?
   private let options: WriterOptions
@@ -15,27 +15,22 @@ struct JSONLWriter: FormatWriter {
     self.options = options
   }
 
-  private mutating func begin(_ output: inout Output) {
+  /// Writes the header beside the first unit or concept of a dump.
+  private mutating func begin(_ json: inout JSONText) {
     guard !hasBegun else { return }
     hasBegun = true
     guard let kind = options.dumpedKind else { return }
-    var json = JSONText()
+    json.name("header")
     json.object { json in
-      json.name("header")
-      json.object { json in
-        json.member("kind", kind.rawValue)
-        json.member("format", header?.format.rawValue)
-        json.member("version", header?.version)
-        json.member("languages", options.languages.map(\.written))
-        json.member("text", header?.text)
-      }
+      json.member("kind", kind.rawValue)
+      json.member("format", header?.format.rawValue)
+      json.member("version", header?.version)
+      json.member("languages", options.languages.map(\.written))
+      json.member("text", header?.text)
     }
-    output.bytes += json.utf8
-    output.append("\n")
   }
 
   mutating func write(_ unit: TranslationUnit, to output: inout Output) {
-    begin(&output)
     var json = JSONText()
     json.object { json in
       json.name("unit")
@@ -62,13 +57,13 @@ struct JSONLWriter: FormatWriter {
         }
         Self.meta(unit.meta, &json)
       }
+      begin(&json)
     }
     output.bytes += json.utf8
     output.append("\n")
   }
 
   mutating func write(_ concept: Concept, to output: inout Output) {
-    begin(&output)
     var json = JSONText()
     json.object { json in
       json.name("concept")
@@ -103,12 +98,13 @@ struct JSONLWriter: FormatWriter {
         }
         Self.meta(concept.meta, &json)
       }
+      begin(&json)
     }
     output.bytes += json.utf8
     output.append("\n")
   }
 
-  mutating func finish(_ output: inout Output) { begin(&output) }
+  func finish(_ output: inout Output) {}
 
   /// The places of the terms in the concept, as the sections list them.
   private static func order(of concept: Concept) -> [Int] {
