@@ -87,7 +87,7 @@ struct FrozenTests {
         #expect(missed.isEmpty, "\(query) at \(minimum)")
       }
     }
-    #expect(frozen.terms(alike: LetterCount("sommet"), minimum: 90).count < terms.count / 2)
+    #expect(frozen.terms(alike: LetterCount("sommet"), minimum: 90).count < terms.count)
     #expect(!frozen.isDamaged && frozen.isWhole())
   }
 
