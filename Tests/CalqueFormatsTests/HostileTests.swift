@@ -84,7 +84,8 @@ struct HostileTests {
     "of a format that is not read says which",
     arguments: [
       ("<html><body></body></html>", "HTML"),
-      ("<?xml version=\"1.0\"?><!-- x --><xliff/>", "XLIFF"), ("PK\u{3}\u{4}", "zip archive"),
+      ("<?xml version=\"1.0\"?><!-- x --><resources/>", "Android resources"),
+      ("PK\u{3}\u{4}", "zip archive"),
       ("just some prose, no table at all", "neither TMX nor a table"),
     ])
   func otherFormats(text: String, reason: String) throws {

@@ -68,11 +68,9 @@ struct RecognitionTests {
   @Test(
     "and refused by its name where it is not read",
     arguments: [
-      ("<xliff version='1.2'/>", "XLIFF is not read"), ("<TS/>", "Qt Linguist is not read"),
       ("<resources/>", "Android resources is not read"),
       ("<foo/>", "XML with the root <foo> is not read"),
       ("<", "XML without a root is not read"),
-      ("msgid \"a\"\nmsgstr \"b\"\n", "PO is not read"),
       ("{\"unit\":{}}\n", "JSON lines: this format is written, not read"),
     ])
   func refused(text: String, reason: String) throws {

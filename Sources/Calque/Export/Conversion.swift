@@ -100,6 +100,7 @@ public enum Conversion {
   ) throws -> ConversionReport {
     var reading = options.reading
     reading.keepsIncomplete = true
+    reading.destination = options.format
     return try WorkspaceError.carryingOurs {
       let reader = try FileReader(path: input, options: reading)
       return try write(reader, options, to: sink)

@@ -97,6 +97,36 @@ extension Workspace {
     }
   }
 
+  /// Writes a memory to two files whose lines translate each other, whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - options: the memory and its languages; without languages, those of its first unit.
+  ///   - source: the file in the source language; an existing file is replaced.
+  ///   - target: the file with the translations; an existing file is replaced.
+  /// - Returns: the result.
+  /// - Throws: `WorkspaceError`.
+  public func exportMoses(
+    _ options: ExportOptions = ExportOptions(), source: String, target: String
+  ) throws(WorkspaceError) -> ExportReport {
+    try WorkspaceError.carrying {
+      for file in [source, target] { try StoreGuard.checkReplacing(file) }
+      var options = options
+      (options.kind, options.format) = (.memory, nil)
+      let stored = try choose(options, named: nil).resource
+      let files = try [AtomicFile(source), AtomicFile(target)]
+      var lines = MosesLines(pair: try options.pair ?? configuration.pair ?? onlyPair())
+      let snapshot = try store.snapshot()
+      try snapshot.forEachUnit(of: stored.id) { unit in
+        guard let (source, target) = lines.lines(of: unit.unit) else { return }
+        try files[0].write(source)
+        try files[1].write(target)
+      }
+      for file in files { try file.commit() }
+      return ExportReport(
+        resource: stored.resource, format: .moses, rows: lines.written, losses: lines.losses)
+    }
+  }
+
   private func choose(
     _ options: ExportOptions, named file: String?
   ) throws(WorkspaceError) -> (resource: StoredResource, format: FileFormat) {

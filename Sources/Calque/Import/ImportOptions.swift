@@ -28,6 +28,8 @@ public struct ImportOptions: Sendable {
   /// Whether the memory or glossary becomes what the file says: what the file no longer has is
   /// removed, and stays as a tombstone.
   public var replaces = false
+  /// The file with the translations, of two files whose lines translate each other.
+  public var moses: String?
   /// Whether a new resource is one of those that come with Calque.
   var isShipped = false
 

@@ -40,7 +40,9 @@ struct ImportRun {
       domain: options.domain, keepGoing: options.keepsGoing,
       fallbackPair: try workspace.configuration.pair ?? workspace.onlyPair(),
       columns: options.columns, headerRow: options.headerRow, splitsCells: options.splitsCells)
-    if let bytes {
+    if let moses = options.moses {
+      reader = try FileReader(moses: file, moses, options: reading)
+    } else if let bytes {
       reader = try FileReader(bytes: bytes, named: file, options: reading)
     } else {
       try StoreGuard.checkReading(file)
@@ -52,7 +54,8 @@ struct ImportRun {
       kind: detected.kind, name: into, domain: options.domain, file: file,
       format: detected.format.rawValue,
       sha256: options.isDryRun || bytes != nil ? nil : SHA256.ofFile(file),
-      isShipped: options.isShipped, replaces: options.replaces)
+      isShipped: options.isShipped, replaces: options.replaces,
+      hasLocalIDs: detected.format.hasLocalIDs)
   }
 
   /// Imports the file in a separate transaction.

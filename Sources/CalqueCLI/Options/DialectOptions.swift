@@ -12,6 +12,15 @@ struct DialectOptions: ParsableArguments {
   )
   var tbxStyle: TBXStyle?
 
+  @Option(help: ArgumentHelp("Write a new XLIFF file in version 1.2 or 2.0.", valueName: "version"))
+  var xliffVersion: XLIFFVersion?
+
+  /// `--xliff-version`.
+  enum XLIFFVersion: String, ExpressibleByArgument, CaseIterable {
+    case v12 = "1.2"
+    case v20 = "2.0"
+  }
+
   /// `--tmx-version`.
   enum TMXVersion: String, ExpressibleByArgument, CaseIterable {
     case v11 = "1.1"
@@ -25,5 +34,5 @@ struct DialectOptions: ParsableArguments {
   }
 
   /// The version, as writers take it; nil for that of the file's header, or the newest.
-  var version: String? { tmxVersion?.rawValue ?? tbxStyle?.rawValue }
+  var version: String? { tmxVersion?.rawValue ?? tbxStyle?.rawValue ?? xliffVersion?.rawValue }
 }

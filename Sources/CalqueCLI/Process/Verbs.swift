@@ -10,6 +10,7 @@ import ArgumentParser
 enum Verbs {
   static let all: [any ParsableCommand.Type] = [
     InitVerb.self, ImportVerb.self, ExportVerb.self, ConvertVerb.self, FormatsVerb.self,
+    PretranslateVerb.self,
     LookupVerb.self, SearchVerb.self, SuggestVerb.self, CheckVerb.self,
     AddVerb.self, EditVerb.self, RemoveVerb.self, TermVerb.self, AlignVerb.self, ExtractVerb.self,
     StatsVerb.self,

@@ -39,12 +39,18 @@ struct ExportVerb: ParsableCommand {
     help: ArgumentHelp(
       "Write memories and glossaries into this project folder of OmegaT.", valueName: "dir"))
   var omegat: String?
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Write two files whose lines translate each other: corpus.fr corpus.en.", valueName: "file"))
+  var moses: [String] = []
 
   @OptionGroup var pair: PairOption
   @OptionGroup var store: StoreOption
 
   mutating func run() throws {
     let workspace = try store.open()
+    if !moses.isEmpty { return try exportMoses(workspace) }
     if let omegat { return try export(workspace, toOmegaT: omegat) }
     var options = ExportOptions(
       from: from, kind: kind?.kind, format: format.format, pair: pair.pair)
@@ -73,5 +79,16 @@ struct ExportVerb: ParsableCommand {
       losses.merge(file.losses, uniquingKeysWith: +)
     }
     if let text = ExportPage.losses(losses) { Talk.line(text) }
+  }
+
+  private func exportMoses(_ workspace: Workspace) throws {
+    guard moses.count == 2, output == nil else {
+      throw UsageError(
+        "--moses writes two files", remedy: "calque export --moses corpus.fr corpus.en")
+    }
+    let report = try workspace.exportMoses(
+      ExportOptions(from: from, pair: pair.pair), source: moses[0], target: moses[1])
+    Talk.line("\(moses[0]), \(moses[1]): \(ExportPage.line(of: report))")
+    if let losses = ExportPage.losses(report.losses) { Talk.line(losses) }
   }
 }

@@ -46,6 +46,9 @@ struct ImportVerb: ParsableCommand {
   @Flag(help: "Make the memory or glossary what the file says; remove what it no longer has.")
   var replace = false
 
+  @Flag(help: "Take two files whose lines translate each other: corpus.fr corpus.en.")
+  var moses = false
+
   @Flag(help: "Read and count, show the first concepts, and store nothing.")
   var dryRun = false
 
@@ -87,6 +90,13 @@ struct ImportVerb: ParsableCommand {
 
   /// The files; a project folder of OmegaT stands for its memories and glossaries.
   private func inputs() throws -> [Input] {
+    if moses {
+      guard files.count == 2 else {
+        throw UsageError(
+          "--moses takes two files", remedy: "calque import --moses corpus.fr corpus.en")
+      }
+      return [Input(file: files[0])]
+    }
     var inputs = [Input]()
     for file in files.isEmpty ? ["-"] : files {
       guard let project = try OmegaTProject(file) else {
@@ -150,6 +160,7 @@ struct ImportVerb: ParsableCommand {
     options.headerRow = table.headerRow
     options.splitsCells = !table.noSplit
     options.replaces = replace
+    if moses { options.moses = files.last }
     return options
   }
 }

@@ -2,26 +2,51 @@ import ArgumentParser
 import Calque
 import CalqueModel
 
-/// `calque stats`: the content of a store.
+/// `calque stats`: the content of a store, or how much of a file it knows.
 struct StatsVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
-    abstract: "What the store holds: memories, glossaries, and how much of each.",
+    abstract: "What the store holds; of a file, how much the memories know.",
     discussion: """
       Example:
         calque stats
         calque stats --json --store news.db
+        calque stats job.sdlxliff
+        calque stats job.sdlxliff --svg job.svg
 
       Memories and glossaries are listed in the order in which they answer: first those that \
       calque.toml names, then your own, the newest first, then those that came with calque.
+
+      The segments of a file (XLIFF, SDLXLIFF, MQXLIFF, PO, TMX, tables) are counted by the score \
+      of their best match. A text that the file had before is a repetition. Characters are counted \
+      without white space.
       """)
 
+  @Option(help: ArgumentHelp("Draw the bands of a file into an SVG file.", valueName: "file"))
+  var svg: String?
+
+  @OptionGroup var pair: PairOption
+  @OptionGroup var memory: MemoryOption
   @OptionGroup var json: JSONFlag
   @OptionGroup var store: StoreOption
 
+  @Argument(help: ArgumentHelp("The file; none is the store itself.", valueName: "file"))
+  var file: String?
+
   mutating func run() throws {
+    if let file { return try analyse(file) }
+    if svg != nil { throw UsageError("--svg draws the analysis of a file", remedy: "Name a file.") }
     let stats = try store.open().stats()
     if json.isOn { return try Output.standard.line(stats.json) }
     for line in StatsPage.lines(of: stats) { try Output.standard.line(line) }
+  }
+
+  private func analyse(_ file: String) throws {
+    var options = AnalysisOptions(pair: pair.pair)
+    options.memories = memory.choices
+    let analysis = try store.open().analyse(file, options: options)
+    if let svg { try analysis.writeSVG(toFile: svg) }
+    if json.isOn { return try Output.standard.line(analysis.json) }
+    for line in BandPage.lines(of: analysis) { try Output.standard.line(line) }
   }
 }

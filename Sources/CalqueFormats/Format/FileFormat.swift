@@ -37,6 +37,11 @@ extension FileFormat {
   /// Whether a file of the format is a table, with a row a unit or concept.
   package var isTable: Bool { TableFormat.has(self) }
 
+  /// Whether the ids of units hold within their file only.
+  package var hasLocalIDs: Bool {
+    [FileFormat.xliff, .sdlxliff, .mqxliff, .po, .qt].contains(self)
+  }
+
   /// The format's name for people: `TMX`.
   public var title: String { FormatRegistry.description(of: self)?.title ?? rawValue }
 }

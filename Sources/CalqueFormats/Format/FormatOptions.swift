@@ -25,6 +25,8 @@ public struct FormatOptions: Sendable {
   public var keepGoing: Bool
   /// Whether units with fewer than two texts are delivered, as a conversion needs them, or skipped.
   public var keepsIncomplete: Bool
+  /// The format to which the file is converted; nil if it is stored.
+  package var destination: FileFormat?
   /// The limits on a file's size and depth.
   package var limits = InputLimits()
 
@@ -47,4 +49,7 @@ public struct FormatOptions: Sendable {
     self.keepGoing = keepGoing
     self.keepsIncomplete = keepsIncomplete
   }
+
+  /// Whether units keep parts of a file as written, because the format may be written again.
+  func keepsWritten(_ format: FileFormat) -> Bool { destination == nil || destination == format }
 }

@@ -8,7 +8,7 @@ public enum FormatRegistry {
   /// formats share a suffix, a new file with the suffix is written in the first one.
   public static let all: [FormatDescription] = [
     .tmx, .tsv, .csv, .xlsx, .glossary, .omegat, .utx, .tbx, .multiTerm, .jsonl,
-    .xliff, .qt, .android, .html, .xml, .po, .zip,
+    .xliff, .sdlxliff, .mqxliff, .po, .qt, .android, .html, .xml, .zip,
   ]
 
   /// The names of the formats that are read.

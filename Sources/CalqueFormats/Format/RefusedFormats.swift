@@ -3,9 +3,6 @@ import CalqueModel
 
 // Formats that are recognised, and refused with their name and a remedy.
 extension FormatDescription {
-  static let xliff = refusedXML(
-    "xliff", "XLIFF", roots: ["xliff"], suffixes: ["xlf", "xliff", "sdlxliff", "mqxliff"])
-  static let qt = refusedXML("ts", "Qt Linguist", roots: ["ts"], suffixes: ["ts"])
   static let android = refusedXML("android", "Android resources", roots: ["resources"])
   static let html = refusedXML("html", "HTML", roots: ["html"], suffixes: ["html", "htm"])
 
@@ -16,16 +13,6 @@ extension FormatDescription {
     refusal: { head in
       notRead(head.root.map { "XML with the root <\($0)>" } ?? "XML without a root")
     })
-
-  /// gettext's catalogue: entries of `msgid` and `msgstr`.
-  static let po = FormatDescription(
-    refused: FileFormat(named: "po"), title: "PO", suffixes: ["po", "pot"],
-    recognises: { head in
-      let entries = head.lines.prefix(200).count { $0.hasPrefix("msgid \"") }
-      let texts = head.lines.prefix(200).count { $0.hasPrefix("msgstr \"") }
-      return entries > 0 && texts > 0 ? .certain : nil
-    },
-    refusal: { _ in notRead("PO") })
 
   /// A zip archive: a workbook, a document, a package.
   static let zip = FormatDescription(

@@ -45,6 +45,25 @@ public final class FileReader {
     try self.init(path: name, bytes: bytes, options: options, formats: FormatRegistry.all)
   }
 
+  /// Opens two files whose lines translate each other, as the Moses tools write them.
+  ///
+  /// - Parameters:
+  ///   - source: the file in the source language; without `pair`, its suffix names the language.
+  ///   - target: the file with the translations.
+  ///   - options: the options of the reading.
+  /// - Throws: `FormatError` if a file cannot be opened or the languages are not known.
+  public init(
+    moses source: String, _ target: String, options: FormatOptions = FormatOptions()
+  ) throws(FormatError) {
+    do throws(InputError) { reader = try MosesReader(source, target, options) } catch {
+      throw FormatError(error, file: source)
+    }
+    (file, opening, bytes, text) = (source, [], nil, nil)
+    detected = Detected(
+      format: .moses, kind: .memory, languages: reader.languages, isCompressed: false,
+      resourceName: MosesReader.name(source), said: nil, understood: nil)
+  }
+
   /// Opens a file of one of some formats.
   init(
     path: String, bytes: [UInt8]? = nil, options: FormatOptions, formats: [FormatDescription]

@@ -21,6 +21,9 @@ extension Meta {
   /// The attribute that keeps what follows the last entry of a file.
   static let after = "xml:after"
 
+  /// The attribute that keeps a number by which a unit is found to say the same as its entry.
+  static let said = "xml:said"
+
   /// The attribute that keeps the sections of an entry where a language has none or several terms'
   /// worth: `en 2;fr 0;fr 1`.
   static let sections = "xml:sections"
@@ -29,7 +32,7 @@ extension Meta {
   /// is left out.
   static func isVerbatim(_ name: String) -> Bool {
     isCell(name) || name == entry || name == before || name == after
-      || name == sections || name == doubt
+      || name == sections || name == doubt || name == said
   }
 }
 

@@ -105,7 +105,9 @@ package struct TextEncoding: Equatable {
       return String(value.prefix { $0 != "\"" && $0 != "'" })
     }
     let first = line[..<(end ?? line.endIndex)]
-    guard first.contains("#"), let cookie = first.firstRange(of: "-*- coding:") else { return nil }
+    guard first.contains("#"), let cookie = first.firstRange(of: "-*- coding:") else {
+      return catalogueCharset(head)
+    }
     let value = first[cookie.upperBound...].drop { $0 == " " }
     return String(value.prefix { $0 != " " && $0 != ";" })
   }

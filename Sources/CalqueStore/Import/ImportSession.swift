@@ -53,7 +53,7 @@ package final class ImportSession {
     languages = try LanguageTable(db)
     units = try UnitWriter(
       db, resource: resource, sequence: sequence, ledger: ledger, languages: languages,
-      replaces: replaces)
+      replaces: replaces, hasLocalIDs: source.hasLocalIDs)
     concepts = try ConceptWriter(
       db, resource: resource, sequence: sequence, ledger: ledger, languages: languages)
   }

@@ -22,12 +22,15 @@ package struct ImportSource: Sendable {
   package var isShipped: Bool
   /// Whether the resource becomes what the file says: what the file does not have is removed.
   package var replaces: Bool
+  /// Whether an external id stands for a unit within its file only, as in XLIFF: another file has
+  /// the same ids for other texts.
+  package var hasLocalIDs: Bool
 
   package init(
     kind: Resource.Kind, name: String, domain: String? = nil, file: String? = nil,
     format: String? = nil, formatVersion: String? = nil, sha256: String? = nil,
-    header: String? = nil, isShipped: Bool = false,
-    replaces: Bool = false
+    header: String? = nil, isShipped: Bool = false, replaces: Bool = false,
+    hasLocalIDs: Bool = false
   ) {
     self.kind = kind
     self.name = name
@@ -39,5 +42,6 @@ package struct ImportSource: Sendable {
     self.header = header
     self.isShipped = isShipped
     self.replaces = replaces
+    self.hasLocalIDs = hasLocalIDs
   }
 }

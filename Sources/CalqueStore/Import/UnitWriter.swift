@@ -13,6 +13,7 @@ final class UnitWriter {
   private let byIdentity: Statement
   private let byExternalID: Statement
   private let startsEmpty: Bool
+  private let hasLocalIDs: Bool
   private let indexesAreDeferred: Bool
   private let firstID: Int64
   private var nextID: Int64
@@ -39,9 +40,10 @@ final class UnitWriter {
 
   init(
     _ db: Database, resource: Int64, sequence: Int64, ledger: Int64, languages: LanguageTable,
-    replaces: Bool = false
+    replaces: Bool = false, hasLocalIDs: Bool = false
   ) throws {
     self.db = db
+    self.hasLocalIDs = hasLocalIDs
     self.resource = resource
     self.sequence = sequence
     met = replaces ? [] : nil
@@ -156,14 +158,19 @@ final class UnitWriter {
 
   /// The live unit of an earlier import with the same external id; nil if there are several.
   ///
-  /// An id that several units have decides nothing: the new unit is added beside them.
+  /// An id that several units have decides nothing: the new unit is added beside them. So does an id
+  /// that counts within its file, where the source is another.
   private func earlierVersion(of unit: TranslationUnit) throws -> Int64? {
     guard let id = unit.externalID, !startsEmpty, !metExternalIDs.contains(TextHash.of(id)) else {
       return nil
     }
     byExternalID.setUncheckedArguments([resource, id])
     let bearers = try Int64.fetchAll(byExternalID)
-    return bearers.count == 1 ? bearers[0] : nil
+    guard bearers.count == 1 else { return nil }
+    guard hasLocalIDs else { return bearers[0] }
+    let earlier = try UnitReading.unit(db, id: bearers[0])
+    let isSame = earlier?.variants.first?.text.hasSameBytes(as: unit.variants.first?.text ?? "")
+    return isSame == true ? bearers[0] : nil
   }
 
   private func meet(_ unit: TranslationUnit) {

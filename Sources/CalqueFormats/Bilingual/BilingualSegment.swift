@@ -1,0 +1,100 @@
+public import CalqueModel
+
+/// A segment of a bilingual file.
+public struct BilingualSegment: Sendable {
+  /// The segment's id in its file, as the file's units have it; nil if there is none.
+  public let id: String?
+  /// The text for matching, without inline codes.
+  public let source: String
+  /// The source's inner XML as written; nil if it has no inline codes.
+  public let codes: String?
+  /// The languages, source first; nil if the file does not name them.
+  public let pair: LanguagePair?
+  /// Whether there is a translation.
+  public let isTranslated: Bool
+  /// Whether a translation can be filled in: there is none, and nothing forbids one.
+  public let isOpen: Bool
+}
+
+/// What is filled into a segment of a bilingual file.
+public struct BilingualFilling: Sendable {
+  /// A match to fill in or to propose.
+  public struct Match: Sendable {
+    /// The matching source text.
+    public let source: String
+    /// The translation, without inline codes.
+    public let target: String
+    /// The translation's inner XML, which fits the segment's codes; nil if it has none.
+    public let codes: String?
+    /// The score, from 0 to 102.
+    public let score: Int
+    /// The memory's name.
+    public let memory: String
+
+    /// Creates a match.
+    public init(source: String, target: String, codes: String?, score: Int, memory: String) {
+      self.source = source
+      self.target = target
+      self.codes = codes
+      self.score = score
+      self.memory = memory
+    }
+  }
+
+  /// A glossary's term in the segment.
+  public struct Term: Sendable {
+    /// The term.
+    public let source: String
+    /// The translations that may be used, best first.
+    public let targets: [String]
+    /// The glossary's name.
+    public let glossary: String
+
+    /// Creates a term.
+    public init(source: String, targets: [String], glossary: String) {
+      self.source = source
+      self.targets = targets
+      self.glossary = glossary
+    }
+  }
+
+  /// The match that becomes the translation; nil for none.
+  public var translation: Match?
+  /// The matches to propose beside it, best first.
+  public var proposals: [Match]
+  /// The terms to list.
+  public var terms: [Term]
+
+  /// Creates a filling.
+  public init(translation: Match? = nil, proposals: [Match] = [], terms: [Term] = []) {
+    self.translation = translation
+    self.proposals = proposals
+    self.terms = terms
+  }
+
+  /// Whether there is nothing to write.
+  public var isEmpty: Bool { translation == nil && proposals.isEmpty && terms.isEmpty }
+}
+
+/// A change of a text: bytes that take the place of a range.
+struct BilingualEdit {
+  let range: Range<Int>
+  let bytes: [UInt8]
+
+  init(_ range: Range<Int>, _ text: String) {
+    self.range = range
+    bytes = Array(text.utf8)
+  }
+
+  /// An insertion.
+  init(at offset: Int, _ text: String) { self.init(offset..<offset, text) }
+}
+
+/// A segment with its places in the text.
+struct BilingualSlot {
+  let segment: BilingualSegment
+  /// The number of the segments that are written together if any of them is filled; nil for none.
+  var group: Int?
+  /// The changes that a filling makes; in a group, also those that an empty one makes.
+  let edits: @Sendable (BilingualFilling) -> [BilingualEdit]
+}

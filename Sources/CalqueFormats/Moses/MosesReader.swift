@@ -1,0 +1,120 @@
+import CalqueInput
+public import CalqueModel
+
+extension FileFormat {
+  /// Two files of plain text, of which a line in one translates the same line in the other.
+  public static let moses = FileFormat(named: "moses")
+}
+
+/// Reads two files whose lines translate each other, as the Moses tools write them.
+struct MosesReader: FormatReader {
+  let kind = Resource.Kind.memory
+  let languages: [LanguageTag]
+  private let files: [String]
+  private let texts: [TextInput]
+  private let options: FormatOptions
+
+  /// Opens two files, source first.
+  ///
+  /// - Throws: `InputError` if a file cannot be opened or its language is not known.
+  init(_ source: String, _ target: String, _ options: FormatOptions) throws(InputError) {
+    files = [source, target]
+    self.options = options
+    texts = try [
+      TextInput(
+        OpenedFile(path: source, limits: options.limits), encoding: options.encoding,
+        isWestern: true),
+      TextInput(
+        OpenedFile(path: target, limits: options.limits), encoding: options.encoding,
+        isWestern: true),
+    ]
+    // Such files end in their language: corpus.fr, corpus.en.
+    let named = [FileName(path: source).suffix, FileName(path: target).suffix]
+      .map { LanguageTag($0) }
+    if let pair = options.pair {
+      languages = [pair.source, pair.target]
+    } else if named.allSatisfy({ $0.isWellFormed && $0.primary.utf8.count == 2 }) {
+      languages = named
+    } else if let pair = options.fallbackPair {
+      languages = [pair.source, pair.target]
+    } else {
+      throw InputError(message: "the languages of the two files are not named", remedy: .namePair)
+    }
+  }
+
+  /// The name of a corpus: `corpus` of `corpus.fr`.
+  static func name(_ source: String) -> String {
+    let name = FileName(path: source)
+    guard name.stem.hasSuffix("." + name.suffix), name.stem.utf8.count > name.suffix.utf8.count + 1
+    else { return name.stem }
+    return String(name.stem.dropLast(name.suffix.count + 1))
+  }
+
+  /// Reports a unit for each line.
+  ///
+  /// - Throws: `FormatError` if one file has more lines than the other.
+  func read(_ each: (FileEvent) throws -> Void) throws {
+    try each(.header(FileHeader(format: .moses, languages: languages)))
+    var lines = texts.map { TextLines($0.source, limit: options.limits.segment) }
+    while true {
+      let source = try next(&lines[0], files[0])
+      let target = try next(&lines[1], files[1])
+      guard let source, let target else {
+        if source == nil, target == nil { break }
+        let (short, long) = source == nil ? (0, 1) : (1, 0)
+        throw FormatError(
+          place: SourcePlace(file: files[long], line: lines[long].line, column: 1),
+          message: "\(files[short]) has no line \(lines[long].line)",
+          remedy: "check that each line translates the same line of the other file")
+      }
+      let place = SourcePlace(file: files[0], line: lines[0].line, column: 1)
+      if source.isBlank || target.isBlank {
+        try each(.skipped(reason: "empty side", place))
+        continue
+      }
+      let variants = zip(languages, [source, target]).map { Variant(language: $0, text: $1) }
+      try each(
+        .unit(TranslationUnit(sourceLanguage: languages[0], variants: variants), place))
+    }
+  }
+
+  private func next(_ lines: inout TextLines, _ file: String) throws -> String? {
+    do throws(InputError) { return try lines.next() } catch { throw FormatError(error, file: file) }
+  }
+}
+
+/// Writes units as lines of two files.
+public struct MosesLines: Sendable {
+  /// The number of units that were written.
+  public private(set) var written = 0
+  /// The number of times that data was lost, by the data's name.
+  public var losses: [String: Int] { output.losses }
+  private let pair: LanguagePair?
+  private var output = Output()
+
+  /// Prepares the writing in two languages, source first; nil for those of each unit.
+  public init(pair: LanguagePair?) { self.pair = pair }
+
+  /// The lines of a unit, source first, each with its end; nil if a side has no text.
+  public mutating func lines(of unit: TranslationUnit) -> (source: [UInt8], target: [UInt8])? {
+    guard let (source, target) = unit.sides(pair), let target, !source.text.isBlank,
+      !target.text.isBlank
+    else {
+      output.passOver("unit without both languages")
+      return nil
+    }
+    written += 1
+    output.lose(unit) { $0 == "status" }
+    for variant in [source, target] { output.lose(variant) }
+    return (line(source.text), line(target.text))
+  }
+
+  private mutating func line(_ text: String) -> [UInt8] {
+    var bytes = Array(text.utf8)
+    for place in bytes.indices where bytes[place] == 0x0A || bytes[place] == 0x0D {
+      bytes[place] = 0x20
+      output.lose("line break")
+    }
+    return bytes + [0x0A]
+  }
+}

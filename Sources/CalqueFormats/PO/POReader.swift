@@ -1,0 +1,85 @@
+import CalqueInput
+import CalqueModel
+
+/// Reads a gettext catalogue: PO line by line, MO as a whole.
+struct POReader: FormatReader {
+  private let source: any ByteSource
+  private let file: String
+  private let options: FormatOptions
+  private let isBinary: Bool
+  let kind: Resource.Kind
+  let languages: [LanguageTag]
+
+  /// Creates a reader; its languages are those that the header in the file's beginning names.
+  init(_ input: FormatInput) throws(InputError) {
+    source = input.source
+    file = input.file
+    options = input.options
+    kind = input.options.kind ?? .memory
+    isBinary = MOFile.isLikely(input.head.bytes)
+    var units = POUnits(input.options)
+    if !isBinary {
+      var scanner = POScanner()
+      for line in input.head.lines.prefix(400) where scanner.entries.isEmpty {
+        _ = try? scanner.read(line)
+      }
+      units.begin(scanner.entries.first.flatMap { $0.isHeader ? $0 : nil })
+    }
+    languages = units.languages
+  }
+
+  /// Reports every unit; for a glossary, the concept that the unit is converted to.
+  func read(_ each: (FileEvent) throws -> Void) throws {
+    guard kind == .glossary else { return try readUnits(each) }
+    try readUnits { event in
+      guard case .unit(let unit, let place) = event else { return try each(event) }
+      var concept = Concept(unit)
+      concept.domains = options.domain.map { [$0] } ?? []
+      try each(.concept(concept, place))
+    }
+  }
+
+  private func readUnits(_ each: (FileEvent) throws -> Void) throws {
+    var delivery = PODelivery(file: file, options: options)
+    do {
+      if isBinary {
+        for entry in try MOFile.entries(source, options.limits) {
+          try delivery.take(entry)
+          try delivery.drain(each)
+        }
+        delivery.finish(after: "")
+      } else {
+        try readLines(&delivery, each)
+      }
+    } catch let error as InputError {
+      let error = FormatError(error, file: file, remedy: .keepGoing(file: file))
+      guard options.keepGoing else { throw error }
+      delivery.finish(after: "")
+      try delivery.drain(each)
+      return try each(.refused(message: error.message, error.place))
+    }
+    try delivery.drain(each)
+  }
+
+  private func readLines(
+    _ delivery: inout PODelivery, _ each: (FileEvent) throws -> Void
+  ) throws {
+    var lines = TextLines(source, limit: options.limits.segment)
+    var scanner = POScanner()
+    while let line = try lines.next() {
+      do throws(InputError) {
+        try scanner.read(line)
+      } catch {
+        throw lines.located(error, line)
+      }
+      if scanner.size > options.limits.unit {
+        throw lines.located(InputError(message: "an entry is too long"), "")
+      }
+      for entry in scanner.takeEntries() { try delivery.take(entry) }
+      try delivery.drain(each)
+    }
+    try scanner.finish()
+    for entry in scanner.takeEntries() { try delivery.take(entry) }
+    delivery.finish(after: scanner.takeLoose())
+  }
+}

@@ -1,0 +1,69 @@
+import CalqueInput
+import CalqueModel
+import CalqueText
+
+/// Reads a TS file message by message.
+struct QtLinguistReader: FormatReader {
+  private let source: any ByteSource
+  private let file: String
+  private let options: FormatOptions
+  let kind: Resource.Kind
+  let languages: [LanguageTag]
+
+  /// Creates a reader; its languages are those that the root names, or the options.
+  init(_ input: FormatInput) {
+    source = input.source
+    file = input.file
+    options = input.options
+    kind = input.options.kind ?? .memory
+    func named(_ name: String) -> LanguageTag? {
+      guard let value = XMLBeginning.after(" \(name)=", input.head.text.prefix(4 << 10)),
+        let quote = value.first
+      else { return nil }
+      let text = value.dropFirst().prefix { $0 != quote && $0 != UInt8(ascii: ">") }
+      let tag = LanguageTag(String(decoding: text, as: UTF8.self))
+      return tag.isWellFormed ? tag : nil
+    }
+    let pair = input.options.pair ?? input.options.fallbackPair
+    let target = named("language") ?? pair?.target
+    let other = [pair?.source, pair?.target].compactMap { $0 }
+      .first { side in target.map { side.fit(asked: $0) == nil } ?? true }
+    // A program's own language is English unless somebody says something else.
+    let source = named("sourcelanguage") ?? other ?? LanguageTag(Language.english.primary)
+    languages = [source, target].compactMap { $0 }
+  }
+
+  /// Reports every unit; for a glossary, the concept that the unit is converted to.
+  func read(_ each: (FileEvent) throws -> Void) throws {
+    guard kind == .glossary else { return try readUnits(each) }
+    try readUnits { event in
+      guard case .unit(let unit, let place) = event else { return try each(event) }
+      var concept = Concept(unit)
+      concept.domains = options.domain.map { [$0] } ?? []
+      try each(.concept(concept, place))
+    }
+  }
+
+  private func readUnits(_ each: (FileEvent) throws -> Void) throws {
+    let bytes = ResumableSource(source)
+    let handler = QtLinguistHandler(file: file, options: options, languages: languages)
+    let document = XMLDocument(bytes, handler: handler, limits: options.limits)
+    handler.document = document
+    if kind == .memory, options.keepsWritten(.qt) { handler.written = { bytes.text(in: $0) } }
+    var goesOn = true
+    while goesOn {
+      var failure: InputError?
+      do throws(InputError) { goesOn = try document.parseNext() } catch { failure = error }
+      if !goesOn || failure != nil { handler.finish() }
+      try handler.drain(each)
+      if let failure {
+        let error = FormatError(failure, file: file, remedy: .keepGoing(file: file))
+        guard options.keepGoing else { throw error }
+        try each(.refused(message: error.message, error.place))
+        break
+      }
+      bytes.forget(before: handler.safeOffset)
+    }
+    for warning in handler.warnings.rest { try each(.warning(warning)) }
+  }
+}

@@ -1,0 +1,205 @@
+import CalqueModel
+import Testing
+
+@testable import CalqueFormats
+
+@Suite("A gettext catalogue")
+struct POTests {
+  private static let header = """
+    # Newsroom
+    msgid ""
+    msgstr ""
+    "Content-Type: text/plain; charset=UTF-8\\n"
+    "Language: fr\\n"
+
+
+    """
+
+  private static let sample =
+    header
+      + """
+      # by the desk
+      #. a button
+      #: a.c:1 b.c:2
+      #: c.c:3
+      #, fuzzy, c-format
+      #| msgid "Sumit"
+      msgctxt "menu"
+      msgid "Summit \\"%s\\"\\n"
+      msgstr "Sommet «\\u{A0}%s\\u{A0}»\\n"
+
+      msgid "%d day"
+      msgid_plural "%d days"
+      msgstr[0] "%d jour"
+      msgstr[1] "%d jours"
+
+      msgid ""
+      "two "
+      "lines"
+      msgstr ""
+
+      # a comment that stands alone
+
+      #~ msgid "old"
+      #~ msgstr "vieux"
+
+      """
+    .replacing("\\u{A0}", with: "\u{A0}")
+
+  private static let conversion = FormatOptions(keepsIncomplete: true)
+
+  @Test("gives a unit an entry, and a unit a form of a plural")
+  func reading() throws {
+    let reading = try Reading(Self.sample.utf8, name: "a.po", options: Self.conversion)
+    #expect(reading.detected.format == .po)
+    #expect(reading.detected.languages == ["en", "fr"])
+    #expect(
+      reading.texts == [
+        ["Summit \"%s\"\n", "Sommet «\u{A0}%s\u{A0}»\n"], ["%d day", "%d jour"],
+        ["%d days", "%d jours"], ["two lines"], ["old", "vieux"],
+      ])
+    let unit = reading.units[0]
+    #expect(unit.externalID == "menu")
+    #expect(unit.status == .draft)
+    #expect(unit.meta.notes.map(\.text) == ["by the desk", "a button"])
+    #expect(
+      unit.meta.properties.map { "\($0.type)=\($0.value)" } == [
+        "references=a.c:1 b.c:2\nc.c:3", "flags=fuzzy, c-format", "previous-msgid=Sumit",
+      ])
+    #expect(reading.places.map(\.line) == [8, 17, 17, 22, 28])
+    #expect(try Reading(Self.sample.utf8, name: "a.po").skipped == ["no translation"])
+  }
+
+  @Test("comes back as it was")
+  func roundTrip() throws {
+    let reading = try Reading(Self.sample.utf8, name: "a.po", options: Self.conversion)
+    let written = try Writing(back: reading)
+    #expect(
+      written.text
+        == Self.sample.replacing("\"\"\n\"two \"\n\"lines\"", with: "\"two lines\""))
+    #expect(written.losses == [:])
+  }
+
+  @Test("in Windows-1251 comes back in Windows-1251")
+  func encoding() throws {
+    let text = Self.header.replacing("UTF-8", with: "CP1251") + "msgid \"a\"\nmsgstr \"?\"\n\n"
+    let bytes = text.utf8.map { $0 == UInt8(ascii: "?") ? 0xE0 : $0 }
+    let reading = try Reading(bytes, name: "a.po")
+    #expect(reading.texts == [["a", "а"]])
+    var written = [UInt8]()
+    var writer = FileWriter(format: .po, header: reading.header) { written += $0 }
+    for unit in reading.units { try writer.write(unit) }
+    try writer.finish()
+    #expect(written == bytes)
+  }
+
+  @Test("keeps the forms of a plural that have one text", arguments: [false, true])
+  func equalForms(isStored: Bool) throws {
+    let text =
+      Self.header + """
+        msgid "sheep"
+        msgid_plural "sheep"
+        msgstr[0] "a"
+        msgstr[1] "b"
+        msgstr[2] "b"
+
+
+        """
+    var reading = try Reading(text.utf8, name: "a.po")
+    #expect(reading.texts == [["sheep", "a"], ["sheep", "b"], ["sheep", "b"]])
+    // A memory holds two equal units once.
+    if isStored { reading.units.remove(at: 2) }
+    #expect(try Writing(back: reading).text == text)
+  }
+
+  @Test("of units from elsewhere has each entry once, and agrees in line breaks")
+  func fresh() throws {
+    func unit(_ source: String, _ target: String) -> TranslationUnit {
+      TranslationUnit(
+        variants: [
+          Variant(language: "fr", text: source), Variant(language: "en-GB", text: target),
+        ])
+    }
+    let units = [unit("a", "b"), unit("a", "c\u{1}"), unit("d\n", "e"), unit("", "f")]
+    let written = try Writing(.po, units: units)
+    #expect(written.losses == ["status": 1, "unit without a text": 1])
+    let reading = try Reading(written.text.utf8, name: "a.po", options: Self.conversion)
+    #expect(reading.detected.languages == ["fr", "en_GB"])
+    #expect(reading.texts == [["a", "b"], ["a", "c\u{1}"], ["d\n", "e"]])
+    #expect(reading.units.map(\.externalID) == [nil, "(2)", nil])
+    #expect(reading.units.map(\.status) == [.translated, .translated, .draft])
+  }
+
+  /// A compiled catalogue.
+  private func compiled(_ pairs: [(String, String)], isLittle: Bool, count: Int? = nil) -> [UInt8] {
+    func word(_ value: Int) -> [UInt8] {
+      let bytes = (0..<4).map { UInt8(value >> (8 * $0) & 0xFF) }
+      return isLittle ? bytes : bytes.reversed()
+    }
+    let size = pairs.count
+    var body = [UInt8]()
+    var tables: [[UInt8]] = [[], []]
+    for pair in pairs {
+      for (number, text) in [pair.0, pair.1].enumerated() {
+        tables[number] += word(text.utf8.count) + word(28 + 16 * size + body.count)
+        body += Array(text.utf8) + [0]
+      }
+    }
+    return word(0x9504_12DE) + word(0) + word(count ?? size) + word(28) + word(28 + 8 * size)
+      + word(0) + word(0) + tables[0] + tables[1] + body
+  }
+
+  @Test("that is compiled is read in both orders of bytes", arguments: [true, false])
+  func compiled(isLittle: Bool) throws {
+    let bytes = compiled(
+      [
+        ("", "Content-Type: text/plain; charset=UTF-8\nLanguage: fr\n"),
+        ("menu\u{4}day\0days", "jour\0jours"), ("summit", "sommet"),
+      ], isLittle: isLittle)
+    let reading = try Reading(bytes, name: "a.mo")
+    #expect(reading.texts == [["day", "jour"], ["days", "jours"], ["summit", "sommet"]])
+    #expect(reading.units[0].externalID == "menu")
+    let written = try Writing(back: reading).text
+    #expect(written.contains("\"Language: fr\\n\""))
+    #expect(written.contains("msgctxt \"menu\"\nmsgid \"day\"\nmsgid_plural \"days\"\n"))
+  }
+
+  @Test("that is compiled and cut, or counts too much, is refused")
+  func cut() {
+    let bytes = compiled([("", "Language: fr\n"), ("a", "b")], isLittle: true)
+    for broken in [
+      Array(bytes.prefix(40)), compiled([("a", "b")], isLittle: true, count: 0x7FFF_FFFF),
+    ] {
+      #expect(throws: FormatError.self) { try Reading(broken, name: "a.mo") }
+    }
+  }
+
+  @Test(
+    "that is broken is refused with its line",
+    arguments: [
+      ("msgid \"a\nmsgstr \"b\"\n", 7, "in quotes"),
+      ("msgid \"a\"\n\nmsgid \"b\"\n", 7, "no msgstr"),
+      ("msgstr \"b\"\n", 7, "out of place"), ("\"a\"\n", 7, "stands alone"),
+      ("msgid \"a\"\nmsgstr \"b\u{0}\"\n", 8, "U+0000"), ("hello\n", 7, "expected"),
+    ])
+  func broken(body: String, line: Int, reason: String) throws {
+    let error = try #require(throws: FormatError.self) {
+      try Reading((Self.header + body).utf8, name: "a.po")
+    }
+    #expect(error.message.contains(reason), "\(error)")
+    #expect(error.place.line == line)
+  }
+
+  @Test("without a language is refused, unless the user names it")
+  func language() throws {
+    let text = "msgid \"a\"\nmsgstr \"b\"\n"
+    let error = try #require(throws: FormatError.self) { try Reading(text.utf8, name: "a.po") }
+    #expect(error.message.contains("languages"))
+    #expect(error.remedy == .namePair)
+    let options = FormatOptions(pair: LanguagePair("de-fr"))
+    let reading = try Reading(text.utf8, name: "a.po", options: options)
+    #expect(reading.units[0].variants.map(\.language) == ["de", "fr"])
+    #expect(try Writing(back: reading).text == "\nmsgid \"a\"\nmsgstr \"b\"\n\n")
+    #expect(try Reading("msgid \"a\"\nmsgstr \"\"\n".utf8, name: "a.pot").skipped.count == 1)
+  }
+}
