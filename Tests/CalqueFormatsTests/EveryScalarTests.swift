@@ -23,7 +23,7 @@ struct EveryScalarTests {
   /// What a format gives back of a text: its bytes, but for characters that it replaces.
   private func expected(_ text: String, _ format: FileFormat) -> String {
     if format == .jsonl { return text }
-    if [FileFormat.tmx, .tbx, .multiTerm].contains(format) {
+    if [FileFormat.tmx, .tbx, .multiTerm, .xliff, .qt].contains(format) {
       return String(
         String.UnicodeScalarView(
           text.unicodeScalars.map {
@@ -39,7 +39,8 @@ struct EveryScalarTests {
 
   @Test(
     "of a memory is read, byte for byte the same; what is replaced is counted",
-    arguments: formats.filter { $0.kinds.contains(.memory) }.map(\.format))
+    // PO escapes what the others cannot write; an import passes such a unit over.
+    arguments: formats.filter { $0.kinds.contains(.memory) && $0.format != .po }.map(\.format))
   func units(format: FileFormat) throws {
     for scalar in Self.scalars {
       let text = "a\(String(Character(scalar)))b"

@@ -2,7 +2,9 @@ import CalqueModel
 import CalqueSystem
 
 extension FileAnalysis {
-  /// The analysis as a picture: a bar a band, by words. The picture needs nothing outside of it.
+  /// The analysis as a picture: a bar a band, by words.
+  ///
+  /// The picture needs nothing outside of it.
   public var svg: String {
     let (left, barWidth, rowHeight, top) = (110, 400, 26, 48)
     let height = top + rowHeight * MatchBand.allCases.count + 34

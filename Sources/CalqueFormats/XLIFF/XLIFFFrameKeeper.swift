@@ -55,8 +55,9 @@ struct XLIFFFrameKeeper {
 }
 
 extension TranslationUnit {
-  /// A number that tells whether a unit still says what it said when its element was kept: texts,
-  /// languages, status, notes and properties. FNV-1a, 64 bits, in hexadecimal.
+  /// A number that tells whether a unit still says what it said when its element was kept.
+  ///
+  /// It stands for texts, languages, status, notes and properties: FNV-1a, 64 bits, in hexadecimal.
   var said: String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func add(_ text: String) {
