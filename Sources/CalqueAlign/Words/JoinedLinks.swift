@@ -20,18 +20,20 @@ package struct WordLink: Hashable, Comparable, Sendable {
 ///
 /// P. Liang, B. Taskar and D. Klein, "Alignment by Agreement", NAACL 2006. On 447 sentences of the
 /// Hansards this gave fewer errors than the intersection of the best links grown by grow-diag.
-enum JoinedLinks {
+package enum JoinedLinks {
   /// The smallest geometric mean of the two shares of a link.
-  static let leastShare: Float = 0.5
+  package static let leastShare: Float = 0.5
 
   /// - Parameters:
   ///   - forward: for each target word the share of each source word, and of none.
   ///   - backward: for each source word the share of each target word, and of none.
+  ///   - leastShare: the smallest geometric mean of the two shares of a link.
   ///   - rows: the number of source words.
   ///   - columns: the number of target words.
   /// - Returns: the links in order.
   static func of(
-    _ forward: [Float], _ backward: [Float], sources rows: Int, targets columns: Int
+    _ forward: [Float], _ backward: [Float], leastShare: Float = leastShare,
+    sources rows: Int, targets columns: Int
   ) -> [WordLink] {
     var links: [WordLink] = []
     for source in 0..<rows {

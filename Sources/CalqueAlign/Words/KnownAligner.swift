@@ -50,7 +50,8 @@ package struct KnownAligner: Sendable {
     }
     own.know(sourceFrom: sources, targetFrom: targets)
     let links = own.aligner.align(
-      sentences, schedule: .init(words: 1, order: 1, fertility: 2, settling: 3), learns: false)
+      sentences, schedule: .init(words: 1, order: 1, fertility: 2, settling: 3), learns: false,
+      leastShare: 0.25)
     return zip(links, places).map { ($0, $1.source, $1.target) }
   }
 

@@ -67,10 +67,12 @@ package struct WordAligner: Sendable {
   ///   - schedule: how often the links are drawn.
   ///   - learns: whether the model takes what the links teach.
   ///   - seed: the seed of the draws.
+  ///   - leastShare: the smallest mean share of a link (`JoinedLinks`).
   ///   - progress: takes the share that is done, from 0 to 1.
   /// - Returns: the links of each pair, in order.
   package mutating func align(
     _ pairs: SentencePairs, schedule: Schedule, learns: Bool = true, seed: UInt64 = 1,
+    leastShare: Float = JoinedLinks.leastShare,
     progress: (Double) -> Void = { _ in }
   ) -> [[WordLink]] {
     let all = Double(2 * schedule.sweeps + 2 * schedule.settling)
@@ -94,7 +96,7 @@ package struct WordAligner: Sendable {
       let backward = second.shares(of: sentence, schedule.last, rounds: schedule.settling)
       links.append(
         JoinedLinks.of(
-          forward, backward, sources: pairs.source.range(sentence).count,
+          forward, backward, leastShare: leastShare, sources: pairs.source.range(sentence).count,
           targets: pairs.target.range(sentence).count))
       if sentence % 1_000 == 0 {
         progress((done + Double(2 * schedule.settling * sentence / pairs.count)) / all)

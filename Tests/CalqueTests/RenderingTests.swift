@@ -1,0 +1,94 @@
+@testable import Calque
+import CalqueModel
+import CalqueSystem
+import TestSupport
+import Testing
+
+@Suite("What the memories say for a phrase")
+struct RenderingTests {
+  private let pair = LanguagePair(source: LanguageTag("fr"), target: LanguageTag("en"))
+
+  /// A memory of short sentences about few things.
+  private func workspace(_ folder: TemporaryFolder) throws -> Workspace {
+    let store = try Workspace.initialise(store: folder.file("calque.db")).store
+    let workspace = try Workspace(opening: StoreLocation(path: store), for: .writing)
+    for (thing, other) in [
+      ("La charge de la dette", "Debt servicing costs"), ("Le budget", "The budget"),
+      ("La brigade fluviale", "The river police"), ("Le navire", "The ship"),
+    ] {
+      for (verb, meaning) in [
+        ("augmente", "increase"), ("baisse", "fall"), ("inquiète", "worry"), ("reste", "remain"),
+      ] {
+        _ = try workspace.add("\(thing) \(verb).", "\(other) \(meaning).", pair: pair)
+      }
+    }
+    return workspace
+  }
+
+  private func renderings(_ phrase: String, _ workspace: Workspace) throws -> [MemoryRendering] {
+    try workspace.search(phrase, pair: pair).renderings
+  }
+
+  @Test("comes from the linked words of all units, with their number")
+  func linked() throws {
+    let folder = try TemporaryFolder()
+    let workspace = try workspace(folder)
+    #expect(try !workspace.hasLinkedWords(pair: pair))
+    #expect(try workspace.linkWords(pair: pair) == 16)
+    #expect(try workspace.hasLinkedWords(pair: pair.reversed))
+    let best = try #require(try renderings("brigade fluviale", workspace).first)
+    #expect(best.text == "river police")
+    #expect(best.count == 4)
+    #expect(best.units.count == 4)
+    let back = try workspace.search("river police", pair: pair.reversed).renderings.first
+    #expect(back?.text == "brigade fluviale")
+  }
+
+  @Test("is asked of the hits alone where no words are linked")
+  func unlinked() throws {
+    let folder = try TemporaryFolder()
+    let workspace = try workspace(folder)
+    #expect(try !renderings("navire", workspace).isEmpty)
+  }
+
+  @Test("knows units that came later and forgets those that are gone; a spoiled file is no help")
+  func living() throws {
+    let folder = try TemporaryFolder()
+    let workspace = try workspace(folder)
+    try workspace.linkWords(pair: pair)
+    var added: [UnitID] = []
+    for (verb, meaning) in [("augmente", "increase"), ("baisse", "fall"), ("reste", "remain")] {
+      added.append(
+        try workspace.add("Le navire \(verb) ici.", "The ship \(meaning) here.", pair: pair).id)
+    }
+    #expect(try renderings("navire", workspace).first?.count == 7)
+    _ = try workspace.remove(units: added)
+    #expect(try renderings("navire", workspace).first?.count == 4)
+
+    let names = Files.names(in: folder.file("calque.db-index")) ?? []
+    for name in names where name.hasSuffix("links") {
+      let path = folder.file("calque.db-index/" + name)
+      let whole = try #require(try Files.read(path))
+      let file = try AtomicFile(path)
+      try file.write(Array(whole.dropLast(8)))
+      try file.commit()
+    }
+    #expect(try !workspace.hasLinkedWords(pair: pair))
+    #expect(try workspace.linkWords(pair: pair) == 16)
+  }
+
+  @Test("stands beside each term that is extracted, and a glossary's terms can be left out")
+  func extracted() throws {
+    let folder = try TemporaryFolder()
+    let workspace = try workspace(folder)
+    var options = ExtractOptions()
+    let terms = try workspace.extract(pair: pair, options: options)
+    let brigade = try #require(terms.first { $0.source.lowercased() == "brigade fluviale" })
+    #expect(brigade.count == 4)
+    #expect(brigade.translations.first?.text == "river police")
+    _ = try workspace.addTerm("brigade fluviale", "river police", pair: pair)
+    options.isNewOnly = true
+    let fresh = try workspace.extract(pair: pair, options: options)
+    #expect(!fresh.contains { $0.source.lowercased() == "brigade fluviale" })
+  }
+}
