@@ -29,7 +29,10 @@ package struct KnownAligner: Sendable {
       sentences.append(source: source.read(pair.source), target: target.read(pair.target))
     }
     know(sourceFrom: 0, targetFrom: 0)
-    _ = aligner.align(sentences, schedule: .init(words: 3, order: 3, fertility: 4, settling: 2))
+    // Few sentences need more draws before they agree on anything.
+    let sweeps = pairs.count < 30 ? 10 : 3
+    _ = aligner.align(
+      sentences, schedule: .init(words: sweeps, order: sweeps, fertility: sweeps, settling: 2))
   }
 
   /// Links the words of sentences.
@@ -50,7 +53,11 @@ package struct KnownAligner: Sendable {
     }
     own.know(sourceFrom: sources, targetFrom: targets)
     let links = own.aligner.align(
-      sentences, schedule: .init(words: 1, order: 1, fertility: 2, settling: 3), learns: false,
+      sentences,
+      schedule: pairs.count < 10
+        ? .init(words: 2, order: 4, fertility: 6, settling: 8)
+        : .init(words: 1, order: 1, fertility: 2, settling: 3),
+      learns: false,
       leastShare: 0.25)
     return zip(links, places).map { ($0, $1.source, $1.target) }
   }
