@@ -30,6 +30,8 @@ struct PhraseTests {
       ["ministère français de l'Économie"]),
     Case(["ministère de l'Économie"], "le ministère française de l'Économie", []),
     Case(["marché national"], "un marché judiciaire national", []),
+    Case(
+      ["bulletin salué"], "les bulletins français salués", ["bulletins français salués"]),
     Case(["article 49 alinéa 3"], "l'article 49, alinéa 3", ["article 49, alinéa 3"]),
     Case(
       ["liquidation judiciaire", "redressement judiciaire"],

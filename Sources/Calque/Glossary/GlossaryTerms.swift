@@ -25,7 +25,7 @@ struct GlossaryTerms: Sendable {
   let glossaries: [Int64: Glossary]
   private let frozen: FrozenRecogniser?
   /// The concepts whose terms in the frozen recogniser do not count any more.
-  private let changed: Set<ConceptID>
+  private let changed: Set<Int64>
   /// The terms that are not in the frozen recogniser; their numbers come behind its numbers.
   private let own: [GlossaryTerm]
   private let recogniser: Recogniser
@@ -50,7 +50,7 @@ struct GlossaryTerms: Sendable {
 
   private init(
     _ generation: StoreGeneration, _ glossaries: [Int64: Glossary], frozen: FrozenRecogniser?,
-    changed: Set<ConceptID>, _ terms: [StoredTerm], _ builder: RecogniserBuilder
+    changed: Set<Int64>, _ terms: [StoredTerm], _ builder: RecogniserBuilder
   ) {
     self.generation = generation
     self.glossaries = glossaries
@@ -81,6 +81,14 @@ struct GlossaryTerms: Sendable {
   /// Whether a question has found that the frozen recogniser is damaged, so that no answer counts.
   var isDamaged: Bool { frozen?.isDamaged ?? false }
 
+  /// Whether the terms are those of a state of the store, and sound.
+  func answers(at generation: StoreGeneration) -> Bool {
+    self.generation == generation && !isDamaged
+  }
+
+  /// The name of a glossary that takes part; nil if the glossary does not.
+  func glossaryName(_ resource: Int64) -> String? { glossaries[resource]?.name }
+
   /// The terms in a text.
   func found(in text: String) -> [RecognisedTerm] {
     recogniser.terms(in: text, where: takesPart)
@@ -97,14 +105,14 @@ struct GlossaryTerms: Sendable {
     let count = frozen?.termCount ?? 0
     let candidates = frozen?.terms(alike: query.letters, minimum: query.minimum) ?? []
     return query.scores(
-      of: candidates.lazy.filter(takesPart).map { ($0, term($0).text) }
-        + own.enumerated().map { (count + $0.offset, $0.element.text) })
+      of: candidates.map { ($0.number, $0.text) }
+        + own.enumerated().map { (count + $0.offset, $0.element.text) }, where: takesPart)
   }
 
   private func takesPart(_ number: Int) -> Bool {
     guard let frozen, number < frozen.termCount else { return true }
     return glossaries[frozen.resource(of: number)] != nil
-      && (changed.isEmpty || !changed.contains(frozen.concept(of: number)))
+      && (changed.isEmpty || !changed.contains(frozen.concept(of: number).rawValue))
   }
 }
 
@@ -128,19 +136,20 @@ struct GlossaryChoice: Hashable, Sendable {
 
 /// The terms that several lookups of one store share, read once for each state of the store.
 package final class SharedTerms: Sendable {
-  struct Key: Hashable {
+  struct Key: Equatable {
     let language: String
     let choice: GlossaryChoice
   }
 
-  private let held = Mutex<[Key: GlossaryTerms]>([:])
+  // Few pairs and choices are asked at once, so a list serves.
+  private let held = Mutex<[(key: Key, terms: GlossaryTerms)]>([])
 
   package init() {}
 
   /// The terms of a state of the store; nil if no lookup has read them.
   func terms(for key: Key, at generation: StoreGeneration) -> GlossaryTerms? {
     held.withLock { held in
-      held[key].flatMap { $0.generation == generation && !$0.isDamaged ? $0 : nil }
+      held.first { $0.key == key && $0.terms.answers(at: generation) }?.terms
     }
   }
 
@@ -149,9 +158,11 @@ package final class SharedTerms: Sendable {
     for key: Key, at generation: StoreGeneration, make: () throws -> GlossaryTerms
   ) throws -> GlossaryTerms {
     try held.withLock { held in
-      if let terms = held[key], terms.generation == generation, !terms.isDamaged { return terms }
+      let known = held.firstIndex { $0.key == key }
+      if let known, held[known].terms.answers(at: generation) { return held[known].terms }
       let terms = try make()
-      held[key] = terms
+      if let known { held.remove(at: known) }
+      held.append((key, terms))
       return terms
     }
   }

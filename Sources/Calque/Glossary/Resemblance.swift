@@ -8,6 +8,7 @@ struct Resemblance {
   /// The minimum score.
   let minimum: Int
   private let stemmer: Stemmer
+  private let scanner: TextScanner
   /// The letters of the query.
   let letters: LetterCount
 
@@ -16,6 +17,7 @@ struct Resemblance {
     var scanner = TextScanner()
     stemmer = language.stemmer
     self.query = ComparedText(query, stemmer: stemmer, using: &scanner)
+    self.scanner = scanner
     self.minimum = minimum
     letters = LetterCount(query)
     guard !self.query.tokens.isEmpty,
@@ -30,10 +32,13 @@ struct Resemblance {
   }
 
   /// The terms that reach the minimum, by their numbers, with their scores, best first.
-  func scores(of terms: some Sequence<(Int, String)>) -> [(number: Int, score: Int)] {
-    var scanner = TextScanner()
+  func scores(
+    of terms: some Sequence<(Int, String)>, where takesPart: (Int) -> Bool
+  ) -> [(number: Int, score: Int)] {
+    // The scanner knows the query's letters, which are those of most terms that resemble it.
+    var scanner = scanner
     var alike = [(number: Int, score: Int)]()
-    for (number, term) in terms where mayHold(term) {
+    for (number, term) in terms where mayHold(term) && takesPart(number) {
       let compared = ComparedText(term, stemmer: stemmer, using: &scanner)
       guard let score = Score.of(query, compared), score.points >= minimum else { continue }
       alike.append((number, score.points))

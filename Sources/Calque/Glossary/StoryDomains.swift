@@ -5,7 +5,7 @@ import CalqueModel
 /// A term is evidence for a domain if it has no other meaning: all concepts at its place are of that
 /// domain, and none is flagged as ambiguous. Repetitions of a term count once.
 struct StoryDomains {
-  private var concepts: [String: Set<ConceptID>] = [:]
+  private var concepts: [String: Set<Int64>] = [:]
 
   /// Reads the terms of a text, those of one place side by side.
   init(_ terms: [RankedTerm]) {
@@ -14,7 +14,7 @@ struct StoryDomains {
       guard let domain = domains.first, domains.count == 1, place.first?.answer.within == nil,
         !place.contains(where: { $0.answer.flags.contains(.ambiguous) })
       else { return }
-      concepts[domain, default: []].formUnion(place.map(\.answer.concept))
+      concepts[domain, default: []].formUnion(place.map(\.answer.concept.rawValue))
     }
   }
 
@@ -44,7 +44,7 @@ struct StoryDomains {
 
   private func count(_ domain: String, but place: ArraySlice<RankedTerm>) -> Int {
     guard let concepts = concepts[domain] else { return 0 }
-    return concepts.count - place.count { concepts.contains($0.answer.concept) }
+    return concepts.count - place.count { concepts.contains($0.answer.concept.rawValue) }
   }
 
   private static func forEachPlace(

@@ -47,7 +47,7 @@ package struct TermRecognition {
   /// Whether a question has found the frozen recogniser to be damaged.
   private var hasFoundDamage = false
   /// The concepts that were read in that state.
-  private var concepts: [ConceptID: StoredConcept] = [:]
+  private var concepts: [Int64: StoredConcept] = [:]
 
   /// Prepares the recognition; terms are read when they are needed.
   ///
@@ -122,7 +122,7 @@ package struct TermRecognition {
     // A query is no story: it says nothing of what its words are about.
     let found = try answers(terms.found(in: query), of: terms, in: query).map { $0.withoutDoubt }
     guard let resemblance else { return found }
-    return try found + alike(query, resemblance, of: terms, but: Set(found.map(\.concept)))
+    return try found + alike(query, resemblance, of: terms, but: Set(found.map(\.concept.rawValue)))
   }
 
   // MARK: Following the store
@@ -207,13 +207,13 @@ package struct TermRecognition {
   ///
   /// Of terms with equal scores, those of the first glossary come first.
   private mutating func alike(
-    _ query: String, _ resemblance: Resemblance, of terms: GlossaryTerms, but known: Set<ConceptID>
+    _ query: String, _ resemblance: Resemblance, of terms: GlossaryTerms, but known: Set<Int64>
   ) throws -> [TermAnswer] {
     let places = TextPlaces(query)
     var known = known
     var alike = [RankedTerm]()
     for (number, score) in terms.resembling(resemblance) {
-      guard known.insert(terms.term(number).concept).inserted else { continue }
+      guard known.insert(terms.term(number).concept.rawValue).inserted else { continue }
       let place = RecognisedTerm(start: 0, end: query.utf8.count, term: number)
       if let found = try answer(to: place, of: terms, within: nil, score: score, places) {
         alike.append(found)
@@ -293,7 +293,7 @@ package struct TermRecognition {
     _ places: TextPlaces
   ) throws -> RankedTerm? {
     let stored = terms.term(found.term)
-    guard let concept = try concept(stored.concept),
+    guard let concept = try concept(stored.concept, of: terms),
       let glossary = terms.glossaries[stored.resource],
       let place = concept.terms.firstIndex(of: stored.id)
     else { return nil }
@@ -338,10 +338,12 @@ package struct TermRecognition {
     return RankedTerm(answer: answer, rank: rank, domains: domains)
   }
 
-  private mutating func concept(_ id: ConceptID) throws -> StoredConcept? {
-    if let known = concepts[id] { return known }
-    let concept = try store.concepts([id]).first
-    if let concept { concepts[id] = concept }
+  private mutating func concept(
+    _ id: ConceptID, of terms: GlossaryTerms
+  ) throws -> StoredConcept? {
+    if let known = concepts[id.rawValue] { return known }
+    let concept = try store.concepts([id], nameOfGlossary: terms.glossaryName).first
+    if let concept { concepts[id.rawValue] = concept }
     return concept
   }
 }

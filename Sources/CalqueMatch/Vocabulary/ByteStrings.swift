@@ -10,7 +10,7 @@ package struct ByteStrings: Sendable {
   /// An open-addressed table: the number of a string plus 1, or 0 for a free slot.
   ///
   /// The size of the table is a power of two.
-  package private(set) var table: [UInt32] = Array(repeating: 0, count: 1024)
+  package private(set) var table: [UInt32] = Array(repeating: 0, count: 64)
 
   package init() {}
 

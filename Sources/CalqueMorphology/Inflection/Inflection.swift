@@ -8,6 +8,14 @@ package struct Inflection: OptionSet, Hashable, Sendable {
   @inlinable
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+  // The standard library's initialiser inserts element after element through generic code.
+  @inlinable
+  package init(arrayLiteral elements: Inflection...) {
+    var bits: UInt16 = 0
+    for element in elements { bits |= element.rawValue }
+    rawValue = bits
+  }
+
   /// The plural of a singular word.
   @inlinable package static var plural: Inflection { Inflection(rawValue: 1) }
   /// The singular of a plural word.

@@ -1,5 +1,5 @@
 /// The small words of a language that change, come or go inside phrases, folded.
-package struct PhraseWords: Sendable {
+package final class PhraseWords: Sendable {
   /// Groups of determiners that are one word in other forms: *le, la, les, l'*.
   package let articles: [[String]]
   /// The determiners that take each other's place in a phrase with a verb: *déposer une motion*,

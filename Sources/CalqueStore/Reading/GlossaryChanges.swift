@@ -1,4 +1,4 @@
-package import CalqueModel
+import CalqueModel
 import GRDB
 
 /// The changes of a store's glossaries since an earlier state, all from one state of the store.
@@ -8,7 +8,7 @@ package struct GlossaryChanges: Sendable {
   /// The glossaries, in their order.
   package let glossaries: [StoredResource]
   /// The concepts that have changed, been added or gone since the earlier state.
-  package let concepts: Set<ConceptID>
+  package let concepts: Set<Int64>
   /// The present terms of these concepts in the language, in the order of their ids.
   package let terms: [StoredTerm]
 }
@@ -40,9 +40,8 @@ extension Store {
         db, sql: "SELECT id FROM concept WHERE changed_seq > ? LIMIT ?",
         arguments: [since.sequence, limit + 1])
       if ids.count > limit { return nil }
-      let concepts = Set(ids.map { ConceptID($0) })
       return GlossaryChanges(
-        generation: generation, glossaries: glossaries, concepts: concepts,
+        generation: generation, glossaries: glossaries, concepts: Set(ids),
         terms: try Self.terms(db, language: primary, changedAfter: since.sequence))
     }
   }

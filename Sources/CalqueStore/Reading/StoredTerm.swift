@@ -117,28 +117,43 @@ extension Store {
   private static let isLive = "concept.deleted_seq IS NULL"
 
   /// The live concepts of some ids, in the order of the ids; concepts that are gone are left out.
-  package func concepts(_ ids: [ConceptID]) throws(StoreError) -> [StoredConcept] {
+  ///
+  /// - Parameters:
+  ///   - ids: the ids.
+  ///   - nameOfGlossary: the names of live glossaries that are known, by their ids; others are read.
+  /// - Returns: the concepts.
+  /// - Throws: `StoreError`.
+  package func concepts(
+    _ ids: [ConceptID], nameOfGlossary: (Int64) -> String? = { _ in nil }
+  ) throws(StoreError) -> [StoredConcept] {
     try asking { db in
       var concepts = [StoredConcept]()
       for id in ids {
-        if let concept = try Self.storedConcept(db, id: id) { concepts.append(concept) }
+        if let concept = try Self.storedConcept(db, id: id, nameOfGlossary) {
+          concepts.append(concept)
+        }
       }
       return concepts
     }
   }
 
-  static func storedConcept(_ db: Database, id: ConceptID) throws -> StoredConcept? {
+  static func storedConcept(
+    _ db: Database, id: ConceptID, _ nameOfGlossary: (Int64) -> String? = { _ in nil }
+  ) throws -> StoredConcept? {
     let statement = try db.cachedStatement(
       sql: """
         SELECT \(ConceptReading.columns), concept.changed_seq FROM concept
         WHERE concept.id = ? AND concept.deleted_seq IS NULL
         """)
-    guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]),
-      let glossary = try ResourceTable.resource(db, id: row.at(1))
+    guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
+    let resource: Int64 = try row.at(1)
+    guard
+      let glossary = try nameOfGlossary(resource)
+        ?? ResourceTable.resource(db, id: resource)?.resource.name
     else { return nil }
     let (concept, terms) = try ConceptReading.whole(db, row)
     return try StoredConcept(
-      id: id, resource: glossary.id, glossary: glossary.resource.name,
+      id: id, resource: resource, glossary: glossary,
       sequence: row.at(ConceptReading.columnCount), concept: concept, terms: terms)
   }
 }

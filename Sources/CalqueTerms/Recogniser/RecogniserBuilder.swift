@@ -12,7 +12,7 @@ import CalqueText
 public struct RecogniserBuilder: Sendable {
   private var reader: WordReader
   private var readings: WordReadings
-  private let phrase: PhraseWords
+  private var phrase: PhraseWords { readings.phrase }
   /// The sieve of the only text that the recogniser will read; nil if any text is possible.
   private var sieve: TermSieve?
   // The places in `words` of the folded words that were entered.
@@ -55,7 +55,6 @@ public struct RecogniserBuilder: Sendable {
     count = base?.termCount ?? 0
     reader = WordReader(morphology.language)
     readings = WordReadings(morphology)
-    phrase = morphology.phraseWords
   }
 
   /// A builder without terms, for the text of a sieve.

@@ -38,8 +38,10 @@ enum Rivals {
   private static func kept(of rivals: ArraySlice<Found>) -> [RecognisedTerm] {
     let own = rivals.filter { !$0.term.isInflected }
     if own.isEmpty || own.count == rivals.count { return rivals.map(\.term) }
-    let concepts = Set(own.compactMap(\.concept))
-    func isOfOwn(_ rival: Found) -> Bool { rival.concept.map(concepts.contains) ?? false }
+    let concepts = Set(own.compactMap(\.concept?.rawValue))
+    func isOfOwn(_ rival: Found) -> Bool {
+      rival.concept.map { concepts.contains($0.rawValue) } ?? false
+    }
     let words = Set(rivals.filter { $0.term.isInflected && isOfOwn($0) }.map(\.node))
     return rivals.filter {
       !$0.term.isInflected || !isOfOwn($0) && ($0.isByLexicon || words.contains($0.node))

@@ -40,6 +40,8 @@ extension TextReading {
   /// Whether a hyphen makes the first or the last word of an occurrence a part of another word:
   /// *vice-présidente du Conseil*.
   func isInsideCompound(_ entry: Recogniser.Entry, _ first: Int, _ last: Int) -> Bool {
+    let isJoinedBehind = last + 1 < lexemes.all.count && lexemes.all[last + 1].isJoined
+    guard lexemes.all[first].isJoined || isJoinedBehind else { return false }
     for (word, token) in [
       (entry.words[0].text, first), (entry.words[entry.words.count - 1].text, last),
     ]
@@ -67,7 +69,9 @@ extension TextReading {
     guard token > 1, before.kind == .word, !before.isApart,
       before.readings.contains(where: { $0.features.speech == .adjective })
     else { return false }
-    return isDeterminer(token - 2) || phrase.determiners.contains(all[token - 2].folded)
+    // de nouveaux publics, les petites communes.
+    let first = all[token - 2].folded
+    return phrase.determiners.contains(first) || phrase.contractions[first] != nil
   }
 
   private func isDeterminer(_ token: Int) -> Bool {
@@ -80,7 +84,7 @@ extension TextReading {
   }
 
   private func isNominal(_ token: Int) -> Bool {
-    lexemes.all[token].kind == .word
+    lexemes.all[token].kind == .word && phrase.kinds(of: lexemes.all[token].folded).isEmpty
       && lexemes.all[token].readings.contains { $0.features.isNominal }
   }
 }

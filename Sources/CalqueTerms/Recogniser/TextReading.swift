@@ -5,7 +5,7 @@ import CalqueText
 struct TextReading {
   let lexemes: Lexemes
   private let tables: RecogniserTables
-  let phrase: PhraseWords
+  var phrase: PhraseWords { morphology.phraseWords }
   let hasLexicon: Bool
   /// The language of the text.
   var language: Language { morphology.language }
@@ -23,7 +23,6 @@ struct TextReading {
     self.lexemes = lexemes
     self.tables = tables
     self.reader = reader
-    phrase = morphology.phraseWords
     hasLexicon = morphology.lexicon != nil
     tagger = morphology.tagger
     self.morphology = morphology

@@ -3,14 +3,13 @@ import CalqueMorphology
 /// The lexicon's readings of words, each word looked up once.
 struct WordReadings {
   let morphology: Morphology
-  let phrase: PhraseWords
+  var phrase: PhraseWords { morphology.phraseWords }
   /// Whether the language has a lexicon here.
   let hasLexicon: Bool
   private var known: [String: [WordReading]] = [:]
 
   init(_ morphology: Morphology) {
     self.morphology = morphology
-    phrase = morphology.phraseWords
     hasLexicon = morphology.lexicon != nil
   }
 

@@ -15,16 +15,25 @@ package struct ScalarFold: Sendable {
   /// The fold of a scalar that folds to itself.
   init(itself scalar: UInt32) { bits = Self.present | UInt64(scalar) }
 
-  /// Asks ICU for the fold of a scalar.
+  /// Asks ICU for the fold of a scalar, unless it is a letter or digit of ASCII.
   init(of scalar: UInt32) {
+    switch scalar {
+    case 0x41...0x5A:
+      self.init(itself: scalar | 0x20)
+      return
+    case 0x30...0x39, 0x61...0x7A:
+      self.init(itself: scalar)
+      return
+    default: break
+    }
     let folded = NormalForm.fold([scalar])
     guard scalar != 0, folded.count <= 3, folded.allSatisfy(NormalForm.hasBoundaryBefore) else {
-      bits = Self.contextBits
+      self.init(bits: Self.contextBits)
       return
     }
     var bits = Self.present
     for (place, scalar) in folded.enumerated() { bits |= UInt64(scalar) << (21 * UInt64(place)) }
-    self.bits = bits
+    self.init(bits: bits)
   }
 
   /// Whether the scalar has to be folded with its neighbours.

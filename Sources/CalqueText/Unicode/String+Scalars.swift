@@ -1,7 +1,17 @@
 extension String {
   /// Makes a string of scalar values; a number that is no scalar value becomes U+FFFD.
   package init(scalars: some Sequence<UInt32>) {
-    self.init()
-    for scalar in scalars { unicodeScalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
+    var bytes = [UInt8]()
+    bytes.reserveCapacity(scalars.underestimatedCount)
+    for scalar in scalars {
+      if scalar < 0x80 {
+        bytes.append(UInt8(truncatingIfNeeded: scalar))
+      } else {
+        bytes.append(
+          contentsOf: UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}")
+            ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+    self.init(decoding: bytes, as: UTF8.self)
   }
 }

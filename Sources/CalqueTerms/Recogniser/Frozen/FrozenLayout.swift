@@ -21,8 +21,8 @@
 /// word's number, the number of readings, the flags |
 /// | wordReadings | 16 bytes: the lemma, the features, whether the form is the lemma |
 /// | terms | 40 bytes of 64: the ids of term, concept and glossary, the flags, the text in the pool |
-/// | alikeTerms | 16 bytes: the signature of a term's letters (`LetterCount`), the term, its scalars
-/// and its unknown letters; the terms in the order of their scalars |
+/// | alikeTerms | 20 bytes of 32: the signature of a term's letters (`LetterCount`), the term, its
+/// text in the pool; the terms in the order of their scalars |
 /// | alikeStarts | 4 bytes: the first place of each number of scalars in alikeTerms |
 /// | pool | 1 byte: the texts |
 enum FrozenLayout {
@@ -32,7 +32,7 @@ enum FrozenLayout {
   static let version: UInt64 = 1
   /// The version of the rules that make a term's forms; a change of what the rules make needs a new
   /// number, and a test says so.
-  static let rules: UInt64 = 1
+  static let rules: UInt64 = 2
   /// The bytes of the header, and of every block that has a sum.
   static let blockSize = 4096
   /// The number of bytes of which every section's start is a multiple.
@@ -59,10 +59,10 @@ enum FrozenLayout {
     /// The bytes of a record.
     var recordSize: Int {
       switch self {
-      case .formSlots, .stemSlots, .lemmaSlots, .edges, .wordReadings, .alikeTerms: 16
+      case .formSlots, .stemSlots, .lemmaSlots, .edges, .wordReadings: 16
       case .formReadings, .stemReadings, .nodes, .entryWords: 8
       case .lemmaWords, .alikeStarts: 4
-      case .entries, .wordTexts: 32
+      case .entries, .wordTexts, .alikeTerms: 32
       case .terms: 64
       case .pool: 1
       }

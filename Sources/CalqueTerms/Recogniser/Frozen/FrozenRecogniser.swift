@@ -126,13 +126,15 @@ package struct FrozenRecogniser: Sendable {
     Int64(bitPattern: bytes.long(section(.terms), number, 16))
   }
 
-  /// The numbers of the terms whose letters may make them resemble a text, in order.
+  /// The terms whose letters may make them resemble a text, with their numbers, in order.
   ///
   /// The text of a term that is left out cannot reach the minimum (`LetterCount.mayResemble`).
-  package func terms(alike letters: LetterCount, minimum: Int) -> [Int] {
+  package func terms(
+    alike letters: LetterCount, minimum: Int
+  ) -> [(number: Int, text: String)] {
     let (terms, starts) = (section(.alikeTerms), section(.alikeStarts))
     let signature = letters.signature
-    var found = [Int]()
+    var found = [(number: Int, text: String)]()
     for length in 0..<starts.count - 1 {
       let isOfLength = length <= LetterCount.longest
       let longer = max(length, letters.total)
@@ -147,12 +149,14 @@ package struct FrozenRecogniser: Sendable {
         let more = (signature & ~other).nonzeroBitCount
         let less = (other & ~signature).nonzeroBitCount
         if !isOfLength || longer > LetterCount.longest || 100 * max(more, less) <= most {
-          found.append(Int(bytes.number(terms, place, 8)))
+          let text = bytes.text(
+            section(.pool), bytes.number(terms, place, 12), bytes.number(terms, place, 16))
+          found.append((Int(bytes.number(terms, place, 8)), text))
         }
         place += 1
       }
     }
-    return found.filter { $0 < termCount }.sorted()
+    return found.filter { $0.number < termCount }.sorted { $0.number < $1.number }
   }
 
   // MARK: Tables

@@ -143,6 +143,14 @@ struct FrozenWriter {
   mutating func write(_ terms: [GlossaryTerm]) {
     var order = [(length: Int, number: Int, letters: LetterCount)]()
     for (number, term) in terms.enumerated() {
+      let letters = LetterCount(term.text)
+      let isCounted = letters.total <= LetterCount.longest && letters.unknown == 0
+      order.append((isCounted ? letters.total : LetterCount.longest + 1, number, letters))
+    }
+    order.sort { ($0.length, $0.number) < ($1.length, $1.number) }
+    // A query that terms resemble reads texts of about its own length: they stand side by side.
+    for term in order { _ = intern(Array(terms[term.number].text.utf8)) }
+    for term in terms {
       let text = intern(Array(term.text.utf8))
       for field in [
         UInt64(bitPattern: term.id), UInt64(bitPattern: term.concept.rawValue),
@@ -151,11 +159,7 @@ struct FrozenWriter {
       ] {
         append(field, to: .terms)
       }
-      let letters = LetterCount(term.text)
-      let isCounted = letters.total <= LetterCount.longest && letters.unknown == 0
-      order.append((isCounted ? letters.total : LetterCount.longest + 1, number, letters))
     }
-    order.sort { ($0.length, $0.number) < ($1.length, $1.number) }
     var place = 0
     for length in 0...LetterCount.longest + 2 {
       while place < order.count, order[place].length < length { place += 1 }
@@ -163,8 +167,10 @@ struct FrozenWriter {
     }
     for term in order {
       append(term.letters.signature, to: .alikeTerms)
-      append(UInt32(term.number), to: .alikeTerms)
-      append(0 as UInt32, to: .alikeTerms)
+      let text = intern(Array(terms[term.number].text.utf8))
+      for field in [UInt32(term.number), text.start, text.count, 0, 0, 0] {
+        append(field, to: .alikeTerms)
+      }
     }
   }
 
@@ -270,12 +276,12 @@ extension RecogniserBuilder {
     of terms: [GlossaryTerm], _ state: FrozenRecogniser.State
   ) -> [UInt8]? {
     var writer = FrozenWriter()
+    writer.write(terms)
     writer.write(tables.forms, slots: .formSlots, readings: .formReadings)
     writer.write(tables.stems, slots: .stemSlots, readings: .stemReadings)
     writer.write(tables.lemmas)
     writer.write(trie)
     writer.write(entries.own, trie)
-    writer.write(terms)
     return writer.file(words: wordCount, morphology, state)
   }
 }

@@ -41,7 +41,10 @@ extension TermWords {
         return verbPlace != nil && !word.kinds.contains(.determiner) ? .premodifier : []
       }
       guard before.readings.contains(where: { $0.features.speech == .noun }) else { return [] }
-      // fracture clinique vertébrale: an adjective between would make another term.
+      // avoirs russes gelés; but an adjective between would make another term of fracture vertébrale.
+      if word.readings.contains(where: { $0.features.verb == .pastParticiple }) {
+        return [.modifier, .coordination]
+      }
       if word.readings.contains(where: \.features.isAdjectival) { return .coordination }
       return word.kinds.contains(.preposition) ? .modifier : []
     }
