@@ -1,7 +1,11 @@
 import CalqueSystem
+import CalqueText
 
 /// The writing of a page to a file.
 package enum PageFile {
+  /// The language of a page's own words.
+  package static let language = Language.english.primary
+
   /// Writes a text as UTF-8, whole or not at all.
   ///
   /// - Throws: `WorkspaceError` of the kind `request` if the file cannot be written, or is a store.

@@ -169,6 +169,8 @@ private struct SuggestRun {
   private func addPhrases(
     to suggestions: inout Suggestions, knowing recognition: inout TermRecognition
   ) throws {
+    // Phrases of a third language are nobody's candidates.
+    if case .foreign = direction { return }
     let wanted = options.parts.intersection([.renderings, .candidates])
     if wanted.isEmpty { return }
     let terms =

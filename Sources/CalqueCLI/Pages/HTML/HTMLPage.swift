@@ -7,8 +7,6 @@ import Calque
 struct HTMLPage {
   /// The page's title.
   let title: String
-  /// The language of the page's own words.
-  private let language = "en"
   /// A line below the title.
   let summary: String
   /// Writes the contents of `main`.
@@ -18,7 +16,7 @@ struct HTMLPage {
   var text: String {
     var html = HTMLText()
     html.raw("<!DOCTYPE html>\n")
-    html.element("html", ["lang": language]) { html in
+    html.element("html", ["lang": PageFile.language]) { html in
       html.element("head") { html in head(&html) }
       html.element("body") { html in
         html.element("a", ["class": "skip", "href": "#text"]) { $0.text("To the text") }
