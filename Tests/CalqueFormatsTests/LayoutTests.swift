@@ -71,7 +71,6 @@ struct RecognitionTests {
       ("<resources/>", "Android resources is not read"),
       ("<foo/>", "XML with the root <foo> is not read"),
       ("<", "XML without a root is not read"),
-      ("{\"unit\":{}}\n", "JSON lines: this format is written, not read"),
     ])
   func refused(text: String, reason: String) throws {
     let error = try #require(throws: FormatError.self) { try Reading(text.utf8, name: "a") }

@@ -63,7 +63,7 @@ struct LivingTermsTests {
     #expect(throws: StoreError.self) { try self.lookup { $0.glossaries = ["mine"] } }
   }
 
-  @Test("are read once for a state of theirs, whatever happens in the memories")
+  @Test("are read once at most for a state of theirs, whatever happens in the memories")
   func readOnce() throws {
     for number in 0..<20 { try writer.addTerm("terme \(number)", "term", pair: pair) }
     let reader = try Workspace(opening: writer.location)
@@ -83,7 +83,8 @@ struct LivingTermsTests {
       try writer.add("Une phrase \(round).", "A sentence \(round).", pair: pair)
       for lookup in lookups { #expect(try lookup.terms("le terme 7").count == 1) }
     }
-    #expect(readings == 1)
+    // None where the terms of the state stand in a file beside the store.
+    #expect(readings <= 1)
     try reader.store.asked().inDatabase { $0.trace(nil) }
   }
 
