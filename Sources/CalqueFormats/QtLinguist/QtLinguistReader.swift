@@ -36,12 +36,7 @@ struct QtLinguistReader: FormatReader {
   /// Reports every unit; for a glossary, the concept that the unit is converted to.
   func read(_ each: (FileEvent) throws -> Void) throws {
     guard kind == .glossary else { return try readUnits(each) }
-    try readUnits { event in
-      guard case .unit(let unit, let place) = event else { return try each(event) }
-      var concept = Concept(unit)
-      concept.domains = options.domain.map { [$0] } ?? []
-      try each(.concept(concept, place))
-    }
+    try readUnits { try each($0.asConcept(in: options.domain)) }
   }
 
   private func readUnits(_ each: (FileEvent) throws -> Void) throws {

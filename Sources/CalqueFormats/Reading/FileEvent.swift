@@ -68,3 +68,13 @@ public struct FileHeader: Hashable, Sendable {
     self.text = text
   }
 }
+
+extension FileEvent {
+  /// A unit as the concept that it is converted to, in a subject field; any other event as it is.
+  func asConcept(in domain: String?) -> FileEvent {
+    guard case .unit(let unit, let place) = self else { return self }
+    var concept = Concept(unit)
+    concept.domains = domain.map { [$0] } ?? []
+    return .concept(concept, place)
+  }
+}

@@ -96,10 +96,7 @@ struct TMXWriter: FormatWriter {
     guard let variants = chosen(unit.variants, &output), variants.count >= 2 else {
       return output.passOver("concept without both languages")
     }
-    output.lose("forbidden term", concept.terms.count { $0.status == .forbidden })
-    for term in concept.terms where term.status != .forbidden { output.lose(term) { _ in false } }
-    output.lose("domain", concept.domains.count)
-    output.lose("definition", concept.definition == nil ? 0 : 1)
+    output.loseAllButPairs(of: concept)
     write(unit, variants, &output)
   }
 

@@ -10,6 +10,30 @@ package protocol FormatWriter {
   mutating func finish(_ output: inout Output) throws(FormatError)
 }
 
+extension FormatWriter {
+  /// Writes a concept as a unit, in a format that has no place for concepts.
+  package mutating func write(
+    _ concept: Concept, to output: inout Output
+  ) throws(FormatError) {
+    let unit = TranslationUnit(concept)
+    guard unit.variants.count >= 2 else {
+      return output.passOver("concept without both languages")
+    }
+    output.loseAllButPairs(of: concept)
+    try write(unit, to: &output)
+  }
+}
+
+extension Output {
+  /// Counts what a concept loses that is written as a unit.
+  mutating func loseAllButPairs(of concept: Concept) {
+    lose("forbidden term", concept.terms.count { $0.status == .forbidden })
+    for term in concept.terms where term.status != .forbidden { lose(term) { _ in false } }
+    lose("domain", concept.domains.count)
+    lose("definition", concept.definition == nil ? 0 : 1)
+  }
+}
+
 /// Bytes that wait to be written to a file, and the losses so far.
 package struct Output {
   /// The bytes that wait to be written.

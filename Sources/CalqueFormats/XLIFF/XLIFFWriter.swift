@@ -41,18 +41,6 @@ struct XLIFFWriter: FormatWriter {
     if header != nil, let after = unit.kept(Meta.after) { frame.append(after, to: &output) }
   }
 
-  mutating func write(_ concept: Concept, to output: inout Output) {
-    let unit = TranslationUnit(concept)
-    guard unit.variants.count >= 2 else {
-      return output.passOver("concept without both languages")
-    }
-    output.lose("forbidden term", concept.terms.count { $0.status == .forbidden })
-    for term in concept.terms where term.status != .forbidden { output.lose(term) { _ in false } }
-    output.lose("domain", concept.domains.count)
-    output.lose("definition", concept.definition == nil ? 0 : 1)
-    write(unit, to: &output)
-  }
-
   mutating func finish(_ output: inout Output) {
     begin(first: nil, &output)
     frame.close(to: 0, &output)
