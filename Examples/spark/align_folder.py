@@ -11,7 +11,6 @@ import argparse
 import json
 import os
 import sys
-import tempfile
 from xml.sax.saxutils import escape, quoteattr
 
 from workers import answers
@@ -57,10 +56,9 @@ def write(number, names, options):
     source, target = options.pair.split("-")
     path = os.path.join(options.out, f"part-{number:05}.tmx")
     count = 0
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", dir=options.out, suffix=".part", delete=False
-    ) as file:
-        try:
+    part = f"{path}.{os.getpid()}.part"
+    try:
+        with open(part, "w", encoding="utf-8") as file:
             file.write(
                 '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n'
                 '<header creationtool="calque" creationtoolversion="1" segtype="sentence" '
@@ -70,16 +68,17 @@ def write(number, names, options):
             for document, one, other, confidence in units(names, options):
                 count += 1
                 file.write(
-                    f'<tu><prop type="x-document">{escape(document)}</prop>'
+                    '<tu><prop type="x-Origin">aligned</prop>'
+                    f'<prop type="x-document">{escape(document)}</prop>'
                     f'<prop type="x-confidence">{confidence:.4f}</prop>'
                     f"<tuv xml:lang={quoteattr(source)}><seg>{escape(one)}</seg></tuv>"
                     f"<tuv xml:lang={quoteattr(target)}><seg>{escape(other)}</seg></tuv></tu>\n"
                 )
             file.write("</body>\n</tmx>\n")
-        except BaseException:
-            os.unlink(file.name)
-            raise
-    os.replace(file.name, path)
+        os.replace(part, path)
+    finally:
+        if os.path.exists(part):
+            os.unlink(part)
     return count
 
 

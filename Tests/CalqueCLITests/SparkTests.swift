@@ -82,8 +82,11 @@ struct SparkTests {
     #expect(one.keys.sorted() == ["part-00000.tmx", "part-00001.tmx", "part-00002.tmx"])
     #expect(try files(command.folder.file("spark").path) == one)
     #expect(FileManager.default.fileExists(atPath: command.folder.file("killed").path))
+    #expect(try command("init", "--pair", "fr-en").status == 0)
     let imported = try command("import", "--json", "one/part-00000.tmx", "--into", "news")
-    #expect(imported.status != 0 || imported.output.contains(#""refused":0"#))
+    #expect(imported.status == 0 && imported.output.contains(#""refused":0"#))
+    let match = try command("lookup", "Le sommet 1 est fini.").output
+    #expect(match.contains("aligned ."), "\(match)")
   }
 
   @Test("looks a folder of texts up to the bytes of one process, also when a worker is killed")
