@@ -107,6 +107,37 @@ struct AlignedUnitTests {
   }
 }
 
+@Suite("The place of a unit that an alignment made")
+struct AlignedPlaceTests {
+  private let pair: LanguagePair
+
+  init() throws { pair = try #require(LanguagePair("fr-en")) }
+
+  private func places(_ document: AlignedDocument) -> [[String]] {
+    document.units().map { unit in
+      [AlignedOrigin.document, AlignedOrigin.paragraph].compactMap { type in
+        unit.meta.properties.first { $0.type == type }?.value
+      }
+    }
+  }
+
+  @Test("is its document and its source paragraph")
+  func place() throws {
+    let document = try DocumentAligner(pair: pair).align(
+      source: "PARIS, 4 mars (AFP) - Le vote est clos. Paris dit non.\n\nLa suite est incertaine.",
+      target: "PARIS, March 4 (AFP) - The vote is closed. Paris says no.\n\nThe rest is unsure.",
+      named: "story")
+    #expect(places(document) == [["story", "1"], ["story", "1"], ["story", "2"]])
+  }
+
+  @Test("counts the paragraphs of lines between blank ones, however many those are")
+  func lines() throws {
+    let document = try DocumentAligner(pair: pair, isPresegmented: true).align(
+      source: "\nUn.\nDeux.\n\n\nTrois.\n", target: "\nOne.\nTwo.\n\n\nThree.\n", named: "s")
+    #expect(places(document) == [["s", "1"], ["s", "1"], ["s", "2"]])
+  }
+}
+
 @Suite("The import of a batch of aligned documents")
 struct AlignmentIntakeTests {
   @Test("is known by its mark in its memory, and only there")

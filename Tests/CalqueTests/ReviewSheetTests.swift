@@ -17,7 +17,7 @@ struct ReviewSheetTests {
   }
 
   private var document: AlignedDocument {
-    AlignedDocument(
+    var document = AlignedDocument(
       name: "story", pair: pair, source: ["Un.", "Deux.", "Trois ‖ quatre.", "", "Cinq.", "Six."],
       target: ["One.", "Two.", "Three ‖ four.", "Five.", "\"Six.\"\tSeven."],
       links: [
@@ -28,6 +28,8 @@ struct ReviewSheetTests {
         AlignedLink(source: [], target: [3], confidence: 0.6),
         AlignedLink(source: [5], target: [4], confidence: 0.8),
       ])
+    document.sourceParagraphs = [1, 1, 2, 3, 3, 4]
+    return document
   }
 
   private func sheet() -> ReviewSheet {
@@ -68,6 +70,7 @@ struct ReviewSheetTests {
     #expect(read.rows.map(\.bead) == [1, 2, 3, 4, 5])
     #expect(read.rows.map(\.sourceSpan) == [0..<1, 1..<3, 4..<5, nil, 5..<6])
     #expect(read.rows.map(\.targetSpan) == [0..<1, 1..<3, nil, 3..<4, 4..<5])
+    #expect(read.rows.map(\.paragraph) == [1, 1, 3, nil, 4])
     #expect(read.rows.allSatisfy { $0.decision == nil })
   }
 
@@ -91,6 +94,13 @@ struct ReviewSheetTests {
       ])
     let again = try workspace.store(sheet, from: "judged.tsv", into: "news")
     #expect((again.counts.stored, again.counts.known) == (0, 4))
+  }
+
+  @Test("keeps the document and the paragraph of what it stores, also of merged rows")
+  func places() throws {
+    let judged = try judged([0: "accept", 2: "merge", 3: "merge"]).judged(in: "judged.tsv")
+    #expect(judged.map(\.place.document) == ["story", "story"])
+    #expect(judged.map(\.place.paragraph) == [1, 3])
   }
 
   @Test("decides about pairs that the alignment stored, and may decide otherwise later")

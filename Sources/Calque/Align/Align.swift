@@ -100,6 +100,7 @@ public struct DocumentAligner: Sendable {
       var aligned = AlignedDocument(
         name: document.name, pair: pair, source: document.source.all, target: document.target.all,
         links: AlignedLink.links(beads, source: document.source, target: document.target))
+      aligned.sourceParagraphs = document.source.allParagraphs.map { $0 + 1 }
       aligned.warnings = document.warnings
       return aligned
     }

@@ -16,6 +16,9 @@ public struct AlignedDocument: Sendable {
   /// The links between sentences; every sentence is in exactly one link.
   public let links: [AlignedLink]
 
+  /// The number of the paragraph of each source sentence, from 1; empty if it is not known.
+  public internal(set) var sourceParagraphs: [Int] = []
+
   /// What is to be said about the document's files: their encodings.
   public internal(set) var warnings: [String] = []
 
@@ -35,7 +38,8 @@ public struct AlignedDocument: Sendable {
         link.confidence >= minConfidence
       else { continue }
       let unit = TranslationUnit(
-        aligned: sourceText(of: link), with: targetText(of: link), pair, document: name,
+        aligned: sourceText(of: link), with: targetText(of: link), pair,
+        from: AlignedPlace(document: name, paragraph: paragraph(of: link)),
         confidence: link.confidence)
       let neighbours = SegmentNeighbours(
         previous: source[..<first].last { !isBlank($0) },
@@ -47,6 +51,12 @@ public struct AlignedDocument: Sendable {
   /// The source sentences of a link as one text.
   public func sourceText(of link: AlignedLink) -> String {
     Segments.joined(link.source.map { source[$0] })
+  }
+
+  /// The paragraph in which the source sentences of a link begin, from 1; nil if it is not known.
+  func paragraph(of link: AlignedLink) -> Int? {
+    guard let first = link.source.first, first < sourceParagraphs.count else { return nil }
+    return sourceParagraphs[first]
   }
 
   /// The target sentences of a link as one text.
@@ -85,18 +95,29 @@ public struct AlignedLink: Hashable, Sendable {
   }
 }
 
+/// The place in a document of what an alignment made.
+struct AlignedPlace: Equatable {
+  /// The document's name.
+  let document: String
+  /// The number of the source paragraph, from 1; nil if it is not known.
+  let paragraph: Int?
+}
+
 extension TranslationUnit {
   /// A unit that an alignment made.
   init(
-    aligned source: String, with target: String, _ pair: LanguagePair, document: String,
+    aligned source: String, with target: String, _ pair: LanguagePair, from place: AlignedPlace,
     confidence: Double, status: UnitStatus = .translated
   ) {
     var meta = Meta()
-    meta.properties = [
-      Meta.Property(type: AlignedOrigin.document, value: document),
+    meta.properties = [Meta.Property(type: AlignedOrigin.document, value: place.document)]
+    if let paragraph = place.paragraph {
+      meta.properties.append(
+        Meta.Property(type: AlignedOrigin.paragraph, value: String(paragraph)))
+    }
+    meta.properties.append(
       Meta.Property(
-        type: AlignedOrigin.confidence, value: AlignedLink.text(ofConfidence: confidence)),
-    ]
+        type: AlignedOrigin.confidence, value: AlignedLink.text(ofConfidence: confidence)))
     self.init(
       sourceLanguage: pair.source, status: status, origin: AlignedOrigin.name, meta: meta,
       variants: [

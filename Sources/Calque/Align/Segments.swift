@@ -8,8 +8,11 @@ struct Segments: Sendable {
   /// The numbers in `all` of the segments that are aligned: those that are neither blank nor a
   /// dateline.
   private(set) var numbers: [Int] = []
+  /// The paragraph of each segment, from 0; a blank line has that of the line behind it.
+  private(set) var allParagraphs: [Int] = []
+
   /// The paragraph of each segment that is aligned.
-  private(set) var paragraphs: [Int] = []
+  var paragraphs: [Int] { numbers.map { allParagraphs[$0] } }
 
   /// The texts that are aligned.
   var texts: [String] { numbers.map { all[$0] } }
@@ -23,10 +26,8 @@ struct Segments: Sendable {
   init(_ sentences: [Sentence], of text: String) {
     let bytes = Array(text.utf8)
     for sentence in sentences {
-      if !sentence.isDateline {
-        numbers.append(all.count)
-        paragraphs.append(sentence.paragraph)
-      }
+      if !sentence.isDateline { numbers.append(all.count) }
+      allParagraphs.append(sentence.paragraph)
       all.append(
         Self.unwrapped(String(decoding: bytes[sentence.start..<sentence.end], as: UTF8.self)))
     }
@@ -39,12 +40,12 @@ struct Segments: Sendable {
     if lines.last?.isEmpty == true { lines.removeLast() }
     for line in lines {
       let segment = String(trimmed(String(Substring(line))))
-      if segment.isEmpty {
-        paragraph += 1
-      } else {
+      if !segment.isEmpty {
         numbers.append(all.count)
-        paragraphs.append(paragraph)
+      } else if all.last?.isEmpty == false {
+        paragraph += 1
       }
+      allParagraphs.append(paragraph)
       all.append(segment)
     }
   }

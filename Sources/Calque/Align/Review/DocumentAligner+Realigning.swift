@@ -92,7 +92,8 @@ extension DocumentAligner {
     var row = ReviewRow(
       confidence: link.confidence, source: link.source.map { texts.source.all[$0] },
       target: link.target.map { texts.target.all[$0] }, document: document, bead: 0,
-      sourceSpan: ReviewSheet.span(link.source), targetSpan: ReviewSheet.span(link.target))
+      sourceSpan: ReviewSheet.span(link.source), targetSpan: ReviewSheet.span(link.target),
+      paragraph: link.source.first.map { texts.source.allParagraphs[$0] + 1 })
     let wasRejected = own.contains {
       $0.decision == .reject && $0.sourceSpan == row.sourceSpan && $0.targetSpan == row.targetSpan
     }

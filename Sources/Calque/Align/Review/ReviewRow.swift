@@ -40,6 +40,8 @@ struct ReviewRow: Equatable, Sendable {
   var sourceSpan: Range<Int>?
   /// The target sentences.
   var targetSpan: Range<Int>?
+  /// The number of the source paragraph, from 1; nil if there is none.
+  var paragraph: Int?
 }
 
 /// Neighbouring sentences, as a sheet shows them: `12`, `12..13`, or nothing.

@@ -6,7 +6,7 @@ extension ReviewSheet {
   struct Judged: Equatable {
     let source: String
     let target: String
-    let document: String
+    let place: AlignedPlace
     let confidence: Double
     let status: UnitStatus
   }
@@ -45,6 +45,7 @@ extension ReviewSheet {
         var whole = row
         whole.source = group.flatMap { rows[$0].source }
         whole.target = group.flatMap { rows[$0].target }
+        whole.paragraph = group.compactMap { rows[$0].paragraph }.min()
         try Self.checkSides(of: whole, in: path)
         judged.append(Self.pair(whole, whole.source, whole.target, .reviewed))
       }
@@ -98,7 +99,8 @@ extension ReviewSheet {
     _ row: ReviewRow, _ source: [String], _ target: [String], _ status: UnitStatus
   ) -> Judged {
     Judged(
-      source: Segments.joined(source), target: Segments.joined(target), document: row.document,
+      source: Segments.joined(source), target: Segments.joined(target),
+      place: AlignedPlace(document: row.document, paragraph: row.paragraph),
       confidence: row.confidence, status: status)
   }
 }

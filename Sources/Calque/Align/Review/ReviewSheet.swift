@@ -12,7 +12,7 @@ import CalqueSystem
 ///     let report = try workspace.store(judged, into: "news")
 ///
 /// A row is a bead: the decision, the confidence, the two texts, the document, and the numbers of
-/// the sentences on both sides. The sentences of a side stand between `‖`. A person may edit the
+/// the sentences on both sides and of the source paragraph. The sentences of a side stand between `‖`. A person may edit the
 /// texts, and may move or add `‖`: a row to `split` is cut there, and needs as many parts on both
 /// sides. Rows to `merge` need a neighbour with the same mark. A row without a decision is left.
 public struct ReviewSheet: Sendable {
@@ -22,7 +22,7 @@ public struct ReviewSheet: Sendable {
 
   static let header = [
     "decision", "confidence", "source", "target", "document", "bead",
-    "source sentences", "target sentences",
+    "source sentences", "target sentences", "paragraph",
   ]
   /// Stands between the sentences of a cell; doubled, the mark stands for itself.
   private static let mark = "‖"
@@ -44,7 +44,8 @@ public struct ReviewSheet: Sendable {
       rows.append(
         ReviewRow(
           confidence: link.confidence, source: source, target: target, document: document.name,
-          bead: bead, sourceSpan: Self.span(link.source), targetSpan: Self.span(link.target)))
+          bead: bead, sourceSpan: Self.span(link.source), targetSpan: Self.span(link.target),
+          paragraph: document.paragraph(of: link)))
     }
   }
 
@@ -82,6 +83,7 @@ public struct ReviewSheet: Sendable {
         row.decision?.rawValue ?? "", AlignedLink.text(ofConfidence: row.confidence),
         Self.cell(row.source), Self.cell(row.target), row.document, String(row.bead),
         SentenceSpan.text(row.sourceSpan), SentenceSpan.text(row.targetSpan),
+        row.paragraph.map(String.init) ?? "",
       ]
     }
     try WorkspaceError.carrying {
@@ -121,16 +123,17 @@ public struct ReviewSheet: Sendable {
       throw wrong("'\(row.cells[1])' is no confidence", "leave the column as it was written")
     }
     guard let bead = Int(row.cells[5].trimmingBlanks), bead >= 1,
-      let source = SentenceSpan.read(row.cells[6]), let target = SentenceSpan.read(row.cells[7])
+      let source = SentenceSpan.read(row.cells[6]), let target = SentenceSpan.read(row.cells[7]),
+      let paragraph = SentenceSpan.read(row.cells[8])
     else {
       throw wrong(
         "the numbers of the bead and its sentences cannot be read",
-        "leave the last three columns as they were written")
+        "leave the last four columns as they were written")
     }
     return ReviewRow(
       line: row.line, decision: decision, confidence: confidence, source: parts(row.cells[2]),
       target: parts(row.cells[3]), document: row.cells[4], bead: bead, sourceSpan: source,
-      targetSpan: target)
+      targetSpan: target, paragraph: paragraph.map { $0.lowerBound + 1 })
   }
 
   // MARK: Cells

@@ -44,7 +44,7 @@ extension Workspace {
       try store.importing(source, at: now) { session in
         for pair in judged {
           var unit = TranslationUnit(
-            aligned: pair.source, with: pair.target, sheet.pair, document: pair.document,
+            aligned: pair.source, with: pair.target, sheet.pair, from: pair.place,
             confidence: pair.confidence, status: pair.status)
           unit.created = now
           do throws(StoreError) { try session.add(unit) } catch .unstorable { session.refuse() }
