@@ -150,6 +150,27 @@ struct DirectionTests {
     #expect(try !stored(command))
   }
 
+  @Test(
+    "align says what helps where the texts are in other languages",
+    arguments: [
+      ("--pair fr-en two.txt one.txt", "say --pair en-fr"),
+      ("--pair de-en one.txt two.txt", "say --pair fr-en"),
+      ("--pair fr-de one.txt two.txt", "say --pair fr-en"),
+      ("--pair fr-en two.txt two.txt", "give a text in French"),
+      ("--pair fr-en one.txt three.txt", "give a text in English"),
+      ("x.fr.txt x.en.txt", "exchange the names of the two files"),
+      ("x.fr.txt a.en.txt", "give a text in French"),
+    ])
+  func remedies(arguments: String, remedy: String) throws {
+    let command = try command(pair: "fr-en")
+    try command.folder.write(Self.french, to: "three.txt")
+    try command.folder.write(Self.english, to: "x.fr.txt")
+    try command.folder.write(Self.french, to: "x.en.txt")
+    let result = try command.shell("calque align \(arguments)")
+    #expect(result.status == 2 && result.output == "")
+    #expect(result.errors.contains("= \(remedy)\n"), "\(result.errors)")
+  }
+
   @Test("align takes what does not tell its language as it was told")
   func shortTexts() throws {
     let command = try command(pair: "fr-en")

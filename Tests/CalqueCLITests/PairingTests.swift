@@ -71,8 +71,20 @@ struct FolderPairingTests {
     let same = try command("align", "--dir", "FR", "--with", "FR", "--pair", "fr-en", "--json")
     #expect(same.status == 2)
     #expect(same.output.isEmpty)
+    #expect(
+      same.errors.contains("both hold texts in French; name a folder of texts in English"),
+      "\(same.errors)")
     #expect(try command("align", "--dir", "FR", "--with", "NO", "--pair", "fr-en").status == 2)
     #expect(try command("align", "--with", "EN", "--pair", "fr-en").status == 2)
+  }
+
+  @Test("are not paired for a memory before there is a store")
+  func noStore() throws {
+    let command = try command()
+    let result = try command(
+      "align", "--dir", "FR", "--with", "EN", "--pair", "fr-en", "--into", "news", "--json")
+    #expect(result.status == 3)
+    #expect(result.output.isEmpty)
   }
 
   @Test("given as two files are told how folders are aligned")

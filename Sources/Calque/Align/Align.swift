@@ -79,8 +79,7 @@ public struct DocumentAligner: Sendable {
   private func segmented(
     source: String, target: String, of document: DocumentPair
   ) throws(WorkspaceError) -> Segmented {
-    try check(source, of: document.source ?? document.name, in: pair)
-    try check(target, of: document.target ?? document.name, in: pair.reversed)
+    if let error = contradiction(source: source, target: target, of: document) { throw error }
     return Segmented(
       name: document.name, source: try segments(source, isSource: true),
       target: try segments(target, isSource: false))
@@ -116,31 +115,6 @@ public struct DocumentAligner: Sendable {
         readable: nil)
     }
     return try DocumentText.read(file, encoding: encoding)
-  }
-
-  /// Refuses a text that is surely not in the source language of a pair.
-  private func check(
-    _ text: String, of file: String?, in pair: LanguagePair
-  ) throws(WorkspaceError) {
-    if let error = Self.contradiction(of: text, file: file ?? "", in: pair) { throw error }
-  }
-
-  /// The error for a text that is surely not in the source language of a pair; nil for any other.
-  static func contradiction(
-    of text: String, file: String, in pair: LanguagePair
-  ) -> WorkspaceError? {
-    let found: LanguageTag
-    switch TextDirection(of: text, in: pair) {
-    case .source: return nil
-    case .target: found = pair.target
-    case .foreign(let language): found = language
-    }
-    return .file(
-      FormatError(
-        place: SourcePlace(file: file),
-        message: "is in \(found.englishName), not in \(pair.source.englishName)",
-        remedy: .namePair),
-      readable: nil)
   }
 
   private func segments(

@@ -138,8 +138,9 @@ public struct DocumentFolder: Sendable {
 
   /// The pair in the files' names.
   ///
-  /// The configured pair comes first if the names have it. Otherwise the pair is the only two
-  /// languages, with the usual target as target if it is one of them.
+  /// The configured pair comes first if the names have both its languages, or one of them and no
+  /// other. Otherwise the pair is the only two languages, with the usual target as target if it is
+  /// one of them.
   private static func pair(
     of files: [String], in folder: String, _ pattern: DocumentPattern, preferred: LanguagePair?
   ) throws(WorkspaceError) -> LanguagePair {
@@ -151,7 +152,10 @@ public struct DocumentFolder: Sendable {
         languages.append(language)
       }
     }
-    if let preferred, languages.contains(preferred.source), languages.contains(preferred.target) {
+    if let preferred, !languages.isEmpty,
+      languages.allSatisfy({ $0 == preferred.source || $0 == preferred.target })
+        || languages.contains(preferred.source) && languages.contains(preferred.target)
+    {
       return preferred
     }
     let usual = LanguageTag(Language.usualTarget.primary)
@@ -165,6 +169,6 @@ public struct DocumentFolder: Sendable {
       languages.isEmpty
       ? "no file's name tells its language as in \(pattern.text)"
       : "its files are in \(languages.map(\.written).joined(separator: ", "))"
-    throw .usage("\(folder): \(found)", remedy: .namePair)
+    throw .usage("\(folder): \(found)", remedy: languages.isEmpty ? .namePattern : .namePair)
   }
 }

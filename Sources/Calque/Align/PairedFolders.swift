@@ -48,14 +48,10 @@ public struct PairedFolders: Sendable {
       second.leansToSource && !first.leansToSource
       || first.leansToTarget && !second.leansToTarget
     if first.leansToTarget, !isTurned {
-      throw .usage(
-        "\(folder) holds texts in \(pair.target.englishName), and the pair is \(pair)",
-        remedy: .choosePair([pair.reversed]))
+      throw Self.oneLanguage(folder, other, pair.target, missing: pair.source)
     }
     if second.leansToSource, !isTurned {
-      throw .usage(
-        "\(other) holds texts in \(pair.source.englishName), and the pair is \(pair)",
-        remedy: .choosePair([pair.reversed]))
+      throw Self.oneLanguage(folder, other, pair.source, missing: pair.target)
     }
     let (source, target) = isTurned ? (second, first) : (first, second)
     var pairing = DocumentPairing(lexicon: BilingualLexicon.shipped(for: pair))
@@ -67,6 +63,14 @@ public struct PairedFolders: Sendable {
     refused = sourceErrors + targetErrors
     entries = Self.entries(
       pairing.matches(), sources: sources.map(\.path), targets: targets.map(\.path))
+  }
+
+  private static func oneLanguage(
+    _ folder: String, _ other: String, _ found: LanguageTag, missing: LanguageTag
+  ) -> WorkspaceError {
+    .usage(
+      "\(folder) and \(other) both hold texts in \(found.englishName)",
+      remedy: "name a folder of texts in \(missing.englishName)")
   }
 
   private static func entries(
@@ -163,7 +167,10 @@ private struct FolderTexts {
       switch read.result {
       case .failure(let error): errors.append(error)
       case .success(let text):
-        if let error = DocumentAligner.contradiction(of: text, file: read.path, in: asked) {
+        if let error = DocumentAligner.contradiction(
+          TextDirection(of: text, in: asked), of: read.path, in: asked,
+          remedy: "put it into the folder of its language")
+        {
           errors.append(error)
         } else {
           texts.append((read.path, text))

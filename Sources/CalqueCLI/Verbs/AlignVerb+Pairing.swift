@@ -8,6 +8,8 @@ extension AlignVerb {
     guard let pair = try pair.pair ?? configuration().pair else {
       throw UsageError("--with needs the languages of the folders", remedy: "Say --pair fr-en.")
     }
+    // Pairing takes a while; a store that cannot be used is told before.
+    if into != nil { _ = try store.open(for: .writing) }
     let folders = try PairedFolders(
       dir, with: other, pair: pair, encoding: encoding.name, jobs: jobs)
     if folders.isTurned {
