@@ -164,6 +164,33 @@ struct AlignTests {
     #expect(none.errors.contains("no file is named {name}.fr.txt or {name}.en.txt"))
   }
 
+  @Test("takes the configured pair for a folder that holds one of its languages alone")
+  func oneLanguage() throws {
+    let command = try command(["a.fr.html": Self.french, "b.en.txt": Self.english])
+    let unnamed = try command("align", "--dir", ".", "--pattern", "{name}.{lang}.html")
+    #expect(unnamed.errors.contains("its files are in fr; say the languages"), "\(unnamed.errors)")
+    let none = try command("align", "--dir", ".", "--pattern", "{name}.{lang}.md")
+    #expect(none.errors.contains("; say how they are named with --pattern"), "\(none.errors)")
+    _ = try command("init", "--pair", "fr-en")
+    let result = try command("align", "--dir", ".", "--pattern", "{name}.{lang}.html")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("a.fr.html: its en side is missing"), "\(result.errors)")
+  }
+
+  @Test("answers in JSON: the document, or the summary where the document goes elsewhere")
+  func json() throws {
+    let command = try command(["a.fr.txt": "Oui, Paris.\n", "a.en.txt": "Yes, Paris.\n"])
+    let answer = try command("align", "a.fr.txt", "a.en.txt", "--json").output
+    #expect(
+      answer.hasPrefix(#"{"document":"a","beads":[{"source":[0],"target":[0],"confidence":0."#))
+    #expect(
+      answer.hasSuffix(#""sentences":{"source":["Oui, Paris."],"target":["Yes, Paris."]}}"# + "\n"))
+    let least = try command("align", "a.fr.txt", "a.en.txt", "--json", "--min-confidence", "1")
+    #expect(least.output.hasPrefix(#"{"document":"a","beads":[],"#))
+    let summary = try command("align", "a.fr.txt", "a.en.txt", "--json", "-o", "a.tsv").output
+    #expect(summary.hasPrefix(#"{"documents":1,"refused":0,"done_before":0,"beads":{"1-1":1}"#))
+  }
+
   @Test(
     "refuses what it cannot understand with 2",
     arguments: [

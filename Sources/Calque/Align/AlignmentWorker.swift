@@ -83,23 +83,7 @@ public struct AlignmentWorker: Sendable {
     json.object { json in
       json.name("id")
       json.value(id ?? .null)
-      json.name("beads")
-      json.array { json in
-        for link in document.links {
-          json.object { json in
-            json.name("source")
-            json.array { json in for number in link.source { json.value(number) } }
-            json.name("target")
-            json.array { json in for number in link.target { json.value(number) } }
-            json.member("confidence", link.confidence, digits: 4)
-          }
-        }
-      }
-      json.name("sentences")
-      json.object { json in
-        json.member("source", document.source)
-        json.member("target", document.target)
-      }
+      document.writeMembers(to: &json)
     }
     return json.text
   }

@@ -172,9 +172,16 @@ struct AlignVerb: ParsableCommand {
       sheet.add(document)
       try write(sheet, to: review)
     }
+    let isPrinted = output == "-" || output == nil && intake == nil && review == nil
     if let output, output != "-" {
       try document.write(to: output, as: format, minConfidence: minConfidence ?? 0)
-    } else if intake == nil && review == nil || output != nil {
+    }
+    if json.isOn {
+      var summary = AlignmentSummary()
+      summary.add(document)
+      try Output.standard.line(
+        isPrinted ? document.json(minConfidence: minConfidence ?? 0) : summary.json)
+    } else if isPrinted {
       var writer = self.writer(pair)
       try writer.write(document)
       try writer.finish()
