@@ -71,16 +71,18 @@ package struct IndexSearcher {
     }
     var rarity = QueryRarity()
     for place in parts.indices {
-      searches[place].begin(parts[place].part, prepared[place])
+      // One copy for the loop: an element of a property is copied at each call.
+      let partQuery = prepared[place]
+      searches[place].begin(parts[place].part, partQuery)
       while try searches[place].findNext(
-        parts[place], prepared[place], total: query.total, top.cutoff(minimum, request),
+        parts[place], partQuery, total: query.total, top.cutoff(minimum, request),
         counts: &counts)
       {
         try judge(place, text, request, &rarity, &top)
       }
       searches[place].end()
       guard query.isShort else { continue }
-      try findByCharacters(place, top.minimumPoints(minimum, request), request, top)
+      try findByCharacters(place, partQuery, top.minimumPoints(minimum, request), request, top)
       try judge(place, text, request, &rarity, &top)
       searches[place].end()
     }
@@ -90,7 +92,8 @@ package struct IndexSearcher {
   /// Makes candidates of the units that a short query reaches by characters, except those that the
   /// tokens found with at least as high a score.
   private mutating func findByCharacters(
-    _ place: Int, _ minimum: Int, _ request: MatchRequest, _ top: borrowing TopMatches
+    _ place: Int, _ partQuery: borrowing PartQuery, _ minimum: Int, _ request: MatchRequest,
+    _ top: borrowing TopMatches
   ) throws {
     let live = parts[place]
     var folded = [UInt32]()
@@ -121,7 +124,7 @@ package struct IndexSearcher {
     for (unit, score) in found
     where !top.holds(live.part.variant(Int(unit)), points: score) {
       try searches[place].add(
-        live, prepared[place], unit: unit, characters: score, total: query.total, counts: &counts)
+        live, partQuery, unit: unit, characters: score, total: query.total, counts: &counts)
     }
   }
 
@@ -197,7 +200,7 @@ package struct IndexSearcher {
     )
     return edit.distance(prepared[place].row, row, limit: limit) { i, j in
       let kind = lexicon.kind(forms[i])
-      guard kind == .word else {
+      guard case .word = kind else {
         return SubstitutionCost.cost(kind, weight: Int(weights[i]) * 100, folded: [], folded: [])
       }
       return SubstitutionCost.cost(

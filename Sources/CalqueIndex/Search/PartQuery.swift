@@ -112,7 +112,10 @@ struct PartQuery {
     strictForms.removeAll(keepingCapacity: true)
     for (token, form) in query.forms.enumerated() {
       let (kind, number) = (lexicon.kind(form), lexicon.number(ofForm: form, in: place))
-      if kind == .word || kind == .punctuation || number >= QueryLexicon.unknown { continue }
+      // `==` of an enumeration of another module is a call; a pattern is a comparison.
+      if case .word = kind { continue }
+      if case .punctuation = kind { continue }
+      if number >= QueryLexicon.unknown { continue }
       strictForms.append(
         StrictForm(
           form: number, number: lexicon.number(ofClass: query.classOfToken[token], in: place),

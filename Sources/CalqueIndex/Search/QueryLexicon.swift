@@ -13,6 +13,9 @@ struct QueryLexicon {
   private var classes = ByteStrings()
   /// The class of each form.
   private(set) var classOfForm: [UInt32] = []
+  /// The kinds of the tokens of each form and of each class: the names say them too, but slowly.
+  private var kindOfForm: [TokenKind] = []
+  private var kindOfClass: [TokenKind] = []
   /// The weight of each class, in whole units.
   private(set) var weights: [UInt32] = []
   /// The number of each form in each part, form by form.
@@ -88,6 +91,7 @@ struct QueryLexicon {
       number = enterClass(key, weight: UInt32(token.weight / 100), number: nil, in: 0)
     }
     classOfForm.append(number ?? 0)
+    kindOfForm.append(span.kind)
   }
 
   /// The number of a class; a new class is entered with its number in each part.
@@ -99,6 +103,7 @@ struct QueryLexicon {
     let (number, isNew) = classes.enter(name)
     guard isNew else { return number }
     weights.append(weight)
+    kindOfClass.append(name.first.flatMap(TokenKind.init) ?? .word)
     for (place, other) in parts.enumerated() {
       let found =
         place == part ? known ?? other.classNumber(named: name) : other.classNumber(named: name)
@@ -118,14 +123,10 @@ struct QueryLexicon {
   }
 
   /// The kind of a form's tokens.
-  func kind(_ form: UInt32) -> TokenKind {
-    forms[Int(form)].first.flatMap(TokenKind.init) ?? .word
-  }
+  func kind(_ form: UInt32) -> TokenKind { kindOfForm[Int(form)] }
 
   /// The kind of a class's tokens.
-  func kind(ofClass number: UInt32) -> TokenKind {
-    classes[Int(number)].first.flatMap(TokenKind.init) ?? .word
-  }
+  func kind(ofClass number: UInt32) -> TokenKind { kindOfClass[Int(number)] }
 
   /// The folded form of a word; the first call for a word folds it.
   mutating func folded(_ form: UInt32, _ properties: inout ScalarProperties) -> [UInt32] {

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// Folding: text without regard to case, accents, typography and kinds of white space.
 ///
 /// NFD, full case folding, the marks U+0300–U+036F dropped, œ = oe, æ = ae, raised and lowered
@@ -90,13 +92,27 @@ package enum FoldedText {
   }
 }
 
+/// The room that `folded` reads texts in.
+///
+/// The tables of `ScalarProperties` take 84 KB. Making them for each word would cost more than the
+/// folding, and would drive everything else out of the processor's cache.
+private let foldingRoom = Mutex(ScalarText())
+
 /// The folded form of a text; the ends are not trimmed.
 package func folded(_ text: String) -> String {
-  var scalars = ScalarText()
-  scalars.read(text.utf8Span.span)
+  // The room keeps its size, so long texts have their own. No thread waits for another one.
+  let isShort = text.utf8.count <= 4096
+  if isShort, let folded = foldingRoom.withLockIfAvailable({ folded(text, in: &$0) }) {
+    return folded
+  }
+  var room = ScalarText()
+  return folded(text, in: &room)
+}
+
+private func folded(_ text: String, in room: inout ScalarText) -> String {
+  room.read(text.utf8Span.span)
   var out = [UInt32]()
-  FoldedText.fold(
-    scalars.scalars, from: 0, to: scalars.scalars.count, &scalars.properties, into: &out)
+  FoldedText.fold(room.scalars, from: 0, to: room.scalars.count, &room.properties, into: &out)
   return String(scalars: out)
 }
 

@@ -12,13 +12,24 @@ package enum Dateline {
   ///
   /// - Complexity: O(1) in the length of the text.
   package static func end(in text: String) -> Int? {
-    // Nearly all texts have no dash near their beginning.
-    guard text.utf8.prefix(longest).contains(where: { $0 == 0x2D || $0 == 0xE2 }) else {
-      return nil
-    }
+    guard mayHoldDash(text) else { return nil }
     let units = Array(text.utf16.prefix(longest + 60))
     guard let end = end(in: units, isOpening: true), end < units.count else { return nil }
     return String(decoding: units[..<end], as: UTF16.self).utf8.count
+  }
+
+  /// Whether a dash that may end a dateline stands near the beginning of a text, as in few texts.
+  ///
+  /// `DatelineReader.endOfDash` wants a long dash, two hyphens, or one before white space.
+  private static func mayHoldDash(_ text: String) -> Bool {
+    var (before, last): (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8.prefix(longest * 3) {
+      if last == 0x2D, byte <= 0x2D || byte >= 0xC2 { return true }
+      // U+2010 to U+2015.
+      if before == 0xE2, last == 0x80, (0x90...0x95).contains(byte) { return true }
+      (before, last) = (last, byte)
+    }
+    return last == 0x2D
   }
 
   /// The place behind the dateline at the start of a block.
