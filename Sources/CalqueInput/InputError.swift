@@ -39,15 +39,18 @@ extension InputError {
   /// valid.
   package init?(notUTF8 text: [UInt8]) {
     guard case .broken(let offset) = ValidUTF8(text.span, from: 0) else { return nil }
+    self = InputError.notUTF8(text[offset]).located(at: offset, in: text)
+  }
+
+  /// The error with the line and column of an offset, and the line's text.
+  package func located(at offset: Int, in text: [UInt8]) -> InputError {
+    var error = self
     var places = XMLPlaces()
     places.append(text)
-    let place = places.place(at: offset)
-    self = .notUTF8(text[offset])
-    line = place.line
-    column = place.column
-    excerpt = Excerpt(lines: [
-      Excerpt.Line(
-        number: place.line, text: places.text(around: offset), column: place.column)
+    (error.line, error.column) = places.place(at: offset)
+    error.excerpt = Excerpt(lines: [
+      Excerpt.Line(number: error.line, text: places.text(around: offset), column: error.column)
     ])
+    return error
   }
 }

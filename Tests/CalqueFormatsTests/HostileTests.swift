@@ -93,6 +93,23 @@ struct HostileTests {
     #expect(error.message.contains(reason))
   }
 
+  @Test(
+    "of no format is refused with the place of what was found",
+    arguments: [
+      (
+        "a.tbx", "<?xml version=\"1.0\"?>\n<!-- x -->\n  <tbxHeader/>\n<text/>", 3, 3, "<tbxHeader>"
+      ),
+      ("a.tbx", "<termEntry id=\"1\"/>", 1, 1, "<termEntry>"),
+      ("a.xml", "\n<html></html>", 2, 1, "HTML"), ("a.txt", "some prose\n", 1, 1, "neither"),
+      ("a.jsonl", "{\"a\":1}\n", 1, 1, "\"unit\" or \"concept\""),
+      ("a.jsonl", "{\"unit\":{\"id\":\"a\0b\"}}\n", 1, 17, "NUL"),
+    ])
+  func places(name: String, text: String, line: Int, column: Int, reason: String) throws {
+    let error = try #require(throws: FormatError.self) { try Reading(text.utf8, name: name) }
+    #expect(error.message.contains(reason), "\(error)")
+    #expect((error.place.line, error.place.column) == (line, column), "\(error)")
+  }
+
   @Test("in an encoding that hides text is refused")
   func encodings() throws {
     let text = document("<seg>x</seg>")

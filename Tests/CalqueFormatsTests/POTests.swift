@@ -202,4 +202,43 @@ struct POTests {
     #expect(try Writing(back: reading).text == "\nmsgid \"a\"\nmsgstr \"b\"\n\n")
     #expect(try Reading("msgid \"a\"\nmsgstr \"\"\n".utf8, name: "a.pot").skipped.count == 1)
   }
+
+  @Test(
+    "keeps the forms in their order, and numbered translations of a text without plural",
+    arguments: [
+      "msgid \"foo\"\nmsgid_plural \"foos\"\nmsgstr[3] \"bars\"\nmsgstr[1] \"bar\"\n",
+      "msgid \"Cow\"\nmsgstr[0] \"Koei\"\nmsgstr[1] \"Koeie\"\n",
+      "msgid \"a\"\nmsgid_plural \"a\"\nmsgstr[1] \"b\"\nmsgstr[0] \"b\"\n",
+    ])
+  func formOrder(entry: String) throws {
+    let text = "\n" + entry + "\n"
+    for keepsIncomplete in [true, false] {
+      let options = FormatOptions(
+        pair: LanguagePair(source: "en", target: "fr"), keepsIncomplete: keepsIncomplete)
+      let reading = try Reading(text.utf8, name: "a.po", options: options)
+      #expect(try Writing(back: reading).text == text)
+    }
+  }
+
+  @Test("passes over an obsolete entry that says what a form of another says, and writes it again")
+  func obsoleteForm() throws {
+    let text = """
+
+      msgid "Name"
+      msgid_plural "Names"
+      msgstr[0] "Nom"
+      msgstr[1] "Noms"
+
+      #~ msgid "Names"
+      #~ msgstr "Noms"
+
+
+      """
+    let reading = try Reading(
+      text.utf8, name: "a.po",
+      options: FormatOptions(pair: LanguagePair(source: "en", target: "fr")))
+    #expect(reading.texts == [["Name", "Nom"], ["Names", "Noms"]])
+    #expect(reading.skipped == ["obsolete"])
+    #expect(try Writing(back: reading).text == text)
+  }
 }

@@ -190,7 +190,9 @@ struct MultiTermTests {
     let new = try Writing(.multiTerm, concepts: reading.concepts)
     #expect(new.losses == [:])
     #expect(
-      try Reading(new.text.utf8, name: "a").concepts.first?.terms.map(\.text)
+      try Reading(new.bytes, name: "a").concepts.first?.terms.map(\.text)
         == ["loi", "texte", "law"])
+    #expect(new.bytes.starts(with: [0xFF, 0xFE, 0x3C, 0x00]))
+    #expect(new.text.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n<mtf>"))
   }
 }

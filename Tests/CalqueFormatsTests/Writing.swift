@@ -3,7 +3,9 @@ import CalqueModel
 
 /// What a writer wrote.
 struct Writing {
+  /// The text; of a file in UTF-16, without its mark.
   var text = ""
+  var bytes: [UInt8] = []
   var losses: [String: Int] = [:]
 
   /// Writes units and concepts.
@@ -17,6 +19,13 @@ struct Writing {
     for concept in concepts { try writer.write(concept) }
     try writer.finish()
     text = String(decoding: bytes, as: UTF8.self)
+    if bytes.starts(with: [0xFF, 0xFE]) {
+      let units = stride(from: 2, to: bytes.count, by: 2).map {
+        UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8
+      }
+      text = String(decoding: units, as: UTF16.self)
+    }
+    self.bytes = bytes
     losses = writer.losses
   }
 

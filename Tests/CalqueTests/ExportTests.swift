@@ -70,4 +70,48 @@ struct ExportTests {
     #expect("\(error.map { "\($0)" } ?? "")".contains("a (memory), b (memory)"))
     #expect(!folder.names.contains("x.tmx"))
   }
+
+  @Test("of a glossary in a format of memories writes its terms, and the reverse")
+  func otherKind() throws {
+    let source = try folder.write(french, to: "diplomatie.tsv")
+    _ = try workspace.importFile(source)
+    let terms = try workspace.exportText(ExportOptions(format: .tmx))
+    #expect(terms.report.rows == 2)
+    #expect(terms.text.contains("<seg>summit</seg>"))
+    let pair = try #require(LanguagePair("fr-en"))
+    _ = try workspace.add("oui", "yes", pair: pair, into: "news")
+    // With a memory, a format of memories means the memory, unless the glossary is named.
+    #expect(try workspace.exportText(ExportOptions(format: .tmx)).report.resource.name == "news")
+    let named = try workspace.exportText(ExportOptions(from: "diplomatie", format: .tmx))
+    #expect(named.text == terms.text)
+    let units = try workspace.exportText(ExportOptions(from: "news", format: .multiTerm))
+    #expect(units.report.rows == 1)
+    #expect(units.text.contains("<term>oui</term>"))
+    let error = #expect(throws: WorkspaceError.self) {
+      try workspace.exportText(ExportOptions(from: "news", kind: .glossary))
+    }
+    #expect(error?.message.contains("no glossary 'news'") == true)
+  }
+}
+
+@Suite("A conversion to two files")
+struct MosesConversionTests {
+  @Test("and back keeps the texts; what has no pair is lost and counted")
+  func both() throws {
+    let folder = try TemporaryFolder()
+    let table = try folder.write(
+      "fr\ten\nUn.\tOne.\nDeux.\t\nTrois.\tThree.\n", to: "a.tsv")
+    let (source, target) = (folder.file("c.fr"), folder.file("c.en"))
+    let report = try Conversion.convert(
+      table, toMoses: source, target,
+      options: ConversionOptions(reading: FormatOptions(kind: .memory)))
+    #expect(report.rows == 2)
+    #expect(try folder.bytes(of: source) == Array("Un.\nTrois.\n".utf8))
+    #expect(try folder.bytes(of: target) == Array("One.\nThree.\n".utf8))
+    var options = ConversionOptions(format: .csv)
+    options.moses = target
+    let back = folder.file("back.csv")
+    #expect(try Conversion.convert(source, toFile: back, options: options).rows == 2)
+    #expect(try folder.bytes(of: back) == Array("fr,en\nUn.,One.\nTrois.,Three.\n".utf8))
+  }
 }

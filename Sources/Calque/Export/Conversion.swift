@@ -10,6 +10,9 @@ public struct ConversionOptions: Sendable {
   public var writing: WriterOptions
   /// The options of the reading.
   public var reading: FormatOptions
+  /// The file with the translations, if the input is one of two files whose lines translate each
+  /// other.
+  public var moses: String?
 
   /// Creates options; a value that is left out is taken from the file.
   public init(
@@ -29,7 +32,7 @@ public struct ConversionReport: Sendable {
   /// The format of the new file.
   public let format: FileFormat
   /// The number of units or concepts that were written.
-  public private(set) var rows = 0
+  public fileprivate(set) var rows = 0
   /// The number of units or concepts that were passed over, by reason.
   public private(set) var skipped: [String: Int] = [:]
   /// The number of units or concepts that were refused.
@@ -102,8 +105,52 @@ public enum Conversion {
     reading.keepsIncomplete = true
     reading.destination = options.format
     return try WorkspaceError.carryingOurs {
-      let reader = try FileReader(path: input, options: reading)
+      let reader =
+        if let moses = options.moses {
+          try FileReader(moses: input, moses, options: reading)
+        } else { try FileReader(path: input, options: reading) }
       return try write(reader, options, to: sink)
+    }
+  }
+
+  /// Converts a file to two files whose lines translate each other, whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - input: the file to read; `-` is standard input.
+  ///   - source: the file in the source language; an existing file is replaced.
+  ///   - target: the file with the translations; an existing file is replaced.
+  ///   - options: the options; the format is not asked for.
+  /// - Returns: the result.
+  /// - Throws: `WorkspaceError`.
+  public static func convert(
+    _ input: String, toMoses source: String, _ target: String,
+    options: ConversionOptions = ConversionOptions()
+  ) throws(WorkspaceError) -> ConversionReport {
+    try WorkspaceError.carrying {
+      for file in [source, target] { try StoreGuard.checkReplacing(file) }
+      var reading = options.reading
+      reading.keepsIncomplete = true
+      reading.destination = .moses
+      let reader = try FileReader(path: input, options: reading)
+      let files = try [AtomicFile(source), AtomicFile(target)]
+      var report = ConversionReport(detected: reader.detected, format: .moses)
+      var lines = MosesLines(pair: options.writing.pair)
+      func write(_ unit: TranslationUnit) throws {
+        guard let (source, target) = lines.lines(of: unit) else { return }
+        try files[0].write(source)
+        try files[1].write(target)
+      }
+      try reader.read { event in
+        switch event {
+        case .unit(let unit, _): try write(unit)
+        case .concept(let concept, _): try write(TranslationUnit(concept))
+        case .header, .skipped, .refused, .warning: break
+        }
+        report.note(event)
+      }
+      for file in files { try file.commit() }
+      (report.rows, report.losses) = (lines.written, lines.losses)
+      return report
     }
   }
 
@@ -113,7 +160,7 @@ public enum Conversion {
     guard let format = options.format else {
       throw WorkspaceError.usage(
         "the format to write is not known",
-        remedy: .nameFormat(FormatRegistry.all.filter(\.writes).map(\.format.rawValue)))
+        remedy: .nameFormat(FormatRegistry.writable))
     }
     var report = ConversionReport(detected: reader.detected, format: format)
     var writing = options.writing

@@ -93,7 +93,7 @@ extension Workspace {
     try WorkspaceError.carrying {
       let bytes = BytesTaken()
       let report = try export(options) { bytes.all += $0 }
-      return ExportedText(text: String(decoding: bytes.all, as: UTF8.self), report: report)
+      return ExportedText(text: bytes.text, report: report)
     }
   }
 
@@ -133,26 +133,32 @@ extension Workspace {
     let suffix = file.map { Paths.suffix(of: $0) } ?? ""
     let format = options.format ?? FileFormat(suffix: suffix)
     let all = try WorkspaceError.carrying { try store.resources().inOrderOfMaking }
-    let kind = options.kind ?? format?.kind
-    var candidates = all.filter { kind == nil || $0.resource.kind == kind }
+    var candidates = all.filter { options.kind == nil || $0.resource.kind == options.kind }
     if let name = options.from {
       candidates = candidates.filter { $0.resource.name == name }
       if candidates.isEmpty {
         let known = all.map { "\($0.resource.name) (\($0.resource.kind.rawValue))" }
         throw .usage(
-          "no \(kind?.rawValue ?? "memory or glossary") '\(name)'", remedy: .chooseResource(known))
+          "no \(options.kind?.rawValue ?? "memory or glossary") '\(name)'",
+          remedy: .chooseResource(known))
       }
     }
+    // A format of memories is written of a memory, or else of a glossary's terms, and the reverse.
+    let natural = candidates.filter { $0.resource.kind == format?.kind }
+    if !natural.isEmpty { candidates = natural }
     guard let only = candidates.first, candidates.count == 1 else {
-      if candidates.isEmpty { throw .usage("the store holds nothing to export") }
+      if candidates.isEmpty {
+        if all.isEmpty { throw .usage("the store holds nothing to export") }
+        throw .usage("the store holds no \(options.kind?.rawValue ?? "memory or glossary")")
+      }
       let names = candidates.map { "\($0.resource.name) (\($0.resource.kind.rawValue))" }
       throw .usage(
         "several memories and glossaries could be exported", remedy: .nameResource(names))
     }
-    let natural: FileFormat = only.resource.kind == .memory ? .tmx : .glossary
+    let usual: FileFormat = only.resource.kind == .memory ? .tmx : .glossary
     // A glossary in a table has Calque's own format, unless a table of pairs was named.
     let isTable = options.format == nil && format == .tsv && only.resource.kind == .glossary
-    return (only, isTable ? natural : format ?? natural)
+    return (only, isTable ? usual : format ?? usual)
   }
 
   private func write(

@@ -108,6 +108,10 @@ struct FormatOption: ParsableArguments {
 
   private static func parse(_ text: String) throws -> FileFormat {
     guard let format = FileFormat(rawValue: text) else {
+      if text == FileFormat.moses.rawValue {
+        throw UsageError(
+          "Moses corpora are two files", remedy: "Name both: --moses corpus.fr corpus.en")
+      }
       let names = FileFormat.allCases.map(\.rawValue)
       let remedy =
         NearestWord.to(text, among: names).map { "Did you mean '\($0)'?" }

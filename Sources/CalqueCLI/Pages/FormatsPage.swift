@@ -15,7 +15,9 @@ enum FormatsPage {
   }
 
   private static func lines(of format: FormatDescription, _ width: Int) -> [String] {
-    let suffixes = format.suffixes.map { "." + $0 }.joined(separator: " ")
+    let suffixes =
+      format.isPairOfFiles
+      ? "two files, --moses" : format.suffixes.map { "." + $0 }.joined(separator: " ")
     let use =
       format.reads
       ? (format.writes ? "read and written" : "read, not written") : "written, not read"

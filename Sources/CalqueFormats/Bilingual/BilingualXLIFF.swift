@@ -40,8 +40,7 @@ struct BilingualXLIFF {
     var options = FormatOptions(keepsIncomplete: true)
     options.destination = .jsonl
     let handler = XLIFFHandler(file: "", options: options, dialect: .plain)
-    let document = XMLDocument(BytesInMemory(text), handler: handler, limits: options.limits)
-    handler.document = document
+    let document = ResumedDocument(BytesInMemory(text), handler: handler, limits: options.limits)
     while try document.parseNext() { try? handler.drain { _ in } }
   }
 

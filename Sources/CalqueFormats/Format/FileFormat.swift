@@ -5,12 +5,12 @@ public struct FileFormat: RawRepresentable, Hashable, Sendable {
   /// The name, as `--format` takes it and a store keeps it: `tmx`.
   public let rawValue: String
 
-  /// The format of a name; nil if Calque neither reads nor writes such a format.
+  /// The format of a name; nil if Calque neither reads nor writes such a file.
   public init?(rawValue: String) {
     guard
       let known = FormatRegistry.all.first(where: {
         $0.format.rawValue.utf8.elementsEqual(rawValue.utf8)
-      }), known.reads || known.writes
+      }), known.reads || known.writes, !known.isPairOfFiles
     else { return nil }
     self = known.format
   }
@@ -20,9 +20,9 @@ public struct FileFormat: RawRepresentable, Hashable, Sendable {
 }
 
 extension FileFormat: CaseIterable {
-  /// The formats that are read or written, in the order of the registry.
+  /// The formats of one file that are read or written, in the order of the registry.
   public static var allCases: [FileFormat] {
-    FormatRegistry.all.filter { $0.reads || $0.writes }.map(\.format)
+    FormatRegistry.all.filter { ($0.reads || $0.writes) && !$0.isPairOfFiles }.map(\.format)
   }
 }
 

@@ -33,10 +33,13 @@ public struct FormatDescription: Sendable {
   /// Makes a writer for a new file; the header of a file of the same format is repeated.
   package typealias WriterMaker = @Sendable (FileHeader?, WriterOptions) -> any FormatWriter
 
+  /// Whether the format is two files, which `FileReader(moses:_:)` and `MosesLines` handle.
+  public let isPairOfFiles: Bool
+
   /// Whether Calque reads the format.
-  public var reads: Bool { makeReader != nil }
+  public var reads: Bool { makeReader != nil || isPairOfFiles }
   /// Whether Calque writes the format.
-  public var writes: Bool { makeWriter != nil }
+  public var writes: Bool { makeWriter != nil || isPairOfFiles }
 
   /// Describes a format that is read, written, or both.
   package init(
@@ -52,6 +55,7 @@ public struct FormatDescription: Sendable {
     self.recognises = recognises
     self.makeReader = makeReader
     self.makeWriter = makeWriter
+    isPairOfFiles = false
     refusal = { _ in InputError(message: "\(title): this format is written, not read") }
   }
 
@@ -77,6 +81,23 @@ public struct FormatDescription: Sendable {
     losses = []
     makeReader = nil
     makeWriter = nil
+    isPairOfFiles = false
+  }
+
+  /// Describes a format of two files that name each other nowhere, so that no content is recognised.
+  package init(
+    pair format: FileFormat, title: String, kinds: [Resource.Kind], losses: [String]
+  ) {
+    self.format = format
+    self.title = title
+    self.kinds = kinds
+    self.losses = losses
+    suffixes = []
+    recognises = { _ in nil }
+    refusal = { _ in InputError(message: "\(title): two files, which are named together") }
+    makeReader = nil
+    makeWriter = nil
+    isPairOfFiles = true
   }
 }
 

@@ -8,14 +8,16 @@ public enum FormatRegistry {
   /// formats share a suffix, a new file with the suffix is written in the first one.
   public static let all: [FormatDescription] = [
     .tmx, .tsv, .csv, .xlsx, .glossary, .omegat, .utx, .tbx, .multiTerm, .jsonl,
-    .xliff, .sdlxliff, .mqxliff, .po, .qt, .android, .html, .xml, .zip,
+    .xliff, .sdlxliff, .mqxliff, .po, .qt, .moses, .android, .html, .xml, .zip,
   ]
 
-  /// The names of the formats that are read.
-  static var readable: [String] { all.filter(\.reads).map(\.format.rawValue) }
+  /// The names of the formats of one file that are read.
+  static var readable: [String] { all.filter { $0.makeReader != nil }.map(\.format.rawValue) }
 
-  /// The names of the formats that are written.
-  static var writable: [String] { all.filter(\.writes).map(\.format.rawValue) }
+  /// The names of the formats that are written as one file.
+  public static var writable: [String] {
+    all.filter { $0.makeWriter != nil }.map(\.format.rawValue)
+  }
 
   /// The description of a format; nil if the registry does not hold the format.
   public static func description(of format: FileFormat) -> FormatDescription? {

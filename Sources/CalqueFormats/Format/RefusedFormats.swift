@@ -11,7 +11,7 @@ extension FormatDescription {
     refused: FileFormat(named: "xml"), title: "XML", suffixes: ["xml"],
     recognises: { $0.isXML && !$0.name.isTable ? .possible : nil },
     refusal: { head in
-      notRead(head.root.map { "XML with the root <\($0)>" } ?? "XML without a root")
+      notRead(head.root.map { "XML with the root <\($0)>" } ?? "XML without a root", head)
     })
 
   /// A zip archive: a workbook, a document, a package.
@@ -33,12 +33,14 @@ extension FormatDescription {
       recognises: { head in
         guard let root = head.root, !head.name.isTable else { return nil }
         return roots.contains(root.asciiLowercased) ? .certain : nil
-      }, refusal: { _ in notRead(title) })
+      }, refusal: { head in notRead(title, head) })
   }
 
-  private static func notRead(_ what: String) -> InputError {
-    InputError(
-      message: "\(what) is not read; TMX, TBX, tables and glossaries are",
+  /// The error for an XML file, at its root.
+  private static func notRead(_ what: String, _ head: FileHead) -> InputError {
+    let error = InputError(
+      message: "\(what) is not read; TMX, TBX, XLIFF, tables and glossaries are",
       remedy: "convert it to TMX or TSV first")
+    return error.located(at: XMLBeginning.rootTag(head.text)?.offset ?? 0, in: head.text)
   }
 }

@@ -10,8 +10,11 @@ extension FormatDescription {
   static let jsonl = FormatDescription(
     .jsonl, title: "JSON lines", suffixes: ["jsonl"], kinds: [.memory, .glossary],
     recognises: { head in
-      let first = head.lines.first ?? ""
-      return first.hasPrefix("{\"unit\":") || first.hasPrefix("{\"concept\":") ? .certain : nil
+      let start = head.text.drop { $0 <= 0x20 && $0 > 0 }.prefix(16)
+      if ["unit", "concept", "header"].contains(where: { start.starts(with: "{\"\($0)\":".utf8) }) {
+        return .certain
+      }
+      return head.name.suffix == "jsonl" && start.first == UInt8(ascii: "{") ? .likely : nil
     },
     makeReader: { input in JSONLReader(input) },
     makeWriter: { header, options in JSONLWriter(header: header, options: options) })

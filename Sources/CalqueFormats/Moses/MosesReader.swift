@@ -1,10 +1,5 @@
 import CalqueInput
-public import CalqueModel
-
-extension FileFormat {
-  /// Two files of plain text, of which a line in one translates the same line in the other.
-  public static let moses = FileFormat(named: "moses")
-}
+import CalqueModel
 
 /// Reads two files whose lines translate each other, as the Moses tools write them.
 struct MosesReader: FormatReader {
@@ -80,41 +75,5 @@ struct MosesReader: FormatReader {
 
   private func next(_ lines: inout TextLines, _ file: String) throws -> String? {
     do throws(InputError) { return try lines.next() } catch { throw FormatError(error, file: file) }
-  }
-}
-
-/// Writes units as lines of two files.
-public struct MosesLines: Sendable {
-  /// The number of units that were written.
-  public private(set) var written = 0
-  /// The number of times that data was lost, by the data's name.
-  public var losses: [String: Int] { output.losses }
-  private let pair: LanguagePair?
-  private var output = Output()
-
-  /// Prepares the writing in two languages, source first; nil for those of each unit.
-  public init(pair: LanguagePair?) { self.pair = pair }
-
-  /// The lines of a unit, source first, each with its end; nil if a side has no text.
-  public mutating func lines(of unit: TranslationUnit) -> (source: [UInt8], target: [UInt8])? {
-    guard let (source, target) = unit.sides(pair), let target, !source.text.isBlank,
-      !target.text.isBlank
-    else {
-      output.passOver("unit without both languages")
-      return nil
-    }
-    written += 1
-    output.lose(unit) { $0 == "status" }
-    for variant in [source, target] { output.lose(variant) }
-    return (line(source.text), line(target.text))
-  }
-
-  private mutating func line(_ text: String) -> [UInt8] {
-    var bytes = Array(text.utf8)
-    for place in bytes.indices where bytes[place] == 0x0A || bytes[place] == 0x0D {
-      bytes[place] = 0x20
-      output.lose("line break")
-    }
-    return bytes + [0x0A]
   }
 }

@@ -10,7 +10,7 @@ extension FileFormat {
 extension FormatDescription {
   private static let syntax = TermbaseSyntax(
     format: .multiTerm, entries: ["conceptGrp"], concept: MultiTermConcept.read,
-    opening: { _ in "<mtf>" }, entry: MultiTermConcept.text)
+    opening: { _ in "<mtf>" }, entry: MultiTermConcept.text, isUTF16: true)
 
   /// MultiTerm's XML; the names of its fields are those of each termbase.
   static let multiTerm = FormatDescription(

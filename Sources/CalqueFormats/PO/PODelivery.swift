@@ -12,7 +12,7 @@ struct PODelivery {
   private var hasBegun = false
   /// The last unit, held back because what ends the file is kept with it.
   private var held: (unit: TranslationUnit, place: SourcePlace)?
-  /// The entries so far, by a hash of what they say.
+  /// The units so far, by a hash of context and texts.
   private var met = Set<Int>()
   /// What was written between the last unit and the next.
   private var before = ""
@@ -50,8 +50,8 @@ struct PODelivery {
         place: place, message: "the languages of the catalogue are not named", remedy: .namePair)
     }
     // What a store does not take, or has already, goes out with the next entry.
-    let isCopy = entry.isObsolete && !options.keepsIncomplete && !met.insert(entry.said).inserted
-    if !entry.isObsolete, !options.keepsIncomplete { met.insert(entry.said) }
+    let isNew = options.keepsIncomplete || made.count { met.insert(Self.hash($0)).inserted } > 0
+    let isCopy = entry.isObsolete && !isNew
     if isCopy || made.allSatisfy({ reason($0) != nil }) { before += entry.written + "\n" }
     for unit in made {
       if let reason = isCopy ? "obsolete" : reason(unit) {
@@ -66,6 +66,12 @@ struct PODelivery {
         held = (unit, place)
       }
     }
+  }
+
+  /// Reports the last unit, because a broken entry follows.
+  mutating func passOver() {
+    if !hasBegun { begin(nil) }
+    release()
   }
 
   /// Ends the file.
@@ -90,6 +96,13 @@ struct PODelivery {
     header = FileHeader(
       format: .po, languages: units.languages,
       text: entry.map { $0.before + $0.written + "\n" } ?? POEntry.noHeader)
+  }
+
+  private static func hash(_ unit: TranslationUnit) -> Int {
+    var hasher = Hasher()
+    hasher.combine(unit.externalID.map { ByteText($0) })
+    for variant in unit.variants { hasher.combine(ByteText(variant.text)) }
+    return hasher.finalize()
   }
 
   /// The reason why a store does not take a unit; nil if it does.

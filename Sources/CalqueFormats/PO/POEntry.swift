@@ -10,6 +10,8 @@ struct POEntry {
   var plural: String?
   /// `msgstr`, or `msgstr[0]` and so on, by number.
   var translations: [Int: String] = [:]
+  /// The numbers of the translations in their order; empty for rising order.
+  var order: [Int] = []
   var flags: [String] = []
   /// The comments of translators, a line each.
   var comments: [String] = []
@@ -34,15 +36,9 @@ struct POEntry {
   /// Whether any form has a translation.
   var isTranslated: Bool { translations.values.contains { !$0.isEmpty } }
 
-  /// A hash of context and texts.
-  var said: Int {
-    var hasher = Hasher()
-    hasher.combine(context.map { ByteText($0) })
-    hasher.combine(id.map { ByteText($0) })
-    for number in translations.keys.sorted() {
-      hasher.combine(translations[number].map { ByteText($0) })
-    }
-    return hasher.finalize()
+  /// The numbers of the translations, in the order of the file.
+  var numbers: [Int] {
+    order.count == translations.count ? order : translations.keys.sorted()
   }
 
   /// The value of a field of the header: `Language`.

@@ -61,19 +61,34 @@ struct POReader: FormatReader {
   ) throws {
     var lines = TextLines(source, limit: options.limits.segment)
     var scanner = POScanner()
-    while let line = try lines.next() {
+    /// Reports a broken entry; the reading goes on behind it if it is to.
+    func refuse(_ error: InputError, _ line: String?) throws {
+      guard options.keepGoing else { throw error }
+      for entry in scanner.takeEntries() { try delivery.take(entry) }
+      delivery.passOver()
+      try delivery.drain(each)
+      let error = FormatError(error, file: file)
+      try each(.refused(message: error.message, error.place))
+      scanner.passOver(line)
+    }
+    while true {
+      var line: String?
+      do throws(InputError) { line = try lines.next() } catch {
+        try refuse(error, nil)
+        if lines.skipLine() { continue }
+        break
+      }
+      guard let line else { break }
       do throws(InputError) {
-        try scanner.read(line)
-      } catch {
-        throw lines.located(error, line)
-      }
-      if scanner.size > options.limits.unit {
-        throw lines.located(InputError(message: "an entry is too long"), "")
-      }
+        do throws(InputError) { try scanner.read(line) } catch { throw lines.located(error, line) }
+        if scanner.size > options.limits.unit {
+          throw lines.located(InputError(message: "an entry is too long"), "")
+        }
+      } catch { try refuse(error, line) }
       for entry in scanner.takeEntries() { try delivery.take(entry) }
       try delivery.drain(each)
     }
-    try scanner.finish()
+    do throws(InputError) { try scanner.finish() } catch { try refuse(error, nil) }
     for entry in scanner.takeEntries() { try delivery.take(entry) }
     delivery.finish(after: scanner.takeLoose())
   }

@@ -7,6 +7,10 @@ struct POScanner {
   private var key = Key.none
   private var line = 0
   private var written = ""
+  /// Whether the broken entry is the one before the line that was read.
+  private var isBrokenBefore = false
+  /// Whether lines are passed over because the entry is broken.
+  private var passesOver = false
   /// What is no entry since the last one, as written: comments that stand alone, domains.
   private(set) var loose = ""
   /// The entries that are complete.
@@ -37,6 +41,10 @@ struct POScanner {
   mutating func read(_ text: String) throws(InputError) {
     line += 1
     let trimmed = text.trimmingBlanks
+    if passesOver {
+      passesOver = !trimmed.isEmpty
+      return
+    }
     if trimmed.isEmpty {
       if let entry, entry.id != nil || entry.previous.isEmpty && entry.flags.isEmpty { try close() }
       key = .none
@@ -65,6 +73,22 @@ struct POScanner {
       throw InputError(message: "msgid, msgstr, a comment or a text in quotes was expected")
     }
     try read(word, text, isObsolete)
+  }
+
+  /// Gives up the entry in which a line is broken; the reading goes on behind the next blank line.
+  ///
+  /// - Parameter text: the broken line; nil if it could not be read. It is read again if the entry
+  ///   before it was the broken one.
+  mutating func passOver(_ text: String?) {
+    let isBefore = isBrokenBefore
+    isBrokenBefore = false
+    if text == nil { line += 1 }
+    (entry, loose) = (nil, "")
+    (written, key, passesOver) = ("", .none, !isBefore)
+    if let text, isBefore {
+      line -= 1
+      try? read(text)
+    }
   }
 
   /// Ends the file.
@@ -112,6 +136,7 @@ struct POScanner {
     default:
       guard entry?.id != nil, entry?.translations[word.number] == nil else { throw misplaced }
       entry?.translations[word.number] = string
+      entry?.order.append(word.number)
       key = .translation(word.number)
     }
   }
@@ -162,6 +187,7 @@ struct POScanner {
       return
     }
     if entry.translations.isEmpty {
+      isBrokenBefore = true
       throw InputError(
         message: "the entry has no msgstr", line: entry.line,
         excerpt: Excerpt(lines: [

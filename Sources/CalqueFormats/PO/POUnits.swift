@@ -60,12 +60,15 @@ struct POUnits {
         unit.meta.attributes.append(
           Meta.Attribute(
             name: isSingular ? POEntry.plural : POEntry.singular, value: isSingular ? plural : id))
+      } else if numbers.count > 1 {
+        // Some catalogues number translations of a text that has no plural.
+        unit.meta.attributes.append(Meta.Attribute(name: POEntry.form, value: String(number)))
       }
       units.append(unit)
     }
-    if entry.plural != nil, !units.isEmpty {
+    if entry.plural != nil || numbers.count > 1, !units.isEmpty {
       units[0].meta.attributes.append(
-        Meta.Attribute(name: POEntry.forms, value: Self.forms(entry, numbers)))
+        Meta.Attribute(name: POEntry.forms, value: Self.forms(entry, numbers, entry.numbers)))
     }
     return units
   }
@@ -73,10 +76,10 @@ struct POUnits {
   /// The numbers of the forms, each with the form whose unit has its text: `0=0 1=1 2=1`.
   ///
   /// A memory holds two equal units once.
-  private static func forms(_ entry: POEntry, _ numbers: [Int]) -> String {
-    numbers.map { number in
+  private static func forms(_ entry: POEntry, _ numbers: [Int], _ order: [Int]) -> String {
+    order.map { number in
       let equal = numbers.first {
-        (entry.plural.hasSameBytes(as: entry.id)
+        (entry.plural == nil || entry.plural.hasSameBytes(as: entry.id)
           || ($0 == numbers.first) == (number == numbers.first))
           && entry.translations[$0].hasSameBytes(as: entry.translations[number])
       }

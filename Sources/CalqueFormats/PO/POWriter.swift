@@ -37,8 +37,11 @@ struct POWriter: FormatWriter {
     let attributes = unit.meta.attributes
     let form = attributes.value(POEntry.form).flatMap { Int($0) }
     let singular = attributes.value(POEntry.singular) ?? source.text
-    let plural = form == nil ? nil : attributes.value(POEntry.plural) ?? source.text
-    if let form, let open, open.plural != nil, open.translations[form] == nil,
+    let hasPlural = attributes.value(POEntry.singular) != nil
+    let plural =
+      form == nil ? nil : attributes.value(POEntry.plural) ?? (hasPlural ? source.text : nil)
+    let goesOn = open?.plural != nil || !forms.isEmpty
+    if let form, let open, goesOn, open.translations[form] == nil,
       open.context.hasSameBytes(as: unit.externalID), open.plural.hasSameBytes(as: plural),
       open.id.hasSameBytes(as: singular), attributes.value(POEntry.forms) == nil
     {
@@ -102,6 +105,7 @@ struct POWriter: FormatWriter {
     for form in forms where entry.translations[form.number] == nil {
       entry.translations[form.number] = entry.translations[form.text] ?? ""
     }
+    entry.order = forms.map(\.number)
     forms = []
     var isFuzzy = openStatus == .draft || openStatus == .rejected
     if header == nil {
@@ -198,8 +202,10 @@ extension POEntry {
     if let context { string("msgctxt", context, mark) }
     string("msgid", id ?? "", mark)
     if let plural { string("msgid_plural", plural, mark) }
-    for number in translations.keys.sorted() {
-      string(plural == nil ? "msgstr" : "msgstr[\(number)]", translations[number] ?? "", mark)
+    for number in numbers {
+      string(
+        plural == nil && numbers.count == 1 ? "msgstr" : "msgstr[\(number)]",
+        translations[number] ?? "", mark)
     }
     bytes.append(0x0A)
   }

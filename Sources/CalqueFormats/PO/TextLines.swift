@@ -47,12 +47,37 @@ struct TextLines {
     line += 1
     let text = String(decoding: buffer[position..<end], as: UTF8.self)
     position = end
-    if position < buffer.count {
-      let isReturn = buffer[position] == 0x0D
-      position += 1
-      if isReturn, position < buffer.count, buffer[position] == 0x0A { position += 1 }
-    }
+    passEnd()
     return text
+  }
+
+  /// Goes on behind a line that could not be read.
+  ///
+  /// - Returns: false if the text ends there.
+  mutating func skipLine() -> Bool {
+    line += 1
+    while true {
+      if let end = buffer[position...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+        position = end
+        passEnd()
+        return true
+      }
+      (buffer, position) = ([], 0)
+      if failure != nil {
+        guard source.passOverLine() else { return false }
+        (failure, hasEnded) = (nil, false)
+      }
+      if hasEnded { return false }
+      fill()
+    }
+  }
+
+  /// Passes over the end of a line at the position.
+  private mutating func passEnd() {
+    guard position < buffer.count else { return }
+    let isReturn = buffer[position] == 0x0D
+    position += 1
+    if isReturn, position < buffer.count, buffer[position] == 0x0A { position += 1 }
   }
 
   /// An error in the line that was read last.

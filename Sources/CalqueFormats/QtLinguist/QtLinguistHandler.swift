@@ -2,8 +2,8 @@ import CalqueInput
 import CalqueModel
 
 /// Cuts a TS document into its messages and what stands between them.
-final class QtLinguistHandler: XMLHandler {
-  weak var document: XMLDocument?
+final class QtLinguistHandler: ResumableHandler {
+  weak var document: ResumedDocument?
   private(set) var warnings = Warnings()
   /// Gives the bytes of the file between two offsets, as text; nil if nothing is kept as written.
   var written: ((Range<Int>) -> String?)?
@@ -11,6 +11,7 @@ final class QtLinguistHandler: XMLHandler {
   private let options: FormatOptions
   private let languages: [LanguageTag]
   private var events: [FileEvent] = []
+  private(set) var surroundings = Surroundings()
   private var depth = 0
   private var open: [XMLNode] = []
   private var size = 0
@@ -49,14 +50,27 @@ final class QtLinguistHandler: XMLHandler {
     for event in ready { try each(event) }
   }
 
+  var unitOffset: Int? { open.isEmpty ? nil : start }
+
+  let boundaries: [String: Int?] = ["message": nil, "context": 1]
+
+  func goOn(in surroundings: Surroundings) {
+    self.surroundings = surroundings
+    (depth, open) = (0, [])
+    // What stands around the break is not kept as written.
+    frame.isLost = true
+  }
+
   func start(_ name: String, _ attributes: [Meta.Attribute]) throws(InputError) {
     depth += 1
+    let isPart = !open.isEmpty || depth > 1 && name == "message" || name == "name" && depth == 3
+    if !isPart, surroundings.start(name, attributes) { return }
     if depth == 1 {
       guard name.asciiLowercased == "ts" else {
         throw InputError(message: "<TS> was expected, not <\(name)>")
       }
       version = attributes.value("version")
-    } else if !open.isEmpty || name == "message" || name == "name" && depth == 3 {
+    } else if isPart {
       if open.isEmpty {
         size = 0
         start = document?.tagOffset ?? 0
@@ -75,6 +89,7 @@ final class QtLinguistHandler: XMLHandler {
   func end(_ name: String) throws(InputError) {
     depth -= 1
     guard let node = open.popLast() else {
+      surroundings.end()
       if depth == 0 { frame.end = document?.tagOffset ?? 0 }
       return
     }
@@ -139,7 +154,8 @@ final class QtLinguistHandler: XMLHandler {
     return met.insert(hasher.finalize()).inserted ? nil : "repeated"
   }
 
-  private func release() {
+  /// Reports the last unit.
+  func release() {
     guard let held else { return }
     reportHeader()
     events.append(.unit(held.unit, held.place))

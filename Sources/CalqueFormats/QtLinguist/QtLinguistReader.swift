@@ -40,24 +40,26 @@ struct QtLinguistReader: FormatReader {
   }
 
   private func readUnits(_ each: (FileEvent) throws -> Void) throws {
-    let bytes = ResumableSource(source)
     let handler = QtLinguistHandler(file: file, options: options, languages: languages)
-    let document = XMLDocument(bytes, handler: handler, limits: options.limits)
-    handler.document = document
-    if kind == .memory, options.keepsWritten(.qt) { handler.written = { bytes.text(in: $0) } }
+    let document = ResumedDocument(source, handler: handler, limits: options.limits)
+    if kind == .memory, options.keepsWritten(.qt) {
+      handler.written = { [unowned document] in document.text(in: $0) }
+    }
     var goesOn = true
     while goesOn {
       var failure: InputError?
       do throws(InputError) { goesOn = try document.parseNext() } catch { failure = error }
-      if !goesOn || failure != nil { handler.finish() }
-      try handler.drain(each)
       if let failure {
+        handler.release()
+        try handler.drain(each)
         let error = FormatError(failure, file: file, remedy: .keepGoing(file: file))
         guard options.keepGoing else { throw error }
         try each(.refused(message: error.message, error.place))
-        break
+        goesOn = document.resume()
       }
-      bytes.forget(before: handler.safeOffset)
+      if !goesOn { handler.finish() }
+      try handler.drain(each)
+      document.forget(before: handler.safeOffset)
     }
     for warning in handler.warnings.rest { try each(.warning(warning)) }
   }

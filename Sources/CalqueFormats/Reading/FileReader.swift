@@ -160,8 +160,9 @@ struct OpenedFormat {
   /// The error for a file of no format.
   private static func unknown(_ head: FileHead) -> InputError {
     if let broken = InputError(notUTF8: head.text) { return broken }
-    return InputError(
+    let error = InputError(
       message: "neither TMX nor a table of pairs or terms",
       remedy: .nameFormat(FormatRegistry.readable))
+    return head.text.isEmpty ? error : error.located(at: 0, in: head.text)
   }
 }

@@ -57,12 +57,13 @@ struct TMXReader: FormatReader {
       }
       try fail(FormatError(failure, file: file, remedy: .keepGoing(file: file)), shift, each)
       guard handler.isInBody else { break }
-      var next = source.seek(
-        "tu", from: start + handler.safeOffset, limit: options.limits.unit)
+      let isUnit = { (name: String, isEnd: Bool) in !isEnd && name == "tu" }
+      let limit = options.limits.unit
+      var next = source.seek(from: start + handler.safeOffset, limit: limit, where: isUnit)
       let isInside = next.map { $0.offset <= start + (document.failureOffset ?? 0) } ?? false
       if let place = next, handler.isInUnit || isInside {
         // The break is in the unit that begins there.
-        next = source.seek("tu", from: place.offset + 1, limit: options.limits.unit)
+        next = source.seek(from: place.offset + 1, limit: limit, where: isUnit)
       }
       guard let next else { break }
       // What follows the break is a document of its own, with the start tags that it lacks.

@@ -2,8 +2,11 @@ import CalqueInput
 import CalqueModel
 
 /// Cuts a termbase in XML into its header, its entries and what stands between them.
-final class TermbaseHandler: XMLHandler {
-  weak var document: XMLDocument?
+final class TermbaseHandler: ResumableHandler {
+  weak var document: ResumedDocument?
+  private(set) var surroundings = Surroundings()
+  /// The offset of the entry that is being read.
+  private var entryOffset = 0
   private(set) var warnings = Warnings()
   private let syntax: TermbaseSyntax
   private let limits: InputLimits
@@ -51,13 +54,38 @@ final class TermbaseHandler: XMLHandler {
     return found
   }
 
-  /// What follows the last entry, or the whole document if it has none.
-  var rest: String { outside.text }
+  /// What follows the last entry, or the whole document if it has none; nil behind a break.
+  var rest: String? { isBroken ? nil : outside.text }
+  /// Whether a part of the document is passed over, so that it cannot be put together again.
+  private var isBroken = false
+
+  // MARK: - Breaks
+
+  var unitOffset: Int? { open.isEmpty ? nil : entryOffset }
+
+  var boundaries: [String: Int?] {
+    let entries = syntax.entries.map { ($0, Int?.none) }
+    return ["text": 1, "body": nil].merging(entries) { _, entry in entry }
+  }
+
+  func goOn(in surroundings: Surroundings) {
+    self.surroundings = surroundings
+    // What stands around the break is not kept as written.
+    isBroken = true
+    open = []
+    outside.removeAll()
+    capture.removeAll()
+  }
+
+  // MARK: - Elements
 
   func start(_ name: String, _ attributes: [Meta.Attribute]) throws(InputError) {
+    let isEntry = open.isEmpty && syntax.entries.contains(name.local)
+    if open.isEmpty, !isEntry, surroundings.start(name, attributes) { return }
     if !hasRoot { (root, hasRoot) = (attributes, true) }
-    if open.isEmpty, syntax.entries.contains(name.local) {
+    if isEntry {
       outside.finishTag()
+      entryOffset = document?.tagOffset ?? 0
       let start = document?.tagPlace ?? (line: 0, column: 0)
       place = SourcePlace(file: file, line: start.line, column: start.column)
       capture.removeAll()
@@ -71,7 +99,10 @@ final class TermbaseHandler: XMLHandler {
   }
 
   func end(_ name: String) throws(InputError) {
-    guard let node = open.popLast() else { return outside.end(name) }
+    guard let node = open.popLast() else {
+      surroundings.end()
+      return outside.end(name)
+    }
     capture.end(name)
     if open.isEmpty {
       finish(node)
@@ -105,7 +136,7 @@ final class TermbaseHandler: XMLHandler {
   }
 
   private func finish(_ node: XMLNode) {
-    let before = outside.text
+    let before = isBroken ? "" : outside.text
     outside.removeAll()
     let isFirst = header == nil
     // The blanks before an entry are the writer's own.
@@ -128,7 +159,7 @@ extension TermbaseHandler {
   static func entry(_ text: String, _ syntax: TermbaseSyntax) -> XMLNode? {
     // The entry stands alone, so prefixes of the document around it are not declared.
     let handler = TermbaseHandler(syntax, file: "", limits: InputLimits())
-    let document = XMLDocument(
+    let document = ResumedDocument(
       BytesInMemory(Array(text.utf8)), handler: handler, limits: InputLimits())
     do {
       while try document.parseNext() {}

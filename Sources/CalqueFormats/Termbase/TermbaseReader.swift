@@ -24,7 +24,7 @@ struct TermbaseReader: FormatReader {
     _ head: [UInt8], _ syntax: TermbaseSyntax, _ limits: InputLimits
   ) -> [LanguageTag] {
     let handler = TermbaseHandler(syntax, file: "", limits: limits)
-    let document = XMLDocument(BytesInMemory(head), handler: handler, limits: limits)
+    let document = ResumedDocument(BytesInMemory(head), handler: handler, limits: limits)
     // The beginning ends inside an entry, which is an error that does not matter here.
     _ = try? document.parseNext()
     var languages = [LanguageTag]()
@@ -39,8 +39,7 @@ struct TermbaseReader: FormatReader {
   /// Reports every concept.
   func read(_ each: (FileEvent) throws -> Void) throws {
     let handler = TermbaseHandler(syntax, file: file, limits: options.limits)
-    let document = XMLDocument(source, handler: handler, limits: options.limits)
-    handler.document = document
+    let document = ResumedDocument(source, handler: handler, limits: options.limits)
     var isHeaderReported = false
     // The last concept is held back, because what follows it in the file is kept with it.
     var held: (concept: Concept, place: SourcePlace)?
@@ -84,14 +83,19 @@ struct TermbaseReader: FormatReader {
       }
       if let failure {
         if let held { try each(.concept(held.concept, held.place)) }
+        held = nil
         let error = FormatError(failure, file: file, remedy: .keepGoing(file: file))
         guard options.keepGoing else { throw error }
-        return try each(.refused(message: error.message, error.place))
+        try each(.refused(message: error.message, error.place))
+        goesOn = document.resume()
       }
+      document.forget(before: handler.unitOffset ?? document.offset)
     }
-    guard var last = held else { return try reportHeader(handler.rest) }
-    last.concept.meta.attributes.append(
-      Meta.Attribute(name: Meta.after, value: passedOver + handler.rest))
+    guard var last = held else { return try reportHeader(handler.rest ?? "") }
+    if let rest = handler.rest {
+      last.concept.meta.attributes.append(
+        Meta.Attribute(name: Meta.after, value: passedOver + rest))
+    }
     try each(.concept(last.concept, last.place))
     for warning in handler.warnings.rest { try each(.warning(warning)) }
   }

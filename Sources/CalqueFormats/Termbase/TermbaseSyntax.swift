@@ -11,6 +11,8 @@ struct TermbaseSyntax: Sendable {
   let opening: @Sendable (WriterOptions) -> String
   /// An entry in the version that the options name, and what it loses.
   let entry: @Sendable (Concept, WriterOptions, inout Output) -> String
+  /// Whether a document is written in UTF-16, as the format's own tool writes and expects it.
+  var isUTF16 = false
 }
 
 extension Meta {

@@ -15,7 +15,7 @@ struct TermbaseWriter: FormatWriter {
   init(_ syntax: TermbaseSyntax, header: FileHeader?, options: WriterOptions) {
     self.syntax = syntax
     // Another version or style on request means another document.
-    self.header = options.version == nil ? header : nil
+    self.header = options.version == nil && header?.text.isEmpty == false ? header : nil
     var options = options
     if let header, options.version == nil { options.version = Self.version(header.text) }
     self.options = options
@@ -41,6 +41,33 @@ struct TermbaseWriter: FormatWriter {
   }
 
   mutating func write(_ concept: Concept, to output: inout Output) throws(FormatError) {
+    let start = output.bytes.count
+    compose(concept, &output)
+    encode(from: start, &output)
+  }
+
+  mutating func finish(_ output: inout Output) {
+    let start = output.bytes.count
+    begin(&output)
+    if header != nil, let rest {
+      output.append(rest)
+    } else {
+      output.append("\n" + Self.closing(header?.text ?? syntax.opening(options)))
+    }
+    output.append("\n")
+    encode(from: start, &output)
+  }
+
+  /// Turns what was written since an offset into UTF-16 if the format wants it.
+  private func encode(from start: Int, _ output: inout Output) {
+    guard syntax.isUTF16 else { return }
+    let text = String(decoding: output.bytes[start...], as: UTF8.self)
+    output.bytes.removeSubrange(start...)
+    output.bytes.reserveCapacity(start + 2 * text.utf8.count)
+    for unit in text.utf16 { output.bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+  }
+
+  private mutating func compose(_ concept: Concept, _ output: inout Output) {
     var concept = concept
     if let pair = options.pair {
       let isAsked = { (term: Term) in
@@ -75,20 +102,12 @@ struct TermbaseWriter: FormatWriter {
     return read == plain ? text : nil
   }
 
-  mutating func finish(_ output: inout Output) {
-    begin(&output)
-    if header != nil, let rest {
-      output.append(rest)
-    } else {
-      output.append("\n" + Self.closing(header?.text ?? syntax.opening(options)))
-    }
-    output.append("\n")
-  }
-
   private mutating func begin(_ output: inout Output) {
     guard !hasBegun else { return }
     hasBegun = true
-    output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    let mark = syntax.isUTF16 ? "\u{FEFF}" : ""
+    let encoding = syntax.isUTF16 ? "UTF-16" : "UTF-8"
+    output.append("\(mark)<?xml version=\"1.0\" encoding=\"\(encoding)\"?>\n")
     output.append(header?.text ?? syntax.opening(options))
   }
 

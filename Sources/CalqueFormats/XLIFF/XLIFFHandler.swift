@@ -4,8 +4,8 @@ import CalqueModel
 /// Cuts an XLIFF document into its units and what stands between them.
 ///
 /// Elements are known by their local names, so a prefix that nothing declares does no harm.
-final class XLIFFHandler: XMLHandler {
-  weak var document: XMLDocument?
+final class XLIFFHandler: ResumableHandler {
+  weak var document: ResumedDocument?
   private(set) var warnings = Warnings()
   /// Gives the bytes of the file between two offsets, as text; nil if nothing is kept as written.
   var written: ((Range<Int>) -> String?)?
@@ -14,6 +14,7 @@ final class XLIFFHandler: XMLHandler {
   private var units: XLIFFUnits
   private var events: [FileEvent] = []
 
+  private(set) var surroundings = Surroundings()
   private var depth = 0
   /// The open elements of the unit that is being read, itself included.
   private var open: [XMLNode] = []
@@ -56,6 +57,21 @@ final class XLIFFHandler: XMLHandler {
     for event in ready { try each(event) }
   }
 
+  // MARK: - Breaks
+
+  var unitOffset: Int? { open.isEmpty ? nil : starts.first }
+
+  var boundaries: [String: Int?] {
+    [units.isSecond ? "unit" : "trans-unit": nil, "group": nil, "file": 1, "body": 2]
+  }
+
+  func goOn(in surroundings: Surroundings) {
+    self.surroundings = surroundings
+    (depth, open, starts, segments) = (0, [], [], [])
+    // What stands around the break is not kept as written.
+    frame.isLost = true
+  }
+
   // MARK: - Elements
 
   func start(_ name: String, _ attributes: [Meta.Attribute]) throws(InputError) {
@@ -67,6 +83,8 @@ final class XLIFFHandler: XMLHandler {
       if textDepth == 0, Self.texts.contains(local) { (textDepth, textSize) = (open.count, 0) }
       return try grow(attributes)
     }
+    let isUnit = local == (units.isSecond ? "unit" : "trans-unit") && depth > 1
+    if !isUnit, surroundings.start(name, attributes) { return }
     switch local {
     case _ where depth == 1:
       guard local.asciiLowercased == "xliff" else {
@@ -76,7 +94,7 @@ final class XLIFFHandler: XMLHandler {
     case "file":
       units.beginFile(attributes)
       frame.endHeader(document?.tagOffset ?? 0)
-    case "trans-unit" where !units.isSecond, "unit" where units.isSecond:
+    case _ where isUnit:
       let start = document?.tagPlace ?? (line: 0, column: 0)
       place = SourcePlace(file: file, line: start.line, column: start.column)
       starts = [document?.tagOffset ?? 0]
@@ -91,6 +109,7 @@ final class XLIFFHandler: XMLHandler {
   func end(_ name: String) throws(InputError) {
     depth -= 1
     guard let node = open.popLast() else {
+      surroundings.end()
       if depth == 0 { frame.end = document?.tagOffset ?? 0 }
       return
     }
@@ -155,7 +174,8 @@ final class XLIFFHandler: XMLHandler {
     }
   }
 
-  private func release() {
+  /// Reports the last unit.
+  func release() {
     guard let held else { return }
     reportHeader()
     events.append(.unit(held.unit, held.place))

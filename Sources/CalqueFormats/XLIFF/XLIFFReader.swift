@@ -50,26 +50,27 @@ struct XLIFFReader: FormatReader {
   }
 
   private func readUnits(_ each: (FileEvent) throws -> Void) throws {
-    let bytes = ResumableSource(source)
     let handler = XLIFFHandler(file: file, options: options, dialect: dialect)
-    let document = XMLDocument(bytes, handler: handler, limits: options.limits)
-    handler.document = document
+    let document = ResumedDocument(source, handler: handler, limits: options.limits)
     if format == .xliff, kind == .memory, options.keepsWritten(.xliff) {
-      handler.written = { bytes.text(in: $0) }
+      handler.written = { [unowned document] in document.text(in: $0) }
     }
     var goesOn = true
     while goesOn {
       var failure: InputError?
       do throws(InputError) { goesOn = try document.parseNext() } catch { failure = error }
-      if !goesOn || failure != nil { handler.finish() }
-      try handler.drain(each)
       if let failure {
+        // Units before a break in the document are reported in any case.
+        handler.release()
+        try handler.drain(each)
         let error = FormatError(failure, file: file, remedy: .keepGoing(file: file))
         guard options.keepGoing else { throw error }
         try each(.refused(message: error.message, error.place))
-        break
+        goesOn = document.resume()
       }
-      bytes.forget(before: handler.safeOffset)
+      if !goesOn { handler.finish() }
+      try handler.drain(each)
+      document.forget(before: handler.safeOffset)
     }
     for warning in handler.warnings.rest { try each(.warning(warning)) }
   }

@@ -10,6 +10,10 @@ package final class ResumableSource: ByteSource {
     package let line: Int
     /// The column in Unicode scalars, from 1.
     package let column: Int
+    /// The tag's name as written.
+    package let name: String
+    /// Whether the tag ends an element.
+    package let isEnd: Bool
   }
 
   private let source: any ByteSource
@@ -46,32 +50,49 @@ package final class ResumableSource: ByteSource {
       decoding: kept[(range.lowerBound - base)..<(range.upperBound - base)], as: UTF8.self)
   }
 
-  /// Goes to the next start tag with a name, at an offset or behind it.
+  /// Goes to the next tag that is wanted, at an offset or behind it.
   ///
   /// - Parameters:
-  ///   - name: the element's name.
   ///   - offset: an offset in the whole source that was not let go.
   ///   - limit: the number of bytes that may be passed over.
+  ///   - isWanted: whether reading can go on at a tag, by its name as written, without `<` and `/`.
   /// - Returns: the place of the tag; nil if there is none.
-  package func seek(_ name: String, from offset: Int, limit: Int) -> Place? {
-    let tag = Array("<\(name)".utf8)
+  package func seek(
+    from offset: Int, limit: Int, where isWanted: (_ name: String, _ isEnd: Bool) -> Bool
+  ) -> Place? {
     let start = max(0, offset - base)
     var place = start
     while true {
-      while place + tag.count < kept.count {
-        if kept[place] == tag[0], kept[place...].starts(with: tag),
-          [0x20, 0x09, 0x0A, 0x0D, 0x2F, 0x3E].contains(kept[place + tag.count])
-        {
-          given = place
-          var places = places
-          places.append(Array(kept[..<place]))
-          let found = places.place(at: base + place)
-          return Place(offset: base + place, line: found.line, column: found.column)
+      while let open = kept[min(place, kept.count)...].firstIndex(of: UInt8(ascii: "<")) {
+        let isEnd = open + 1 < kept.count && kept[open + 1] == UInt8(ascii: "/")
+        let first = open + (isEnd ? 2 : 1)
+        var end = first
+        while end < kept.count, end - first < Self.longestName, !Self.endsName(kept[end]) {
+          end += 1
         }
-        place += 1
+        // The rest of the name is not read yet.
+        if end == kept.count { break }
+        place = open + 1
+        guard Self.endsName(kept[end]), end > first else { continue }
+        let name = String(decoding: kept[first..<end], as: UTF8.self)
+        guard isWanted(name, isEnd) else { continue }
+        given = open
+        var places = places
+        places.append(Array(kept[..<open]))
+        let found = places.place(at: base + open)
+        return Place(
+          offset: base + open, line: found.line, column: found.column, name: name, isEnd: isEnd)
       }
-      guard !hasEnded, place - start < limit, (try? fill()) != nil else { return nil }
+      let isOpen = kept[min(place, kept.count)...].contains(UInt8(ascii: "<"))
+      if !isOpen { place = max(place, kept.count) }
+      guard !hasEnded, kept.count - start < limit, (try? fill()) != nil else { return nil }
     }
+  }
+
+  private static let longestName = 256
+
+  private static func endsName(_ byte: UInt8) -> Bool {
+    [0x20, 0x09, 0x0A, 0x0D, 0x2F, 0x3E].contains(byte)
   }
 
   private func fill() throws(InputError) {

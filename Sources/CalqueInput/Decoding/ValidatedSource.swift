@@ -26,6 +26,34 @@ package final class ValidatedSource: ByteSource {
     return Array(bytes[position..<end])
   }
 
+  /// Goes on behind the line with the broken byte that ended the text.
+  ///
+  /// - Returns: false if the source itself failed or ended.
+  package func passOverLine() -> Bool {
+    guard failure != nil, position == valid, valid < bytes.count else { return false }
+    failure = nil
+    while true {
+      if let end = bytes[valid...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+        bytes.removeSubrange(0..<end)
+        (position, valid) = (0, 0)
+        validate()
+        return true
+      }
+      (position, valid) = (0, 0)
+      bytes = []
+      do throws(InputError) {
+        bytes = try source.next()
+      } catch {
+        failure = error
+        return false
+      }
+      if bytes.isEmpty {
+        hasEnded = true
+        return true
+      }
+    }
+  }
+
   private func fill() {
     bytes.removeSubrange(0..<valid)
     (position, valid) = (0, 0)
@@ -36,6 +64,10 @@ package final class ValidatedSource: ByteSource {
     } catch {
       failure = error
     }
+    validate()
+  }
+
+  private func validate() {
     switch ValidUTF8(bytes.span, from: 0) {
     case .whole: valid = bytes.count
     case .unfinished(let offset):

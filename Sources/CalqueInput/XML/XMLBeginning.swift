@@ -7,7 +7,10 @@ package enum XMLBeginning {
 
   /// The name of the root element, without its prefix; nil if the head does not hold the root's
   /// tag.
-  package static func root(_ head: [UInt8]) -> String? {
+  package static func root(_ head: [UInt8]) -> String? { rootTag(head)?.name }
+
+  /// The root's tag: its name without the prefix, and the offset of its `<`.
+  package static func rootTag(_ head: [UInt8]) -> (name: String, offset: Int)? {
     var rest = head[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
       rest = rest[(open + 1)...]
@@ -22,7 +25,7 @@ package enum XMLBeginning {
         }
         if name.isEmpty || name.endIndex == rest.endIndex { return nil }
         let local = name.split(separator: UInt8(ascii: ":")).last ?? name
-        return String(decoding: local, as: UTF8.self)
+        return (String(decoding: local, as: UTF8.self), open)
       }
     }
     return nil
