@@ -16,7 +16,11 @@ struct Fuzzer {
 
   init(_ target: Target) {
     self.target = target
-    samples = target.samples.map { Array($0.utf8) }
+    samples = target.samples.map { sample in
+      let bytes = Array(sample.utf8)
+      // A string cannot hold the magic number of a compiled catalogue.
+      return target.name == "mo" ? [0xDE, 0x12, 0x04, 0x95] + bytes.dropFirst(4) : bytes
+    }
   }
 
   /// A fault that a mutant has found.

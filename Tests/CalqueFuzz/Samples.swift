@@ -17,6 +17,12 @@ struct Target {
     Target(name: "glossary", file: "a.tsv", samples: Samples.glossary),
     Target(name: "jsonl", file: "a.jsonl", samples: Samples.jsonl),
     Target(name: "xlsx", file: "a.xlsx", samples: Samples.sheet),
+    Target(name: "xliff", file: "a.xlf", samples: Samples.xliff),
+    Target(name: "sdlxliff", file: "a.sdlxliff", samples: Samples.sdlxliff),
+    Target(name: "mqxliff", file: "a.mqxliff", samples: Samples.mqxliff),
+    Target(name: "po", file: "a.po", samples: Samples.po),
+    Target(name: "mo", file: "a.mo", samples: Samples.mo),
+    Target(name: "ts", file: "a.ts", samples: Samples.ts),
   ]
 }
 
