@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup try test test-browser release bench fault install uninstall format lint clean
+.PHONY: help setup try test test-browser test-protocols release bench fault install uninstall format lint clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -19,7 +19,8 @@ SCRATCH := .build-release
 CALQUE := $(SCRATCH)/release/calque
 SOURCES := Makefile Package.swift $(shell find Sources -type f)
 SWIFT_FILES := Sources Tests Package.swift
-PYTHON := scripts/fault scripts/fault-align scripts/test-browser scripts/train-tagger \
+PYTHON := scripts/fault scripts/fault-align scripts/test-browser scripts/test-lsp scripts/test-mcp \
+  scripts/train-tagger \
   $(wildcard Benchmarks/*.py Examples/spark/*.py)
 SCRIPTS := .ci/run $(filter-out $(PYTHON),$(wildcard scripts/*))
 
@@ -44,6 +45,10 @@ test: setup ## run every test
 
 test-browser: ## open the HTML pages in Chromium, where it is installed
 	@scripts/test-browser
+
+test-protocols: ## talk to lsp and mcp with Neovim, pytest-lsp and the Python SDK, where installed
+	@scripts/test-lsp
+	@scripts/test-mcp
 
 release: $(SCRATCH)/built ## build the program that try and install use
 

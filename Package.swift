@@ -88,10 +88,11 @@ let package = Package(
         "CalqueFormats", "CalqueDocuments", "CalqueStore", "CalqueMatch", "CalqueIndex",
         "CalqueTerms", "CalqueAlign", "TOMLKit",
       ]),
+    room("CalqueServer", imports: ["Calque", "CalqueModel", "CalqueSystem"]),
     .executableTarget(
       name: "CalqueCLI",
       dependencies: [
-        "Calque", "CalqueModel", "CalqueSystem",
+        "Calque", "CalqueModel", "CalqueServer", "CalqueSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -136,6 +137,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Transcripts"], swiftSettings: strict),
+    tests(of: "CalqueServer", imports: ["CalqueModel"]),
     tests(of: "CalqueText", imports: ["CalqueModel"]),
     tests(of: "CalqueMatch", imports: ["CalqueModel", "CalqueText"], fixtures: true),
     tests(of: "CalqueInput", imports: ["CalqueModel"]),

@@ -34,6 +34,23 @@ public struct CheckFinding: Hashable, Sendable {
     private var rank: Int { self == .note ? 0 : self == .warning ? 1 : 2 }
   }
 
+  /// What a person decided about a rule.
+  public enum Level: String, Hashable, Sendable, CaseIterable {
+    /// The rule is not checked.
+    case off
+    /// The findings have their usual weight.
+    case on
+    /// The findings are notes.
+    case note
+    /// The findings are warnings.
+    case warning
+    /// The findings are errors.
+    case error
+
+    /// The weight that the findings get; nil for the usual one.
+    var severity: Severity? { Severity(rawValue: rawValue) }
+  }
+
   /// A stretch of one of the two texts.
   public struct Place: Hashable, Sendable {
     /// The file as the user named it.
@@ -51,7 +68,7 @@ public struct CheckFinding: Hashable, Sendable {
   /// The rule that the translation breaks.
   public let rule: Rule
   /// The weight of the finding.
-  public let severity: Severity
+  public internal(set) var severity: Severity
   /// The place in the source.
   public let source: Place
   /// The place in the translation.

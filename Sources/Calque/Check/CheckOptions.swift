@@ -10,8 +10,10 @@ public struct CheckOptions: Sendable {
   public var glossaries: [String] = []
   /// The date at which titles must be in force; nil to find it as `suggest` does.
   public var date: PartialDate?
-  /// The rules that are not checked.
+  /// The rules that are not checked, whatever their level is.
   public var ignored: Set<CheckFinding.Rule> = []
+  /// The levels of rules; those that are missing have the level that `calque.toml` gives.
+  public var levels: [CheckFinding.Rule: CheckFinding.Level] = [:]
   /// The encoding of the files; nil to find it.
   public var encoding: String?
 

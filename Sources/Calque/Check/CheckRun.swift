@@ -37,17 +37,21 @@ struct CheckRun {
       let compared = QuantityComparison(
         quantities.source.quantities(in: text), quantities.target.quantities(in: translation))
       findings += compared.differences.map { finding(of: $0, segment) }
-      findings += names.differences(in: segment).map { difference in
+      let checked = terms.check(segment)
+      findings += names.differences(in: segment).compactMap { difference in
         let start = segment.source.lowerBound
+        // *Bercy* became no other name where the text has the ministry's.
+        let name = difference.source.shifted(by: start)
+        if checked.satisfied.contains(where: { $0.overlaps(name) }) { return nil }
         return finding(
-          .name, .warning, segment, source: difference.source.shifted(by: start),
+          .name, .warning, segment, source: name,
           target: difference.target.shifted(by: segment.target.lowerBound),
-          term: source.text(difference.source.shifted(by: start)), expected: difference.expected)
+          term: source.text(name), expected: difference.expected)
       }
-      findings += terms.findings(in: segment)
+      findings += checked.findings
     }
     findings += terms.inconsistencies()
-    let kept = findings.filter { !options.ignored.contains($0.rule) }
+    let kept = findings.compactMap(weighed)
     return CheckReport(
       pair: pair,
       pairs: pairs.map {
@@ -58,6 +62,21 @@ struct CheckRun {
         ($0.element.source.range.lowerBound, $0.offset)
           < ($1.element.source.range.lowerBound, $1.offset)
       }.map(\.element))
+  }
+
+  /// A finding with the weight that its rule's level gives it; nil if the rule is not checked.
+  ///
+  /// What is only a note, though the rule has heavier findings, stays a note: a rendering that may be
+  /// reworded, a term of a shipped glossary.
+  private func weighed(_ finding: CheckFinding) -> CheckFinding? {
+    if options.ignored.contains(finding.rule) { return nil }
+    let level = options.levels[finding.rule] ?? workspace.configuration.check[finding.rule] ?? .on
+    if level == .off { return nil }
+    guard let severity = level.severity else { return finding }
+    if finding.severity == .note, !finding.rule.hasNotesOnly { return finding }
+    var finding = finding
+    finding.severity = severity
+    return finding
   }
 
   /// A finding; a place that is not given is the whole segment.
@@ -91,6 +110,11 @@ struct CheckRun {
       target: difference.target?.range.shifted(by: start.1), term: mine.map { source.text($0) },
       expected: expected.map { [$0] } ?? [])
   }
+}
+
+extension CheckFinding.Rule {
+  /// Whether the usual weight of all findings is a note.
+  fileprivate var hasNotesOnly: Bool { self == .inconsistent || self == .metonym }
 }
 
 /// The names of the two texts.

@@ -70,8 +70,8 @@ final class TermCheck {
 
   // MARK: Findings
 
-  /// The findings for the terms of a segment.
-  func findings(in segment: CheckedPair) -> [CheckFinding] {
+  /// The findings for the terms of a segment, and the places of the terms that are well rendered.
+  func check(_ segment: CheckedPair) -> (findings: [CheckFinding], satisfied: [Range<Int>]) {
     var findings: [CheckFinding] = []
     var satisfied: [Range<Int>] = []
     for group in places(in: segment.source) {
@@ -87,7 +87,7 @@ final class TermCheck {
       }
       if let finding = finding(for: group, segment) { findings.append(finding) }
     }
-    return findings
+    return (findings, satisfied)
   }
 
   private func finding(for group: [TermAnswer], _ segment: CheckedPair) -> CheckFinding? {

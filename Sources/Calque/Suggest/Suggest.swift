@@ -27,6 +27,9 @@ public struct SuggestOptions: Sendable {
   public var domain: String?
   /// The region of the target language whose forms come first, `US` or `en-US`; nil for none.
   public var region: String?
+  /// Whether a text that is not in the source language is taken as it is; else it is refused, or
+  /// turns round a pair that nobody chose.
+  public var takesAnyLanguage = false
   /// The encoding of the article's file; nil to find it.
   public var encoding: String?
   /// The kinds of suggestions to make.
@@ -86,8 +89,11 @@ extension Workspace {
     text: String, file: String = "-", options: SuggestOptions = SuggestOptions()
   ) throws(WorkspaceError) -> Suggestions {
     let asked = try pair(named: options.pair)
-    let (pair, direction) = try directed(
-      text, of: file, asked: asked, isChosen: (options.pair ?? configuration.pair) != nil)
+    let (pair, direction) =
+      options.takesAnyLanguage
+      ? (asked, .asAsked)
+      : try directed(
+        text, of: file, asked: asked, isChosen: (options.pair ?? configuration.pair) != nil)
     var suggestions = try WorkspaceError.carrying {
       try SuggestRun(
         workspace: self, file: file, text: text, pair: pair, direction: direction,

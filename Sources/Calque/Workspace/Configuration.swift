@@ -9,6 +9,10 @@ import TOMLKit
 ///     min-score = 70
 ///     memories = ["news", "old:-5"]
 ///     penalties = ["draft=3", "region=2"]
+///
+///     [check]
+///     name = "off"
+///     missing = "error"
 public struct Configuration: Hashable, Sendable {
   /// The file's name, the same everywhere.
   public static let fileName = "calque.toml"
@@ -29,6 +33,9 @@ public struct Configuration: Hashable, Sendable {
   public var glossaries: [ResourceChoice]?
   /// The penalties for statuses and regions; nil for none.
   public var penalties: [PenaltyChoice]?
+
+  /// The levels of the rules of `check` that are not the usual ones.
+  public var check: [CheckFinding.Rule: CheckFinding.Level] = [:]
 
   /// Settings without any value.
   public init() {}
@@ -99,11 +106,12 @@ private struct ConfigurationText {
       case "memories": configuration.memories = try choices(value, of: key)
       case "glossaries": configuration.glossaries = try choices(value, of: key)
       case "penalties": configuration.penalties = try penalties(value, of: key)
+      case "check": configuration.check = try levels(value)
       default:
         throw error(
           key,
           "unknown key '\(key)'; the keys are store, pair, min-score, limit, memories, glossaries, "
-            + "penalties")
+            + "penalties, and the table [check]")
       }
     }
     return configuration
@@ -156,8 +164,34 @@ private struct ConfigurationText {
     return penalties
   }
 
-  private func error(_ key: String, _ message: String) -> WorkspaceError {
-    .configuration(SourcePlace(file: file, line: line(of: key), column: 1), message)
+  private func levels(
+    _ value: (any TOMLValueConvertible)?
+  ) throws(WorkspaceError) -> [CheckFinding.Rule: CheckFinding.Level] {
+    guard let table = value?.table else {
+      throw error("check", "'check' is a table of rules: [check], and below it name = \"off\"")
+    }
+    var levels = [CheckFinding.Rule: CheckFinding.Level]()
+    for key in table.keys {
+      guard let rule = CheckFinding.Rule(rawValue: key) else {
+        let known = CheckFinding.Rule.allCases.map(\.rawValue).joined(separator: ", ")
+        throw error(key, in: "check", "unknown rule '\(key)'; the rules are \(known)")
+      }
+      guard let level = table[key]?.string.flatMap(CheckFinding.Level.init) else {
+        let known = CheckFinding.Level.allCases.map { "\"\($0.rawValue)\"" }
+        throw error(
+          key, in: "check", "the level of '\(key)' is one of \(known.joined(separator: ", "))")
+      }
+      levels[rule] = level
+    }
+    return levels
+  }
+
+  private func error(
+    _ key: String, in table: String? = nil, _ message: String
+  ) -> WorkspaceError {
+    var line = line(of: key)
+    if line == 0, let table { line = self.line(of: table) }
+    return .configuration(SourcePlace(file: file, line: line, column: 1), message)
   }
 
   /// The line of a key, because the parser gives no places for values that it has read.

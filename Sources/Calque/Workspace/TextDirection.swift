@@ -1,4 +1,4 @@
-import CalqueModel
+package import CalqueModel
 import CalqueText
 
 /// The relation of a text's language to the pair of a question.
@@ -35,4 +35,11 @@ enum TextDirection: Hashable {
 extension LanguageTag {
   /// The language's name in English: `French`.
   var englishName: String { LanguageNames.english(Language(self)) }
+}
+
+extension LanguagePair {
+  /// The pair, reversed if a text is certainly in the target language.
+  package func directed(by text: String) -> LanguagePair {
+    TextDirection(of: text, in: self) == .target ? reversed : self
+  }
 }

@@ -13,7 +13,7 @@ enum Verbs {
     PretranslateVerb.self,
     LookupVerb.self, SearchVerb.self, SuggestVerb.self, CheckVerb.self,
     AddVerb.self, EditVerb.self, RemoveVerb.self, TermVerb.self, AlignVerb.self, ExtractVerb.self,
-    StatsVerb.self,
+    StatsVerb.self, LSPVerb.self, MCPVerb.self,
   ]
 
   /// Refuses an unknown verb, with the nearest known verb, and an id that ArgumentParser would take

@@ -44,8 +44,13 @@ package enum JSONValue: Equatable, Sendable {
   }
 
   /// Reads UTF-8 that is one value, or tells where it is none.
-  package static func read(_ bytes: [UInt8]) -> Result<JSONValue, Fault> {
-    var reader = Reader(bytes: bytes)
+  ///
+  /// - Parameters:
+  ///   - bytes: the text.
+  ///   - depth: the maximum number of values inside each other.
+  /// - Returns: the value, or the place of the fault.
+  package static func read(_ bytes: [UInt8], depth: Int = 16) -> Result<JSONValue, Fault> {
+    var reader = Reader(bytes: bytes, maximumDepth: depth)
     guard let value = reader.value(depth: 0) else {
       return .failure(Fault(offset: min(reader.position, bytes.count)))
     }
@@ -62,9 +67,13 @@ package enum JSONValue: Equatable, Sendable {
 
   private struct Reader {
     let bytes: [UInt8]
+    let maximumDepth: Int
     var position = 0
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    init(bytes: [UInt8], maximumDepth: Int) {
+      self.bytes = bytes
+      self.maximumDepth = maximumDepth
+    }
 
     var isAtEnd: Bool { position == bytes.count }
 
@@ -83,7 +92,7 @@ package enum JSONValue: Equatable, Sendable {
     }
 
     mutating func value(depth: Int) -> JSONValue? {
-      guard depth < 16 else { return nil }
+      guard depth < maximumDepth else { return nil }
       if take("\"") { return string().map(JSONValue.string) }
       if take("[") { return array(depth: depth) }
       if take("{") { return object(depth: depth) }

@@ -1,12 +1,13 @@
 import Glibc
 
 /// A value that one thread at a time changes, and that other threads wait for.
-@safe final class Monitor<Value>: @unchecked Sendable {
+@safe package final class Monitor<Value>: @unchecked Sendable {
   private var value: Value
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-  init(_ value: Value) {
+  /// Holds a value.
+  package init(_ value: Value) {
     self.value = value
     unsafe pthread_mutex_init(lock, nil)
     unsafe pthread_cond_init(changed, nil)
@@ -20,7 +21,7 @@ import Glibc
   }
 
   /// Changes the value and wakes the threads that wait.
-  func change<Outcome>(_ body: (inout Value) -> Outcome) -> Outcome {
+  package func change<Outcome>(_ body: (inout Value) -> Outcome) -> Outcome {
     unsafe pthread_mutex_lock(lock)
     defer {
       unsafe pthread_cond_broadcast(changed)
@@ -30,7 +31,7 @@ import Glibc
   }
 
   /// Waits until the body returns an outcome; the body is called again after each change.
-  func wait<Outcome>(for body: (inout Value) -> Outcome?) -> Outcome {
+  package func wait<Outcome>(for body: (inout Value) -> Outcome?) -> Outcome {
     unsafe pthread_mutex_lock(lock)
     defer { unsafe pthread_mutex_unlock(lock) }
     while true {

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A thread of the system that performs one piece of work.
-struct WorkerThread {
+package struct WorkerThread {
   private let thread: pthread_t
 
   /// The work in a form that can be passed to the thread.
@@ -11,7 +11,7 @@ struct WorkerThread {
   }
 
   /// Starts a thread; nil if the system gives none.
-  init?(_ body: @escaping @Sendable () -> Void) {
+  package init?(_ body: @escaping @Sendable () -> Void) {
     var thread = pthread_t()
     let work = unsafe Unmanaged.passRetained(Work(body))
     let outcome = unsafe pthread_create(
@@ -30,5 +30,5 @@ struct WorkerThread {
   }
 
   /// Waits until the work is done.
-  func join() { pthread_join(thread, nil) }
+  package func join() { pthread_join(thread, nil) }
 }
