@@ -19,7 +19,7 @@ SCRATCH := .build-release
 CALQUE := $(SCRATCH)/release/calque
 SOURCES := Makefile Package.swift $(shell find Sources -type f)
 SWIFT_FILES := Sources Tests Package.swift
-PYTHON := scripts/fault scripts/fault-align scripts/test-browser scripts/test-lsp scripts/test-mcp \
+PYTHON := scripts/fault scripts/fault-align scripts/test-browser scripts/test-lsp scripts/test-mcp scripts/test-sarif \
   scripts/train-tagger \
   $(wildcard Benchmarks/*.py Examples/spark/*.py)
 SCRIPTS := .ci/run $(filter-out $(PYTHON),$(wildcard scripts/*))
@@ -46,9 +46,10 @@ test: setup ## run every test
 test-browser: ## open the HTML pages in Chromium, where it is installed
 	@scripts/test-browser
 
-test-protocols: ## talk to lsp and mcp with Neovim, pytest-lsp and the Python SDK, where installed
+test-protocols: ## lsp and mcp with Neovim, pytest-lsp and the Python SDK, SARIF with its schema
 	@scripts/test-lsp
 	@scripts/test-mcp
+	@scripts/test-sarif
 
 release: $(SCRATCH)/built ## build the program that try and install use
 
