@@ -66,14 +66,18 @@ struct ShippedGlossaryTests {
 
   @Test("that puts a forbidden rendering first is reported with both lines")
   func trapFindings() {
-    func row(_ french: String, _ english: String, avoided: String, line: Int) -> GlossaryRow {
+    func row(
+      _ french: String, _ english: String, avoided: String, flags: String = "", line: Int
+    ) -> GlossaryRow {
       GlossaryRow(
-        "\(french)\t\(english)\t\tx\tnoun\tm\tla cime\t\t\(avoided)\t\t\t\t", line: line)
+        "\(french)\t\(english)\t\tx\tnoun\tm\tla cime\t\t\(avoided)\t\(flags)\t\t\t",
+        line: line)
     }
     let rows = [
       (file: "a", row: row("sommet", "summit", avoided: "Peak|top", line: 3)),
       (file: "b", row: row("Sommet", "peak", avoided: "", line: 5)),
       (file: "b", row: row("faîte", "summit", avoided: "peak", line: 6)),
+      (file: "b", row: row("sommet", "top", avoided: "", flags: "en-fr", line: 7)),
     ]
     #expect(
       GlossaryTraps(rows: rows).findings() == [
