@@ -63,7 +63,8 @@ struct ExplanationTests {
   func names(query: String, match: String, areDifferent: Bool) throws {
     let (query, match) = (compared(query), compared(match))
     let score = try #require(Score.of(query, match))
-    let flags = MatchFlag.between(query, and: match, score: score, language: .french)
+    let flags = MatchFlag.between(
+      MarkedText(query, .french), and: MarkedText(match, .french), score: score)
     #expect(flags.contains(.names) == areDifferent)
   }
 }

@@ -10,7 +10,9 @@ struct MatchFlagTests {
     let query = ComparedText(query, stemmer: language.stemmer, using: &scanner)
     let match = ComparedText(match, stemmer: language.stemmer, using: &scanner)
     let score = Score(points: 90, distance: 1, weight: 10)
-    return Set(MatchFlag.between(query, and: match, score: score, language: language))
+    return Set(
+      MatchFlag.between(
+        MarkedText(query, language), and: MarkedText(match, language), score: score))
   }
 
   private static let french: [(String, String, Set<MatchFlag>)] = [

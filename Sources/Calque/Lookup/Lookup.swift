@@ -196,10 +196,13 @@ public final class Lookup {
     if pairs.isEmpty { return [] }
     let pairs = try pairs.map { try search.named($0) }
     let text = ComparedText(query, stemmer: language.stemmer, using: &scanner)
-    return pairs.map { match($0, text) }
+    let marked = MarkedText(text, language)
+    return pairs.map { match($0, text, marked) }
   }
 
-  private func match(_ pair: RankedPair, _ query: ComparedText) -> MatchAnswer {
+  private func match(
+    _ pair: RankedPair, _ query: ComparedText, _ marked: MarkedText
+  ) -> MatchAnswer {
     let segment = pair.segment
     let penalties = [
       ("memory", search.request.memories[segment.resource] ?? 0),
@@ -213,7 +216,7 @@ public final class Lookup {
       search.isContradicted = true
     }
     let flags = MatchFlag.between(
-      query, and: compared, score: segment.score, language: language)
+      marked, and: MarkedText(compared, language), score: segment.score)
     return MatchAnswer(
       score: segment.points, kind: segment.score.points == 100 ? .exact : .fuzzy,
       source: pair.source, target: pair.adapted?.text ?? pair.target,

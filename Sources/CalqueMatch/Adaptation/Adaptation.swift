@@ -40,9 +40,7 @@ package struct Adaptation {
     }
     let text = ComparedText(translation, stemmer: target.stemmer, using: &scanner)
     let slots = TextSlot.slots(of: text, in: target)
-    let hasHalves = text.tokens.contains {
-      $0.kind == .word && spelling.halvesOfDay.contains(String(scalars: $0.folded))
-    }
+    let hasHalves = text.words.contains { spelling.halvesOfDay.contains($0) }
     var changes = [(range: Range<Int>, text: String)]()
     for pair in differing {
       // Every slot of the match with the old content must be the differing one.

@@ -1,7 +1,11 @@
-import CalqueText
+package import CalqueText
 
-/// The numbers, dates, currencies and shares of a text, which a reader must not confuse.
-struct MarkedText {
+/// What a reader must not confuse in a text: numbers, dates, currencies, shares, negations, names.
+///
+/// A query is read once for all of its matches.
+package struct MarkedText: Sendable {
+  /// The text.
+  let text: ComparedText
   /// The numbers, in their order: a result of 3 to 2 is not a result of 2 to 3.
   let numbers: [WrittenNumber]
   /// The months and days of the week, in their order, by kind and number.
@@ -10,8 +14,14 @@ struct MarkedText {
   let currencies: [String]
   /// How many shares of a hundred and how many points the text has.
   let shares: [Int]
+  /// The number of negations.
+  let negations: Int
+  /// The classes of the proper names.
+  let names: [[UInt32]]
 
-  init(_ text: ComparedText, _ language: Language) {
+  /// Reads a text in a language.
+  package init(_ text: ComparedText, _ language: Language) {
+    self.text = text
     let numbers = NumberReader.numbers(of: text, in: language)
     self.numbers = numbers
     dates = CalendarName.names(of: text, in: language).map {
@@ -20,6 +30,8 @@ struct MarkedText {
     let reading = Reading(text, numbers)
     currencies = reading.currencies(language.rules.currencyWords)
     shares = reading.shares(language.rules.shareWords)
+    negations = language.rules.negation.count(text)
+    names = ProperNames.names(text)
   }
 
   /// A walk over the tokens with the places behind numbers.
@@ -37,7 +49,7 @@ struct MarkedText {
       guard text.tokens.indices.contains(place), text.tokens[place].kind == .word,
         text.tokens[place].folded.count <= 12
       else { return nil }
-      return String(scalars: text.tokens[place].folded)
+      return text.words[place]
     }
 
     /// Whether a number stands before a token, at most with an elided or short word between.

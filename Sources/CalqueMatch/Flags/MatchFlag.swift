@@ -1,4 +1,4 @@
-package import CalqueText
+import CalqueText
 
 /// A kind of difference between a query and a match.
 ///
@@ -28,17 +28,15 @@ public enum MatchFlag: String, CaseIterable, Sendable {
 extension MatchFlag {
   /// The flags of a query and the source of its match.
   package static func between(
-    _ query: ComparedText, and match: ComparedText, score: Score, language: Language
+    _ query: MarkedText, and match: MarkedText, score: Score
   ) -> [MatchFlag] {
     var flags = [MatchFlag]()
     if score.distance == 0, score.points < 100 { flags.append(.typography) }
-    let (asked, found) = (MarkedText(query, language), MarkedText(match, language))
-    if asked.numbers.map(\.value) != found.numbers.map(\.value) { flags.append(.numbers) }
-    if asked.dates != found.dates { flags.append(.dates) }
-    if asked.currencies != found.currencies { flags.append(.currencies) }
-    if asked.shares != found.shares { flags.append(.percent) }
-    let negation = language.rules.negation
-    if negation.count(query) != negation.count(match) { flags.append(.negation) }
+    if query.numbers.map(\.value) != match.numbers.map(\.value) { flags.append(.numbers) }
+    if query.dates != match.dates { flags.append(.dates) }
+    if query.currencies != match.currencies { flags.append(.currencies) }
+    if query.shares != match.shares { flags.append(.percent) }
+    if query.negations != match.negations { flags.append(.negation) }
     if ProperNames.differ(query, match) { flags.append(.names) }
     return flags
   }

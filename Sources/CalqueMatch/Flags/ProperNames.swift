@@ -6,8 +6,8 @@ enum ProperNames {
   ///
   /// A text holds a word in upper or lower case and in any form of the word's class. So *Premier
   /// ministre* and *premier ministre* do not differ, and neither do *Français* and *Française*.
-  static func differ(_ a: ComparedText, _ b: ComparedText) -> Bool {
-    isAnyMissing(names(a), in: b) || isAnyMissing(names(b), in: a)
+  static func differ(_ a: MarkedText, _ b: MarkedText) -> Bool {
+    isAnyMissing(a.names, in: b.text) || isAnyMissing(b.names, in: a.text)
   }
 
   private static func isAnyMissing(_ names: [[UInt32]], in text: ComparedText) -> Bool {

@@ -8,6 +8,8 @@ package struct ComparedText: Sendable {
   package let folded: [UInt32]
   /// The compared form of each token.
   package let tokens: [TokenForm]
+  /// The folded form of each word, to be looked up in lists of words; empty for other tokens.
+  package let words: [String]
   /// The place of each token in the original, in UTF-8 bytes.
   package let ranges: [Range<Int>]
 
@@ -35,6 +37,7 @@ package struct ComparedText: Sendable {
         Int(scanner.text.offsets[span.start])..<Int(scanner.text.offsets[span.end]))
     }
     self.tokens = tokens
+    words = tokens.map { String(scalars: $0.folded) }
     self.ranges = ranges
     var folded = [UInt32]()
     scanner.text.foldTrimmed(into: &folded)

@@ -21,7 +21,7 @@ package struct CalendarName: Hashable, Sendable {
     var names = [CalendarName]()
     for (place, token) in text.tokens.enumerated() where token.kind == .word {
       guard token.folded.count <= calendar.longest,
-        let name = table[String(scalars: token.folded)]
+        let name = table[text.words[place]]
       else { continue }
       let isSure = name.isWhole && !name.isAmbiguous || isBesideNumber(place, text)
       let isCapital =

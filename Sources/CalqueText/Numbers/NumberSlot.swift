@@ -26,7 +26,7 @@ package struct TextSlot: Hashable, Sendable {
       if !number.isWords, text.tokens.indices.contains(end), text.tokens[end].kind == .word,
         text.ranges[end].lowerBound == text.ranges[end - 1].upperBound
       {
-        let word = String(scalars: text.tokens[end].folded)
+        let word = text.words[end]
         if endings.contains(word) { ending = word }
       }
       return TextSlot(

@@ -87,7 +87,7 @@ package struct NumberReader {
     guard text.tokens.indices.contains(place), text.tokens[place].kind == .word,
       text.tokens[place].folded.count <= words.longest
     else { return nil }
-    return String(scalars: text.tokens[place].folded)
+    return text.words[place]
   }
 
   private func meaning(_ place: Int) -> NumberWords.Meaning? {

@@ -37,9 +37,9 @@ package struct Negation: Sendable {
     if words.isEmpty { return 0 }
     var count = 0
     var clause = [String]()
-    for token in text.tokens {
+    for (token, word) in zip(text.tokens, text.words) {
       switch token.kind {
-      case .word: clause.append(String(scalars: token.folded))
+      case .word: clause.append(word)
       case .punctuation where Self.endsClause(token.plain):
         count += self.count(inClause: clause)
         clause.removeAll(keepingCapacity: true)
