@@ -56,6 +56,7 @@ let package = Package(
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("dl")]),
     room("CalqueModel"),
     .target(name: "CProcess"),
+    .target(name: "CSHA256"),
     room(
       "CalqueSystem",
       imports: [
@@ -73,6 +74,7 @@ let package = Package(
       imports: [
         "CalqueModel", "CalqueSystem", "CalqueText",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room("CalqueMatch", imports: ["CalqueModel", "CalqueText"]),
     room("CalqueIndex", imports: ["CalqueModel", "CalqueSystem", "CalqueText", "CalqueMatch"]),
@@ -86,7 +88,7 @@ let package = Package(
       imports: [
         "CalqueModel", "CalqueSystem", "CalqueText", "CalqueMorphology", "CalqueInput",
         "CalqueFormats", "CalqueDocuments", "CalqueStore", "CalqueMatch", "CalqueIndex",
-        "CalqueTerms", "CalqueAlign", "TOMLKit",
+        "CalqueTerms", "CalqueAlign", "CSHA256", "TOMLKit",
       ]),
     room("CalqueServer", imports: ["Calque", "CalqueModel", "CalqueSystem"]),
     .executableTarget(

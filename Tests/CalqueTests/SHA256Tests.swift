@@ -20,6 +20,17 @@ struct SHA256Tests {
     #expect(SHA256.of(Array(text.utf8)) == digest)
   }
 
+  @Test("is the same by the processor's instructions and by ordinary ones")
+  func ordinary() {
+    for seed in UInt64(1)...60 {
+      var random = SplitMix64(seed: seed)
+      let bytes = (0..<Int.random(in: 0...700, using: &random)).map { _ in
+        UInt8.random(in: 0...255, using: &random)
+      }
+      #expect(SHA256.of(bytes) == SHA256.of(bytes, isOrdinary: true), "seed \(seed)")
+    }
+  }
+
   @Test("is the same however the bytes are cut", arguments: [1, 55, 56, 63, 64, 65, 119, 200])
   func cuts(length: Int) throws {
     let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0) }

@@ -16,6 +16,8 @@ public enum Doubt: String, CaseIterable, Sendable {
 /// Function words decide about languages, so a title or a term of two words stays undecided.
 struct Doubter {
   private var sieves: [String: LanguageSieve?] = [:]
+  /// The languages that were asked for last, and their sieve; a file asks for the same two.
+  private var last: (LanguageTag, LanguageTag, LanguageSieve?)?
 
   /// The doubts about a unit: its first text against each other one.
   mutating func doubts(about unit: TranslationUnit) -> [Doubt] {
@@ -75,6 +77,13 @@ struct Doubter {
   }
 
   private mutating func sieve(_ a: LanguageTag, _ b: LanguageTag) -> LanguageSieve? {
+    if let last, last.0 == a, last.1 == b { return last.2 }
+    let found = found(a, b)
+    last = (a, b, found)
+    return found
+  }
+
+  private mutating func found(_ a: LanguageTag, _ b: LanguageTag) -> LanguageSieve? {
     let key = "\(a.primary) \(b.primary)"
     if let known = sieves[key] { return known }
     let made = LanguageSieve(Language(a), Language(b))

@@ -59,9 +59,13 @@ enum POString {
   ///
   /// A quote inside that lacks its backslash is taken for a quote.
   static func text(_ quoted: Substring) -> String? {
-    let bytes = Array(quoted.utf8)
-    guard bytes.count >= 2, bytes.first == UInt8(ascii: "\""), bytes.last == UInt8(ascii: "\"")
+    let utf8 = quoted.utf8
+    guard utf8.count >= 2, utf8.first == UInt8(ascii: "\""), utf8.last == UInt8(ascii: "\"")
     else { return nil }
+    guard utf8.contains(UInt8(ascii: "\\")) else {
+      return String(Substring(utf8.dropFirst().dropLast()))
+    }
+    let bytes = Array(utf8)
     var out = [UInt8]()
     out.reserveCapacity(bytes.count)
     var place = 1
@@ -121,7 +125,10 @@ enum POString {
     var rest = utf8.count
     for byte in utf8 {
       rest -= 1
-      if let letter = letters.first(where: { $0.byte == byte }) {
+      let isPlain = byte > 0x22 && byte != 0x5C && byte != 0x7F || byte == 0x20 || byte == 0x21
+      if isPlain {
+        bytes.append(byte)
+      } else if let letter = letters.first(where: { $0.byte == byte }) {
         bytes.append(UInt8(ascii: "\\"))
         bytes.append(letter.letter)
         if byte == 0x0A, isLong, rest > 0 { bytes.append(contentsOf: "\"\n\(prefix)\"".utf8) }

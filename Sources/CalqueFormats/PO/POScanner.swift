@@ -50,22 +50,22 @@ struct POScanner {
       key = .none
       return
     }
-    let isObsolete = trimmed.hasPrefix("#~")
-    var body = isObsolete ? String(trimmed.dropFirst(2)).trimmingBlanks : trimmed
-    if isObsolete, body.hasPrefix("|") { body = "#" + body }
-    if body.hasPrefix("#"), !body.hasPrefix("#~") {
+    let isObsolete = trimmed.opens(with: "#~")
+    var body = isObsolete ? String(trimmed.behind(2)).trimmingBlanks : trimmed
+    if isObsolete, body.opens(with: "|") { body = "#" + body }
+    if body.opens(with: "#"), !body.opens(with: "#~") {
       if entry?.translations.isEmpty == false { try close() }
       begin(isObsolete)
       keep(text)
       return try comment(body)
     }
-    if body.hasPrefix("\"") {
+    if body.opens(with: "\"") {
       guard let string = POString.text(body[...]) else { throw Self.noString }
       keep(text)
       return try goOn(string)
     }
     guard let word = Word(body) else {
-      if body.hasPrefix("domain "), !isObsolete {
+      if body.opens(with: "domain "), !isObsolete {
         try close()
         loose += text + "\n"
         return
@@ -106,7 +106,10 @@ struct POScanner {
     if isObsolete { entry?.isObsolete = true }
   }
 
-  private mutating func keep(_ text: String) { written += text + "\n" }
+  private mutating func keep(_ text: String) {
+    written += text
+    written += "\n"
+  }
 
   private mutating func read(
     _ word: Word, _ text: String, _ isObsolete: Bool
@@ -152,15 +155,19 @@ struct POScanner {
   }
 
   private mutating func comment(_ body: String) throws(InputError) {
-    let rest = body.dropFirst(2)
-    let text = String(rest).trimmingBlanks
-    switch body.dropFirst().first {
+    let mark = body.utf8.dropFirst().first ?? 0
+    guard ",.:|".utf8.contains(mark) else {
+      entry?.comments.append(String(body.behind(1)).trimmingBlanks)
+      return
+    }
+    let text = String(body.behind(2)).trimmingBlanks
+    switch Unicode.Scalar(mark) {
     case ",":
-      entry?.flags += text.split(separator: ",").map { String($0).trimmingBlanks }
-        .filter { !$0.isEmpty }
+      entry?.flags += text.utf8.split(separator: UInt8(ascii: ","))
+        .map { String(Substring($0)).trimmingBlanks }.filter { !$0.isEmpty }
     case ".": entry?.extracted.append(text)
     case ":": entry?.references.append(text)
-    case "|":
+    default:
       if let word = Word(text), word.key != "msgstr" {
         guard let string = POString.text(word.rest) else { throw Self.noString }
         entry?.previous.append((word.key, string))
@@ -171,7 +178,6 @@ struct POScanner {
       } else {
         throw Self.noString
       }
-    default: entry?.comments.append(String(body.dropFirst()).trimmingBlanks)
     }
   }
 
@@ -207,21 +213,31 @@ struct POScanner {
     let rest: Substring
 
     init?(_ body: String) {
-      guard
-        let key = ["msgctxt", "msgid_plural", "msgid", "msgstr"].first(where: body.hasPrefix)
+      // The second of two keywords that begin alike comes after the longer one.
+      guard body.opens(with: "msg"),
+        let key = ["msgctxt", "msgid_plural", "msgid", "msgstr"].first(where: body.opens)
       else { return nil }
       self.key = key
-      var rest = body.dropFirst(key.count).drop { $0 == " " || $0 == "\t" }
-      if key == "msgstr", rest.first == "[" {
-        guard let end = rest.firstIndex(of: "]"),
-          let number = Int(String(rest[..<end].dropFirst()).trimmingBlanks),
+      var rest = body.utf8.dropFirst(key.utf8.count).drop { $0 == 0x20 || $0 == 0x09 }
+      if key == "msgstr", rest.first == UInt8(ascii: "[") {
+        guard let end = rest.firstIndex(of: UInt8(ascii: "]")),
+          let number = Int(String(Substring(rest[..<end].dropFirst())).trimmingBlanks),
           (0..<1_000).contains(number)
         else { return nil }
         self.number = number
-        rest = rest[rest.index(after: end)...].drop { $0 == " " || $0 == "\t" }
+        rest = rest[rest.index(after: end)...].drop { $0 == 0x20 || $0 == 0x09 }
       }
-      guard rest.isEmpty || rest.first == "\"" else { return nil }
-      self.rest = rest
+      guard rest.isEmpty || rest.first == UInt8(ascii: "\"") else { return nil }
+      self.rest = Substring(rest)
     }
   }
+}
+
+// Bytes, and not characters: a joiner or an accent behind a quote makes one character of both.
+extension String {
+  /// Whether the bytes of a text begin with those of another.
+  fileprivate func opens(with other: String) -> Bool { utf8.starts(with: other.utf8) }
+
+  /// The text behind some bytes of ASCII.
+  fileprivate func behind(_ bytes: Int) -> Substring { Substring(utf8.dropFirst(bytes)) }
 }

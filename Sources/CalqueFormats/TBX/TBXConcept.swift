@@ -97,7 +97,9 @@ enum TBXConcept {
 
   /// The status that a spelling in the field means; nil for one that says nothing of use.
   static func status(_ written: String) -> TermStatus? {
-    var name = folded(written)
+    // Folding costs much for a word of a few letters, and nearly all are of ASCII.
+    let isASCII = written.utf8.allSatisfy { $0 < 0x80 }
+    var name = isASCII ? written.asciiLowercased : folded(written)
     if name.hasSuffix("-admn-sts") { name.removeLast("-admn-sts".count) }
     if name.hasSuffix("term") { name.removeLast("term".count) }
     switch name.filter({ $0 != " " && $0 != "-" && $0 != "_" }) {

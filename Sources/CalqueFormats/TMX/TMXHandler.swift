@@ -188,21 +188,23 @@ final class TMXHandler: XMLHandler {
         reportHeader()
       }
     case .unit: finishUnit()
-    case .variant: unit.variants.append(variant)
+    case .variant:
+      unit.variants.append(variant)
+      variant = TMXVariant()
     case .segment:
       variant.hasSegment = true
-      variant.text = String(decoding: text, as: UTF8.self)
+      variant.text = String(validated: text.span)
       variant.codes = hasCodes ? capture.text : nil
       try grow(text.count + capture.bytes.count)
     case .inline:
       capture.end(name)
       if InlineCodes.isNative(name) { native -= 1 }
     case .note:
-      let note = Meta.Note(String(decoding: text, as: UTF8.self), attributes: attributes)
+      let note = Meta.Note(String(validated: text.span), attributes: attributes)
       if isOfVariant { variant.meta.notes.append(note) } else { unit.meta.notes.append(note) }
       try grow(text.count)
     case .property:
-      let property = TMXUnit.property(String(decoding: text, as: UTF8.self), attributes)
+      let property = TMXUnit.property(String(validated: text.span), attributes)
       if isOfVariant {
         variant.meta.properties.append(property)
       } else {
@@ -269,7 +271,6 @@ final class TMXHandler: XMLHandler {
 
 extension [UInt8] {
   fileprivate mutating func append(_ bytes: Span<UInt8>) {
-    reserveCapacity(count + bytes.count)
-    for offset in bytes.indices { append(bytes[offset]) }
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }

@@ -5,6 +5,8 @@ import CalqueModel
 struct TMXHeader {
   /// The version as written; nil if the document states none.
   private(set) var version: String?
+  /// Whether languages are named by `lang`.
+  private(set) var isEarly = false
   /// The source language of units that state none; nil for `*all*` and if the header names none.
   private(set) var sourceLanguage: LanguageTag?
   private var root: [Meta.Attribute] = []
@@ -16,6 +18,7 @@ struct TMXHeader {
   mutating func begin(_ attributes: [Meta.Attribute]) {
     root = attributes
     version = attributes.first { $0.name == "version" }?.value
+    isEarly = Self.isEarly(version)
   }
 
   mutating func read(_ attributes: [Meta.Attribute]) {

@@ -30,7 +30,7 @@ struct TMXUnit {
     var reason = "fewer than two texts"
     for variant in variants {
       switch variant.finished(
-        isEarly: TMXHeader.isEarly(header.version), keepsIncomplete: keepsIncomplete, warn: warn)
+        isEarly: header.isEarly, keepsIncomplete: keepsIncomplete, warn: warn)
       {
       case .success(let variant): unit.variants.append(variant)
       case .failure(let missing): reason = missing.text

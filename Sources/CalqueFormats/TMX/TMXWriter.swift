@@ -30,7 +30,7 @@ struct TMXWriter: FormatWriter {
     if let before = unit.meta.attributes.first(where: { $0.name == Meta.before })?.value {
       output.append("    " + before + "\n")
     }
-    if variants.count == unit.variants.count, let text = kept(unit) {
+    if variants.count == unit.variants.count, !unit.meta.attributes.isEmpty, let text = kept(unit) {
       output.append("    " + text + "\n")
       return
     }
@@ -64,13 +64,13 @@ struct TMXWriter: FormatWriter {
   }
 
   private func write(_ unit: TranslationUnit, _ variants: [Variant], _ output: inout Output) {
-    output.append("    <tu")
+    output.append(fixed: "    <tu")
     attributes(of: unit, &output)
-    output.append(">\n")
+    output.append(fixed: ">\n")
     let added = TMXWriter.added(to: unit)
     write(unit.meta, added, indent: "      ", &output)
     for variant in variants { write(variant, &output) }
-    output.append("    </tu>\n")
+    output.append(fixed: "    </tu>\n")
   }
 
   /// The variants in the two requested languages; nil if one of the two languages has no text.
@@ -132,24 +132,26 @@ struct TMXWriter: FormatWriter {
   private func attributes(of unit: TranslationUnit, _ output: inout Output) {
     let kept = unit.meta.attributes
     func isKept(_ name: String) -> Bool { kept.contains { $0.name == name } }
-    var list = [(String, String?)]()
-    list.append(("tuid", unit.externalID))
-    if !isKept("creationdate") { list.append(("creationdate", unit.created?.basic)) }
-    list.append(("creationid", unit.createdBy))
-    if !isKept("changedate"), unit.changed != unit.impliedChange {
-      list.append(("changedate", unit.changed?.basic))
+    func write(_ name: String, _ value: String?) {
+      guard let value else { return }
+      replaced(XMLText.append(name, value, to: &output.bytes), &output)
     }
-    if !isKept("changeid"), !unit.changedBy.hasSameBytes(as: unit.impliedChanger) {
-      list.append(("changeid", unit.changedBy))
+    write("tuid", unit.externalID)
+    if let created = unit.created, !isKept("creationdate") {
+      write("creationdate", created.basic)
     }
-    if !isKept("usagecount") { list.append(("usagecount", unit.useCount.map(String.init))) }
-    if !isKept("srclang"), let language = unit.sourceLanguage,
-      sourceLanguage != language
+    write("creationid", unit.createdBy)
+    if let changed = unit.changed, !isKept("changedate"), changed != unit.impliedChange {
+      write("changedate", changed.basic)
+    }
+    if let user = unit.changedBy, !isKept("changeid"),
+      !unit.changedBy.hasSameBytes(as: unit.impliedChanger)
     {
-      list.append(("srclang", language.written))
+      write("changeid", user)
     }
-    for (name, value) in list {
-      if let value { replaced(XMLText.append(name, value, to: &output.bytes), &output) }
+    if let count = unit.useCount, !isKept("usagecount") { write("usagecount", String(count)) }
+    if let language = unit.sourceLanguage, sourceLanguage != language, !isKept("srclang") {
+      write("srclang", language.written)
     }
     for attribute in kept where !Meta.isVerbatim(attribute.name) {
       replaced(XMLText.append(attribute, to: &output.bytes), &output)
@@ -157,7 +159,7 @@ struct TMXWriter: FormatWriter {
   }
 
   private func write(_ variant: Variant, _ output: inout Output) {
-    output.append("      <tuv")
+    output.append(fixed: "      <tuv")
     let kept = variant.meta.attributes
     // A file in its own version keeps its language attribute; in another version it gets that
     // version's.
@@ -171,46 +173,57 @@ struct TMXWriter: FormatWriter {
       if !isOwnVersion, isLanguage(attribute.name) { continue }
       replaced(XMLText.append(attribute, to: &output.bytes), &output)
     }
-    output.append(">\n")
+    output.append(fixed: ">\n")
     write(variant.meta, [], indent: "        ", &output)
     if !variant.isWithoutSegment {
-      output.append("        <seg>")
+      output.append(fixed: "        <seg>")
       if let codes = variant.codes {
         output.append(codes)
       } else {
         replaced(XMLText.append(variant.text.utf8.span, to: &output.bytes), &output)
       }
-      output.append("</seg>\n")
+      output.append(fixed: "</seg>\n")
     }
-    output.append("      </tuv>\n")
+    output.append(fixed: "      </tuv>\n")
   }
 
   private func write(
     _ meta: Meta, _ added: [Meta.Property], indent: String, _ output: inout Output
   ) {
     for note in meta.notes {
-      output.append(indent + "<note")
+      output.append(indent)
+      output.append(fixed: "<note")
       for attribute in note.attributes {
         replaced(XMLText.append(attribute, to: &output.bytes), &output)
       }
-      output.append(">")
+      output.append(fixed: ">")
       replaced(XMLText.append(note.text.utf8.span, to: &output.bytes), &output)
-      output.append("</note>\n")
+      output.append(fixed: "</note>\n")
     }
-    let overridden = Set(added.map(\.type))
-    for property in meta.properties.filter({ !overridden.contains($0.type) }) + added {
-      output.append(indent + "<prop")
-      if !property.type.isEmpty {
-        replaced(XMLText.append("type", property.type, to: &output.bytes), &output)
-      }
-      for attribute in property.attributes {
-        replaced(XMLText.append(attribute, to: &output.bytes), &output)
-      }
-      output.append(">")
-      replaced(XMLText.append(property.value.utf8.span, to: &output.bytes), &output)
-      output.append("</prop>\n")
+    for property in meta.properties
+    where added.isEmpty || !added.contains(where: { $0.type == property.type }) {
+      write(property, indent: indent, &output)
     }
-    for element in meta.elements { output.append(indent + element + "\n") }
+    for property in added { write(property, indent: indent, &output) }
+    for element in meta.elements {
+      output.append(indent)
+      output.append(element)
+      output.append(fixed: "\n")
+    }
+  }
+
+  private func write(_ property: Meta.Property, indent: String, _ output: inout Output) {
+    output.append(indent)
+    output.append(fixed: "<prop")
+    if !property.type.isEmpty {
+      replaced(XMLText.append("type", property.type, to: &output.bytes), &output)
+    }
+    for attribute in property.attributes {
+      replaced(XMLText.append(attribute, to: &output.bytes), &output)
+    }
+    output.append(fixed: ">")
+    replaced(XMLText.append(property.value.utf8.span, to: &output.bytes), &output)
+    output.append(fixed: "</prop>\n")
   }
 
   /// The properties for a status and an origin that the unit's own properties do not state.

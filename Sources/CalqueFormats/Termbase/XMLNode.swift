@@ -41,7 +41,8 @@ struct XMLNode {
 
   /// The text inside, that of inner elements included.
   var text: String {
-    content.map { part in
+    if content.count == 1, case .text(let only)? = content.first { return only }
+    return content.map { part in
       switch part {
       case .text(let text): text
       case .node(let node): node.text
@@ -51,7 +52,25 @@ struct XMLNode {
 
   /// The text inside with each run of blanks as one space and none at the ends.
   var spacedText: String {
-    text.unicodeScalars.split { $0.value <= 0x20 }
+    let text = text
+    if text.isSpaced { return text }
+    return text.unicodeScalars.split { $0.value <= 0x20 }
       .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+  }
+}
+
+extension String {
+  /// Whether all blanks are single spaces, and none is at an end.
+  fileprivate var isSpaced: Bool {
+    var isAfterBlank = true
+    for byte in utf8 {
+      guard byte <= 0x20 else {
+        isAfterBlank = false
+        continue
+      }
+      if isAfterBlank || byte != 0x20 { return false }
+      isAfterBlank = true
+    }
+    return !isAfterBlank || utf8.isEmpty
   }
 }

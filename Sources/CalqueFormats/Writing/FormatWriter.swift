@@ -1,3 +1,4 @@
+import CalqueInput
 package import CalqueModel
 
 /// A writer of units and concepts in one format, as a stream; the counterpart of `FormatReader`.
@@ -47,7 +48,12 @@ package struct Output {
   package init() {}
 
   /// Appends text.
-  package mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  package mutating func append(_ text: String) {
+    unsafe text.utf8Span.span.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends text that the format always has.
+  package mutating func append(fixed text: StaticString) { bytes.append(text) }
 
   /// Counts data that the format cannot hold.
   package mutating func lose(_ name: String, _ count: Int = 1) {

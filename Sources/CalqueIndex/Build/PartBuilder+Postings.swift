@@ -9,8 +9,8 @@ extension PartBuilder {
     var row = [UInt32]()
     for unit in 0..<count {
       let range = tokenRange(unit)
-      row.removeAll(keepingCapacity: true)
-      for place in range { row.append(newClass[Int(tokens[place])]) }
+      tokens.copy(range, to: &row)
+      for place in row.indices { row[place] = newClass[Int(row[place])] }
       Self.sort(&row)
       for (offset, number) in row.enumerated() { tokens[range.lowerBound + offset] = number }
     }

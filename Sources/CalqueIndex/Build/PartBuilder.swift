@@ -60,6 +60,8 @@ package struct PartBuilder: Sendable {
     resources.append(UInt32(segment.resource))
     statuses.append(UInt8(truncatingIfNeeded: segment.status.rawValue))
     hashes.append(TextEquality.hash(of: scanner.text, text: segment.text))
+    // A long text need not be folded to know that it is long.
+    if scanner.text.holdsMoreLetters(than: ShortTexts.longest) { return }
     scanner.text.foldTrimmed(into: &folded)
     if folded.count <= ShortTexts.longest {
       shorts.add(unit: UInt32(weights.count - 1), folded: folded)

@@ -58,7 +58,8 @@ struct QueryLexicon {
     for (place, span) in spans.enumerated() {
       Lexicon.encode(span, of: text, into: &name)
       let hash = ByteStrings.hash(name)
-      let (form, isNew) = forms.enter(name, hash: hash)
+      let known = name
+      let (form, isNew) = forms.enter(known.span, hash: hash)
       numbers.append(form)
       if isNew { fresh.append((form, hash, place)) }
     }

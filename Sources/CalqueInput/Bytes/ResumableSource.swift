@@ -33,10 +33,11 @@ package final class ResumableSource: ByteSource {
     return Array(kept[given...])
   }
 
-  /// Lets go of the bytes before an offset in the whole source.
+  /// Lets go of the bytes before an offset in the whole source, when they are the greater part:
+  /// so each byte is moved once at most.
   package func forget(before offset: Int) {
     let count = min(given, max(0, offset - base))
-    guard count > 64 << 10 else { return }
+    guard count > 64 << 10, 2 * count >= kept.count else { return }
     places.append(Array(kept[..<count]))
     kept.removeSubrange(0..<count)
     base += count

@@ -1,3 +1,5 @@
+import CalqueModel
+
 /// Valid UTF-8 in pieces that end between scalars, for a parser that needs both.
 ///
 /// The valid text before a broken byte is delivered first, then the failure.
@@ -77,7 +79,7 @@ package final class ValidatedSource: ByteSource {
       valid = offset
       failure = .notUTF8(bytes[offset])
     }
-    if let offset = bytes[..<valid].firstIndex(of: 0) {
+    if let offset = ByteWord.first(0, in: bytes.span.extracting(..<valid)) {
       valid = offset
       failure = InputError(message: "a NUL byte, which no text holds")
     }

@@ -18,6 +18,9 @@ import CalqueModel
   private var isFinishing = false
   private var hasRoot = false
   private var names: [Name: String] = [:]
+  /// The names that were asked for last, each in the slot of its address.
+  private var recent = [(name: Name, text: String)](
+    repeating: (Name(local: 0, prefix: 0), ""), count: 64)
   /// The text that was lent to the parser for the last reference, with a NUL at its end.
   private var lent: UnsafeMutableBufferPointer<CChar>?
 
@@ -126,12 +129,12 @@ extension XMLParser {
       stop(XMLProblem("attribute \(name) is longer than \(limits.attribute >> 10) KiB"))
       return ""
     }
-    for offset in bytes.indices where bytes[offset] == UInt8(ascii: "&") {
-      var text = ""
-      attempt { () throws(XMLProblem) in text = try entities.expanded(bytes) }
-      return text
+    guard ByteWord.first(UInt8(ascii: "&"), in: bytes) != nil else {
+      return String(validated: bytes)
     }
-    return String(validated: bytes)
+    var text = ""
+    attempt { () throws(XMLProblem) in text = try entities.expanded(bytes) }
+    return text
   }
 
   fileprivate func declare(_ name: String, _ content: String?) {
@@ -175,6 +178,16 @@ extension XMLParser {
     _ local: UnsafePointer<CChar>?, _ prefix: UnsafePointer<CChar>?
   ) -> String {
     let key = Name(local: UInt(bitPattern: local), prefix: UInt(bitPattern: prefix))
+    let slot = Int(((key.local &+ key.prefix) &* 0x9E37_79B9_7F4A_7C15) &>> 58)
+    if recent[slot].name == key { return recent[slot].text }
+    let name = unsafe known(key, local, prefix)
+    recent[slot] = (key, name)
+    return name
+  }
+
+  private func known(
+    _ key: Name, _ local: UnsafePointer<CChar>?, _ prefix: UnsafePointer<CChar>?
+  ) -> String {
     if let name = names[key] { return name }
     var name = unsafe text(local)
     if let prefix = unsafe prefix { name = unsafe text(prefix) + ":" + name }

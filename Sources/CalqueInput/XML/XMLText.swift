@@ -16,10 +16,19 @@ package enum XMLText {
       if start < end { copyBytes(text.extracting(start..<end), to: &bytes) }
       start = end + 1
     }
-    for offset in text.indices {
+    var offset = 0
+    while offset < text.count {
+      if offset &+ 8 <= text.count {
+        let marks = marks(in: ByteWord.load(text, at: offset))
+        if marks == 0 {
+          offset &+= 8
+          continue
+        }
+        offset &+= marks.trailingZeroBitCount / 8
+      }
       let byte = text[offset]
-      if byte > UInt8(ascii: ">"), byte != 0xBE, byte != 0xBF { continue }
-      let reference: String
+      defer { offset &+= 1 }
+      let reference: StaticString
       switch byte {
       case UInt8(ascii: "&"): reference = "&amp;"
       case UInt8(ascii: "<"): reference = "&lt;"
@@ -42,10 +51,22 @@ package enum XMLText {
       default: continue
       }
       copy(to: offset)
-      bytes.append(contentsOf: reference.utf8)
+      bytes.append(reference)
     }
     copy(to: text.count)
     return replaced
+  }
+
+  /// The bytes of a word that may be written in another way; behind the first one there may be false
+  /// ones.
+  @inline(__always)
+  private static func marks(in word: UInt64) -> UInt64 {
+    // `<` and `>` differ in one bit, as 0xBE and 0xBF do.
+    ByteWord.findsFirst(below: 0x20, in: word)
+      | ByteWord.findsFirst(UInt8(ascii: "&"), in: word)
+      | ByteWord.findsFirst(UInt8(ascii: "\""), in: word)
+      | ByteWord.findsFirst(UInt8(ascii: ">"), in: word | 0x0202_0202_0202_0202)
+      | ByteWord.findsFirst(0xBF, in: word | 0x0101_0101_0101_0101)
   }
 
   private static func copyBytes(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
@@ -62,11 +83,18 @@ package enum XMLText {
   @discardableResult
   package static func append(_ name: String, _ value: String, to bytes: inout [UInt8]) -> Int {
     bytes.append(UInt8(ascii: " "))
-    bytes.append(contentsOf: name.utf8)
-    bytes.append(contentsOf: "=\"".utf8)
+    copyBytes(name.utf8Span.span, to: &bytes)
+    bytes.append("=\"")
     let replaced = append(value.utf8.span, to: &bytes, inAttribute: true)
     bytes.append(UInt8(ascii: "\""))
     return replaced
+  }
+}
+
+extension [UInt8] {
+  /// Appends a literal's bytes.
+  package mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { unsafe append(contentsOf: $0) }
   }
 }
 
@@ -86,7 +114,7 @@ package struct XMLCapture {
   package mutating func start(_ name: String, _ attributes: [Meta.Attribute]) {
     close()
     bytes.append(UInt8(ascii: "<"))
-    bytes.append(contentsOf: name.utf8)
+    append(name)
     for attribute in attributes { XMLText.append(attribute, to: &bytes) }
     isOpen = true
     depth += 1
@@ -95,12 +123,12 @@ package struct XMLCapture {
   package mutating func end(_ name: String) {
     depth -= 1
     if isOpen {
-      bytes.append(contentsOf: "/>".utf8)
+      bytes.append("/>")
       isOpen = false
       return
     }
-    bytes.append(contentsOf: "</".utf8)
-    bytes.append(contentsOf: name.utf8)
+    bytes.append("</")
+    append(name)
     bytes.append(UInt8(ascii: ">"))
   }
 
@@ -122,6 +150,10 @@ package struct XMLCapture {
     bytes.removeAll(keepingCapacity: true)
     isOpen = false
     depth = 0
+  }
+
+  private mutating func append(_ name: String) {
+    unsafe name.utf8Span.span.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   private mutating func close() {

@@ -26,11 +26,13 @@ package struct ByteStrings: Sendable {
   ///
   /// - Complexity: O(length) expected, amortised over many strings.
   package mutating func enter(_ string: [UInt8]) -> (number: UInt32, isNew: Bool) {
-    enter(string, hash: Self.hash(string))
+    enter(string.span, hash: Self.hash(string))
   }
 
   /// The number of a string whose hash is known; a new string is entered.
-  package mutating func enter(_ string: [UInt8], hash: UInt64) -> (number: UInt32, isNew: Bool) {
+  package mutating func enter(
+    _ string: Span<UInt8>, hash: UInt64
+  ) -> (number: UInt32, isNew: Bool) {
     var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
     while table[slot] != 0 {
       let number = table[slot] - 1
@@ -38,17 +40,18 @@ package struct ByteStrings: Sendable {
       slot = (slot + 1) & (table.count - 1)
     }
     let number = UInt32(ends.count)
-    bytes.append(contentsOf: string)
+    unsafe string.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     ends.append(UInt32(bytes.count))
     table[slot] = number + 1
     if ends.count * 2 > table.count { grow() }
     return (number, true)
   }
 
-  private func equals(_ number: Int, _ string: [UInt8]) -> Bool {
+  private func equals(_ number: Int, _ string: Span<UInt8>) -> Bool {
     let start = number == 0 ? 0 : Int(ends[number - 1])
     guard Int(ends[number]) - start == string.count else { return false }
-    for place in 0..<string.count where bytes[start + place] != string[place] { return false }
+    let known = bytes.span.extracting(start..<start + string.count)
+    for place in string.indices where known[place] != string[place] { return false }
     return true
   }
 
@@ -65,12 +68,17 @@ package struct ByteStrings: Sendable {
   /// A hash that is the same in every process, so that a file can hold it.
   ///
   /// FNV-1a over 64 bits (G. Fowler, L. C. Noll, K.-P. Vo, 1991), with the high bits mixed down.
-  package static func hash(_ string: [UInt8]) -> UInt64 { hash(string[...]) }
+  package static func hash(_ string: [UInt8]) -> UInt64 { hash(string.span) }
 
   /// The hash of a slice of bytes, equal to the hash of an array of the same bytes.
-  package static func hash(_ string: ArraySlice<UInt8>) -> UInt64 {
+  package static func hash(_ string: ArraySlice<UInt8>) -> UInt64 { hash(string.span) }
+
+  /// The hash of bytes, equal to the hash of an array of the same bytes.
+  package static func hash(_ string: Span<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in string { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    for place in string.indices {
+      hash = (hash ^ UInt64(string[place])) &* 0x0000_0100_0000_01B3
+    }
     return hash ^ (hash >> 29)
   }
 }

@@ -18,6 +18,7 @@ package struct Lexicon: Sendable {
   private var classes = ByteStrings()
   private var properties = ScalarProperties()
   private var bytes: [UInt8] = []
+  private var room: [UInt8] = []
 
   /// An empty lexicon for a language.
   package init(stemmer: Stemmer) {
@@ -43,10 +44,48 @@ package struct Lexicon: Sendable {
   ///
   /// - Complexity: O(length); a new form is also folded and stemmed.
   package mutating func enter(_ span: TokenSpan, of text: borrowing ScalarText) -> UInt32 {
-    Self.encode(span, of: text, into: &bytes)
-    let (form, isNew) = forms.enter(bytes)
+    guard span.kind == .word else { return enter(span.kind, plain: text.plain(span)) }
+    // The room is taken out of `self`, since a span of a property would lock the other properties.
+    var room = [UInt8]()
+    swap(&room, &self.room)
+    defer { swap(&room, &self.room) }
+    let most = 1 + 4 * (span.end - span.start)
+    if room.count < most { room = Array(repeating: 0, count: 2 * most) }
+    let count = Self.encode(
+      word: text.scalars.span.extracting(span.start..<span.end), into: room.mutableSpan)
+    let name = room.span.extracting(0..<count)
+    let (form, isNew) = forms.enter(name, hash: ByteStrings.hash(name))
     if isNew { enterClass(span.kind, text.plain(span)) }
     return form
+  }
+
+  /// Writes the name of the form of a word over the beginning of `name`, which has room for four
+  /// bytes a scalar and one more, as `encode` does; returns the number of bytes.
+  private static func encode(
+    word scalars: Span<UInt32>, into name: consuming MutableSpan<UInt8>
+  ) -> Int {
+    name[0] = TokenKind.word.rawValue
+    var count = 1
+    for place in scalars.indices {
+      let scalar = TokenForm.plain(ofWord: scalars[place])
+      switch scalar {
+      case 0..<0x80:
+        name[count] = UInt8(truncatingIfNeeded: scalar)
+        count &+= 1
+      case 0..<0x800:
+        name[count] = UInt8(truncatingIfNeeded: 0xC0 | scalar &>> 6)
+        name[count &+ 1] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+        count &+= 2
+      default:
+        var bytes = [UInt8]()
+        UTF8Bytes.append(scalar, to: &bytes)
+        for byte in bytes {
+          name[count] = byte
+          count &+= 1
+        }
+      }
+    }
+    return count
   }
 
   private mutating func enterClass(_ kind: TokenKind, _ plain: [UInt32]) {

@@ -143,52 +143,87 @@ package struct JSONText: Sendable {
     bytes.append(contentsOf: fraction.utf8)
   }
 
-  /// Whether a text may hold a character that is escaped; nearly no text does.
-  private static func needsEscapes(_ string: String) -> Bool {
-    let utf8 = string.utf8Span.span
-    var place = 0
-    while place < utf8.count {
-      let byte = utf8[place]
-      place &+= 1
-      switch byte {
-      case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: return true
-      // U+0080 to U+009F; U+2028 to U+202E and U+2066 to U+2069 begin with E2 80 and E2 81.
-      case 0xC2: if place < utf8.count, utf8[place] < 0xA0 { return true }
-      case 0xE2:
-        if place &+ 1 < utf8.count, utf8[place] <= 0x81, utf8[place &+ 1] >= 0xA6 { return true }
-      default: break
-      }
-    }
-    return false
-  }
-
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
   }
 
   private mutating func appendString(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
-    if !Self.needsEscapes(string) {
-      bytes.append(contentsOf: string.utf8)
-      bytes.append(UInt8(ascii: "\""))
-      return
+    let utf8 = string.utf8Span.span
+    // Stretches without escapes are copied whole; nearly every text is one.
+    var (start, place) = (0, 0)
+    while place < utf8.count {
+      if place &+ 8 <= utf8.count {
+        let marks = Self.marks(in: ByteWord.load(utf8, at: place))
+        if marks == 0 {
+          place &+= 8
+          continue
+        }
+        place &+= marks.trailingZeroBitCount / 8
+      }
+      let byte = utf8[place]
+      let (length, scalar) = Self.escaped(byte, at: place, in: utf8)
+      if let scalar {
+        append(utf8.extracting(start..<place))
+        appendEscape(scalar)
+        start = place + length
+      }
+      place += length
     }
-    for scalar in string.unicodeScalars {
-      switch scalar.value {
-      case 0x22, 0x5C:
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(UInt8(scalar.value))
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-      case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069:
-        let hex = String(scalar.value, radix: 16)
-        let zeros = String(repeating: "0", count: 4 - hex.utf8.count)
-        bytes.append(contentsOf: "\\u\(zeros)\(hex)".utf8)
-      case 0..<0x80: bytes.append(UInt8(scalar.value))
-      default: bytes.append(contentsOf: String(scalar).utf8)
+    append(utf8.extracting(start..<utf8.count))
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(_ stretch: Span<UInt8>) {
+    unsafe stretch.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  /// The bytes of a word that are escaped, or with which an escaped character begins; behind the
+  /// first one there may be false ones.
+  @inline(__always)
+  private static func marks(in word: UInt64) -> UInt64 {
+    ByteWord.findsFirst(below: 0x20, in: word)
+      | ByteWord.findsFirst(UInt8(ascii: "\""), in: word)
+      | ByteWord.findsFirst(UInt8(ascii: "\\"), in: word)
+      | ByteWord.findsFirst(0x7F, in: word) | ByteWord.findsFirst(0xC2, in: word)
+      | ByteWord.findsFirst(0xE2, in: word)
+  }
+
+  /// The length of the character at a place and, if it is escaped, its scalar; of a character that
+  /// is not, the length may be that of its first byte alone.
+  private static func escaped(
+    _ byte: UInt8, at place: Int, in utf8: Span<UInt8>
+  ) -> (length: Int, scalar: UInt32?) {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: return (1, UInt32(byte))
+    default: if byte < 0x80 { return (1, nil) }
+    }
+    // U+0080 to U+009F; U+2028 to U+202E and U+2066 to U+2069 begin with E2 80 and E2 81.
+    if byte == 0xC2, place + 1 < utf8.count, utf8[place + 1] < 0xA0 {
+      return (2, UInt32(utf8[place + 1]))
+    }
+    if byte == 0xE2, place + 2 < utf8.count, utf8[place + 1] <= 0x81, utf8[place + 2] >= 0xA6 {
+      let scalar = 0x2000 | UInt32(utf8[place + 1] & 0x3F) << 6 | UInt32(utf8[place + 2] & 0x3F)
+      switch scalar {
+      case 0x2028...0x202E, 0x2066...0x2069: return (3, scalar)
+      default: return (3, nil)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+    return (1, nil)
+  }
+
+  private mutating func appendEscape(_ scalar: UInt32) {
+    switch scalar {
+    case 0x22, 0x5C:
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(UInt8(scalar))
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+    default:
+      let hex = String(scalar, radix: 16)
+      let zeros = String(repeating: "0", count: 4 - hex.utf8.count)
+      bytes.append(contentsOf: "\\u\(zeros)\(hex)".utf8)
+    }
   }
 }

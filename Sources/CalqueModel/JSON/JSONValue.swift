@@ -78,8 +78,11 @@ package enum JSONValue: Equatable, Sendable {
     var isAtEnd: Bool { position == bytes.count }
 
     mutating func skipSpace() {
-      while position < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) {
-        position += 1
+      while position < bytes.count {
+        switch bytes[position] {
+        case 0x20, 0x09, 0x0A, 0x0D: position += 1
+        default: return
+        }
       }
     }
 
@@ -151,13 +154,20 @@ package enum JSONValue: Equatable, Sendable {
 
     private mutating func string() -> String? {
       var text = [UInt8]()
+      // Stretches without escapes are copied whole, and nearly every string is one.
+      var start = position
       while position < bytes.count {
         let byte = bytes[position]
         position += 1
         switch byte {
-        case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
+        case UInt8(ascii: "\""):
+          let rest = bytes[start..<position - 1]
+          if text.isEmpty { return String(decoding: rest, as: UTF8.self) }
+          text += rest
+          return String(decoding: text, as: UTF8.self)
         case UInt8(ascii: "\\"):
           guard position < bytes.count else { return nil }
+          text += bytes[start..<position - 1]
           let escape = bytes[position]
           position += 1
           switch escape {
@@ -172,7 +182,8 @@ package enum JSONValue: Equatable, Sendable {
           case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(escape)
           default: return nil
           }
-        default: text.append(byte)
+          start = position
+        default: break
         }
       }
       return nil

@@ -12,6 +12,10 @@ public struct LanguageTag: Sendable {
   /// Keeps a tag as written; `isWellFormed` tells whether the string is a tag.
   public init(_ written: String) {
     self.written = written
+    if written.utf8.allSatisfy({ !(0x41...0x5A).contains($0) && $0 != UInt8(ascii: "_") }) {
+      key = written
+      return
+    }
     var key = [UInt8]()
     key.reserveCapacity(written.utf8.count)
     for byte in written.utf8 {
@@ -35,21 +39,32 @@ public struct LanguageTag: Sendable {
   /// Every subtag has 1 to 8 letters or digits. The first has 2 or 3 letters, or is `x` or `i` and not
   /// the only one.
   public var isWellFormed: Bool {
-    let subtags = key.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    for subtag in subtags {
-      guard (1...8).contains(subtag.count) else { return false }
-      for byte in subtag {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
-        default: return false
-        }
+    // The subtags before the present one; its length; whether it has letters alone.
+    var (before, length, isOfLetters) = (0, 0, true)
+    var first = (length: 0, isOfLetters: true, letter: UInt8(0))
+    func ends() -> Bool {
+      guard (1...8).contains(length) else { return false }
+      if before == 0 { (first.length, first.isOfLetters) = (length, isOfLetters) }
+      (before, length, isOfLetters) = (before + 1, 0, true)
+      return true
+    }
+    for byte in key.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): break
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): isOfLetters = false
+      case UInt8(ascii: "-"):
+        guard ends() else { return false }
+        continue
+      default: return false
       }
+      if before == 0, length == 0 { first.letter = byte }
+      length += 1
     }
-    guard let first = subtags.first, first.allSatisfy({ $0 >= UInt8(ascii: "a") }) else {
-      return false
+    guard ends(), first.isOfLetters else { return false }
+    if first.length == 1 {
+      return before > 1 && (first.letter == UInt8(ascii: "x") || first.letter == UInt8(ascii: "i"))
     }
-    if first.count == 1 { return subtags.count > 1 && (key.hasPrefix("x-") || key.hasPrefix("i-")) }
-    return (2...3).contains(first.count)
+    return (2...3).contains(first.length)
   }
 
   /// The degree to which a tag fits the tag asked for, best first.

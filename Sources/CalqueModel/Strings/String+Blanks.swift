@@ -7,6 +7,12 @@ extension String {
 
   /// The text without blanks and no-break spaces at its ends.
   package var trimmingBlanks: String {
+    // Nearly every text begins and ends with a character of ASCII that is none.
+    if let first = utf8.first, let last = utf8.last, (0x21..<0x80).contains(first),
+      (0x21..<0x80).contains(last)
+    {
+      return self
+    }
     func isBlank(_ scalar: Unicode.Scalar) -> Bool {
       scalar.value <= 0x20 || scalar.value == 0xA0 || scalar.value == 0x202F
     }

@@ -80,38 +80,53 @@ package struct FoldedForm {
     case unknown(UInt32)
   }
 
+  /// Unsafe for speed, as an import folds every text: `out` has room for three scalars a byte, and
+  /// the loop keeps its places below the counts.
   private static func fold(
     _ utf8: Span<UInt8>, by table: Span<UInt64>, into out: inout MutableSpan<UInt32>
   ) -> Folding {
-    let bytes = utf8.count
+    unsafe utf8.withUnsafeBufferPointer { utf8 in
+      unsafe table.withUnsafeBufferPointer { table in
+        unsafe out.withUnsafeMutableBufferPointer { out in
+          guard let utf8Start = utf8.baseAddress, let table = table.baseAddress,
+            let out = out.baseAddress
+          else { return .folded(0) }
+          return unsafe fold(utf8Start, utf8.count, by: table, into: out)
+        }
+      }
+    }
+  }
+
+  private static func fold(
+    _ utf8: UnsafePointer<UInt8>, _ bytes: Int, by table: UnsafePointer<UInt64>,
+    into out: UnsafeMutablePointer<UInt32>
+  ) -> Folding {
     var count = 0
     var isAfterSpace = false
     var place = 0
     while place < bytes {
-      var scalar = UInt32(utf8[place])
+      var scalar = unsafe UInt32(utf8[place])
       place &+= 1
       if scalar >= 0x80 {
         if scalar < 0xE0, place < bytes {
-          scalar = (scalar & 0x1F) << 6 | UInt32(utf8[place] & 0x3F)
+          scalar = unsafe (scalar & 0x1F) &<< 6 | UInt32(utf8[place] & 0x3F)
           place &+= 1
         } else if scalar < 0xF0, place &+ 1 < bytes {
           scalar =
-            (scalar & 0x0F) << 12 | UInt32(utf8[place] & 0x3F) << 6
+            unsafe (scalar & 0x0F) &<< 12 | UInt32(utf8[place] & 0x3F) &<< 6
             | UInt32(utf8[place &+ 1] & 0x3F)
           place &+= 2
         } else {
           return .slow
         }
+        guard scalar < tableSize else { return .slow }
       }
-      guard scalar < tableSize else { return .slow }
-      var fold = table[Int(scalar)]
-      if fold &- 1 < Sign.space &- 1 {
+      var fold = unsafe table[Int(truncatingIfNeeded: scalar)]
+      if fold &- 1 < 0x1F_FFFF {
+        // One scalar, as for nearly every letter.
         isAfterSpace = false
-        repeat {
-          out[count] = UInt32(truncatingIfNeeded: fold & 0x1F_FFFF)
-          count &+= 1
-          fold &>>= 21
-        } while fold != 0
+        unsafe out[count] = UInt32(truncatingIfNeeded: fold)
+        count &+= 1
         continue
       }
       switch fold {
@@ -119,11 +134,18 @@ package struct FoldedForm {
       case Sign.skipped: continue
       case Sign.space:
         if !isAfterSpace {
-          out[count] = 0x20
+          unsafe out[count] = 0x20
           count &+= 1
         }
         isAfterSpace = true
-      default: return .slow
+      case Sign.slow: return .slow
+      default:
+        isAfterSpace = false
+        repeat {
+          unsafe out[count] = UInt32(truncatingIfNeeded: fold & 0x1F_FFFF)
+          count &+= 1
+          fold &>>= 21
+        } while fold != 0
       }
     }
     return .folded(count)

@@ -11,6 +11,7 @@ final class UnitWriter {
   private let rows: UnitRows
   private let resource: Int64
   private let byIdentity: Statement
+  private let reader: UnitReader
   private let byExternalID: Statement
   private let startsEmpty: Bool
   private let hasLocalIDs: Bool
@@ -60,6 +61,14 @@ final class UnitWriter {
     firstVariant = try (Int64.fetchOne(db, sql: "SELECT max(id) FROM variant") ?? 0) + 1
     if indexesAreDeferred { try Schema.dropDeferredIndexes(db) }
     byIdentity = try db.makeStatement(sql: Self.sameIdentity)
+    let live = "unit.id = ? AND unit.deleted_seq IS NULL"
+    // The texts of a unit of this import are found by their ids. The plus keeps SQLite from making
+    // an index for the question.
+    let sql =
+      startsEmpty
+      ? UnitReader.sql(live, texts: "variant.id BETWEEN ? AND ? AND +variant.unit = unit.id")
+      : UnitReader.sql(live)
+    reader = UnitReader(db, try db.makeStatement(sql: sql))
     byExternalID = try db.makeStatement(
       sql: """
         SELECT id FROM unit WHERE resource = ? AND external_id = ? AND deleted_seq IS NULL LIMIT 2
@@ -139,17 +148,19 @@ final class UnitWriter {
       _ = try seen.first(of: hashes.identity) { number in
         let start = firstVariant + Int64(variantStarts[Int(number)])
         let next = firstVariant + Int64(variantStarts[Int(number) + 1])
-        let stored = try UnitReading.unit(
-          db, id: firstID + Int64(number), variants: start...max(start, next - 1))
+        let id = firstID + Int64(number)
+        // The arguments are in the order of the statement: the texts come before the unit.
+        let stored = try reader.first([start, max(start, next - 1), id])?.unit
         guard let stored, UnitIdentity.same(stored, unit) else { return false }
-        known = Known(id: firstID + Int64(number), unit: stored)
+        known = Known(id: id, unit: stored)
         return true
       }
       return known
     }
-    byIdentity.setUncheckedArguments([Int64(bitPattern: hashes.identity), resource])
-    for id in try Int64.fetchAll(byIdentity) {
-      if let known = try UnitReading.unit(db, id: id), UnitIdentity.same(known, unit) {
+    let rows = PlainRows(db, byIdentity, [Int64(bitPattern: hashes.identity), resource])
+    while let row = try rows.next() {
+      let id: Int64 = try row.at(0)
+      if let known = try reader.first([id])?.unit, UnitIdentity.same(known, unit) {
         return Known(id: id, unit: known)
       }
     }

@@ -58,12 +58,12 @@ extension Store {
           WHERE unit.id = ? AND unit.deleted_seq IS NULL ORDER BY variant.position
           """)
       let first = UnitReading.columnCount
-      let rows = try Row.fetchCursor(statement, arguments: [id.rawValue])
+      let rows = PlainRows(db, statement, [id.rawValue])
       guard let row = try rows.next() else { return nil }
       let (resource, memory): (Int64, String) = try (row.at(1), row.at(first))
       var partial = try UnitReading.Partial(row)
       var ids = [Int64]()
-      var next: Row? = row
+      var next: PlainRow? = row
       while let row = next {
         ids.append(try row.at(first + 1))
         try partial.add(row, from: first + 2)

@@ -140,21 +140,21 @@ extension Store {
   static func storedConcept(
     _ db: Database, id: ConceptID, _ nameOfGlossary: (Int64) -> String? = { _ in nil }
   ) throws -> StoredConcept? {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT \(ConceptReading.columns), concept.changed_seq FROM concept
-        WHERE concept.id = ? AND concept.deleted_seq IS NULL
-        """)
-    guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
-    let resource: Int64 = try row.at(1)
-    guard
-      let glossary = try nameOfGlossary(resource)
-        ?? ResourceTable.resource(db, id: resource)?.resource.name
-    else { return nil }
-    let (concept, terms) = try ConceptReading.whole(db, row)
-    return try StoredConcept(
-      id: id, resource: resource, glossary: glossary,
-      sequence: row.at(ConceptReading.columnCount), concept: concept, terms: terms)
+    let sql = """
+      SELECT \(ConceptReading.columns), concept.changed_seq FROM concept
+      WHERE concept.id = ? AND concept.deleted_seq IS NULL
+      """
+    return try PlainRows.first(db, sql: sql, [id.rawValue]) { row in
+      let resource: Int64 = try row.at(1)
+      guard
+        let glossary = try nameOfGlossary(resource)
+          ?? ResourceTable.resource(db, id: resource)?.resource.name
+      else { return nil }
+      let (concept, terms) = try ConceptReading.whole(db, row)
+      return try StoredConcept(
+        id: id, resource: resource, glossary: glossary,
+        sequence: row.at(ConceptReading.columnCount), concept: concept, terms: terms)
+    }.flatMap(\.self)
   }
 }
 

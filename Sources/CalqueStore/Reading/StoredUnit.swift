@@ -19,46 +19,45 @@ extension Store {
   /// The live units of some ids, in the order of the ids; units that are gone are left out.
   package func units(_ ids: [UnitID]) throws(StoreError) -> [StoredUnit] {
     try asking { db in
-      let statement = try db.cachedStatement(
-        sql: """
-          SELECT \(UnitReading.columns) FROM unit WHERE unit.id = ? AND unit.deleted_seq IS NULL
-          """)
+      let reader = UnitReader(
+        db,
+        try db.cachedStatement(sql: UnitReader.sql("unit.id = ? AND unit.deleted_seq IS NULL")))
       var units = [StoredUnit]()
       units.reserveCapacity(ids.count)
       for id in ids {
-        guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]),
-          let memory = try ResourceTable.resource(db, id: row.at(1))
+        guard let whole = try reader.first([id.rawValue]),
+          let memory = try ResourceTable.resource(db, id: whole.resource)
         else { continue }
-        units.append(try Self.stored(row, in: memory, db))
+        units.append(StoredUnit(whole, memory: memory.resource.name))
       }
       return units
     }
   }
-
-  fileprivate static func stored(
-    _ row: Row, in memory: StoredResource, _ db: Database
-  ) throws -> StoredUnit {
-    try StoredUnit(
-      id: UnitID(row.at(0)), resource: memory.id, memory: memory.resource.name, sequence: row.at(3),
-      unit: UnitReading.unit(db, row))
-  }
 }
 
 extension StoredUnit {
+  fileprivate init(_ whole: UnitReader.Whole, memory: String) {
+    self.init(
+      id: UnitID(whole.id), resource: whole.resource, memory: memory, sequence: whole.sequence,
+      unit: whole.unit)
+  }
+
   /// The live units of a memory that come after an id, in their order: the first `count` of them.
   static func batch(
     _ db: Database, of resource: Int64, after id: UnitID?, count: Int
   ) throws -> [StoredUnit] {
-    guard let memory = try ResourceTable.resource(db, id: resource) else { return [] }
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT \(UnitReading.columns) FROM unit
-        WHERE unit.resource = ? AND unit.deleted_seq IS NULL AND unit.id > ?
-        ORDER BY unit.id LIMIT ?
-        """)
-    // Read before the variants of the first are asked for: those use other statements.
-    let rows = try Row.fetchAll(statement, arguments: [resource, id?.rawValue ?? 0, count])
-    return try rows.map { try Store.stored($0, in: memory, db) }
+    guard let memory = try ResourceTable.resource(db, id: resource), count > 0 else { return [] }
+    let reader = UnitReader(
+      db,
+      try db.cachedStatement(
+        sql: UnitReader.sql("unit.resource = ? AND unit.deleted_seq IS NULL AND unit.id > ?")))
+    var units = [StoredUnit]()
+    units.reserveCapacity(count)
+    try reader.forEach([resource, id?.rawValue ?? 0]) { whole in
+      units.append(StoredUnit(whole, memory: memory.resource.name))
+      return units.count < count
+    }
+    return units
   }
 }
 

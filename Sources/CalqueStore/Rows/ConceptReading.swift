@@ -16,15 +16,15 @@ enum ConceptReading {
 
   /// A live concept of the store; nil if no live concept has the id.
   static func concept(_ db: Database, id: Int64) throws -> Concept? {
-    let statement = try db.cachedStatement(
-      sql: "SELECT \(columns) FROM concept WHERE id = ? AND deleted_seq IS NULL")
-    return try Row.fetchOne(statement, arguments: [id]).map { try whole(db, $0).concept }
+    try PlainRows.first(
+      db, sql: "SELECT \(columns) FROM concept WHERE id = ? AND deleted_seq IS NULL", [id]
+    ) { row in try whole(db, row).concept }
   }
 
   /// The concept of a row of `columns`.
   ///
   /// - Throws: `DamagedContent` if the concept is not what was stored.
-  static func whole(_ db: Database, _ row: Row) throws -> Whole {
+  static func whole(_ db: Database, _ row: PlainRow) throws -> Whole {
     let (concept, terms, sum) = try unchecked(db, row)
     guard try row.at(7) == sum.value else {
       throw DamagedContent(damage: .concept(ConceptID(try row.at(0))))
@@ -34,7 +34,7 @@ enum ConceptReading {
 
   /// The concept of a row of `columns`, with the checksum of the values that were read.
   static func unchecked(
-    _ db: Database, _ row: Row
+    _ db: Database, _ row: PlainRow
   ) throws -> (concept: Concept, terms: [Int64], sum: ContentSum) {
     let (domains, meta): (String?, String?) = try (row.at(3), row.at(6))
     var concept = try Concept(
@@ -49,7 +49,7 @@ enum ConceptReading {
         FROM term JOIN language ON language.id = term.language
         WHERE concept = ? ORDER BY position
         """)
-    let rows = try Row.fetchCursor(statement, arguments: [try row.at(0) as Int64])
+    let rows = PlainRows(db, statement, [try row.at(0)])
     while let row = try rows.next() {
       let meta: String? = try row.at(17)
       let term = try term(row, meta: meta)
@@ -60,7 +60,7 @@ enum ConceptReading {
     return (concept, ids, sum)
   }
 
-  private static func term(_ row: Row, meta: String?) throws -> Term {
+  private static func term(_ row: PlainRow, meta: String?) throws -> Term {
     try Term(
       language: LanguageTag(row.at(1)), text: row.at(2),
       status: TermStatus(rawValue: row.at(3)) ?? .admitted, rawStatus: row.at(5),

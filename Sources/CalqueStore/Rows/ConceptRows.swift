@@ -5,20 +5,22 @@ import GRDB
 final class ConceptRows {
   private let db: Database
   private let languages: LanguageTable
-  private let insertConcept: Statement
-  private let insertTerm: Statement
+  private let insertConcept: RowInsertion
+  private let insertTerm: RowInsertion
   private var folding = FoldedForm()
 
   init(_ db: Database, languages: LanguageTable) throws {
     self.db = db
     self.languages = languages
-    insertConcept = try db.makeStatement(
+    insertConcept = try RowInsertion(
+      db,
       sql: """
         INSERT INTO concept (resource, pair_hash, checksum, changed_seq, import, external_id,
           domains, definition, note, meta)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    insertTerm = try db.makeStatement(
+    insertTerm = try RowInsertion(
+      db,
       sql: """
         INSERT INTO term (concept, position, language, text, folded_hash, status, flags,
           raw_status, type, part_of_speech, gender, number, register, region, valid_from, valid_to,
@@ -30,18 +32,19 @@ final class ConceptRows {
   /// Refuses a concept that SQLite would not give back as it is.
   static func check(_ concept: Concept) throws(StoreError) {
     guard !concept.terms.isEmpty else { throw .unstorable(reason: "a concept without a term") }
-    for term in concept.terms where TextHash.holdsZero(term.text) {
-      throw .unstorable(reason: "a term holds the character U+0000")
+    func check(_ text: String?, _ what: String) throws(StoreError) {
+      if let text, TextHash.holdsZero(text) {
+        throw .unstorable(reason: "\(what) holds the character U+0000")
+      }
     }
-    var said = [concept.externalID, concept.definition, concept.note]
+    for term in concept.terms { try check(term.text, "a term") }
+    let said = "what is said of a term"
+    for text in [concept.externalID, concept.definition, concept.note] { try check(text, said) }
     for term in concept.terms {
-      said += [
+      for text in [
         term.language.written, term.rawStatus, term.partOfSpeech, term.gender, term.number,
         term.register, term.region, term.example, term.note, term.source,
-      ]
-    }
-    if said.contains(where: { $0.map(TextHash.holdsZero) ?? false }) {
-      throw .unstorable(reason: "what is said of a term holds the character U+0000")
+      ] { try check(text, said) }
     }
   }
 
@@ -50,11 +53,14 @@ final class ConceptRows {
     _ concept: Concept, context: UnitRows.Context
   ) throws -> Int64 {
     let written = Written(concept, in: context.resource)
-    insertConcept.setUncheckedArguments([
-      context.resource, Int64(bitPattern: ConceptIdentity.hash(concept)), written.sum,
-      context.sequence, context.ledger, concept.externalID, written.domains, concept.definition,
-      concept.note, written.meta,
-    ])
+    insertConcept.bind(context.resource)
+    insertConcept.bind(Int64(bitPattern: ConceptIdentity.hash(concept)))
+    insertConcept.bind(written.sum)
+    insertConcept.bind(context.sequence)
+    insertConcept.bind(context.ledger)
+    for text in [
+      concept.externalID, written.domains, concept.definition, concept.note, written.meta,
+    ] { insertConcept.bind(text) }
     try insertConcept.execute()
     let id = db.lastInsertedRowID
     try insertTerms(of: concept, written, id: id)
@@ -63,13 +69,18 @@ final class ConceptRows {
 
   private func insertTerms(of concept: Concept, _ written: Written, id: Int64) throws {
     for (position, term) in concept.terms.enumerated() {
-      insertTerm.setUncheckedArguments([
-        id, position, try languages.number(of: term.language), term.text,
-        folding.hash(term.text), term.status.rawValue, term.flags.rawValue,
+      insertTerm.bind(id)
+      insertTerm.bind(position)
+      insertTerm.bind(try languages.number(of: term.language))
+      insertTerm.bind(term.text)
+      insertTerm.bind(folding.hash(term.text))
+      insertTerm.bind(term.status.rawValue)
+      insertTerm.bind(term.flags.rawValue)
+      for text in [
         term.rawStatus, term.type?.rawValue, term.partOfSpeech, term.gender, term.number,
         term.register, term.region, term.validity.from?.written, term.validity.to?.written,
         term.example, term.note, term.source, written.terms[position],
-      ])
+      ] { insertTerm.bind(text) }
       try insertTerm.execute()
     }
   }

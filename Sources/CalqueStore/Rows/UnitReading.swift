@@ -3,12 +3,17 @@ import GRDB
 
 /// Reads units as they were stored, or reports damage.
 enum UnitReading {
-  static let columns = """
-    unit.id, unit.resource, unit.status, unit.changed_seq, unit.external_id, \
-    (SELECT written FROM language WHERE language.id = unit.source_language), unit.created, \
-    unit.created_by, unit.changed, unit.changed_by, unit.origin, unit.use_count, unit.meta, \
-    unit.checksum
+  static let columns = columns(
+    source: "(SELECT written FROM language WHERE language.id = unit.source_language)")
+
+  /// The columns, with the source language as some expression says it.
+  fileprivate static func columns(source: String) -> String {
     """
+    unit.id, unit.resource, unit.status, unit.changed_seq, unit.external_id, \(source), \
+    unit.created, unit.created_by, unit.changed, unit.changed_by, unit.origin, unit.use_count, \
+    unit.meta, unit.checksum
+    """
+  }
 
   /// The number of `columns`; a statement that selects more columns has them behind these.
   static let columnCount = 14
@@ -17,17 +22,22 @@ enum UnitReading {
   struct Partial {
     private(set) var unit: TranslationUnit
     private(set) var sum: ContentSum
-    private let id: Int64
+    let id: Int64
     private let stored: Int64
 
     /// Reads a row of `columns`.
-    init(_ row: Row) throws {
+    init(_ row: PlainRow) throws {
+      try self.init(row, sourceLanguage: (row.at(5) as String?).map { LanguageTag($0) })
+    }
+
+    /// Reads a row of `columns` whose source language is known.
+    init(_ row: PlainRow, sourceLanguage: LanguageTag?) throws {
       id = try row.at(0)
       stored = try row.at(13)
       let status: Int = try row.at(2)
       let meta: String? = try row.at(12)
       let unit = try TranslationUnit(
-        externalID: row.at(4), sourceLanguage: (row.at(5) as String?).map { LanguageTag($0) },
+        externalID: row.at(4), sourceLanguage: sourceLanguage,
         created: (row.at(6) as Int64?).map { Instant(seconds: $0) }, createdBy: row.at(7),
         changed: (row.at(8) as Int64?).map { Instant(seconds: $0) }, changedBy: row.at(9),
         status: UnitStatus(rawValue: status) ?? .draft, origin: row.at(10),
@@ -37,10 +47,15 @@ enum UnitReading {
     }
 
     /// Adds a text from a row, whose columns from `first` on are language, text, codes and meta.
-    mutating func add(_ row: Row, from first: Int) throws {
-      let meta: String? = try row.at(first + 3)
+    mutating func add(_ row: PlainRow, from first: Int) throws {
+      try add(row, from: first + 1, in: LanguageTag(row.at(first)))
+    }
+
+    /// Adds a text in a language from a row, whose columns from `first` on are text, codes and meta.
+    mutating func add(_ row: PlainRow, from first: Int, in language: LanguageTag) throws {
+      let meta: String? = try row.at(first + 2)
       let variant = try Variant(
-        language: LanguageTag(row.at(first)), text: row.at(first + 1), codes: row.at(first + 2),
+        language: language, text: row.at(first), codes: row.at(first + 1),
         meta: MetaText.read(meta))
       sum.add(
         variant.language, text: TextHash.of(variant.text), codes: variant.codes, meta: meta)
@@ -56,35 +71,89 @@ enum UnitReading {
     }
   }
 
-  /// The unit of a row of `columns`, with its texts; `ids` is the range of the texts' ids, if
-  /// known.
+  /// A live unit of the store; nil if no live unit has the id.
+  static func unit(_ db: Database, id: Int64) throws -> TranslationUnit? {
+    let reader = UnitReader(
+      db, try db.cachedStatement(sql: UnitReader.sql("unit.id = ? AND unit.deleted_seq IS NULL")))
+    return try reader.first([id])?.unit
+  }
+}
+
+/// Reads whole units, each with its texts, by one statement.
+final class UnitReader {
+  private let db: Database
+  private let statement: Statement
+  private var languages: [Int64: LanguageTag] = [:]
+
+  /// The statement for the units of a condition, in the order of their ids.
   ///
-  /// During a first import no index leads from a unit to its texts: without `ids`, all texts of the
-  /// store are read.
-  static func unit(
-    _ db: Database, _ row: Row, among ids: ClosedRange<Int64>? = nil
-  ) throws -> TranslationUnit {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT language.written, variant.text, variant.codes, variant.meta
-        FROM variant JOIN language ON language.id = variant.language
-        WHERE variant.unit = ?\(ids == nil ? "" : " AND variant.id BETWEEN ? AND ?")
-        ORDER BY variant.position
-        """)
-    var arguments: StatementArguments = [try row.at(0) as Int64]
-    if let ids { arguments += [ids.lowerBound, ids.upperBound] }
-    var partial = try Partial(row)
-    let rows = try Row.fetchCursor(statement, arguments: arguments)
-    while let row = try rows.next() { try partial.add(row, from: 0) }
-    return try partial.whole()
+  /// During a first import no index leads from a unit to its texts: then `texts` finds them.
+  static func sql(_ condition: String, texts: String = "variant.unit = unit.id") -> String {
+    // A unit that has lost its texts comes, too, and is found to be damaged.
+    """
+    SELECT \(UnitReading.columns(source: "unit.source_language")), variant.language,
+      variant.text, variant.codes, variant.meta
+    FROM unit LEFT JOIN variant ON \(texts)
+    WHERE \(condition) ORDER BY unit.id, variant.position
+    """
   }
 
-  /// A live unit of the store; nil if no live unit has the id.
-  static func unit(
-    _ db: Database, id: Int64, variants ids: ClosedRange<Int64>? = nil
-  ) throws -> TranslationUnit? {
-    let statement = try db.cachedStatement(
-      sql: "SELECT \(columns) FROM unit WHERE id = ? AND deleted_seq IS NULL")
-    return try Row.fetchOne(statement, arguments: [id]).map { try unit(db, $0, among: ids) }
+  /// A reader by a statement of `sql`.
+  init(_ db: Database, _ statement: Statement) { (self.db, self.statement) = (db, statement) }
+
+  /// A unit, with its memory and the change that made it what it is.
+  struct Whole {
+    let id: Int64
+    let resource: Int64
+    let sequence: Int64
+    let unit: TranslationUnit
+  }
+
+  /// The first unit that the arguments ask for; nil if there is none.
+  func first(_ arguments: [Int64]) throws -> Whole? {
+    var first: Whole?
+    try forEach(arguments) { unit in
+      first = unit
+      return false
+    }
+    return first
+  }
+
+  /// Reads unit after unit, until the body says that no more are wanted.
+  ///
+  /// - Throws: `DamagedContent` if a unit is not what was stored.
+  func forEach(_ arguments: [Int64], _ body: (Whole) throws -> Bool) throws {
+    let rows = PlainRows(db, statement, arguments)
+    var open: (partial: UnitReading.Partial, resource: Int64, sequence: Int64)?
+    func close() throws -> Bool {
+      guard let done = open else { return true }
+      open = nil
+      return try body(
+        Whole(
+          id: done.partial.id, resource: done.resource, sequence: done.sequence,
+          unit: done.partial.whole()))
+    }
+    while let row = try rows.next() {
+      let id: Int64 = try row.at(0)
+      if open?.partial.id != id {
+        guard try close() else { return }
+        let source = try (row.at(5) as Int64?).flatMap { try language($0) }
+        open = try (
+          UnitReading.Partial(row, sourceLanguage: source), row.at(1), row.at(3)
+        )
+      }
+      // A text in no language of the store is left out, which the checksum tells.
+      if let number: Int64 = try row.at(UnitReading.columnCount), let tag = try language(number) {
+        try open?.partial.add(row, from: UnitReading.columnCount + 1, in: tag)
+      }
+    }
+    _ = try close()
+  }
+
+  private func language(_ number: Int64) throws -> LanguageTag? {
+    if let known = languages[number] { return known }
+    let rows = PlainRows(db, try db.cachedStatement(sql: "SELECT id, written FROM language"))
+    while let row = try rows.next() { languages[try row.at(0)] = LanguageTag(try row.at(1)) }
+    return languages[number]
   }
 }

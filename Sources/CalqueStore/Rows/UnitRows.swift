@@ -3,9 +3,7 @@ import GRDB
 
 /// Writes units and their variants by prepared statements.
 ///
-/// A bound value costs a hundred instructions, even if the value is NULL. So the values that all
-/// units of a change share are in the text of the statements, and a plain unit, with two texts and
-/// no further data, has statements of its own.
+/// The values that all units of a change share are in the text of the statements.
 final class UnitRows {
   /// The values that the rows of one change share.
   struct Context {
@@ -46,10 +44,8 @@ final class UnitRows {
   private let db: Database
   private let languages: LanguageTable
   private let context: Context
-  private let insertPlainUnit: Statement
-  private let insertUnit: Statement
-  private let insertPlainPair: Statement
-  private let insertVariant: Statement
+  private let insertUnit: RowInsertion
+  private let insertVariant: RowInsertion
   private var folding = FoldedForm()
 
   init(_ db: Database, languages: LanguageTable, context: Context) throws {
@@ -58,25 +54,16 @@ final class UnitRows {
     self.context = context
     let constants =
       "\(context.resource), \(context.sequence), \(context.ledger.map(String.init) ?? "NULL")"
-    insertPlainUnit = try db.makeStatement(
-      sql: """
-        INSERT INTO unit (resource, changed_seq, import, id, identity, checksum, status,
-          source_language, origin, meta)
-        VALUES (\(constants), ?, ?, ?, ?, ?, ?, ?)
-        """)
-    insertUnit = try db.makeStatement(
+    insertUnit = try RowInsertion(
+      db,
       sql: """
         INSERT INTO unit (resource, changed_seq, import, id, identity, checksum, status,
           source_language, origin, meta, external_id, created, created_by, changed, changed_by,
           use_count)
         VALUES (\(constants), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    insertPlainPair = try db.makeStatement(
-      sql: """
-        INSERT INTO variant (unit, position, language, exact_hash, folded_hash, text)
-        VALUES (?, 0, ?, ?, ?, ?), (?, 1, ?, ?, ?, ?)
-        """)
-    insertVariant = try db.makeStatement(
+    insertVariant = try RowInsertion(
+      db,
       sql: """
         INSERT INTO variant (unit, position, language, exact_hash, folded_hash, text, codes, meta)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -93,33 +80,35 @@ final class UnitRows {
         throw .unstorable(reason: "the text holds the character U+0000")
       }
     }
-    for text in [unit.externalID, unit.createdBy, unit.changedBy, unit.origin] {
+    func check(_ text: String?) throws(StoreError) {
       if let text, TextHash.holdsZero(text) {
         throw .unstorable(reason: "what is said of a unit holds the character U+0000")
       }
     }
+    try check(unit.externalID)
+    try check(unit.createdBy)
+    try check(unit.changedBy)
+    try check(unit.origin)
   }
 
   /// Writes a new unit.
   func insert(_ unit: TranslationUnit, id: Int64, hashes: Hashes) throws {
     let source = try unit.sourceLanguage.map { try languages.number(of: $0) }
-    let identity = Int64(bitPattern: hashes.identity)
     let written = Written(unit, in: context.resource, hashes: hashes)
-    if unit.externalID == nil, unit.created == nil, unit.changed == nil, unit.createdBy == nil,
-      unit.changedBy == nil, unit.useCount == nil
-    {
-      insertPlainUnit.setUncheckedArguments([
-        id, identity, written.sum, unit.status.rawValue, source, unit.origin, written.meta,
-      ])
-      try insertPlainUnit.execute()
-    } else {
-      insertUnit.setUncheckedArguments([
-        id, identity, written.sum, unit.status.rawValue, source, unit.origin, written.meta,
-        unit.externalID, unit.created?.seconds, unit.createdBy, unit.changed?.seconds,
-        unit.changedBy, unit.useCount,
-      ])
-      try insertUnit.execute()
-    }
+    insertUnit.bind(id)
+    insertUnit.bind(Int64(bitPattern: hashes.identity))
+    insertUnit.bind(written.sum)
+    insertUnit.bind(unit.status.rawValue)
+    insertUnit.bind(source)
+    insertUnit.bind(unit.origin)
+    insertUnit.bind(written.meta)
+    insertUnit.bind(unit.externalID)
+    insertUnit.bind(unit.created?.seconds)
+    insertUnit.bind(unit.createdBy)
+    insertUnit.bind(unit.changed?.seconds)
+    insertUnit.bind(unit.changedBy)
+    insertUnit.bind(unit.useCount)
+    try insertUnit.execute()
     try insertVariants(of: unit, written, id: id, hashes: hashes)
   }
 
@@ -136,22 +125,15 @@ final class UnitRows {
   private func insertVariants(
     of unit: TranslationUnit, _ written: Written, id: Int64, hashes: Hashes
   ) throws {
-    let variants = unit.variants
-    if variants.count == 2, variants[0].isPlain, variants[1].isPlain {
-      insertPlainPair.setUncheckedArguments([
-        id, try languages.number(of: variants[0].language), Int64(bitPattern: hashes.exact[0]),
-        folding.hash(variants[0].text), variants[0].text,
-        id, try languages.number(of: variants[1].language), Int64(bitPattern: hashes.exact[1]),
-        folding.hash(variants[1].text), variants[1].text,
-      ])
-      return try insertPlainPair.execute()
-    }
-    for (position, variant) in variants.enumerated() {
-      insertVariant.setUncheckedArguments([
-        id, position, try languages.number(of: variant.language),
-        Int64(bitPattern: hashes.exact[position]), folding.hash(variant.text), variant.text,
-        variant.codes, written.variants[position],
-      ])
+    for (position, variant) in unit.variants.enumerated() {
+      insertVariant.bind(id)
+      insertVariant.bind(position)
+      insertVariant.bind(try languages.number(of: variant.language))
+      insertVariant.bind(Int64(bitPattern: hashes.exact[position]))
+      insertVariant.bind(folding.hash(variant.text))
+      insertVariant.bind(variant.text)
+      insertVariant.bind(variant.codes)
+      insertVariant.bind(written.variants[position])
       try insertVariant.execute()
     }
   }
@@ -193,8 +175,4 @@ final class UnitRows {
     try insertVariants(of: unit, written, id: id, hashes: hashes)
     return earlier
   }
-}
-
-extension Variant {
-  fileprivate var isPlain: Bool { codes == nil && meta.isEmpty }
 }

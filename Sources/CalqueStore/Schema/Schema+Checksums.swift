@@ -31,10 +31,10 @@ extension Schema {
         """)
     try forEachRow(of: "unit", columns: UnitReading.columns, db) { row in
       var sum = try UnitReading.Partial(row).sum
-      let rows = try Row.fetchCursor(texts, arguments: [try row.at(0) as Int64])
+      let rows = PlainRows(db, texts, [try row.at(0)])
       while let row = try rows.next() {
         try sum.add(
-          LanguageTag(row.at(0)), text: UInt64(bitPattern: row.at(1)), codes: row.at(2),
+          LanguageTag(row.at(0)), text: UInt64(bitPattern: row.at(1) as Int64), codes: row.at(2),
           meta: row.at(3))
       }
       return sum
@@ -49,19 +49,19 @@ extension Schema {
 
   /// Writes the checksum of every row, a few thousand rows at a time.
   private static func forEachRow(
-    of table: String, columns: String, _ db: Database, _ sum: (Row) throws -> ContentSum
+    of table: String, columns: String, _ db: Database, _ sum: (PlainRow) throws -> ContentSum
   ) throws {
+    let rest = try db.makeStatement(
+      sql: "SELECT \(columns) FROM \(table) WHERE id > ? ORDER BY id LIMIT 4096")
     let update = try db.makeStatement(sql: "UPDATE \(table) SET checksum = ? WHERE id = ?")
     var last: Int64 = 0
     while true {
-      let rows = try Row.fetchAll(
-        db, sql: "SELECT \(columns) FROM \(table) WHERE id > ? ORDER BY id LIMIT 4096",
-        arguments: [last])
-      for row in rows {
-        last = try row.at(0)
-        try update.execute(arguments: [try sum(row).value, last])
-      }
-      if rows.isEmpty { return }
+      var sums = [(id: Int64, sum: Int64)]()
+      let rows = PlainRows(db, rest, [last])
+      while let row = try rows.next() { sums.append((try row.at(0), try sum(row).value)) }
+      for (id, sum) in sums { try update.execute(arguments: [sum, id]) }
+      guard let end = sums.last?.id else { return }
+      last = end
     }
   }
 }

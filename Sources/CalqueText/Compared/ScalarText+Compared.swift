@@ -30,6 +30,17 @@ extension ScalarText {
       scalars, from: range.lowerBound, to: range.upperBound, &properties, into: &folded)
   }
 
+  /// Whether the text holds more than `count` letters of ASCII, each of which folding keeps.
+  package func holdsMoreLetters(than count: Int) -> Bool {
+    if scalars.count <= count { return false }
+    var left = count
+    for scalar in scalars where (scalar | 0x20) &- 0x61 < 26 {
+      left -= 1
+      if left < 0 { return true }
+    }
+    return false
+  }
+
   /// The original's scalars in NFC, with its ends trimmed; skipped scalars stay.
   ///
   /// - Parameter text: the text that was read last.

@@ -47,6 +47,13 @@ package struct ScalarProperties: Sendable {
     return asked
   }
 
+  /// The classes of a scalar below U+0080.
+  @inline(__always)
+  mutating func classes(ofASCII scalar: UInt32) -> Classes {
+    let found = classTable[Int(truncatingIfNeeded: scalar)]
+    return found != 0 ? found : classes(of: scalar)
+  }
+
   /// The fold of a scalar: up to three scalars, or a sign that the scalar cannot be folded alone.
   package mutating func fold(of scalar: UInt32) -> ScalarFold {
     guard scalar < Self.tableSize else {

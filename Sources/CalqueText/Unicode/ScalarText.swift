@@ -106,14 +106,20 @@ package struct ScalarText: Sendable {
       let start = place
       var scalar = UInt32(utf8[place])
       place &+= 1
-      if scalar >= 0x80 {
-        // Text is validated on input. A stray byte would give a wrong scalar and nothing worse.
-        let more = scalar >= 0xF0 ? 3 : scalar >= 0xE0 ? 2 : 1
-        scalar &= 0x7F &>> UInt32(truncatingIfNeeded: more &+ 1)
-        for _ in 0..<more where place < count {
-          scalar = scalar &<< 6 | UInt32(utf8[place] & 0x3F)
-          place &+= 1
-        }
+      if scalar < 0x80 {
+        // Nothing of ASCII is skipped or composes.
+        scalars[written] = scalar
+        classes[written] = properties.classes(ofASCII: scalar)
+        offsets[written] = Int32(truncatingIfNeeded: start)
+        written &+= 1
+        continue
+      }
+      // Text is validated on input. A stray byte would give a wrong scalar and nothing worse.
+      let more = scalar >= 0xF0 ? 3 : scalar >= 0xE0 ? 2 : 1
+      scalar &= 0x7F &>> UInt32(truncatingIfNeeded: more &+ 1)
+      for _ in 0..<more where place < count {
+        scalar = scalar &<< 6 | UInt32(utf8[place] & 0x3F)
+        place &+= 1
       }
       let found = properties.classes(of: scalar)
       if found & (ScalarProperties.skipped | ScalarProperties.composing) != 0 {

@@ -49,53 +49,66 @@ package struct LanguageSieve: Sendable {
   /// - Complexity: O(n), some instructions a byte.
   package func count(_ text: String) -> Count {
     var count = Count()
-    let bytes = text.utf8Span.span
-    let (keys, owners, letters) = (keys.span, owners.span, Self.letters.span)
+    unsafe text.utf8Span.span.withUnsafeBufferPointer { bytes in
+      unsafe Self.letters.withUnsafeBufferPointer { letters in
+        unsafe walk(bytes, letters, &count)
+      }
+    }
+    return count
+  }
+
+  /// Unsafe for speed, as an import looks at every text: `letters` has 192 entries, and the loop
+  /// keeps its places below the counts.
+  private func walk(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ letters: UnsafeBufferPointer<UInt8>,
+    _ count: inout Count
+  ) {
+    let end = bytes.count
     var key: UInt64 = 0
     var length = 0
-    func end() {
-      guard length > 0 else { return }
-      count.words &+= 1
-      if length <= 8 {
-        var slot = Self.slot(key)
-        while keys[slot] != 0 {
-          if keys[slot] == key {
-            if owners[slot] == 1 { count.first &+= 1 } else { count.second &+= 1 }
-            break
-          }
-          slot = (slot &+ 1) & Self.mask
-        }
-      }
-      (key, length) = (0, 0)
-    }
     var place = 0
-    while place < bytes.count {
-      let byte = bytes[place]
+    while place < end {
+      let byte = unsafe bytes[place]
       place &+= 1
       let letter: UInt8
       if byte < 0x80 {
-        letter = letters[Int(byte)]
-      } else if byte == 0xC3, place < bytes.count {
-        letter = letters[Int(bytes[place] & 0x3F) &+ 0x80]
+        letter = unsafe letters[Int(byte)]
+      } else if byte == 0xC3, place < end {
+        letter = unsafe letters[Int(bytes[place] & 0x3F) &+ 0x80]
         place &+= 1
-      } else if byte == 0xE2, place &+ 1 < bytes.count, bytes[place] == 0x80,
-        bytes[place &+ 1] == 0x99
+      } else if byte == 0xE2, unsafe place &+ 1 < end && bytes[place] == 0x80
+        && bytes[place &+ 1] == 0x99
       {
         letter = UInt8(ascii: "'")
         place &+= 2
       } else {
         letter = 0
       }
-      if letter == 0 {
-        end()
-      } else {
+      if letter != 0 {
         key = key &<< 8 | UInt64(letter)
         length &+= 1
-        if letter == UInt8(ascii: "'") { end() }
+        if letter != UInt8(ascii: "'") { continue }
       }
+      if length == 0 { continue }
+      add(key, length, &count)
+      (key, length) = (0, 0)
     }
-    end()
-    return count
+    if length > 0 { add(key, length, &count) }
+  }
+
+  /// Counts a word.
+  @inline(__always)
+  private func add(_ key: UInt64, _ length: Int, _ count: inout Count) {
+    count.words &+= 1
+    if length > 8 { return }
+    var slot = Self.slot(key)
+    while keys[slot] != 0 {
+      if keys[slot] == key {
+        if owners[slot] == 1 { count.first &+= 1 } else { count.second &+= 1 }
+        return
+      }
+      slot = (slot &+ 1) & Self.mask
+    }
   }
 
   /// The folded letter of each byte below 0x80, then of each second byte behind 0xC3 (U+00C0 on);
