@@ -175,6 +175,18 @@ struct POTests {
   }
 
   @Test(
+    "may have a joiner or an accent behind a quote, which make one character of both",
+    arguments: ["\u{200D}Le ministre", "\u{301}a", "a\u{301}"])
+  func joiner(text: String) throws {
+    let body = "#\u{301}: a.c:1\nmsgid \"\(text)\"\nmsgstr \"\(text)b\"\n"
+    let reading = try Reading((Self.header + body).utf8, name: "a.po")
+    #expect(
+      reading.texts.map { $0.map { Array($0.utf8) } } == [
+        [Array(text.utf8), Array("\(text)b".utf8)]
+      ])
+  }
+
+  @Test(
     "that is broken is refused with its line",
     arguments: [
       ("msgid \"a\nmsgstr \"b\"\n", 7, "in quotes"),

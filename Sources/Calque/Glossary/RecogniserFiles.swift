@@ -76,16 +76,23 @@ struct RecogniserFiles {
   private static func maximumChanges(terms: Int) -> Int { 64 + terms / 64 }
 
   private func build(_ morphology: Morphology) throws {
-    let state = try store.glossaryState(language: morphology.language.primary)
-    let terms = state.terms.filter(\.isSource).map(GlossaryTerm.init)
+    let (generation, terms) = try terms(morphology)
     var builder = RecogniserBuilder(morphology)
     for (number, term) in terms.enumerated() { builder.add(term.recogniserTerm(number: number)) }
     let bytes = builder.file(
       of: terms,
       FrozenRecogniser.State(
-        sequence: state.generation.sequence, mark: state.generation.mark))
+        sequence: generation.sequence, mark: generation.mark))
     guard let bytes else { throw IndexError.tooLarge(what: "its glossaries") }
     try file(morphology).replace(with: bytes)
+  }
+
+  /// The terms that a recogniser is made of; what was read for them is let go with the return.
+  private func terms(
+    _ morphology: Morphology
+  ) throws -> (generation: StoreGeneration, terms: [GlossaryTerm]) {
+    let state = try store.glossaryState(language: morphology.language.primary)
+    return (state.generation, state.terms.lazy.filter(\.isSource).map(GlossaryTerm.init))
   }
 }
 

@@ -1,3 +1,5 @@
+import CalqueModel
+
 /// A source whose bytes can be read again from a later element on, after a break in a document.
 ///
 /// The bytes since the last safe place are kept, so memory does not grow with the document.
@@ -23,7 +25,7 @@ package final class ResumableSource: ByteSource {
   private var given = 0
   private var hasEnded = false
   /// The places of the bytes that were let go.
-  private var places = XMLPlaces()
+  private var places = LineCursor()
 
   package init(_ source: any ByteSource) { self.source = source }
 
@@ -38,7 +40,7 @@ package final class ResumableSource: ByteSource {
   package func forget(before offset: Int) {
     let count = min(given, max(0, offset - base))
     guard count > 64 << 10, 2 * count >= kept.count else { return }
-    places.append(Array(kept[..<count]))
+    places.pass(kept.span.extracting(..<count))
     kept.removeSubrange(0..<count)
     base += count
     given -= count
@@ -78,9 +80,8 @@ package final class ResumableSource: ByteSource {
         let name = String(decoding: kept[first..<end], as: UTF8.self)
         guard isWanted(name, isEnd) else { continue }
         given = open
-        var places = places
-        places.append(Array(kept[..<open]))
-        let found = places.place(at: base + open)
+        var found = places
+        found.pass(kept.span.extracting(..<open))
         return Place(
           offset: base + open, line: found.line, column: found.column, name: name, isEnd: isEnd)
       }

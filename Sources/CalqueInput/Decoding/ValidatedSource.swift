@@ -79,7 +79,7 @@ package final class ValidatedSource: ByteSource {
       valid = offset
       failure = .notUTF8(bytes[offset])
     }
-    if let offset = ByteWord.first(0, in: bytes.span.extracting(..<valid)) {
+    if let offset = bytes.span.extracting(..<valid).first(0) {
       valid = offset
       failure = InputError(message: "a NUL byte, which no text holds")
     }

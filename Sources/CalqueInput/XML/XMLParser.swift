@@ -129,7 +129,7 @@ extension XMLParser {
       stop(XMLProblem("attribute \(name) is longer than \(limits.attribute >> 10) KiB"))
       return ""
     }
-    guard ByteWord.first(UInt8(ascii: "&"), in: bytes) != nil else {
+    guard bytes.first(UInt8(ascii: "&")) != nil else {
       return String(validated: bytes)
     }
     var text = ""

@@ -8,8 +8,8 @@ struct XMLPlaces {
   private var window: [UInt8] = []
   /// The offset in the document of the window's first byte.
   private var base = 0
-  private var cursor = Cursor()
-  private var start = Cursor()
+  private var cursor = LineCursor()
+  private var start = LineCursor()
   private let kept = 64 << 10
 
   /// The number of bytes that were added.
@@ -56,66 +56,10 @@ struct XMLPlaces {
     return String(decoding: window[window.wholeScalars(in: first..<last)], as: UTF8.self)
   }
 
-  private func counted(from start: Cursor, to offset: Int) -> Cursor {
+  private func counted(from start: LineCursor, to offset: Int) -> LineCursor {
     guard start.offset < offset else { return start }
     var cursor = start
-    let bytes = window.span
-    let end = offset - base
-    var place = start.offset - base
-    // Eight bytes at a time; carriage returns, which are rare, are counted byte by byte.
-    while place &+ 8 <= end {
-      let word = ByteWord.load(bytes, at: place)
-      if cursor.isAfterReturn || ByteWord.finds(UInt8(ascii: "\r"), in: word) != 0 {
-        for byte in place..<place &+ 8 { cursor.pass(bytes[byte]) }
-      } else {
-        cursor.pass(withoutReturns: word)
-      }
-      place &+= 8
-    }
-    while place < end {
-      cursor.pass(bytes[place])
-      place &+= 1
-    }
-    cursor.offset = offset
+    cursor.pass(window.span.extracting(start.offset - base..<offset - base))
     return cursor
-  }
-}
-
-extension XMLPlaces {
-  fileprivate struct Cursor {
-    var offset = 0
-    var line = 1
-    var column = 1
-    var isAfterReturn = false
-
-    /// Passes over a byte; the offset is the caller's.
-    @inline(__always)
-    mutating func pass(_ byte: UInt8) {
-      if byte == UInt8(ascii: "\n"), isAfterReturn {
-        isAfterReturn = false
-      } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        line += 1
-        column = 1
-        isAfterReturn = byte == UInt8(ascii: "\r")
-      } else {
-        if byte & 0xC0 != 0x80 { column += 1 }
-        isAfterReturn = false
-      }
-    }
-
-    /// Passes over eight bytes without a carriage return, none of which follows one.
-    @inline(__always)
-    mutating func pass(withoutReturns word: UInt64) {
-      let scalars = ~ByteWord.continuations(of: word) & ByteWord.tops
-      let breaks = ByteWord.finds(UInt8(ascii: "\n"), in: word)
-      if breaks == 0 {
-        column &+= scalars.nonzeroBitCount
-        return
-      }
-      line &+= breaks.nonzeroBitCount
-      // What lies behind the last line break of the word.
-      let last = UInt64(63 &- breaks.leadingZeroBitCount)
-      column = 1 &+ (last == 63 ? 0 : (scalars &>> (last &+ 1)).nonzeroBitCount)
-    }
   }
 }

@@ -16,18 +16,12 @@ package enum XMLText {
       if start < end { copyBytes(text.extracting(start..<end), to: &bytes) }
       start = end + 1
     }
-    var offset = 0
-    while offset < text.count {
-      if offset &+ 8 <= text.count {
-        let marks = marks(in: ByteWord.load(text, at: offset))
-        if marks == 0 {
-          offset &+= 8
-          continue
-        }
-        offset &+= marks.trailingZeroBitCount / 8
-      }
+    var next = 0
+    while true {
+      let offset = text.xmlMark(from: next)
+      if offset == text.count { break }
+      next = offset + 1
       let byte = text[offset]
-      defer { offset &+= 1 }
       let reference: StaticString
       switch byte {
       case UInt8(ascii: "&"): reference = "&amp;"
@@ -55,18 +49,6 @@ package enum XMLText {
     }
     copy(to: text.count)
     return replaced
-  }
-
-  /// The bytes of a word that may be written in another way; behind the first one there may be false
-  /// ones.
-  @inline(__always)
-  private static func marks(in word: UInt64) -> UInt64 {
-    // `<` and `>` differ in one bit, as 0xBE and 0xBF do.
-    ByteWord.findsFirst(below: 0x20, in: word)
-      | ByteWord.findsFirst(UInt8(ascii: "&"), in: word)
-      | ByteWord.findsFirst(UInt8(ascii: "\""), in: word)
-      | ByteWord.findsFirst(UInt8(ascii: ">"), in: word | 0x0202_0202_0202_0202)
-      | ByteWord.findsFirst(0xBF, in: word | 0x0101_0101_0101_0101)
   }
 
   private static func copyBytes(_ text: Span<UInt8>, to bytes: inout [UInt8]) {

@@ -44,7 +44,7 @@ package struct Lexicon: Sendable {
   ///
   /// - Complexity: O(length); a new form is also folded and stemmed.
   package mutating func enter(_ span: TokenSpan, of text: borrowing ScalarText) -> UInt32 {
-    guard span.kind == .word else { return enter(span.kind, plain: text.plain(span)) }
+    guard case .word = span.kind else { return enter(span.kind, plain: text.plain(span)) }
     // The room is taken out of `self`, since a span of a property would lock the other properties.
     var room = [UInt8]()
     swap(&room, &self.room)
@@ -67,7 +67,8 @@ package struct Lexicon: Sendable {
     name[0] = TokenKind.word.rawValue
     var count = 1
     for place in scalars.indices {
-      let scalar = TokenForm.plain(ofWord: scalars[place])
+      let written = scalars[place]
+      let scalar = written < 0x80 ? written : TokenForm.plain(ofWord: written)
       switch scalar {
       case 0..<0x80:
         name[count] = UInt8(truncatingIfNeeded: scalar)

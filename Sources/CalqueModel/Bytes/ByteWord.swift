@@ -1,15 +1,16 @@
 /// Eight bytes at a time: questions about each byte of a word, answered in its top bit.
 ///
-/// The first byte is the lowest, so a word is loaded as a little-endian number.
-package enum ByteWord {
+/// The first byte is the lowest, so a word is loaded as a little-endian number. Nothing of this is
+/// for other rooms: the compiler would call each function there, and not put it in its place.
+enum ByteWord {
   /// The top bit of each byte.
-  @inlinable package static var tops: UInt64 { 0x8080_8080_8080_8080 }
+  static let tops: UInt64 = 0x8080_8080_8080_8080
 
-  @inlinable static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
 
   /// The bytes that equal `byte`.
-  @inlinable @inline(__always)
-  package static func finds(_ byte: UInt8, in word: UInt64) -> UInt64 {
+  @inline(__always)
+  static func finds(_ byte: UInt8, in word: UInt64) -> UInt64 {
     let other = word ^ (ones &* UInt64(byte))
     // A byte is zero if neither its low bits carry into its top bit nor that bit is set.
     return ~((other & ~tops) &+ ~tops | other | ~tops)
@@ -18,41 +19,75 @@ package enum ByteWord {
   /// The bytes that equal `byte`; behind the first one there may be false ones.
   ///
   /// Subtracting 1 from each byte borrows from the next where the byte is zero (A. Mycroft, 1987).
-  @inlinable @inline(__always)
-  package static func findsFirst(_ byte: UInt8, in word: UInt64) -> UInt64 {
+  @inline(__always)
+  static func findsFirst(_ byte: UInt8, in word: UInt64) -> UInt64 {
     let other = word ^ (ones &* UInt64(byte))
     return (other &- ones) & ~other & tops
   }
 
   /// The bytes below a limit of at most 0x80; behind the first one there may be false ones.
-  @inlinable @inline(__always)
-  package static func findsFirst(below limit: UInt8, in word: UInt64) -> UInt64 {
+  @inline(__always)
+  static func findsFirst(below limit: UInt8, in word: UInt64) -> UInt64 {
     (word &- ones &* UInt64(limit)) & ~word & tops
   }
 
   /// The bytes that continue a scalar of UTF-8.
-  @inlinable @inline(__always)
-  package static func continuations(of word: UInt64) -> UInt64 { word & ~(word &<< 1) & tops }
+  @inline(__always)
+  static func continuations(of word: UInt64) -> UInt64 { word & ~(word &<< 1) & tops }
 
   /// The word of the eight bytes from a place on, all of which are in the span.
-  @inlinable @inline(__always)
-  package static func load(_ bytes: Span<UInt8>, at place: Int) -> UInt64 {
+  @inline(__always)
+  static func load(_ bytes: Span<UInt8>, at place: Int) -> UInt64 {
     let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
     return UInt64(littleEndian: word)
   }
+}
 
+extension Span<UInt8> {
   /// The place of the first byte that equals `byte`; nil if there is none.
-  package static func first(_ byte: UInt8, in bytes: Span<UInt8>) -> Int? {
+  package func first(_ byte: UInt8) -> Int? {
     var place = 0
-    while place &+ 8 <= bytes.count {
-      let found = findsFirst(byte, in: load(bytes, at: place))
+    while place &+ 8 <= count {
+      let found = ByteWord.findsFirst(byte, in: ByteWord.load(self, at: place))
       if found != 0 { return place &+ found.trailingZeroBitCount / 8 }
       place &+= 8
     }
-    while place < bytes.count {
-      if bytes[place] == byte { return place }
+    while place < count {
+      if self[place] == byte { return place }
       place &+= 1
     }
     return nil
+  }
+
+  /// The first place from `start` on of a byte that XML may write in another way: a byte below U+0020,
+  /// `&`, `"`, `<`, `>`, 0xBE and 0xBF; the count if there is none.
+  package func xmlMark(from start: Int) -> Int {
+    var place = start
+    while place &+ 8 <= count {
+      let word = ByteWord.load(self, at: place)
+      // `<` and `>` differ in one bit, as 0xBE and 0xBF do.
+      let marks =
+        ByteWord.findsFirst(below: 0x20, in: word)
+        | ByteWord.findsFirst(UInt8(ascii: "&"), in: word)
+        | ByteWord.findsFirst(UInt8(ascii: "\""), in: word)
+        | ByteWord.findsFirst(UInt8(ascii: ">"), in: word | 0x0202_0202_0202_0202)
+        | ByteWord.findsFirst(0xBF, in: word | 0x0101_0101_0101_0101)
+      if marks != 0 { return place &+ marks.trailingZeroBitCount / 8 }
+      place &+= 8
+    }
+    while place < count {
+      let byte = self[place]
+      if byte <= UInt8(ascii: ">") {
+        if byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\"")
+          || byte | 0x02 == UInt8(ascii: ">")
+        {
+          return place
+        }
+      } else if byte | 0x01 == 0xBF {
+        return place
+      }
+      place &+= 1
+    }
+    return count
   }
 }

@@ -162,6 +162,10 @@ package struct JSONText: Sendable {
         place &+= marks.trailingZeroBitCount / 8
       }
       let byte = utf8[place]
+      if byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+        place &+= 1
+        continue
+      }
       let (length, scalar) = Self.escaped(byte, at: place, in: utf8)
       if let scalar {
         append(utf8.extracting(start..<place))
@@ -194,10 +198,7 @@ package struct JSONText: Sendable {
   private static func escaped(
     _ byte: UInt8, at place: Int, in utf8: Span<UInt8>
   ) -> (length: Int, scalar: UInt32?) {
-    switch byte {
-    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: return (1, UInt32(byte))
-    default: if byte < 0x80 { return (1, nil) }
-    }
+    if byte < 0x80 { return (1, UInt32(byte)) }
     // U+0080 to U+009F; U+2028 to U+202E and U+2066 to U+2069 begin with E2 80 and E2 81.
     if byte == 0xC2, place + 1 < utf8.count, utf8[place + 1] < 0xA0 {
       return (2, UInt32(utf8[place + 1]))

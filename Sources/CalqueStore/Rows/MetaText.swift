@@ -43,7 +43,14 @@ enum MetaText {
 
   /// Reads a text of `written`; values of any other form are left out.
   static func read(_ text: String?) -> Meta {
-    guard let text, case .object(let members)? = JSONValue(text) else { return Meta() }
+    guard let text else { return Meta() }
+    var reader = MetaReader(text)
+    return reader.meta() ?? readSlowly(text)
+  }
+
+  /// Reads a text of `written` by the general reader of JSON.
+  static func readSlowly(_ text: String) -> Meta {
+    guard case .object(let members)? = JSONValue(text) else { return Meta() }
     var meta = Meta()
     for (name, value) in members {
       guard case .array(let items) = value else { continue }

@@ -43,7 +43,6 @@ package struct TokenForm: Sendable {
   }
 
   /// The plain form of a scalar inside a word.
-  @inlinable
   package static func plain(ofWord scalar: UInt32) -> UInt32 {
     if scalar < 0x80 { return scalar }
     return ScalarProperties.isApostrophe(scalar)

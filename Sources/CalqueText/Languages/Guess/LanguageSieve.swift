@@ -76,8 +76,9 @@ package struct LanguageSieve: Sendable {
       } else if byte == 0xC3, place < end {
         letter = unsafe letters[Int(bytes[place] & 0x3F) &+ 0x80]
         place &+= 1
-      } else if byte == 0xE2, unsafe place &+ 1 < end && bytes[place] == 0x80
-        && bytes[place &+ 1] == 0x99
+      } else if byte == 0xE2,
+        unsafe place &+ 1 < end && bytes[place] == 0x80
+          && bytes[place &+ 1] == 0x99
       {
         letter = UInt8(ascii: "'")
         place &+= 2
