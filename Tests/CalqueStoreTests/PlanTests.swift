@@ -55,6 +55,19 @@ struct PlanTests {
       ])
   }
 
+  @Test("finds the texts of a unit by its number, without a sort of units")
+  func wholeUnits() throws {
+    let path = folder.file("calque.db")
+    let one = try plan(of: UnitReader.sql("unit.id = ? AND +unit.resource = ?"), in: path)
+    #expect(one[0] == "SEARCH unit USING INTEGER PRIMARY KEY (rowid=?)")
+    #expect(one[1].hasPrefix("SEARCH variant USING INDEX variant_unit (unit=?"))
+    let rest = try plan(
+      of: UnitReader.sql("unit.resource = ? AND unit.deleted_seq IS NULL AND unit.id > ?"), in: path
+    )
+    #expect(rest[1].hasPrefix("SEARCH variant USING INDEX variant_unit (unit=?"))
+    #expect(!rest.contains { $0.contains("TEMP B-TREE") }, "\(rest)")
+  }
+
   private func plan(of sql: String, in path: String) throws -> [String] {
     try DatabaseQueue(path: path).read { db in
       try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: [1, 1]).map { $0["detail"] }

@@ -7,6 +7,8 @@ import GRDBSQLite
 /// Here the few types that a store has are read from SQLite as they are.
 @safe struct PlainRow {
   fileprivate let statement: OpaquePointer
+  /// The question stays open as long as a row of it is held.
+  fileprivate let rows: PlainRows
 
   /// The value of a column.
   ///
@@ -81,7 +83,7 @@ import GRDBSQLite
   func next() throws -> PlainRow? {
     let code = unsafe sqlite3_step(statement.sqliteStatement)
     switch code {
-    case SQLITE_ROW: return unsafe PlainRow(statement: statement.sqliteStatement)
+    case SQLITE_ROW: return unsafe PlainRow(statement: statement.sqliteStatement, rows: self)
     case SQLITE_DONE: return nil
     default:
       throw DatabaseError(
@@ -93,7 +95,6 @@ import GRDBSQLite
   static func first<Value>(
     _ db: Database, sql: String, _ arguments: [Int64], _ body: (PlainRow) throws -> Value
   ) throws -> Value? {
-    let rows = PlainRows(db, try db.cachedStatement(sql: sql), arguments)
-    return try withExtendedLifetime(rows) { try rows.next().map(body) }
+    try PlainRows(db, try db.cachedStatement(sql: sql), arguments).next().map(body)
   }
 }

@@ -12,6 +12,8 @@ struct ProtectedText {
   init(_ text: borrowing ScalarText) {
     scalars = text.scalars
     classes = text.classes
+    // Nearly no text has the sign without which there is no address.
+    if !scalars.contains(0x40) { noAddressBefore = scalars.count }
   }
 
   /// The protected token that starts at a scalar; nil if there is none.
