@@ -97,6 +97,43 @@ extension Workspace {
     }
   }
 
+  /// Writes all memories and glossaries to one file of JSON lines, with all that they hold: what is
+  /// imported of it is exported as the same bytes.
+  ///
+  ///     let reports = try workspace.exportAll(toFile: "store.jsonl")
+  ///
+  /// History, deleted units and settings of the store are not in it.
+  ///
+  /// - Parameter file: the file; an existing file is replaced after the new one is complete.
+  /// - Returns: the result for each memory and glossary, in the order in which they were made.
+  /// - Throws: `WorkspaceError`.
+  public func exportAll(toFile file: String) throws(WorkspaceError) -> [ExportReport] {
+    try WorkspaceError.carrying {
+      try StoreGuard.checkReplacing(file)
+      let output = try AtomicFile(file)
+      let reports = try exportAll { try output.write($0) }
+      try output.commit()
+      return reports
+    }
+  }
+
+  /// Writes all memories and glossaries as JSON lines, and passes the bytes to a sink.
+  ///
+  /// - Parameter sink: takes the bytes, chunk by chunk.
+  /// - Returns: the result for each memory and glossary, in the order in which they were made.
+  /// - Throws: `WorkspaceError`, or an error of the sink.
+  public func exportAll(
+    to sink: @escaping ([UInt8]) throws -> Void
+  ) throws -> [ExportReport] {
+    try WorkspaceError.carryingOurs {
+      let resources = try store.resources().inOrderOfMaking
+      if resources.isEmpty { throw WorkspaceError.usage("the store holds nothing to export") }
+      return try resources.map { stored in
+        try write((stored, .jsonl), ExportOptions(), isSection: true, to: sink)
+      }
+    }
+  }
+
   /// Writes a memory to two files whose lines translate each other, whole or not at all.
   ///
   /// - Parameters:
@@ -163,7 +200,7 @@ extension Workspace {
 
   private func write(
     _ chosen: (resource: StoredResource, format: FileFormat), _ asked: ExportOptions,
-    to sink: @escaping ([UInt8]) throws -> Void
+    isSection: Bool = false, to sink: @escaping ([UInt8]) throws -> Void
   ) throws -> ExportReport {
     let (stored, format) = chosen
     var header: FileHeader?
@@ -177,6 +214,7 @@ extension Workspace {
       title: stored.resource.name,
       languages: stored.resource.languages)
     options.dumpedKind = stored.resource.kind
+    if isSection { options.dumped = stored.resource }
     var writer = FileWriter(format: format, header: header, options: options, to: sink)
     // The sink is the caller's code, and may use the store between two batches of a snapshot.
     let snapshot = try store.snapshot()

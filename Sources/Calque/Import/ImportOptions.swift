@@ -30,6 +30,8 @@ public struct ImportOptions: Sendable {
   public var replaces = false
   /// The file with the translations, of two files whose lines translate each other.
   public var moses: String?
+  /// The section of a dump of a whole store; nil for a file that is read whole.
+  var section: DumpSection?
   /// Whether a new resource is one of those that come with Calque.
   var isShipped = false
 

@@ -14,7 +14,7 @@ struct ImportRun {
   private let reader: FileReader
   private let into: String
   /// The origin and the destination of the rows.
-  let source: ImportSource
+  private(set) var source: ImportSource
   private var read = 0
   private var refusals = 0
   private var warnings: [FormatWarning] = []
@@ -35,11 +35,12 @@ struct ImportRun {
   ) throws {
     self.file = file
     self.options = options
-    let reading = FormatOptions(
+    var reading = FormatOptions(
       pair: options.pair, kind: options.kind, format: options.format, encoding: options.encoding,
       domain: options.domain, keepGoing: options.keepsGoing,
       fallbackPair: try workspace.configuration.pair ?? workspace.onlyPair(),
       columns: options.columns, headerRow: options.headerRow, splitsCells: options.splitsCells)
+    reading.section = options.section
     if let moses = options.moses {
       reader = try FileReader(moses: file, moses, options: reading)
     } else if let bytes {
@@ -53,16 +54,23 @@ struct ImportRun {
     source = ImportSource(
       kind: detected.kind, name: into, domain: options.domain, file: file,
       format: detected.format.rawValue,
-      sha256: options.isDryRun || bytes != nil ? nil : SHA256.ofFile(file),
+      sha256: options.isDryRun || bytes != nil || options.section != nil
+        ? nil : SHA256.ofFile(file),
       isShipped: options.isShipped, replaces: options.replaces,
       hasLocalIDs: detected.format.hasLocalIDs)
+    source.description = options.section?.resource
+  }
+
+  /// Tells the file's properties and the destination of its rows.
+  func begin(_ progress: (ImportStep) -> Void) {
+    progress(.begins(reader.detected, into: into))
   }
 
   /// Imports the file in a separate transaction.
   mutating func carryOut(
     in workspace: Workspace, _ progress: (ImportStep) -> Void
   ) throws -> ImportReport {
-    progress(.begins(reader.detected, into: into))
+    begin(progress)
     let running = try workspace.store.beginImport(source, at: .now)
     var batch = [FileEvent]()
     func store(_ batch: inout [FileEvent]) throws {

@@ -48,6 +48,46 @@ extension Workspace {
     }
   }
 
+  /// Imports a dump of a whole store: each memory and glossary into the one with its name, which is
+  /// made as it was, in one transaction.
+  ///
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - options: the options; the dump decides about kinds and names.
+  ///   - progress: receives the properties and the destination of each memory and glossary.
+  /// - Returns: the outcome of every row, a report for each memory and glossary; nil if the file is
+  ///   no dump of a whole store.
+  /// - Throws: `WorkspaceError`.
+  public func importDump(
+    _ file: String, options: ImportOptions = ImportOptions(),
+    progress: (ImportStep) -> Void = { _ in }
+  ) throws(WorkspaceError) -> [ImportReport]? {
+    try WorkspaceError.carrying {
+      if options.moses != nil || FileStatus(file)?.kind != .file { return nil }
+      try StoreGuard.checkReading(file)
+      let sections = try DumpSection.all(in: file)
+      if sections.isEmpty { return nil }
+      if options.into != nil || options.kind != nil {
+        throw WorkspaceError.usage(
+          "\(file) is a dump of a whole store, which names its memories and glossaries",
+          remedy: "leave out --into and --as")
+      }
+      var runs = try sections.map { section in
+        var options = options
+        (options.section, options.into) = (section, section.resource.name)
+        options.isShipped = section.resource.isShipped
+        return try ImportRun(file: file, options: options, in: self)
+      }
+      let counts = try store.importing(
+        runs.map(\.source), dryRun: options.isDryRun, at: .now
+      ) { session, number in
+        runs[number].begin(progress)
+        try runs[number].read(into: session)
+      }
+      return zip(runs, counts).map { run, counts in run.report(counts, in: self) }
+    }
+  }
+
   /// Imports files in one transaction: all files whole, or nothing.
   func importFiles(
     _ files: [String], options: ImportOptions

@@ -12,6 +12,7 @@ struct ExportVerb: ParsableCommand {
         calque export --from archive -o archive.tmx
         calque export --from diplomacy --format omegat > diplomacy.txt
         calque export --omegat ~/projects/summit --pair fr-en
+        calque export --all -o store.jsonl
 
       What the format cannot hold is named on standard error: lost: 12 × usagecount.
       """)
@@ -35,6 +36,9 @@ struct ExportVerb: ParsableCommand {
 
   @OptionGroup var dialect: DialectOptions
 
+  @Flag(help: "Write all memories and glossaries into one file of JSON lines, which import reads.")
+  var all = false
+
   @Option(
     help: ArgumentHelp(
       "Write memories and glossaries into this project folder of OmegaT.", valueName: "dir"))
@@ -50,6 +54,7 @@ struct ExportVerb: ParsableCommand {
 
   mutating func run() throws {
     let workspace = try store.open()
+    if all { return try exportAll(workspace) }
     if !moses.isEmpty { return try exportMoses(workspace) }
     if let omegat { return try export(workspace, toOmegaT: omegat) }
     var options = ExportOptions(
@@ -79,6 +84,22 @@ struct ExportVerb: ParsableCommand {
       losses.merge(file.losses, uniquingKeysWith: +)
     }
     if let text = ExportPage.losses(losses) { Talk.line(text) }
+  }
+
+  private func exportAll(_ workspace: Workspace) throws {
+    let isJSON = format.format == nil || format.format == .jsonl
+    guard from == nil, kind == nil, omegat == nil, moses.isEmpty, pair.pair == nil, isJSON else {
+      throw UsageError(
+        "--all writes the whole store as JSON lines", remedy: "calque export --all -o store.jsonl")
+    }
+    let reports: [ExportReport]
+    switch try DataOutput(output) {
+    case .file(let file): reports = try workspace.exportAll(toFile: file)
+    case .stream(let stream):
+      reports = try workspace.exportAll(to: stream.dataSink())
+      try stream.flush()
+    }
+    for report in reports { Talk.line(ExportPage.line(of: report)) }
   }
 
   private func exportMoses(_ workspace: Workspace) throws {

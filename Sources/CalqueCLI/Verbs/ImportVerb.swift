@@ -14,6 +14,7 @@ struct ImportVerb: ParsableCommand {
         calque import --pair fr-en --domain diplomacy < terms.tsv
         calque import --replace terms.fr-en.xlsx
         calque import ~/projects/summit      (a project folder of OmegaT)
+        calque import store.jsonl            (what export --all wrote)
 
       Format, kind and languages are found out and said. A broken file stores nothing, unless \
       --keep-going says to keep what can be read of it.
@@ -68,8 +69,9 @@ struct ImportVerb: ParsableCommand {
     let inputs = try inputs()
     for input in inputs {
       do {
-        let report = try read(input, into: workspace)
-        if report.counts.refused > 0 { isRefused = true }
+        for report in try read(input, into: workspace) where report.counts.refused > 0 {
+          isRefused = true
+        }
       } catch let error as WorkspaceError
         where ExitStatus(of: error) == .refused && inputs.count > 1
       {
@@ -114,11 +116,13 @@ struct ImportVerb: ParsableCommand {
     return inputs
   }
 
-  private func read(_ input: Input, into workspace: Workspace) throws -> ImportReport {
+  /// Imports a file; a dump of a whole store has a report for each memory and glossary.
+  private func read(_ input: Input, into workspace: Workspace) throws -> [ImportReport] {
     let file = input.file
     let progress = Progress(file)
     defer { progress.finish() }
-    let report = try workspace.importFile(file, options: options(input)) { step in
+    let options = options(input)
+    let show = { (step: ImportStep) in
       switch step {
       case .begins(let detected, let into):
         if !json.isOn {
@@ -129,7 +133,15 @@ struct ImportVerb: ParsableCommand {
         progress.advance(toRow: rows, bytes: bytes, of: size)
       }
     }
+    let reports =
+      try workspace.importDump(file, options: options, progress: show)
+      ?? [workspace.importFile(file, options: options, progress: show)]
     progress.finish()
+    for report in reports { try tell(report, of: file) }
+    return reports
+  }
+
+  private func tell(_ report: ImportReport, of file: String) throws {
     if report.counts.stored > 0, !dryRun {
       Output.standard.hasStored("\(file) is stored in '\(report.into)'")
     }
@@ -147,7 +159,6 @@ struct ImportVerb: ParsableCommand {
       }
       try Output.standard.line(TerminalText.escaped(ImportPage.line(of: report)))
     }
-    return report
   }
 
   private func options(_ input: Input) -> ImportOptions {

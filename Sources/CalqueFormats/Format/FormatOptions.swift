@@ -27,6 +27,8 @@ public struct FormatOptions: Sendable {
   public var keepsIncomplete: Bool
   /// The format to which the file is converted; nil if it is stored.
   package var destination: FileFormat?
+  /// The memory or glossary to read of a dump of a whole store; nil for all that a file holds.
+  package var section: DumpSection?
   /// The limits on a file's size and depth.
   package var limits = InputLimits()
 

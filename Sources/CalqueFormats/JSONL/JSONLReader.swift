@@ -17,8 +17,9 @@ struct JSONLReader: FormatReader {
     let lines = input.head.lines.prefix(2).compactMap { JSONValue($0) }
     let holdsConcepts =
       lines.contains { $0["concept"] != nil || $0["header"]?["kind"]?.text == "glossary" }
-    kind = input.options.kind ?? (holdsConcepts ? .glossary : .memory)
-    languages = Self.languages(in: lines)
+    let section = input.options.section?.resource
+    kind = section?.kind ?? input.options.kind ?? (holdsConcepts ? .glossary : .memory)
+    languages = section?.languages ?? Self.languages(in: lines)
   }
 
   private static func languages(in lines: [JSONValue]) -> [LanguageTag] {
@@ -43,6 +44,8 @@ struct JSONLReader: FormatReader {
       source, dialect: Dialect(delimiter: 0x1F, isQuoted: false), limits: limits)
     var cells = [Cell]()
     var isFirst = true
+    // Of a dump of a whole store one section is read.
+    var section = -1
     while true {
       do throws(RowProblem) {
         guard try scanner.next(&cells) else { return }
@@ -52,6 +55,13 @@ struct JSONLReader: FormatReader {
         continue
       }
       guard let line = cells.first, !scanner.isBlank(line) else { continue }
+      if let wanted = options.section {
+        if scanner.buffer[line.start..<line.end].starts(with: DumpSection.opening.utf8) {
+          section += 1
+        }
+        if section > wanted.number { return }
+        if section < wanted.number { continue }
+      }
       let place = SourcePlace(file: file, line: scanner.line, column: 1)
       if cells.count > 1 {
         let separator = Cell(start: line.end, end: line.end)
@@ -63,7 +73,10 @@ struct JSONLReader: FormatReader {
         if isFirst, let header = value["header"].flatMap(Self.header) {
           try hand(.header(header), each)
         }
+        let isAlone = isFirst && options.section != nil
         isFirst = false
+        // The header of an empty memory or glossary stands alone.
+        if isAlone, value["unit"] == nil, value["concept"] == nil { continue }
         try hand(event(value, at: place), each)
       } catch .entry(let message, let offset) {
         let cell = Cell(start: line.start + offset, end: line.end)

@@ -16,16 +16,18 @@ struct JSONLWriter: FormatWriter {
   }
 
   /// Writes the header beside the first unit or concept of a dump.
-  private mutating func begin(_ json: inout JSONText) {
-    guard !hasBegun else { return }
+  private mutating func begin(_ json: inout JSONText, isFirstMember: Bool) {
+    // In a dump of a whole store the header comes first, so that sections are found at a glance.
+    guard !hasBegun, isFirstMember == (options.dumped != nil) else { return }
     hasBegun = true
-    guard let kind = options.dumpedKind else { return }
+    guard let kind = options.dumped?.kind ?? options.dumpedKind else { return }
     json.name("header")
     json.object { json in
       json.member("kind", kind.rawValue)
+      if let resource = options.dumped { DumpSection.write(resource, &json) }
       json.member("format", header?.format.rawValue)
       json.member("version", header?.version)
-      json.member("languages", options.languages.map(\.written))
+      json.member("languages", (options.dumped?.languages ?? options.languages).map(\.written))
       json.member("text", header?.text)
     }
   }
@@ -33,6 +35,7 @@ struct JSONLWriter: FormatWriter {
   mutating func write(_ unit: TranslationUnit, to output: inout Output) {
     var json = JSONText()
     json.object { json in
+      begin(&json, isFirstMember: true)
       json.name("unit")
       json.object { json in
         json.member("id", unit.externalID)
@@ -57,7 +60,7 @@ struct JSONLWriter: FormatWriter {
         }
         Self.meta(unit.meta, &json)
       }
-      begin(&json)
+      begin(&json, isFirstMember: false)
     }
     output.bytes += json.utf8
     output.append("\n")
@@ -66,6 +69,7 @@ struct JSONLWriter: FormatWriter {
   mutating func write(_ concept: Concept, to output: inout Output) {
     var json = JSONText()
     json.object { json in
+      begin(&json, isFirstMember: true)
       json.name("concept")
       json.object { json in
         json.member("id", concept.externalID)
@@ -98,13 +102,20 @@ struct JSONLWriter: FormatWriter {
         }
         Self.meta(concept.meta, &json)
       }
-      begin(&json)
+      begin(&json, isFirstMember: false)
     }
     output.bytes += json.utf8
     output.append("\n")
   }
 
-  func finish(_ output: inout Output) {}
+  /// Writes the header of a memory or glossary that is empty.
+  mutating func finish(_ output: inout Output) {
+    guard options.dumped != nil, !hasBegun else { return }
+    var json = JSONText()
+    json.object { json in begin(&json, isFirstMember: true) }
+    output.bytes += json.utf8
+    output.append("\n")
+  }
 
   /// The places of the terms in the concept, as the sections list them.
   private static func order(of concept: Concept) -> [Int] {

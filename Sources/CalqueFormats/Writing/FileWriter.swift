@@ -18,6 +18,8 @@ public struct WriterOptions: Sendable {
   public var languages: [LanguageTag]
   /// The kind of the memory or glossary of which JSON lines are a dump; nil for a conversion.
   public var dumpedKind: Resource.Kind?
+  /// The memory or glossary that is one section of a dump of a whole store.
+  package var dumped: Resource?
 
   /// Creates options.
   public init(

@@ -28,6 +28,7 @@ package final class ImportSession {
   let languages: LanguageTable
   private let ledger: Int64
   private let isNewResource: Bool
+  private let keepsEmpty: Bool
   private let units: UnitWriter
   private let concepts: ConceptWriter
 
@@ -37,6 +38,7 @@ package final class ImportSession {
     self.db = db
     self.path = path
     replaces = source.replaces
+    keepsEmpty = source.description != nil
     sequence = try Change.append(db, kind: .import, at: now)
     isNewResource = try ResourceTable.find(db, kind: source.kind, name: source.name) == nil
     resource = try ResourceTable.findOrMake(db, source: source, sequence: sequence)
@@ -116,7 +118,7 @@ package final class ImportSession {
   }
 
   /// Whether the import would leave nothing but an empty memory or glossary.
-  var isForNothing: Bool { isNewResource && counts.stored == 0 }
+  var isForNothing: Bool { isNewResource && counts.stored == 0 && !keepsEmpty }
 
   /// Writes the ledger, the resource's languages and the deferred indexes.
   func finish() throws {

@@ -22,6 +22,10 @@ package struct ImportSource: Sendable {
   package var isShipped: Bool
   /// Whether the resource becomes what the file says: what the file does not have is removed.
   package var replaces: Bool
+  /// The description that a new memory or glossary gets; nil for the usual one.
+  ///
+  /// A resource with a description is made even if nothing is stored in it.
+  package var description: Resource?
   /// Whether an external id stands for a unit within its file only, as in XLIFF: another file has
   /// the same ids for other texts.
   package var hasLocalIDs: Bool

@@ -32,12 +32,14 @@ extension Store {
   ///
   /// - Parameters:
   ///   - sources: the files, each with a memory or glossary.
+  ///   - dryRun: whether to count the outcomes and store nothing.
   ///   - now: the time that the log names.
   ///   - body: adds the rows of one source, given by its place in `sources`, to the session.
   /// - Returns: the counts of the outcomes for each source.
   /// - Throws: `StoreError`; the errors of the body.
   package func importing(
-    _ sources: [ImportSource], at now: Instant, _ body: (ImportSession, Int) throws -> Void
+    _ sources: [ImportSource], dryRun: Bool = false, at now: Instant,
+    _ body: (ImportSession, Int) throws -> Void
   ) throws -> [ImportCounts] {
     var counts = [ImportCounts]()
     let change = try beginChange()
@@ -54,7 +56,7 @@ extension Store {
           }
         }
       }
-      try change.finish(.commit)
+      try change.finish(dryRun ? .rollback : .commit)
     } catch { throw carried(error, during: .changing) }
     return counts
   }

@@ -28,14 +28,17 @@ enum ResourceTable {
     try db.execute(
       sql: """
         INSERT INTO resource
-          (kind, name, domain, file, format, format_version, sha256, header, shipped,
-            changed_seq)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (kind, name, languages, priority, penalty, read_only, domain, file, format,
+            format_version, sha256, header, shipped, changed_seq)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        source.kind.rawValue, source.name, source.domain, source.file, source.format,
-        source.formatVersion, source.sha256, source.header,
-        source.isShipped, sequence,
+        source.kind.rawValue, source.name,
+        (source.description?.languages ?? []).map(\.written).joined(separator: "\n"),
+        source.description?.priority ?? 0, source.description?.penalty ?? 0,
+        source.description?.isReadOnly ?? false, source.description?.domain ?? source.domain,
+        source.file, source.format, source.formatVersion, source.sha256, source.header,
+        source.description?.isShipped ?? source.isShipped, sequence,
       ])
     let id = db.lastInsertedRowID
     try seal(db, resource: id)
