@@ -136,4 +136,27 @@ struct BrokenUnitTests {
     #expect(reading.texts.map { $0.last } == [1, 2, 4, 5, 6].map { "one \($0)" })
     #expect(reading.refused.count == 1, "\(reading.refused)")
   }
+
+  @Test("of a catalogue counts two broken entries in a row as two, and keeps nothing of them")
+  func twoInARow() throws {
+    let text = """
+      msgid "a"
+      msgid"
+      msgstr "b"
+
+      msgid "c"
+      msgstr "d"
+
+      """
+    let reading = try Reading(
+      text.utf8, name: "a.po",
+      options: FormatOptions(pair: LanguagePair(source: "fr", target: "en"), keepGoing: true))
+    #expect(reading.texts == [["c", "d"]])
+    #expect(reading.refused.count == 2, "\(reading.refused)")
+    #expect(
+      try Reading(
+        Writing(back: reading).bytes, name: "a.po",
+        options: FormatOptions(pair: LanguagePair(source: "fr", target: "en"))
+      ).texts == [["c", "d"]])
+  }
 }

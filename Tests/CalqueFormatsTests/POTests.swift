@@ -253,4 +253,40 @@ struct POTests {
     #expect(reading.skipped == ["obsolete"])
     #expect(try Writing(back: reading).text == text)
   }
+
+  @Test("that is written in another encoding than its header names says so in the header")
+  func otherEncoding() throws {
+    let text =
+      "msgid \"\"\nmsgstr \"Language: fr\\nContent-Type: text/plain; charset=@\\n\"\n\n"
+      + "msgid \"a\"\nmsgstr \"é\"\n\n"
+    for (name, bytes, isKept) in [
+      ("SHIFT_JIS", Array(text.replacing("é", with: "e").utf8), false),
+      ("UT", [0xEF, 0xBB, 0xBF] + Array(text.utf8), false),
+      ("ISO-8859-1", text.utf8.map { $0 == 0xC3 ? 0xE9 : $0 }.filter { $0 != 0xA9 }, true),
+      ("utf-8", Array(text.utf8), true),
+    ] {
+      let named = bytes.split(separator: UInt8(ascii: "@")).joined(separator: Array(name.utf8))
+      let reading = try Reading(Array(named), name: "a.po")
+      let written = try Writing(back: reading)
+      let again = try Reading(written.bytes, name: "a.po")
+      #expect(again.texts == reading.texts, "\(name)")
+      #expect(
+        String(decoding: written.bytes, as: UTF8.self).contains(
+          "charset=\(isKept ? name : "UTF-8")"))
+    }
+  }
+
+  @Test("keeps texts and comments that begin with a mark over nothing")
+  func loneMark() throws {
+    let text =
+      "\n#\u{301} a\n#.\u{301} b\nmsgid \"\u{301}\"\nmsgstr \"\"\n\"\u{301}\\n\"\n\"\u{308}x\"\n\n"
+    let reading = try Reading(
+      text.utf8, name: "a.po",
+      options: FormatOptions(pair: LanguagePair(source: "en", target: "fr")))
+    #expect(
+      reading.texts.map { $0.map { Array($0.utf8) } } == [
+        [Array("\u{301}".utf8), Array("\u{301}\n\u{308}x".utf8)]
+      ])
+    #expect(reading.units[0].meta.notes.map(\.text.utf8.count) == [4, 4])
+  }
 }

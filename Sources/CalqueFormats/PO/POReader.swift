@@ -67,9 +67,10 @@ struct POReader: FormatReader {
       for entry in scanner.takeEntries() { try delivery.take(entry) }
       delivery.passOver()
       try delivery.drain(each)
-      let error = FormatError(error, file: file)
-      try each(.refused(message: error.message, error.place))
-      scanner.passOver(line)
+      let refused = FormatError(error, file: file)
+      try each(.refused(message: refused.message, refused.place))
+      guard let next = scanner.passOver(line), let line else { return }
+      try refuse(lines.located(next, line), line)
     }
     while true {
       var line: String?

@@ -79,16 +79,19 @@ struct POScanner {
   ///
   /// - Parameter text: the broken line; nil if it could not be read. It is read again if the entry
   ///   before it was the broken one.
-  mutating func passOver(_ text: String?) {
+  /// - Returns: what is wrong with the line itself, if it was read again.
+  mutating func passOver(_ text: String?) -> InputError? {
     let isBefore = isBrokenBefore
     isBrokenBefore = false
     if text == nil { line += 1 }
     (entry, loose) = (nil, "")
     (written, key, passesOver) = ("", .none, !isBefore)
-    if let text, isBefore {
-      line -= 1
-      try? read(text)
-    }
+    guard let text, isBefore else { return nil }
+    line -= 1
+    do throws(InputError) {
+      try read(text)
+      return nil
+    } catch { return error }
   }
 
   /// Ends the file.

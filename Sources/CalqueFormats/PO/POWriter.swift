@@ -48,7 +48,7 @@ struct POWriter: FormatWriter {
       self.open?.translations[form] = target?.text ?? ""
     } else {
       close(&output)
-      if let before = attributes.value(Meta.before) { append(before, &output) }
+      if header != nil, let before = unit.keptOfCatalogue(Meta.before) { append(before, &output) }
       var entry = POEntry(unit.meta)
       entry.context = unit.externalID
       entry.id = singular
@@ -58,7 +58,7 @@ struct POWriter: FormatWriter {
       openStatus = unit.status
       open = entry
     }
-    after = attributes.value(Meta.after) ?? ""
+    after = header == nil ? "" : unit.keptOfCatalogue(Meta.after) ?? ""
   }
 
   mutating func finish(_ output: inout Output) {
@@ -72,7 +72,7 @@ struct POWriter: FormatWriter {
   private mutating func begin(first: TranslationUnit?, _ output: inout Output) {
     guard !hasBegun else { return }
     hasBegun = true
-    if let header { return append(header.text, &output) }
+    if let header { return append(encoder.named(in: header.text), &output) }
     let sides = first.flatMap { $0.sides(options.pair) }
     let source = sides?.source.language ?? options.pair?.source ?? options.languages.first
     let target =

@@ -39,6 +39,15 @@ package struct TextEncoder: Sendable {
     (name, bytes) = isKnown ? (encoding, table) : ("UTF-8", nil)
   }
 
+  /// A catalogue's header that names the encoding: where text is written in UTF-8 and the header
+  /// names another encoding, the header says UTF-8.
+  package func named(in header: String) -> String {
+    guard bytes == nil, let declared = TextEncoding.catalogueCharset(Array(header.utf8)),
+      !["utf-8", "utf8", "us-ascii", "ascii", "ansi_x3.4-1968"].contains(declared.asciiLowercased)
+    else { return header }
+    return header.replacing("charset=\(declared)", with: "charset=\(name)", maxReplacements: 1)
+  }
+
   /// Appends text; a character that the encoding does not have becomes a question mark.
   ///
   /// - Returns: the number of such characters.
