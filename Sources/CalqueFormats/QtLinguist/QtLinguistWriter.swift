@@ -15,16 +15,21 @@ struct QtLinguistWriter: FormatWriter {
 
   mutating func write(_ unit: TranslationUnit, to output: inout Output) {
     begin(first: unit, &output)
-    if header != nil, let before = unit.kept(Meta.before) { frame.append(before, to: &output) }
+    if header != nil, let before = unit.kept(Meta.before, of: ["message"]) {
+      frame.append(before, to: &output)
+    }
     let isForm = (unit.kept(QtMessage.form).flatMap { Int($0) } ?? 0) > 0
-    if header != nil, let entry = unit.kept(Meta.entry), unit.kept(Meta.said) == unit.said,
+    if header != nil, let entry = unit.kept(Meta.entry, of: ["message"]),
+      unit.kept(Meta.said) == unit.said,
       ["context", "TS"].contains(frame.top)
     {
       output.append(entry)
     } else if header == nil || !isForm {
       compose(unit, &output)
     }
-    if header != nil, let after = unit.kept(Meta.after) { frame.append(after, to: &output) }
+    if header != nil, let after = unit.kept(Meta.after, of: ["message"]) {
+      frame.append(after, to: &output)
+    }
   }
 
   mutating func finish(_ output: inout Output) {

@@ -27,7 +27,7 @@ struct TMXWriter: FormatWriter {
     }
     // A <tu> without a <tuv> is not TMX (1.4b, the DTD: tuv+).
     if variants.isEmpty { return output.passOver("unit without a text") }
-    if let before = unit.meta.attributes.first(where: { $0.name == Meta.before })?.value {
+    if header != nil, let before = unit.instructionsBefore {
       output.append("    " + before + "\n")
     }
     if variants.count == unit.variants.count, !unit.meta.attributes.isEmpty, let text = kept(unit) {
@@ -177,14 +177,35 @@ struct TMXWriter: FormatWriter {
     write(variant.meta, [], indent: "        ", &output)
     if !variant.isWithoutSegment {
       output.append(fixed: "        <seg>")
-      if let codes = variant.codes {
-        output.append(codes)
+      if let codes = variant.codes, let written = self.codes(codes, &output) {
+        output.append(written)
       } else {
         replaced(XMLText.append(variant.text.utf8.span, to: &output.bytes), &output)
       }
       output.append(fixed: "</seg>\n")
     }
     output.append(fixed: "      </tuv>\n")
+  }
+
+  /// A segment's inner XML: as it is in the document that it came from, and else in the codes of
+  /// TMX; nil if it has elements that are none.
+  private func codes(_ codes: String, _ output: inout Output) -> String? {
+    let names = InlineCodes.elements(of: codes).keys
+    let isOwn = names.allSatisfy { Self.codes.contains($0) } && Self.hasOwnAttributes(codes)
+    if header != nil || isOwn { return codes }
+    guard let list = InlineCodeList(codes) else {
+      for (name, count) in InlineCodes.elements(of: codes) { output.lose(name, count) }
+      return nil
+    }
+    for name in list.losses { output.lose("code's \(name)") }
+    return list.tmx()
+  }
+
+  private static let codes: Set<String> = ["bpt", "ept", "ph", "it", "hi", "ut", "sub"]
+
+  /// Whether no code has the `id` that XLIFF demands and TMX does not know.
+  private static func hasOwnAttributes(_ codes: String) -> Bool {
+    XMLBeginning.after(" id=", Array(codes.utf8)[...]) == nil
   }
 
   private func write(

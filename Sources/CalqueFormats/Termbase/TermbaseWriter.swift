@@ -77,7 +77,12 @@ struct TermbaseWriter: FormatWriter {
       concept.terms.removeAll { !isAsked($0) }
     }
     begin(&output)
-    if let header, header.format == syntax.format, let text = kept(concept) {
+    // A glossary can hold concepts of several formats; what follows them is of their own.
+    let entry = concept.meta.attributes.value(Meta.entry).flatMap {
+      TermbaseHandler.entry($0, syntax)
+    }
+    if entry != nil, let after = concept.meta.attributes.value(Meta.after) { rest = after }
+    if let header, header.format == syntax.format, let entry, let text = kept(concept, entry) {
       output.append(concept.meta.attributes.first { $0.name == Meta.before }?.value ?? "\n")
       output.append(text)
     } else {
@@ -86,16 +91,11 @@ struct TermbaseWriter: FormatWriter {
       output.append(syntax.entry(concept.withoutVerbatim, options, &output))
       output.lose("character that XML has not", concept.unstorableCount)
     }
-    if let after = concept.meta.attributes.first(where: { $0.name == Meta.after }) {
-      rest = after.value
-    }
   }
 
   /// The entry as it was read, if it still says what the concept says.
-  private func kept(_ concept: Concept) -> String? {
-    guard let text = concept.meta.attributes.first(where: { $0.name == Meta.entry })?.value,
-      let node = TermbaseHandler.entry(text, syntax)
-    else { return nil }
+  private func kept(_ concept: Concept, _ node: XMLNode) -> String? {
+    guard let text = concept.meta.attributes.value(Meta.entry) else { return nil }
     var plain = concept.withoutVerbatim
     let read = syntax.concept(node).withoutVerbatim
     if read.domains.isEmpty { plain.domains = [] }

@@ -28,6 +28,8 @@ struct XLIFFElement {
 
   /// A `<unit>` of version 2.
   func unit(id: String, _ output: inout Output) {
+    var data = [String]()
+    let texts = [source, target].compactMap { $0 }.map { content($0, &data, &output) }
     output.append("<unit")
     XMLText.append("id", id, to: &output.bytes)
     if let name = unit.externalID { XMLText.append("name", name, to: &output.bytes) }
@@ -39,20 +41,36 @@ struct XLIFFElement {
       }
       output.append("</notes>\n")
     }
+    if !data.isEmpty {
+      output.append("  <originalData>")
+      for (number, native) in data.enumerated() {
+        output.append("<data id=\"d\(number + 1)\">\(native)</data>")
+      }
+      output.append("</originalData>\n")
+    }
     output.append("  ")
-    segment(&output)
+    segment(texts, &output)
     output.append("\n</unit>\n")
   }
 
-  /// A `<segment>` of version 2.
+  /// A `<segment>` of version 2 in a unit that is written elsewhere, so without native codes.
   func segment(_ output: inout Output) {
+    var data = [String]()
+    let texts = [source, target].compactMap { $0 }.map {
+      content($0, &data, hasData: false, &output)
+    }
+    segment(texts, &output)
+  }
+
+  private func segment(_ texts: [String], _ output: inout Output) {
     output.append("<segment")
     if target != nil, let state = Self.states[unit.status]?.second {
       XMLText.append("state", state, to: &output.bytes)
     }
     output.append(">")
-    text("source", source, nil, &output)
-    if let target { text("target", target, nil, &output) }
+    for (name, text) in zip(["source", "target"], texts) {
+      output.append("<\(name)>\(text)</\(name)>")
+    }
     output.append("</segment>")
   }
 
@@ -68,18 +86,31 @@ struct XLIFFElement {
   ) {
     output.append("<\(name)")
     if let state { XMLText.append("state", state, to: &output.bytes) }
-    output.append(">")
-    if let codes = variant.codes, fits(codes) {
-      output.append(codes)
-    } else {
-      if let codes = variant.codes {
-        for (name, count) in InlineCodes.elements(of: codes) { output.lose(name, count) }
+    var data = [String]()
+    let content = content(variant, &data, &output)
+    output.append(">\(content)</\(name)>")
+  }
+
+  /// A text with its inline codes, as they are or in the version's own words.
+  ///
+  /// `data` are the native codes of version 2 so far, to which new ones are added.
+  private func content(
+    _ variant: Variant, _ data: inout [String], hasData: Bool = true, _ output: inout Output
+  ) -> String {
+    if let codes = variant.codes {
+      if fits(codes) { return codes }
+      if let list = InlineCodeList(codes) {
+        for name in list.losses { output.lose("code's \(name)") }
+        if !isSecond { return list.xliff1() }
+        if hasData { return list.xliff2(&data) }
+        return list.withoutNative.xliff2(&data)
       }
-      output.lose(
-        "character that XML has not",
-        XMLText.append(variant.text.utf8.span, to: &output.bytes))
+      for (name, count) in InlineCodes.elements(of: codes) { output.lose(name, count) }
     }
-    output.append("</\(name)>")
+    var bytes = [UInt8]()
+    let replaced = XMLText.append(variant.text.utf8.span, to: &bytes)
+    output.lose("character that XML has not", replaced)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether inline codes are those of the version, and need nothing outside the text.

@@ -26,7 +26,10 @@ struct XLIFFFrameKeeper {
     }
     start = headerEnd
     let bytes = Array(text.utf8)
-    guard bytes.starts(with: "<?xml ".utf8), let rest = XMLBeginning.after("?>", bytes[...]) else {
+    // The declaration is the writer's own; any blank can follow its name.
+    guard bytes.starts(with: "<?xml".utf8), bytes.dropFirst(5).first ?? 0x3E <= 0x20,
+      let rest = XMLBeginning.after("?>", bytes[...])
+    else {
       return text
     }
     return String(decoding: rest.drop { $0 <= 0x20 }, as: UTF8.self)

@@ -20,14 +20,17 @@ struct XLIFFWriter: FormatWriter {
     // Another version on request means another document.
     let isKept = options.version == nil || options.version == header?.version
     self.header = isKept && header?.text.isEmpty == false ? header : nil
-    version = options.version ?? header?.version ?? "1.2"
+    // A new document is of a version that is written, whatever the old one called itself.
+    let asked = options.version ?? header?.version ?? "1.2"
+    let isKnown = ["1.2", "2.0", "2.1", "2.2"].contains(asked) || self.header != nil
+    version = isKnown ? asked : asked.hasPrefix("2") ? "2.0" : "1.2"
   }
 
   private var isSecond: Bool { version.hasPrefix("2") }
 
   mutating func write(_ unit: TranslationUnit, to output: inout Output) {
     begin(first: unit, &output)
-    if header != nil, let before = unit.kept(Meta.before) {
+    if header != nil, let before = unit.kept(Meta.before, of: elements) {
       frame.append(before, to: &output)
       own = nil
     }
@@ -38,8 +41,12 @@ struct XLIFFWriter: FormatWriter {
     } else {
       compose(unit, &output)
     }
-    if header != nil, let after = unit.kept(Meta.after) { frame.append(after, to: &output) }
+    if header != nil, let after = unit.kept(Meta.after, of: elements) {
+      frame.append(after, to: &output)
+    }
   }
+
+  private var elements: Set<String> { isSecond ? ["segment"] : ["trans-unit"] }
 
   mutating func finish(_ output: inout Output) {
     begin(first: nil, &output)
@@ -98,7 +105,7 @@ struct XLIFFWriter: FormatWriter {
     for variant in [source, target] { if let variant { output.lose(variant.meta) { _ in true } } }
     let element = XLIFFElement(
       unit: unit, source: source, target: target, isSecond: isSecond)
-    if isSecond, frame.top == "unit", unit.kept(Meta.entry) != nil {
+    if isSecond, frame.top == "unit", unit.kept(Meta.entry, of: elements) != nil {
       return element.segment(&output)
     }
     openFile(source, target, &output)
@@ -149,9 +156,4 @@ struct XLIFFIdentifiers {
       return last
     }
   }
-}
-
-extension TranslationUnit {
-  /// A part of the unit's file that is kept as written.
-  func kept(_ name: String) -> String? { meta.attributes.value(name) }
 }
