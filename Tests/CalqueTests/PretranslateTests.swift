@@ -40,6 +40,18 @@ struct PretranslateTests {
     """
   }
 
+  @Test("leaves out what the file's encoding cannot hold, and says so")
+  func encoding() throws {
+    let pair = try #require(LanguagePair("fr-en"))
+    try workspace.add("Combien ?", "How much? €", pair: pair)
+    let header = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n\n"
+    let (text, result) = try fill(
+      header + "msgid \"Combien ?\"\nmsgstr \"\"\n\nmsgid \"Un jour\"\nmsgstr \"\"\n", "a.po")
+    #expect((result.filled, result.leftOut) == (1, 1))
+    #expect(text.contains("#, fuzzy\nmsgid \"Un jour\"\nmsgstr \"One day\"\n"))
+    #expect(text.contains("msgid \"Combien ?\"\nmsgstr \"\"\n"))
+  }
+
   @Test("of XLIFF 1.2 adds targets and proposals, and changes nothing else")
   func versionOne() throws {
     let units = """

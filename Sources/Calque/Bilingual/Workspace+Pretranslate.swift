@@ -34,6 +34,8 @@ public struct Pretranslation: Sendable {
   public internal(set) var filled = 0
   /// The number of matches that were proposed.
   public internal(set) var proposed = 0
+  /// The number of matches that were left out, because the file's encoding lacks a character.
+  public internal(set) var leftOut = 0
   /// The number of glossary terms that were listed.
   public internal(set) var terms = 0
   /// The segments without translation, by the score of their best match.
@@ -52,6 +54,7 @@ public struct Pretranslation: Sendable {
       json.member("filled", filled)
       json.member("proposed", proposed)
       json.member("terms", terms)
+      json.member("leftOut", leftOut)
       bands.write(to: &json)
     }
     return json.text
@@ -86,7 +89,7 @@ extension Workspace {
       var result = Pretranslation(file: file, format: bilingual.format.rawValue)
       result.segments = segments.count
       result.translated = segments.count { $0.isTranslated }
-      var filler = SegmentFiller(self, options)
+      var filler = SegmentFiller(self, options, bilingual)
       result.bytes = try bilingual.filled { _, segment in
         try filler.filling(for: segment, &result)
       }
@@ -120,13 +123,15 @@ extension Workspace {
 struct SegmentFiller {
   private let workspace: Workspace
   private let options: PretranslateOptions
+  private let file: BilingualFile
   private var lookups: SegmentLookups
 
   /// The points that a match loses where a segment's inline codes are not those of the unit.
   private static let codesPenalty = 1
 
-  init(_ workspace: Workspace, _ options: PretranslateOptions) {
+  init(_ workspace: Workspace, _ options: PretranslateOptions, _ file: BilingualFile) {
     self.workspace = workspace
+    self.file = file
     self.options = options
     let lowest = min(options.proposalMinimum, options.minimum, MatchBand.minimum)
     lookups = SegmentLookups(
@@ -146,6 +151,9 @@ struct SegmentFiller {
     let isRepetition = result.bands.isRepetition(segment.source)
     result.bands.add(
       segment.source, to: isRepetition ? .repetition : MatchBand(score: matches.first?.score))
+    let count = matches.count
+    matches.removeAll { !file.holds($0.source + $0.target + ($0.codes ?? "")) }
+    result.leftOut += count - matches.count
     var filling = BilingualFilling()
     if let best = matches.first, best.score >= options.minimum {
       filling.translation = best
@@ -154,7 +162,9 @@ struct SegmentFiller {
     }
     filling.proposals = Array(
       matches.filter { $0.score >= options.proposalMinimum }.prefix(options.proposals))
-    filling.terms = Self.terms(answer.terms)
+    filling.terms = Self.terms(answer.terms).filter { term in
+      file.holds(([term.source, term.glossary] + term.targets).joined())
+    }
     result.proposed += filling.proposals.count
     result.terms += filling.terms.count
     return filling

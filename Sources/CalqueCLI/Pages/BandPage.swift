@@ -15,8 +15,15 @@ enum BandPage {
   static func lines(of result: Pretranslation) -> [String] {
     var counts = "\(Wording.count(result.filled, "segment")) of \(Wording.number(result.segments))"
     counts += " filled, \(Wording.number(result.translated)) translated before"
-    if result.proposed > 0 { counts += ", \(Wording.count(result.proposed, "match")) proposed" }
+    if result.proposed > 0 {
+      counts += ", \(Wording.count(result.proposed, "match", "matches")) proposed"
+    }
     if result.terms > 0 { counts += ", \(Wording.count(result.terms, "term")) listed" }
+    if result.leftOut > 0 {
+      counts +=
+        ", \(Wording.count(result.leftOut, "match", "matches")) left out (characters that the file's"
+      counts += " encoding has not)"
+    }
     if result.bands.total.segments == 0 { return [counts] }
     return [counts] + lines(of: result.bands)
   }

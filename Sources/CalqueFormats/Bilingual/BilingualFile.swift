@@ -51,6 +51,9 @@ public struct BilingualFile: Sendable {
     }
   }
 
+  /// Whether the file's encoding has every character of a text.
+  public func holds(_ text: String) -> Bool { encoding.holds(text) }
+
   /// The file's bytes with translations, matches and terms filled in.
   ///
   /// - Parameter filling: gives what to fill into a segment; nil for nothing. Segments that are not
@@ -148,6 +151,13 @@ struct RewrittenText: Sendable {
         throw InputError(message: "the file is larger than \(limits.document >> 20) MiB")
       }
     }
+  }
+
+  /// Whether the encoding has every character of a text.
+  func holds(_ text: String) -> Bool {
+    guard case .other(let encoder) = encoder else { return true }
+    var bytes = [UInt8]()
+    return encoder.append(text, to: &bytes) == 0
   }
 
   /// The bytes of a text in the file's encoding, with its byte order mark.
