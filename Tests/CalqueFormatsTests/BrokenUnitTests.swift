@@ -123,6 +123,24 @@ struct BrokenUnitTests {
     }
   }
 
+  @Test(
+    "whose start tags are broken ends, and counts each", arguments: BreakableFormat.all.prefix(6),
+    [" a>", " <", " a=\"<\">", "<", " a='"])
+  func brokenTags(format: BreakableFormat, fault: String) throws {
+    let tag = String(format.unit.prefix { $0 != " " && $0 != ">" })
+    let unit = { (number: Int) in
+      format.unit.replacing("#", with: "\(number)").replacing("@", with: "")
+    }
+    var text = format.head + unit(1)
+    for _ in 0..<12 { text += tag + fault + "\n" }
+    text += unit(2) + unit(3) + format.tail
+    let reading = try Reading(
+      text.utf8, name: format.file, options: FormatOptions(keepGoing: true))
+    #expect((1...20).contains(reading.refused.count), "\(reading.refused)")
+    #expect(reading.texts.first?.last == "one 1", "\(reading.refused)")
+    #expect(reading.texts.last?.last == "one 3", "\(text) \(reading.refused)")
+  }
+
   @Test("whose end is missing swallows no other unit", arguments: BreakableFormat.all.prefix(6))
   func missingEnd(format: BreakableFormat) throws {
     let end = format.unit.lastIndex(of: "<").map { String(format.unit[$0...]) } ?? ""

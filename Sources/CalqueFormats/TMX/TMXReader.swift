@@ -41,6 +41,8 @@ struct TMXReader: FormatReader {
     handler.document = document
     // The offset in the file of the first byte of the document that is parsed.
     var start = 0
+    // The offset at which the parsing went on last.
+    var resumed = -1
     handler.written = { range in
       let text = source.text(in: range.lowerBound + start..<range.upperBound + start)
       return text?.hasPrefix("<tu") == true && text?.hasSuffix(">") == true ? text : nil
@@ -59,13 +61,16 @@ struct TMXReader: FormatReader {
       guard handler.isInBody else { break }
       let isUnit = { (name: String, isEnd: Bool) in !isEnd && name == "tu" }
       let limit = options.limits.unit
-      var next = source.seek(from: start + handler.safeOffset, limit: limit, where: isUnit)
+      // A unit whose tag is broken does not begin; it is not tried twice.
+      let from = max(start + handler.safeOffset, resumed + 1)
+      var next = source.seek(from: from, limit: limit, where: isUnit)
       let isInside = next.map { $0.offset <= start + (document.failureOffset ?? 0) } ?? false
       if let place = next, handler.isInUnit || isInside {
         // The break is in the unit that begins there.
         next = source.seek(from: place.offset + 1, limit: limit, where: isUnit)
       }
       guard let next else { break }
+      resumed = next.offset
       // What follows the break is a document of its own, with the start tags that it lacks.
       shift.beginning = next
       start = next.offset - Self.opening.utf8.count
