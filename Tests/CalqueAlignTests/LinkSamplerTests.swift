@@ -1,3 +1,4 @@
+import CalqueModel
 import TestSupport
 import Testing
 
@@ -222,6 +223,109 @@ struct WordAlignerTests {
   }
 }
 
+@Suite("The stretches opposite a phrase")
+struct CounterpartsTests {
+  /// Links as pairs of places.
+  private func stretches(
+    of phrase: Range<Int>, _ links: [(Int, Int)], _ other: String,
+    small: (first: Bool, last: Bool) = (false, false)
+  ) -> [String] {
+    let words = other.split(separator: " ").map(String.init)
+    let counterparts = Counterparts(
+      of: phrase, links.map { WordLink(source: $0.0, target: $0.1) }, count: words.count,
+      small: small
+    ) {
+      switch words[$0] {
+      case "the", "of", "a": .small
+      case "-": .hyphen
+      case ",", ".": .mark
+      default: .word
+      }
+    }
+    return counterparts.stretches.map {
+      words[$0.range].joined(separator: " ") + " \($0.evidence) \($0.added)"
+    }
+  }
+
+  @Test("are the linked words, alone and with unlinked neighbours that are no function words")
+  func neighbours() {
+    #expect(
+      stretches(of: 1..<2, [(0, 0), (1, 2)], "the joint venture of") == [
+        "venture whole 0", "joint venture whole 1",
+      ])
+    #expect(stretches(of: 0..<1, [(0, 2), (1, 1)], "the joint venture") == ["venture whole 0"])
+  }
+
+  @Test("keep function words at their ends only where the phrase has some")
+  func small() {
+    #expect(stretches(of: 0..<2, [(0, 0), (1, 1)], "the middle of") == ["middle whole 0"])
+    #expect(
+      stretches(of: 0..<3, [(0, 0), (1, 1)], "the middle of", small: (true, true)) == [
+        "the middle closed 0", "the middle of closed 1",
+      ])
+  }
+
+  @Test("hold the whole of a compound, too")
+  func compounds() {
+    #expect(
+      stretches(of: 0..<1, [(0, 2), (1, 0)], "agri - food") == [
+        "food whole 0", "agri - food whole 1",
+      ])
+  }
+
+  @Test("are doubtful where a link leads elsewhere or is missing")
+  func doubt() {
+    #expect(stretches(of: 0..<2, [(0, 0), (2, 1), (1, 2)], "x y z") == ["x y z open 0"])
+    #expect(stretches(of: 0..<2, [(0, 0)], "x , z") == ["x closed 0"])
+  }
+
+  @Test("are unlinked words where nothing is linked, and nothing where all are")
+  func unlinked() {
+    #expect(
+      stretches(of: 1..<3, [(0, 0)], "the pay equity") == [
+        "pay unlinked 0", "pay equity unlinked 0", "equity unlinked 0",
+      ])
+    #expect(stretches(of: 1..<2, [(0, 0)], "the").isEmpty)
+    #expect(stretches(of: 0..<1, [(0, 0), (0, 9)], "x y").first == "x whole 0")
+  }
+}
+
+@Suite("The votes for a rendering")
+struct RenderingVotesTests {
+  @Test("prefer the stretch that stands seldom elsewhere, and count each unit once")
+  func ranked() throws {
+    var votes = RenderingVotes()
+    // joint 1, venture 2; the phrase is linked with venture alone.
+    for unit in 0..<4 {
+      for _ in 0..<2 {
+        votes.add(
+          RenderingVotes.Occurrence(
+            unit: UnitID(Int64(unit)), index: unit, phrase: 0..<1, isAsked: true,
+            links: [WordLink(source: 0, target: 1)], count: 2),
+          small: (false, false), kind: { _ in .word }, stem: { UInt32($0 + 1) },
+          form: { UInt32($0 + 1) })
+      }
+    }
+    #expect(votes.units == 4 && votes.linked == 4)
+    let found = votes.ranked(occurrences: 8, of: 10_000) { $0 == [2] ? 500 : 4 }
+    #expect(found.map(\.words) == [[1, 2], [2]])
+    #expect(found.map(\.count) == [4, 4])
+    #expect(found.first?.forms.first?.examples.map(\.unit).count == 4)
+  }
+
+  @Test("of one unit without a clear link are none")
+  func doubt() {
+    var votes = RenderingVotes()
+    votes.add(
+      RenderingVotes.Occurrence(
+        unit: 1, index: 0, phrase: 0..<1, isAsked: true, links: [], count: 2),
+      small: (false, false), kind: { _ in .word }, stem: { UInt32($0 + 1) },
+      form: { UInt32($0 + 1) })
+    #expect(votes.ranked(occurrences: 1, of: 1) { _ in 1 }.isEmpty)
+    #expect(votes.units == 1 && votes.linked == 0)
+  }
+}
+
 @Suite("The order of phrases")
 struct PhraseOrderTests {
   @Test("Every phrase has the occurrences that a plain search finds", arguments: 1...3)
@@ -244,7 +348,7 @@ struct PhraseOrderTests {
         start + phrase.count <= words.count
           && words[start..<(start + phrase.count)].elementsEqual(phrase)
       }
-      let range = PhraseOrder.occurrences(of: phrase[...], count: order.count) {
+      let range = PhraseOrder.occurrences(of: phrase[...], in: order.indices) {
         words[Int(order[$0]) + $1]
       }
       #expect(order[range].map(Int.init).sorted() == plain, "seed \(seed), \(phrase)")

@@ -51,6 +51,65 @@ struct RenderingTests {
     #expect(try !renderings("navire", workspace).isEmpty)
   }
 
+  @Test("is there in a memory of two units, whatever the number of hits that are shown")
+  func few() throws {
+    let folder = try TemporaryFolder()
+    let store = try Workspace.initialise(store: folder.file("calque.db")).store
+    let workspace = try Workspace(opening: StoreLocation(path: store), for: .writing)
+    for (source, target) in [
+      ("À l’Élysée, un sommet.", "At the Élysée, a summit."),
+      ("Le prochain sommet se tiendra à Paris.", "Paris will host the next summit."),
+    ] {
+      _ = try workspace.add(source, target, pair: pair)
+    }
+    for limit in [1, 20] {
+      for isLinked in [false, true] {
+        if isLinked { try workspace.linkWords(pair: pair) }
+        var options = SearchOptions()
+        options.limit = limit
+        let answer = try workspace.search("sommets", pair: pair, options: options)
+        #expect(answer.hits.count == min(limit, 2))
+        #expect(answer.isCut == (limit == 1))
+        #expect(answer.renderings.first?.text == "summit")
+        #expect(answer.renderings.first?.count == 2)
+        let hit = try #require(answer.hits.first)
+        let marked = hit.counterparts.map {
+          String(decoding: Array(hit.target.utf8)[$0], as: UTF8.self)
+        }
+        #expect(marked == ["summit"])
+      }
+    }
+  }
+
+  @Test("counts the forms of the phrase, or one form alone")
+  func forms() throws {
+    let folder = try TemporaryFolder()
+    let workspace = try workspace(folder)
+    for (verb, meaning) in [
+      ("augmentent", "increase"), ("restent", "remain"), ("baissent", "fall"),
+    ] {
+      _ = try workspace.add("Les navires \(verb).", "The ships \(meaning).", pair: pair)
+    }
+    try workspace.linkWords(pair: pair)
+    let all = try renderings("navire", workspace)
+    #expect(all.prefix(2).map(\.text) == ["ship", "ships"])
+    #expect(all.prefix(2).map(\.count) == [4, 3])
+    var options = SearchOptions()
+    options.isExact = true
+    let exact = try workspace.search("navires", pair: pair, options: options).renderings
+    #expect(exact.first?.text == "ships")
+    #expect(!exact.contains { $0.text == "ship" })
+  }
+
+  @Test("is not guessed from words that stand apart")
+  func scattered() throws {
+    let folder = try TemporaryFolder()
+    let workspace = try workspace(folder)
+    let answer = try workspace.search("augmente navire", pair: pair)
+    #expect(!answer.hits.isEmpty)
+    #expect(answer.renderings.isEmpty)
+  }
+
   @Test("knows units that came later and forgets those that are gone; a spoiled file is no help")
   func living() throws {
     let folder = try TemporaryFolder()

@@ -47,12 +47,10 @@ struct TermExtraction {
       .sorted { ($0.count, $1.key) > ($1.count, $0.key) }
     for phrase in ranked.prefix(Self.maxRanked) {
       if let wanted, !folded(phrase.surface).contains(wanted) { continue }
-      let stems = WordNumbers.stems(of: phrase.surface, in: language).stems
-      let seen = finder.found(stems)
-      let all = seen.found.reduce(0) { $0 + $1.count }
-      let rivals = seen.found.filter { $0.sound > 1 && $0.count * 6 >= all }
+      let seen = finder.found(phrase.surface)
+      let rivals = seen.found.filter { $0.sound > 1 && $0.count * 6 >= seen.linked }
       if rivals.count < 2 { continue }
-      let translations = try finder.texts(seen, of: phrase.surface, limit: 5)
+      let translations = try finder.texts(seen)
       found.append(
         ExtractedTerm(
           source: phrase.surface, count: seen.examined, score: phrase.score,
@@ -71,16 +69,15 @@ struct TermExtraction {
     var terms: [ExtractedTerm] = []
     for phrase in phrases.ranked(minCount: options.minCount).prefix(Self.maxRanked) {
       if known.contains(phrase.key) { continue }
-      let stems = WordNumbers.stems(of: phrase.surface, in: language).stems
-      let found = finder.found(stems)
-      let votes = found.found.reduce(0) { $0 + $1.count }
-      let share = Double(found.found.first?.count ?? 0) / Double(max(1, votes))
+      let found = finder.found(phrase.surface)
+      let share = Double(found.found.first?.count ?? 0) / Double(max(1, found.linked))
       // A phrase whose words go many ways on the other side is seldom a term.
-      let linked = Double(votes) / Double(max(1, found.examined))
+      let linked = Double(found.linked) / Double(max(1, found.examined))
       terms.append(
         ExtractedTerm(
           source: phrase.surface, count: max(phrase.count, found.examined),
-          score: phrase.score * (0.3 + share) * (0.3 + min(1, linked)),
+          score: phrase.score * (0.3 + share) * (0.3 + min(1, linked))
+            * worth(of: phrase.surface, finder.best(found)),
           translations: []))
     }
     terms.sort { ($0.score, $1.source) > ($1.score, $0.source) }
@@ -92,6 +89,28 @@ struct TermExtraction {
     }
     progress(1)
     return all
+  }
+
+  /// A factor for what a phrase is worth in a glossary, besides its frequency.
+  ///
+  /// A letter is no term; what is the same in both languages needs no entry; *la présente loi* is the
+  /// term *loi*.
+  private func worth(of phrase: String, _ rendering: String?) -> Double {
+    func letters(_ text: String) -> String {
+      String(folded(text).filter { $0.isLetter || $0.isNumber })
+    }
+    let own = letters(phrase)
+    if own.count < 2 { return 0.02 }
+    var worth = 1.0
+    if let rendering, letters(rendering) == own { worth *= 0.3 }
+    let words = tokens(of: phrase, in: language)
+    let pointing = Morphologies.ofProcess.morphology(of: language).phraseWords.pointing
+    if words.count > 1, let first = words.first,
+      first.kind == .number || pointing.contains(first.folded)
+    {
+      worth *= 0.3
+    }
+    return worth
   }
 
   /// The keys of what the glossaries have in the source language.

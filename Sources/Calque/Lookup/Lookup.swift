@@ -260,7 +260,7 @@ extension [MatchFlag] {
 }
 
 extension Duration {
-  fileprivate var microseconds: Double {
+  var microseconds: Double {
     let (seconds, attoseconds) = components
     return Double(seconds) * 1e6 + Double(attoseconds) / 1e12
   }

@@ -7,7 +7,7 @@ struct FragmentSearch {
   struct Fragment {
     /// The place in the sentence, in UTF-8 bytes.
     let bytes: Range<Int>
-    let stems: [[UInt8]]
+    let text: String
   }
 
   private let language: Language
@@ -28,6 +28,7 @@ struct FragmentSearch {
     let hasMeaning = tokens.map {
       $0.kind == .word && $0.folded.utf8.count > 2 && !small.contains($0.folded)
     }
+    let utf8 = Array(sentence.utf8)
     var found: [Fragment] = []
     for length in (2...Self.maxWords).reversed() where length <= tokens.count {
       for start in 0...(tokens.count - length) {
@@ -38,7 +39,8 @@ struct FragmentSearch {
         found.append(
           Fragment(
             bytes: tokens[start].start..<tokens[end - 1].end,
-            stems: tokens[start..<end].map { Array($0.stem.utf8) }))
+            text: String(
+              decoding: utf8[tokens[start].start..<tokens[end - 1].end], as: UTF8.self)))
       }
     }
     return found
@@ -47,7 +49,6 @@ struct FragmentSearch {
   /// Whether the best rendering has evidence: several units, most of those that have any.
   static func isEvident(_ found: PhraseRenderings) -> Bool {
     guard let best = found.found.first, best.sound >= 2 else { return false }
-    let all = found.found.reduce(0) { $0 + $1.count }
-    return best.count * 2 >= all && best.sound * 3 >= found.examined
+    return best.count * 2 >= found.linked && best.sound * 3 >= found.examined
   }
 }

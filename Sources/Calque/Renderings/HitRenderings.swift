@@ -9,75 +9,111 @@ struct HitRenderings {
   private let aligner: KnownAligner
 
   /// The maximum number of hits that are aligned.
-  static let maxHits = 40
+  static let maxHits = 60
 
   /// Renderings by an aligner for a pair.
   init(pair: LanguagePair, aligner: KnownAligner) {
     (self.pair, self.aligner) = (pair, aligner)
   }
 
-  /// The renderings on the other side of hits of one side, best first.
-  func renderings(of hits: [SearchAnswer.Hit], limit: Int) -> [MemoryRendering] {
-    guard let side = hits.first?.side else { return [] }
-    let hits = hits.filter { $0.side == side }.prefix(Self.maxHits)
-    let aligned = aligner.links(of: hits.map { ($0.source, $0.target) })
-    var links: [[WordLink]] = []
-    var places: [(stretches: [Range<Int>], ranges: [Range<Int>], text: String)] = []
-    for (hit, unit) in zip(hits, aligned) {
-      let isSource = side == .source
-      let near = isSource ? unit.source : unit.target
-      places.append(
-        (
-          hit.spans.compactMap { Self.words($0, near) }, isSource ? unit.target : unit.source,
-          isSource ? hit.target : hit.source
-        ))
-      links.append(
-        isSource
-          ? unit.links : unit.links.map { WordLink(source: $0.target, target: $0.source) })
-    }
-    return votes(hits, links, places, limit: limit)
-  }
-
-  private func votes(
-    _ hits: ArraySlice<SearchAnswer.Hit>, _ links: [[WordLink]],
-    _ places: [(stretches: [Range<Int>], ranges: [Range<Int>], text: String)], limit: Int
+  /// The renderings on the other side of hits, best first; where they stand is marked in the hits.
+  ///
+  /// - Parameters:
+  ///   - phrase: the words that were looked for; only occurrences of the whole phrase count.
+  ///   - all: the hits, all of one side; the first `maxHits` count.
+  ///   - limit: the maximum number of renderings.
+  /// - Returns: the renderings.
+  func renderings(
+    of phrase: SoughtPhrase, _ all: inout [SearchAnswer.Hit], limit: Int
   ) -> [MemoryRendering] {
-    var votes = [String: (forms: [String: Int], units: [UnitID])]()
-    var total = 0
-    let language = Language(hits.first?.side == .source ? pair.target : pair.source)
-    for (hit, (links, place)) in zip(hits, zip(links, places)) {
-      for stretch in place.stretches {
-        guard
-          let opposite = LinkedStretch(opposite: stretch, links)?.range,
-          opposite.upperBound <= place.ranges.count
-        else { continue }
-        let bytes =
-          place.ranges[opposite.lowerBound]
-          .lowerBound..<place.ranges[opposite.upperBound - 1].upperBound
-        let text = String(decoding: Array(place.text.utf8)[bytes], as: UTF8.self)
-        let key = WordNumbers.stems(of: text, in: language).stems.map {
-          String(decoding: $0, as: UTF8.self)
-        }.joined(separator: " ")
-        votes[key, default: ([:], [])].forms[text, default: 0] += 1
-        if votes[key]?.units.last != hit.unit { votes[key]?.units.append(hit.unit) }
-        total += 1
+    guard let side = all.first?.side else { return [] }
+    let isSource = side == .source
+    let hits = all.prefix(Self.maxHits).map(\.self)
+    let linked = aligner.linked(hits.map { ($0.source, $0.target) })
+    let small = Set(Language(isSource ? pair.target : pair.source).rules.functionWords.all)
+    var units: [Unit] = []
+    for index in hits.indices {
+      var unit = Unit(linked, index, isSource: isSource)
+      unit.kinds = unit.far.forms.map {
+        Counterparts.Kind(linked.form($0, isSource: !isSource), small: small)
+      }
+      let stretches = hits[index].spans.compactMap { $0.words(of: unit.near.ranges) }
+      unit.phrases = stretches.filter { $0.count == phrase.words.count }
+      units.append(unit)
+    }
+    var votes = RenderingVotes()
+    for (index, unit) in units.enumerated() {
+      for places in unit.phrases {
+        let written = places.map { folded(linked.form(unit.near.forms[$0], isSource: isSource)) }
+        votes.add(
+          RenderingVotes.Occurrence(
+            unit: hits[index].unit, index: index, phrase: places,
+            isAsked: written == phrase.words.map(\.folded), links: unit.links,
+            count: unit.far.forms.count),
+          small: phrase.small, kind: { unit.kinds[$0] }, stem: { unit.far.stems[$0] },
+          form: { unit.far.forms[$0] })
       }
     }
-    return votes.sorted {
-      ($0.value.units.count, $1.key) > ($1.value.units.count, $0.key)
-    }.prefix(limit).map { _, vote in
-      let form = vote.forms.max { ($0.value, $1.key) < ($1.value, $0.key) }
-      return MemoryRendering(
-        text: form?.key ?? "", count: vote.units.count,
-        probability: Double(vote.forms.values.reduce(0, +)) / Double(max(1, total)),
-        units: Array(vote.units.prefix(5)))
+    let found = PhraseRenderings(
+      found: votes.ranked(occurrences: votes.units, of: aligner.count + votes.units) {
+        aligner.count(of: $0, isSource: !isSource)
+      },
+      examined: votes.units, linked: votes.units, hasAsked: votes.hasAsked)
+    for (index, unit) in units.enumerated() {
+      all[index].counterparts = unit.phrases.compactMap { places in
+        unit.counterparts(of: places, small: phrase.small)
+          .best(found.ranks) { unit.far.stems[$0] }
+          .map {
+            unit.far.ranges[$0.lowerBound]
+              .lowerBound..<unit.far.ranges[$0.upperBound - 1].upperBound
+          }
+      }
+    }
+    return shown(found, limit: limit) {
+      linked.form($0, isSource: !isSource)
+    } text: {
+      hits[$0.index].otherText.stretch($0.target, of: units[$0.index].far.ranges)
     }
   }
 
-  /// The words that a stretch of bytes touches.
-  private static func words(_ bytes: Range<Int>, _ ranges: [Range<Int>]) -> Range<Int>? {
-    let touched = ranges.indices.filter { ranges[$0].overlaps(bytes) }
-    guard let first = touched.first, let last = touched.last else { return nil }
-    return first..<(last + 1)
+  /// A hit in words.
+  private struct Unit {
+    let near: KnownAligner.Linked.Text
+    let far: KnownAligner.Linked.Text
+    let links: [WordLink]
+    /// The kinds of the words on the other side.
+    var kinds: [Counterparts.Kind] = []
+    /// The places of the whole phrase.
+    var phrases: [Range<Int>] = []
+
+    init(_ linked: KnownAligner.Linked, _ index: Int, isSource: Bool) {
+      let (texts, links) = (linked.texts[index], linked.links[index])
+      (near, far) = isSource ? (texts.source, texts.target) : (texts.target, texts.source)
+      self.links =
+        isSource ? links : links.map { WordLink(source: $0.target, target: $0.source) }
+    }
+
+    func counterparts(of phrase: Range<Int>, small: (first: Bool, last: Bool)) -> Counterparts {
+      Counterparts(of: phrase, links, count: far.forms.count, small: small) { kinds[$0] }
+    }
+  }
+
+  private func shown(
+    _ found: PhraseRenderings, limit: Int, form: (UInt32) -> String,
+    text: (RenderingVotes.Example) -> String?
+  ) -> [MemoryRendering] {
+    let total = Double(max(1, found.linked))
+    var renderings: [MemoryRendering] = []
+    for some in found.found {
+      for shown in RenderingForms(some.forms, hasAsked: found.hasAsked, form: form).shown {
+        if renderings.count == limit { return renderings }
+        guard let text = text(shown.example) else { continue }
+        renderings.append(
+          MemoryRendering(
+            text: text, count: shown.count, probability: min(1, Double(shown.count) / total),
+            units: shown.units))
+      }
+    }
+    return renderings
   }
 }

@@ -7,18 +7,19 @@ struct LinkFileContents {
   /// One side of the units.
   struct Side {
     var starts: [UInt32] = [0]
-    var words: [UInt32] = []
+    /// The forms of the words; each unit ends with a 0.
+    var forms: [UInt32] = []
 
-    /// Adds the words of a unit.
+    /// Adds the forms of a unit's words.
     mutating func append(_ unit: [UInt32]) {
-      words += unit
-      words.append(0)
-      starts.append(UInt32(words.count))
+      forms += unit
+      forms.append(0)
+      starts.append(UInt32(forms.count))
     }
 
-    /// The words of a unit.
+    /// The forms of a unit's words.
     func unit(_ number: Int) -> ArraySlice<UInt32> {
-      words[Int(starts[number])..<(Int(starts[number + 1]) - 1)]
+      forms[Int(starts[number])..<(Int(starts[number + 1]) - 1)]
     }
   }
 
@@ -75,19 +76,26 @@ struct LinkFileContents {
       try file.write([UInt8](repeating: 0, count: rest))
       offset += rest
     }
-    func side(_ side: Side, _ words: WordNumbers) throws(FileFailure) {
-      try section(side.starts)
-      try section(side.words)
-      try section(PhraseOrder.sorted(side.words, vocabulary: words.count))
-      let stems = (0..<words.count).map { words.stem(UInt32($0 + 1)) }
+    func table(_ words: [[UInt8]]) throws(FileFailure) {
       var starts: [UInt32] = [0]
       var bytes: [UInt8] = []
-      for stem in stems {
-        bytes += stem
+      for word in words {
+        bytes += word
         starts.append(UInt32(bytes.count))
       }
       try section(starts)
       try section(bytes)
+    }
+    func side(_ side: Side, _ words: WordNumbers) throws(FileFailure) {
+      try section(side.starts)
+      try section(side.forms)
+      try section(
+        PhraseOrder.sorted(
+          side.forms.map { words.stem(ofForm: $0) }, vocabulary: words.count))
+      try table((0..<words.formCount).map { words.form(UInt32($0 + 1)) })
+      try section(words.stemOfForm)
+      let stems = (0..<words.count).map { words.stem(UInt32($0 + 1)) }
+      try table(stems)
       try section(
         (1..<(UInt32(words.count) + 1)).sorted {
           stems[Int($0) - 1].lexicographicallyPrecedes(stems[Int($1) - 1])

@@ -2,25 +2,28 @@ import CalqueAlign
 import CalqueModel
 import CalqueStore
 import CalqueSystem
+import CalqueText
 
 /// The words of a memory's units and the links between them, in a file beside the index.
 ///
 /// The file is derived data of one state of the store and may be deleted at any time. It holds, for
-/// each side, the words of all units by number and the order of their places (`PhraseOrder`), the
-/// stems of the words, the links of each unit as pairs of bytes, and what the links have taught
+/// each side, the forms of the words of all units by number and the order of their places by stems
+/// (`PhraseOrder`), the forms and stems of the words, the links of each unit as pairs of bytes, and what the links have taught
 /// (`LinkModel`). All numbers are little-endian; each section begins at a multiple of eight.
 struct LinkFile: Sendable {
   /// The sections, in their order in the file.
   enum Section: Int, CaseIterable {
     case units, resources, gone
-    case sourceStarts, sourceWords, sourceOrder, sourceStemStarts, sourceStems, sourceSorted
-    case targetStarts, targetWords, targetOrder, targetStemStarts, targetStems, targetSorted
+    case sourceStarts, sourceForms, sourceOrder, sourceFormStarts, sourceFormBytes, sourceFormStems
+    case sourceStemStarts, sourceStems, sourceSorted
+    case targetStarts, targetForms, targetOrder, targetFormStarts, targetFormBytes, targetFormStems
+    case targetStemStarts, targetStems, targetSorted
     case linkStarts, links
     case forwardPairs, forwardCounts, forwardJumps, forwardFertility
     case backwardPairs, backwardCounts, backwardJumps, backwardFertility
   }
 
-  static let magic: UInt64 = 0x314B_4E49_4C51_4C43  // "CLQLINK1"
+  static let magic: UInt64 = 0x324B_4E49_4C51_4C43  // "CLQLINK2"
   /// The words of the header before the sections: magic, size, generation, the base's sum.
   static let fixed = 5
   static var headerWords: Int { fixed + 2 * Section.allCases.count + 1 }
@@ -48,10 +51,14 @@ struct LinkFile: Sendable {
   struct Side: Sendable {
     /// The place of each unit's first word, and the place behind the last unit.
     let starts: MappedArray<UInt32>
-    /// The words of all units; each unit ends with a 0.
-    let words: MappedArray<UInt32>
-    /// The places of the words, in the order of the phrases that begin there.
+    /// The forms of the words of all units; each unit ends with a 0.
+    let forms: MappedArray<UInt32>
+    /// The places of the words, in the order of the phrases that begin there, by stems.
     let order: MappedArray<UInt32>
+    let formStarts: MappedArray<UInt32>
+    let formBytes: MappedArray<UInt8>
+    /// The stem of each form.
+    let stemOfForm: MappedArray<UInt32>
     let stemStarts: MappedArray<UInt32>
     let stems: MappedArray<UInt8>
     /// The words in the order of their stems' bytes.
@@ -84,11 +91,13 @@ struct LinkFile: Sendable {
       return MappedArray(file, offset: range.lowerBound, bytes: range.count)
     }
     func side(_ first: Section) -> Side {
-      let sections = Section.allCases[first.rawValue...].prefix(6).map(\.self)
+      let sections = Section.allCases[first.rawValue...].prefix(9).map(\.self)
       return Side(
-        starts: array(sections[0], UInt32.self), words: array(sections[1], UInt32.self),
-        order: array(sections[2], UInt32.self), stemStarts: array(sections[3], UInt32.self),
-        stems: array(sections[4], UInt8.self), sorted: array(sections[5], UInt32.self))
+        starts: array(sections[0], UInt32.self), forms: array(sections[1], UInt32.self),
+        order: array(sections[2], UInt32.self), formStarts: array(sections[3], UInt32.self),
+        formBytes: array(sections[4], UInt8.self), stemOfForm: array(sections[5], UInt32.self),
+        stemStarts: array(sections[6], UInt32.self), stems: array(sections[7], UInt8.self),
+        sorted: array(sections[8], UInt32.self))
     }
     units = array(.units, Int64.self)
     resources = array(.resources, Int64.self)
@@ -124,11 +133,32 @@ extension LinkFile.Side {
   /// The number of units.
   var units: Int { max(0, starts.count - 1) }
 
+  /// The word at a place, by the number of its stem; 0 behind a unit's end.
+  @inline(__always)
+  func word(_ place: Int) -> UInt32 {
+    let form = forms[place]
+    return form == 0 ? 0 : stemOfForm[Int(form) - 1]
+  }
+
+  /// The bytes of a form.
+  func form(_ form: UInt32) -> [UInt8] { Self.bytes(form, formStarts, formBytes) }
+
   /// The bytes of a word's stem.
-  func stem(_ word: UInt32) -> [UInt8] {
-    let (start, end) = (Int(stemStarts[Int(word) - 1]), Int(stemStarts[Int(word)]))
-    guard start <= end, end <= stems.count else { return [] }
-    return (start..<end).map { stems[$0] }
+  func stem(_ word: UInt32) -> [UInt8] { Self.bytes(word, stemStarts, stems) }
+
+  private static func bytes(
+    _ number: UInt32, _ starts: MappedArray<UInt32>, _ bytes: MappedArray<UInt8>
+  ) -> [UInt8] {
+    let (start, end) = (Int(starts[Int(number) - 1]), Int(starts[Int(number)]))
+    guard start <= end, end <= bytes.count else { return [] }
+    return (start..<end).map { bytes[$0] }
+  }
+
+  /// The words of a side, as an aligner takes them.
+  func numbers(_ language: Language) -> WordNumbers {
+    WordNumbers(
+      language, stems: (0..<sorted.count).lazy.map { stem(UInt32($0 + 1)) },
+      forms: (0..<stemOfForm.count).lazy.map { (form(UInt32($0 + 1)), stemOfForm[$0]) })
   }
 
   /// The number of the word with a stem; nil if no unit has it.
@@ -148,10 +178,26 @@ extension LinkFile.Side {
 
   /// The occurrences of a phrase, as a stretch of `order`.
   func occurrences(of phrase: ArraySlice<UInt32>) -> Range<Int> {
-    PhraseOrder.occurrences(of: phrase, count: order.count) { rank, offset in
-      let place = Int(order[rank])
-      return words[place + offset]
+    PhraseOrder.occurrences(of: phrase, in: 0..<order.count) { rank, offset in
+      word(Int(order[rank]) + offset)
     }
+  }
+
+  /// The occurrences of phrases of which each word is one of several, as stretches of `order`.
+  ///
+  /// - Complexity: O(combinations that occur · log words).
+  func occurrences(ofAny words: [[UInt32]]) -> [Range<Int>] {
+    var ranges = [0..<order.count]
+    for (offset, alternatives) in words.prefix(PhraseOrder.depth).enumerated() {
+      ranges = ranges.flatMap { range in
+        alternatives.map { wanted in
+          PhraseOrder.occurrences(of: [wanted], in: range) { rank, _ in
+            word(Int(order[rank]) + offset)
+          }
+        }
+      }.filter { !$0.isEmpty }
+    }
+    return ranges
   }
 
   /// The unit that holds a place of `words`.
@@ -167,6 +213,28 @@ extension LinkFile.Side {
   /// The places of a unit's words.
   func range(_ unit: Int) -> Range<Int> {
     let (start, next) = (Int(starts[unit]), Int(starts[unit + 1]))
-    return start..<max(start, min(next - 1, words.count))
+    return start..<max(start, min(next - 1, forms.count))
+  }
+}
+
+extension LinkFile {
+  /// The place of a unit in the file; nil if the file lacks the unit.
+  func place(of unit: UnitID) -> Int? {
+    var (low, high) = (0, units.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if units[middle] < unit.rawValue { low = middle + 1 } else { high = middle }
+    }
+    return low < units.count && units[low] == unit.rawValue ? low : nil
+  }
+
+  /// The links of a unit, from one side to the other.
+  func links(of unit: Int, isReversed: Bool) -> [WordLink] {
+    let (start, end) = (Int(linkStarts[unit]), Int(linkStarts[unit + 1]))
+    guard start < end else { return [] }
+    return stride(from: start, to: end, by: 2).map { at in
+      let (one, other) = (Int(links[at]), Int(links[at + 1]))
+      return WordLink(source: isReversed ? other : one, target: isReversed ? one : other)
+    }
   }
 }

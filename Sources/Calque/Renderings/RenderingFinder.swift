@@ -4,68 +4,84 @@ import CalqueStore
 import CalqueText
 
 /// The renderings that the memories have for phrases, from their linked words.
-struct RenderingFinder {
-  private let pair: LanguagePair
-  private let links: WordLinks
-  private let isReversed: Bool
-  private let memories: Set<Int64>?
-  private let gone: Set<Int64>
+struct RenderingFinder: Sendable {
+  /// The state of the store whose units are linked.
+  let generation: StoreGeneration
+  private var reader: PhraseReader
+  private var phrases: LinkedPhrases
   private var texts: RenderingTexts
-  /// The numbers of words that were asked for, in the base and in the file of later units.
-  private var numbers = (base: [[UInt8]: UInt32](), delta: [[UInt8]: UInt32]())
 
   /// The maximum number of renderings of a phrase.
   static let limit = 5
 
   /// The finder for a pair; nil if the words of the memories are not linked.
-  init?(_ store: Store, pair: LanguagePair, memories: Set<Int64>? = nil) throws {
+  ///
+  /// - Parameters:
+  ///   - store: the store.
+  ///   - pair: the pair, of which phrases are in the source language.
+  ///   - memories: the memories that count; nil for all.
+  ///   - isExact: whether a word stands for no other form of the word.
+  /// - Throws: `StoreError`.
+  init?(
+    _ store: Store, pair: LanguagePair, memories: Set<Int64>? = nil, isExact: Bool = false
+  ) throws {
     let folder = WordLinkFolder(store, pair: pair)
     guard let links = try folder.ready() else { return nil }
-    self.pair = pair
-    self.links = links
-    self.memories = memories
-    gone = Set(links.delta?.gone.array ?? [])
-    isReversed = folder.pair.source.primary != pair.source.primary
+    generation = (links.delta ?? links.base).generation
+    let source = Language(pair.source)
+    reader = PhraseReader(
+      source, isExact ? .written : .all(Morphologies.ofProcess.morphology(of: source)))
+    phrases = LinkedPhrases(
+      links, isReversed: folder.pair.source.primary != pair.source.primary, memories: memories,
+      other: Language(pair.target))
     texts = RenderingTexts(store, pair: pair)
   }
 
-  /// What stands opposite a phrase, by the stems of its words.
+  /// What stands opposite a phrase.
   mutating func found(
-    _ stems: [[UInt8]], maxExamined: Int = PhraseRenderings.maxExamined
+    _ phrase: String, maxExamined: Int = PhraseRenderings.maxExamined
   ) -> PhraseRenderings {
-    let base = Self.phrase(stems, side(links.base), &numbers.base)
-    let delta = links.delta.flatMap { Self.phrase(stems, side($0), &numbers.delta) }
-    return PhraseRenderings(
-      of: { $0.sum == links.base.sum ? base : delta }, in: links, isReversed: isReversed,
-      memories: memories, gone: gone, maxExamined: maxExamined)
+    phrases.found(reader.phrase(phrase), maxExamined: maxExamined)
   }
 
-  private func side(_ file: LinkFile) -> LinkFile.Side { isReversed ? file.target : file.source }
-
-  /// The numbers of words; nil if a word has none.
-  private static func phrase(
-    _ stems: [[UInt8]], _ side: LinkFile.Side, _ known: inout [[UInt8]: UInt32]
-  ) -> [UInt32]? {
-    var phrase: [UInt32] = []
-    for stem in stems {
-      let number = known[stem] ?? side.number(of: stem) ?? 0
-      known[stem] = number
-      if number == 0 { return nil }
-      phrase.append(number)
+  /// Marks what stands opposite a phrase in hits.
+  ///
+  /// - Parameters:
+  ///   - hits: the hits, all of the side of the phrase.
+  ///   - phrase: the phrase.
+  ///   - found: what stands opposite the phrase.
+  mutating func mark(
+    _ hits: inout [SearchAnswer.Hit], _ phrase: String, _ found: PhraseRenderings
+  ) {
+    let ranks = found.ranks
+    let sought = reader.phrase(phrase)
+    for place in hits.indices {
+      let ranges = texts.ranges(of: hits[place])
+      hits[place].counterparts = hits[place].spans.compactMap { span in
+        guard let words = span.words(of: ranges.near), words.count == sought.words.count,
+          let other = phrases.counterpart(of: words, sought, in: hits[place].unit, ranks),
+          other.upperBound <= ranges.far.count
+        else { return nil }
+        return ranges.far[other.lowerBound].lowerBound..<ranges.far[other.upperBound - 1].upperBound
+      }
     }
-    return phrase
   }
 
   /// What was found, as it is written.
   mutating func texts(
-    _ found: PhraseRenderings, of phrase: String, limit: Int, reads: Int = 4
+    _ found: PhraseRenderings, limit: Int = limit
   ) throws -> [MemoryRendering] {
-    try texts.renderings(found, of: phrase, limit: limit, reads: reads)
+    let phrases = phrases
+    return try texts.renderings(found, limit: limit) { phrases.form($0) }
+  }
+
+  /// The words of the best rendering, with spaces between them; nil if there is none.
+  func best(_ found: PhraseRenderings) -> String? {
+    found.found.first?.forms.first?.words.map { phrases.form($0) }.joined(separator: " ")
   }
 
   /// The renderings of a phrase, best first.
   mutating func renderings(of phrase: String, limit: Int = limit) throws -> [MemoryRendering] {
-    let stems = WordNumbers.stems(of: phrase, in: Language(pair.source)).stems
-    return try texts.renderings(found(stems), of: phrase, limit: limit, reads: 4)
+    try texts(found(phrase), limit: limit)
   }
 }

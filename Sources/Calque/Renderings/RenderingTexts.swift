@@ -3,8 +3,8 @@ import CalqueModel
 import CalqueStore
 import CalqueText
 
-/// Reads what linked words look like in the texts of a store.
-struct RenderingTexts {
+/// Reads what stretches of words look like in the texts of a store.
+struct RenderingTexts: Sendable {
   private let store: Store
   private let pair: LanguagePair
   private var source: WordNumbers
@@ -21,61 +21,61 @@ struct RenderingTexts {
   ///
   /// - Parameters:
   ///   - found: what stands opposite the phrase.
-  ///   - phrase: the phrase, whose form in the units decides between forms of a rendering.
   ///   - limit: the maximum number of renderings.
-  ///   - reads: the maximum number of units that are read for one rendering.
+  ///   - form: the text of a form.
   /// - Returns: the renderings; one whose units are gone is left out.
   /// - Throws: `StoreError`.
   mutating func renderings(
-    _ found: PhraseRenderings, of phrase: String, limit: Int, reads: Int
+    _ found: PhraseRenderings, limit: Int, form: (UInt32) -> String
   ) throws -> [MemoryRendering] {
-    let total = max(1, found.found.reduce(0) { $0 + $1.count })
-    let wanted = folded(phrase)
+    let total = Double(max(1, found.linked))
     var renderings: [MemoryRendering] = []
-    for some in found.found.prefix(limit) {
-      var forms: [(text: String, weight: Int)] = []
-      for example in some.examples.prefix(reads) {
-        guard let unit = try store.matchedUnit(example.unit),
-          let near = unit.text(in: pair.source), let far = unit.text(in: pair.target),
-          let form = Self.text(example.target, of: far, &target)
-        else { continue }
-        let asked = Self.text(example.source, of: near, &source)
-        let weight = asked.map { folded($0) } == wanted ? 3 : 1
-        if let place = forms.firstIndex(where: { $0.text == form }) {
-          forms[place].weight += weight
-        } else {
-          forms.append((form, weight))
-        }
+    for some in found.found {
+      for shown in RenderingForms(some.forms, hasAsked: found.hasAsked, form: form).shown {
+        if renderings.count == limit { return renderings }
+        guard let text = try text(shown.example) else { continue }
+        renderings.append(
+          MemoryRendering(
+            text: text, count: shown.count, probability: min(1, Double(shown.count) / total),
+            units: shown.units))
       }
-      // Of forms that differ in case only, the one in small letters is the common one.
-      guard
-        let best = forms.max(by: { ($0.weight, $1.text) < ($1.weight, $0.text) })
-      else { continue }
-      renderings.append(
-        MemoryRendering(
-          text: best.text, count: some.count,
-          probability: Double(some.count) / Double(total),
-          units: Self.distinct(some.examples.map(\.unit))))
     }
     return renderings
   }
 
-  private static func distinct(_ units: [UnitID]) -> [UnitID] {
-    var seen = Set<UnitID>()
-    return units.filter { seen.insert($0).inserted }.prefix(5).map(\.self)
+  /// The places of the words of a hit, on the side of the query and on the other.
+  mutating func ranges(of hit: SearchAnswer.Hit) -> (near: [Range<Int>], far: [Range<Int>]) {
+    _ = source.readForms(hit.text)
+    _ = target.readForms(hit.otherText)
+    return (source.ranges, target.ranges)
   }
 
+  private mutating func text(_ example: RenderingVotes.Example) throws -> String? {
+    guard let unit = try store.matchedUnit(example.unit), let text = unit.text(in: pair.target)
+    else { return nil }
+    _ = target.readForms(text)
+    return text.stretch(example.target, of: target.ranges)
+  }
+}
+
+extension Range<Int> {
+  /// The words that a stretch of bytes touches; nil if there are none.
+  func words(of ranges: [Range<Int>]) -> Range<Int>? {
+    guard let first = ranges.firstIndex(where: overlaps),
+      let last = ranges.lastIndex(where: overlaps)
+    else { return nil }
+    return first..<(last + 1)
+  }
+}
+
+extension String {
   /// A stretch of a text's words; nil if the text has fewer words.
-  private static func text(
-    _ words: Range<Int>, of text: String, _ numbers: inout WordNumbers
-  ) -> String? {
-    _ = numbers.read(text)
-    let ranges = numbers.ranges
+  func stretch(_ words: Range<Int>, of ranges: [Range<Int>]) -> String? {
     guard !words.isEmpty, words.upperBound <= ranges.count else { return nil }
-    let utf8 = Array(text.utf8)
-    return String(
-      decoding: utf8[ranges[words.lowerBound].lowerBound..<ranges[words.upperBound - 1].upperBound],
-      as: UTF8.self)
+    let (start, end) = (
+      ranges[words.lowerBound].lowerBound, ranges[words.upperBound - 1].upperBound
+    )
+    return String(decoding: Array(utf8)[start..<end], as: UTF8.self)
   }
 }
 

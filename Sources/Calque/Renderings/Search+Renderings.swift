@@ -1,5 +1,6 @@
 import CalqueModel
 import CalqueStore
+import CalqueText
 
 extension Search {
   /// An answer with what the other side says for the query.
@@ -7,26 +8,43 @@ extension Search {
   /// The renderings come from all units where the words of the memories are linked, else from the
   /// hits.
   func withRenderings(
-    _ answer: SearchAnswer, aligners: HitAligners
+    _ answer: SearchAnswer, finders: RenderingFinders, aligners: HitAligners
   ) throws -> SearchAnswer {
-    guard !options.isExpression, !options.ofRejected, !answer.hits.isEmpty else { return answer }
+    guard showsRenderings, !answer.hits.isEmpty else { return answer }
     var answer = answer
     let sources = answer.hits.count { $0.side == .source }
     let isSource = sources * 2 >= answer.hits.count
     let direction = isSource ? pair : pair.reversed
-    if var finder = try RenderingFinder(
-      store, pair: direction, memories: options.memories.isEmpty ? nil : memories)
-    {
-      answer.renderings = try finder.renderings(of: Self.phrase(answer.query))
+    let places = answer.hits.indices.filter { (answer.hits[$0].side == .source) == isSource }
+    var hits = places.map { answer.hits[$0] }
+    let phrase = Self.phrase(answer.query)
+    // The files of links know words without regard to case and accents.
+    if !options.keepsCase, !options.keepsAccents {
+      answer.renderings =
+        try finders.ask(
+          store, pair: direction, memories: options.memories.isEmpty ? nil : memories,
+          isExact: options.isExact
+        ) { finder in
+          let found = finder.found(phrase)
+          finder.mark(&hits, phrase, found)
+          return try finder.texts(found)
+        } ?? []
     }
     if answer.renderings.isEmpty {
+      var reader = PhraseReader(Language(direction.source), .written)
       answer.renderings = HitRenderings(
         pair: pair, aligner: try aligners.aligner(for: pair) { try background() }
-      ).renderings(
-        of: answer.hits.filter { ($0.side == .source) == isSource },
-        limit: RenderingFinder.limit)
+      ).renderings(of: reader.phrase(phrase), &hits, limit: RenderingFinder.limit)
     }
+    for (place, hit) in zip(places, hits) { answer.hits[place] = hit }
     return answer
+  }
+
+  private var showsRenderings: Bool { !options.isExpression && !options.ofRejected }
+
+  /// The number of hits that renderings need, whatever is shown; nil for all.
+  var neededHits: Int? {
+    options.limit.map { showsRenderings ? max($0, HitRenderings.maxHits) : $0 }
   }
 
   /// Units from all over the memories.
@@ -45,7 +63,7 @@ extension Search {
     return texts
   }
 
-  private static let backgroundUnits = 100
+  private static let backgroundUnits = 400
 
   /// The words of a query, without the quotation marks around a phrase.
   private static func phrase(_ query: String) -> String {

@@ -16,9 +16,7 @@ struct UnitWords {
   init(_ pair: LanguagePair, knowing file: LinkFile? = nil) {
     self.pair = pair
     func numbers(_ language: LanguageTag, _ side: LinkFile.Side?) -> WordNumbers {
-      guard let side else { return WordNumbers(Language(language)) }
-      return WordNumbers(
-        Language(language), stems: (0..<side.sorted.count).lazy.map { side.stem(UInt32($0 + 1)) })
+      side?.numbers(Language(language)) ?? WordNumbers(Language(language))
     }
     source = numbers(pair.source, file?.source)
     target = numbers(pair.target, file?.target)
@@ -37,7 +35,7 @@ struct UnitWords {
       var order: [Int64] = []
       let first = try store.changes(language: pair.source.primary, since: since) { variant in
         guard rows[variant.unit.rawValue] == nil else { return }
-        rows[variant.unit.rawValue] = (variant.resource, source.read(variant.text))
+        rows[variant.unit.rawValue] = (variant.resource, source.readForms(variant.text))
         order.append(variant.unit.rawValue)
       }
       guard let first else { return nil }
@@ -45,7 +43,7 @@ struct UnitWords {
       let second = try store.changes(language: pair.target.primary, since: since) { variant in
         let unit = variant.unit.rawValue
         guard rows[unit] != nil, found[unit] == nil else { return }
-        found[unit] = target.read(variant.text)
+        found[unit] = target.readForms(variant.text)
       }
       // Both sides must be of one state of the store.
       guard let second, second.generation == first.generation else { continue }
@@ -62,11 +60,15 @@ struct UnitWords {
   }
 }
 
-extension LinkFileContents {
+extension UnitWords {
   /// The words of some units for the aligner.
   func pairs(_ units: ArraySlice<Int>) -> SentencePairs {
     var pairs = SentencePairs()
-    for unit in units { pairs.append(source: source.unit(unit), target: target.unit(unit)) }
+    for unit in units {
+      pairs.append(
+        source: contents.source.unit(unit).lazy.map { source.stem(ofForm: $0) },
+        target: contents.target.unit(unit).lazy.map { target.stem(ofForm: $0) })
+    }
     return pairs
   }
 }

@@ -48,7 +48,7 @@ public struct LineWordAligner {
       aligner = WordAligner(
         near, far, lexicons: [BilingualLexicon.shipped(for: pair)].compactMap(\.self))
     }
-    return aligner.align(pairs, schedule: schedule, learns: false).map { links in
+    return aligner.align(pairs, schedule: schedule, learns: false, chains: 4).map { links in
       links.map { "\($0.source)-\($0.target)" }.joined(separator: " ")
     }
   }
@@ -64,9 +64,7 @@ public struct LineWordAligner {
   }
 
   private func numbers(_ language: LanguageTag, _ side: LinkFile.Side?) -> WordNumbers {
-    guard let side else { return WordNumbers(Language(language)) }
-    return WordNumbers(
-      Language(language), stems: (0..<side.sorted.count).lazy.map { side.stem(UInt32($0 + 1)) })
+    side?.numbers(Language(language)) ?? WordNumbers(Language(language))
   }
 
   /// The words between spaces, each by its first token.

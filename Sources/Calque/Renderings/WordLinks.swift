@@ -95,7 +95,7 @@ struct WordLinkFolder {
     let teaching = Array(stride(from: 0, to: count, by: step))
     let share = step == 1 ? 0.95 : 0.6
     var found = aligner.align(
-      reader.contents.pairs(teaching[...]), schedule: .init(pairs: teaching.count)
+      reader.pairs(teaching[...]), schedule: .init(pairs: teaching.count)
     ) { progress(0.02 + $0 * share) }
     if step == 1 {
       for links in found { reader.contents.append(links) }
@@ -104,7 +104,7 @@ struct WordLinkFolder {
       for start in stride(from: 0, to: count, by: Self.chunk) {
         let some = Array(start..<min(count, start + Self.chunk))
         for links in aligner.align(
-          reader.contents.pairs(some[...]), schedule: .known, learns: false)
+          reader.pairs(some[...]), schedule: .known, learns: false)
         {
           reader.contents.append(links)
         }
@@ -130,7 +130,7 @@ struct WordLinkFolder {
         forward: base.model(forward: true, words: reader.source.count + 1),
         backward: base.model(forward: false, words: reader.target.count + 1))
       let all = Array(contents.units.indices)
-      for found in aligner.align(contents.pairs(all[...]), schedule: .known, learns: false) {
+      for found in aligner.align(reader.pairs(all[...]), schedule: .known, learns: false) {
         contents.append(found)
       }
     }

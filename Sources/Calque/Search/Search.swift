@@ -77,7 +77,7 @@ struct Search {
     for start in stride(from: 0, to: order.count, by: 100) {
       for unit in try store.units(Array(order[start..<min(start + 100, order.count)])) {
         hits += self.hits(in: unit, &walk)
-        if let limit = options.limit, hits.count > limit {
+        if let limit = neededHits, hits.count > limit {
           return SearchAnswer(query: query, hits: Array(hits[..<limit]), isCut: true)
         }
       }
@@ -137,6 +137,8 @@ extension Workspace {
     _ query: String, pair: LanguagePair, options: SearchOptions = SearchOptions()
   ) throws(WorkspaceError) -> SearchAnswer {
     try WorkspaceError.carrying {
+      let clock = ContinuousClock()
+      let start = clock.now
       let chosen =
         options.memories.isEmpty ? nil : options.memories.map { ResourceChoice(name: $0) }
       let memories = try takingPart(.memory, in: pair, chosen: chosen)
@@ -145,7 +147,11 @@ extension Workspace {
       let search = Search(
         store: store, pair: pair, options: options, memories: Set(memories.map(\.stored.id)),
         glossaries: glossaries.map(\.stored))
-      return try search.withRenderings(search.answer(query), aligners: hitAligners)
+      var answer = try search.withRenderings(
+        search.answer(query), finders: finders, aligners: hitAligners
+      ).cut(to: options.limit)
+      if options.isTimed { answer.microseconds = (clock.now - start).microseconds }
+      return answer
     }
   }
 }

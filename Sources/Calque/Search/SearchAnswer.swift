@@ -29,6 +29,9 @@ public struct SearchAnswer: Hashable, Sendable {
     public let spans: [Range<Int>]
     /// The occurrences of the query on the other side, in UTF-8 bytes of the other text.
     public let otherSpans: [Range<Int>]
+    /// What stands opposite the query on the other side, by the links of words, in UTF-8 bytes of the
+    /// other text; empty if no rendering of the answer stands there.
+    public internal(set) var counterparts: [Range<Int>] = []
     /// The time of the unit's last change; nil if neither its file nor an edit states it.
     public let changed: Instant?
 
@@ -59,16 +62,19 @@ public struct SearchAnswer: Hashable, Sendable {
   /// The query, as it was passed to the search.
   public var query: String
   /// The hits: those with the whole phrase first, then the newest.
-  public let hits: [Hit]
+  public internal(set) var hits: [Hit]
   /// The entries of the glossaries whose terms hold the query, the closest first.
   public internal(set) var entries: [Entry] = []
   /// Whether there are more hits than the limit.
-  public let isCut: Bool
+  public internal(set) var isCut: Bool
   /// The texts that were not searched because the regular expression took too long; nil if none.
   public internal(set) var unsearched: Unsearched?
 
   /// What the other side says for the query, best first.
   public internal(set) var renderings: [MemoryRendering] = []
+
+  /// The time from the query to its hits and renderings, in microseconds; nil if it was not measured.
+  public internal(set) var microseconds: Double?
 
   /// The extent of a search whose regular expression took too long.
   public struct Unsearched: Hashable, Sendable {
@@ -84,6 +90,15 @@ public struct SearchAnswer: Hashable, Sendable {
     self.query = query
     self.hits = hits
     self.isCut = isCut
+  }
+
+  /// The answer with a number of hits at most.
+  func cut(to limit: Int?) -> SearchAnswer {
+    guard let limit, hits.count > limit else { return self }
+    var answer = self
+    answer.hits = Array(hits[..<limit])
+    answer.isCut = true
+    return answer
   }
 
   /// Whether nothing was found, in memories and glossaries.
@@ -107,6 +122,7 @@ extension SearchAnswer {
       json.array { json in for rendering in renderings { rendering.write(to: &json) } }
       json.name("entries")
       json.array { json in for entry in entries { entry.write(to: &json) } }
+      if let microseconds { json.member("microseconds", microseconds, digits: 1) }
     }
     return json.text
   }
@@ -122,6 +138,7 @@ extension SearchAnswer.Hit {
       json.member("target", target)
       json.write(spans: spans, as: "spans")
       json.write(spans: otherSpans, as: "other_spans")
+      json.write(spans: counterparts, as: "counterparts")
     }
   }
 }

@@ -19,6 +19,8 @@ public struct SearchOptions: Hashable, Sendable {
   public var ofRejected = false
   /// Whether every text is read, even where an index names those that may hold the words.
   public var usesScan = false
+  /// Whether the time is measured.
+  public var isTimed = false
   /// The maximum number of hits; nil for all.
   public var limit: Int?
 

@@ -28,7 +28,7 @@ struct SuggestedPhrases {
     var candidates: [SuggestedPhrase] = []
     for candidate in found.candidates where !candidate.spans.contains(where: known.contains) {
       let (line, column) = places.place(of: candidate.range.lowerBound)
-      let translations = try renderings(of: candidate.surface, language)
+      let translations = try renderings(of: candidate.surface)
       candidates.append(
         SuggestedPhrase(
           surface: candidate.surface, spans: candidate.spans, line: line, column: column,
@@ -55,13 +55,13 @@ struct SuggestedPhrases {
           continue
         }
         if found.contains(where: { $0.spans[0].overlaps(range) }) { continue }
-        guard let seen = finder?.found(fragment.stems, maxExamined: Self.examined),
+        guard let seen = finder?.found(fragment.text, maxExamined: Self.examined),
           FragmentSearch.isEvident(seen)
         else {
           continue
         }
         let surface = places.text(range)
-        let translations = try finder?.texts(seen, of: surface, limit: 2, reads: 3) ?? []
+        let translations = try finder?.texts(seen, limit: 2) ?? []
         guard let best = translations.first, folded(best.text) != folded(surface) else { continue }
         let (line, column) = places.place(of: range.lowerBound)
         found.append(
@@ -78,11 +78,10 @@ struct SuggestedPhrases {
   private static let examined = 100
 
   private mutating func renderings(
-    of phrase: String, _ language: Language
+    of phrase: String
   ) throws -> [MemoryRendering] {
-    let stems = WordNumbers.stems(of: phrase, in: language).stems
-    guard let seen = finder?.found(stems, maxExamined: Self.examined) else { return [] }
-    return try finder?.texts(seen, of: phrase, limit: 2, reads: 2) ?? []
+    guard let seen = finder?.found(phrase, maxExamined: Self.examined) else { return [] }
+    return try finder?.texts(seen, limit: 2) ?? []
   }
 
   /// The glossaries' terms for which the memories say something else, most of the time.
@@ -92,11 +91,10 @@ struct SuggestedPhrases {
     var asked = Set<String>()
     var found: [SuggestedPhrase] = []
     for term in terms where asked.insert(term.surface).inserted {
-      let stems = WordNumbers.stems(of: term.surface, in: Language(pair.source)).stems
       guard let first = term.translations.first,
-        let seen = finder?.found(stems, maxExamined: Self.examined),
+        let seen = finder?.found(term.surface, maxExamined: Self.examined),
         let most = seen.found.first, most.sound >= 5, FragmentSearch.isEvident(seen),
-        let best = try finder?.texts(seen, of: term.surface, limit: 1, reads: 3).first
+        let best = try finder?.texts(seen, limit: 1).first
       else { continue }
       let target = Language(pair.target)
       func key(_ text: String) -> [[UInt8]] {

@@ -25,6 +25,8 @@ public final class Workspace: Sendable {
   let terms = SharedTerms()
   /// The aligners of hits, kept for all searches of this workspace.
   let hitAligners = HitAligners()
+  /// The finders of renderings, kept for all questions of this workspace.
+  let finders = RenderingFinders()
 
   /// Opens the store at a location.
   ///

@@ -10,6 +10,7 @@ package struct KnownAligner: Sendable {
   private var target: WordNumbers
   private var aligner: WordAligner
   private let lexicon: LexiconWords
+  private var counted = SentencePairs()
   // The words by the letters by which the lexicon knows them.
   private var sources: [[UInt8]: [UInt32]] = [:]
   private var targets: [[UInt8]: [UInt32]] = [:]
@@ -18,48 +19,100 @@ package struct KnownAligner: Sendable {
   ///
   /// - Parameters:
   ///   - pairs: sentences and their translations, from all over a memory.
+  ///   - maxTeaching: the maximum number of pairs that teach; of more, evenly spread ones. The others
+  ///     are only counted, which takes a fraction of the time.
   ///   - languages: the two languages.
-  package init(learningFrom pairs: [(source: String, target: String)], languages: LanguagePair) {
+  package init(
+    learningFrom pairs: [(source: String, target: String)], maxTeaching: Int = 100,
+    languages: LanguagePair
+  ) {
     source = WordNumbers(Language(languages.source))
     target = WordNumbers(Language(languages.target))
     aligner = WordAligner(sourceWords: 1, targetWords: 1)
     lexicon = LexiconWords(BilingualLexicon.shipped(for: languages) ?? BilingualLexicon())
-    var sentences = SentencePairs()
-    for pair in pairs {
-      sentences.append(source: source.read(pair.source), target: target.read(pair.target))
+    var teaching = SentencePairs()
+    let step = max(1, (pairs.count + maxTeaching - 1) / max(1, maxTeaching))
+    for (place, pair) in pairs.enumerated() {
+      let texts = (source: source.read(pair.source), target: target.read(pair.target))
+      counted.append(source: texts.source, target: texts.target)
+      if place % step == 0 { teaching.append(source: texts.source, target: texts.target) }
     }
     know(sourceFrom: 0, targetFrom: 0)
     // Few sentences need more draws before they agree on anything.
-    let sweeps = pairs.count < 30 ? 10 : 3
+    let sweeps = teaching.count < 30 ? 10 : 3
     _ = aligner.align(
-      sentences, schedule: .init(words: sweeps, order: sweeps, fertility: sweeps, settling: 2))
+      teaching, schedule: .init(words: sweeps, order: sweeps, fertility: sweeps, settling: 2))
+  }
+
+  /// Sentences with their links.
+  package struct Linked: Sendable {
+    /// A sentence in words.
+    package struct Text: Sendable {
+      /// The forms of the words, by number.
+      package let forms: [UInt32]
+      /// The stems of the words, by number.
+      package let stems: [UInt32]
+      /// The places of the words in the text, in UTF-8 bytes.
+      package let ranges: [Range<Int>]
+
+      fileprivate init(_ text: String, _ numbers: inout WordNumbers) {
+        forms = numbers.readForms(text)
+        stems = forms.map { [numbers] in numbers.stem(ofForm: $0) }
+        ranges = numbers.ranges
+      }
+    }
+
+    /// The words of each pair.
+    package fileprivate(set) var texts: [(source: Text, target: Text)] = []
+    /// The links of each pair.
+    package fileprivate(set) var links: [[WordLink]] = []
+    fileprivate var numbers: (source: WordNumbers, target: WordNumbers)
+
+    /// The text of a form of one side.
+    package func form(_ number: UInt32, isSource: Bool) -> String {
+      let numbers = isSource ? numbers.source : numbers.target
+      return String(decoding: numbers.form(number), as: UTF8.self)
+    }
   }
 
   /// Links the words of sentences.
   ///
   /// - Parameter pairs: the sentences and their translations.
-  /// - Returns: the links of each pair, and the places of its words in both texts, in UTF-8 bytes.
-  package func links(
-    of pairs: [(source: String, target: String)]
-  ) -> [(links: [WordLink], source: [Range<Int>], target: [Range<Int>])] {
+  /// - Returns: the sentences with their links.
+  package func linked(_ pairs: [(source: String, target: String)]) -> Linked {
     var own = self
     let (sources, targets) = (source.count, target.count)
     var sentences = SentencePairs()
-    var places: [(source: [Range<Int>], target: [Range<Int>])] = []
+    var linked = Linked(numbers: (source, target))
     for pair in pairs {
-      let (first, second) = (own.source.read(pair.source), own.target.read(pair.target))
-      sentences.append(source: first, target: second)
-      places.append((own.source.ranges, own.target.ranges))
+      let texts = (
+        source: Linked.Text(pair.source, &own.source), target: Linked.Text(pair.target, &own.target)
+      )
+      sentences.append(source: texts.source.stems, target: texts.target.stems)
+      linked.texts.append(texts)
     }
     own.know(sourceFrom: sources, targetFrom: targets)
-    let links = own.aligner.align(
+    linked.links = own.aligner.align(
       sentences,
       schedule: pairs.count < 10
         ? .init(words: 2, order: 4, fertility: 6, settling: 8)
         : .init(words: 1, order: 1, fertility: 2, settling: 3),
       learns: false,
       leastShare: 0.25)
-    return zip(links, places).map { ($0, $1.source, $1.target) }
+    linked.numbers = (own.source, own.target)
+    return linked
+  }
+
+  /// The number of sentences that were read at first.
+  package var count: Int { counted.count }
+
+  /// How often words stand side by side in these sentences.
+  package func count(of words: [UInt32], isSource: Bool) -> Int {
+    let all = isSource ? counted.source.words : counted.target.words
+    guard let first = words.first, words.count <= all.count else { return 0 }
+    return (0...(all.count - words.count)).count { place in
+      all[place] == first && all[place..<(place + words.count)].elementsEqual(words)
+    }
   }
 
   /// Gives the words from two numbers on what the lexicon knows of them.

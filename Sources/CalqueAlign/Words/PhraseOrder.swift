@@ -73,12 +73,13 @@ package enum PhraseOrder {
   ///
   /// - Parameters:
   ///   - phrase: the words, of which the first `depth` count.
-  ///   - count: the number of places in the order.
+  ///   - range: the part of the order that is looked at.
   ///   - word: the word at a place of the order, so many words on.
   /// - Returns: the stretch; empty if the phrase does not occur.
   /// - Complexity: O(log n) comparisons.
   package static func occurrences(
-    of phrase: ArraySlice<UInt32>, count: Int, word: (_ rank: Int, _ offset: Int) -> UInt32
+    of phrase: ArraySlice<UInt32>, in range: Range<Int>,
+    word: (_ rank: Int, _ offset: Int) -> UInt32
   ) -> Range<Int> {
     let phrase = phrase.prefix(depth)
     func compare(_ rank: Int) -> Int {
@@ -89,14 +90,14 @@ package enum PhraseOrder {
       return 0
     }
     func first(_ from: Int, where isReached: (Int) -> Bool) -> Int {
-      var (low, high) = (from, count)
+      var (low, high) = (from, range.upperBound)
       while low < high {
         let middle = (low + high) / 2
         if isReached(compare(middle)) { high = middle } else { low = middle + 1 }
       }
       return low
     }
-    let start = first(0) { $0 >= 0 }
+    let start = first(range.lowerBound) { $0 >= 0 }
     return start..<first(start) { $0 > 0 }
   }
 }

@@ -68,42 +68,63 @@ package struct WordAligner: Sendable {
   ///   - learns: whether the model takes what the links teach.
   ///   - seed: the seed of the draws.
   ///   - leastShare: the smallest mean share of a link (`JoinedLinks`).
+  ///   - chains: how often all is drawn, each time with other draws; the shares are averaged, and the
+  ///     model learns from the first.
   ///   - progress: takes the share that is done, from 0 to 1.
   /// - Returns: the links of each pair, in order.
   package mutating func align(
     _ pairs: SentencePairs, schedule: Schedule, learns: Bool = true, seed: UInt64 = 1,
-    leastShare: Float = JoinedLinks.leastShare,
+    leastShare: Float = JoinedLinks.leastShare, chains: Int = 1,
     progress: (Double) -> Void = { _ in }
   ) -> [[WordLink]] {
-    let all = Double(2 * schedule.sweeps + 2 * schedule.settling)
+    let all = Double(2 * chains * (schedule.sweeps + schedule.settling))
     var done = 0.0
-    var first = LinkSampler(pairs, model: forward, seed: seed)
-    var second = LinkSampler(pairs.reversed, model: backward, seed: seed + 1)
+    let seeds = (0..<UInt64(max(1, chains))).map { seed + 2 * $0 }
+    var there = seeds.map { LinkSampler(pairs, model: forward, seed: $0) }
+    var back = seeds.map { LinkSampler(pairs.reversed, model: backward, seed: $0 + 1) }
     for (stage, sweeps) in schedule.stages {
       for _ in 0..<sweeps {
-        first.sweep(stage)
-        second.sweep(stage)
-        done += 2
-        progress(done / all)
+        for chain in there.indices {
+          there[chain].sweep(stage)
+          back[chain].sweep(stage)
+          done += 2
+          progress(done / all)
+        }
       }
     }
-    first.beginSettling(schedule.last)
-    second.beginSettling(schedule.last)
+    for chain in there.indices {
+      there[chain].beginSettling(schedule.last)
+      back[chain].beginSettling(schedule.last)
+    }
     var links: [[WordLink]] = []
     links.reserveCapacity(pairs.count)
     for sentence in 0..<pairs.count {
-      let forward = first.shares(of: sentence, schedule.last, rounds: schedule.settling)
-      let backward = second.shares(of: sentence, schedule.last, rounds: schedule.settling)
       links.append(
         JoinedLinks.of(
-          forward, backward, leastShare: leastShare, sources: pairs.source.range(sentence).count,
+          Self.shares(of: sentence, in: &there, schedule),
+          Self.shares(of: sentence, in: &back, schedule),
+          leastShare: leastShare, sources: pairs.source.range(sentence).count,
           targets: pairs.target.range(sentence).count))
       if sentence % 1_000 == 0 {
-        progress((done + Double(2 * schedule.settling * sentence / pairs.count)) / all)
+        let settled = Double(2 * chains * schedule.settling * sentence / pairs.count)
+        progress((done + settled) / all)
       }
     }
-    if learns { (forward, backward) = (first.learned(), second.learned()) }
+    if learns { (forward, backward) = (there[0].learned(), back[0].learned()) }
     progress(1)
     return links
+  }
+
+  /// The shares of a sentence's links, averaged over the chains.
+  private static func shares(
+    of sentence: Int, in chains: inout [LinkSampler], _ schedule: Schedule
+  ) -> [Float] {
+    var sums = chains[0].shares(of: sentence, schedule.last, rounds: schedule.settling)
+    for chain in chains.indices.dropFirst() {
+      let more = chains[chain].shares(of: sentence, schedule.last, rounds: schedule.settling)
+      for place in sums.indices { sums[place] += more[place] }
+    }
+    if chains.count > 1 { for place in sums.indices { sums[place] /= Float(chains.count) } }
+    return sums
   }
 }

@@ -3,8 +3,8 @@ import CalqueModel
 
 /// The page of a search: each hit in its context, with the query in one column.
 ///
-/// The other side is printed below each hit. What the query found is in brackets on both sides. The
-/// layout is known as KWIC; after H. P. Luhn, American Documentation 11 (1960).
+/// The other side is printed below each hit. What the query found is in brackets on both sides, and
+/// so is what stands opposite. The layout is known as KWIC; after H. P. Luhn, American Documentation 11 (1960).
 ///
 ///        La France accueillera le prochain [sommet] sur la sécurité de l’IA.
 ///      France will host the next summit on AI safety.           archive · 2023-10-12
@@ -38,7 +38,7 @@ struct SearchPage {
     return zip(hits, contexts).flatMap { hit, context in
       [line(of: context, at: column)]
         + Columns.row(
-          Paragraph(hit.otherText, marking: hit.otherSpans), tail(of: hit), indent: Self.indent,
+          Paragraph(hit.otherText, marking: hit.otherMarks), tail(of: hit), indent: Self.indent,
           colour)
     }
   }
@@ -110,6 +110,19 @@ struct SearchPage {
         Self.indent + "… and \(Wording.count(more, "more term")) of the glossaries (term list)")
     }
     return lines
+  }
+}
+
+extension SearchAnswer.Hit {
+  /// What is marked on the other side, left to right: the query, and what stands opposite it.
+  fileprivate var otherMarks: [Range<Int>] {
+    (otherSpans + counterparts).sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) {
+      if let last = $0.last, $1.lowerBound < last.upperBound {
+        $0[$0.count - 1] = last.lowerBound..<max(last.upperBound, $1.upperBound)
+      } else {
+        $0.append($1)
+      }
+    }
   }
 }
 

@@ -67,6 +67,9 @@ struct SearchVerb: ParsableCommand {
   @Flag(help: "List phrases that the memories render in several ways.")
   var inconsistent = false
 
+  @Flag(help: "Measure the time to the hits and renderings.")
+  var timing = false
+
   @OptionGroup var json: JSONFlag
   @OptionGroup var store: StoreOption
   @OptionGroup var colour: ColourOption
@@ -138,6 +141,7 @@ struct SearchVerb: ParsableCommand {
       return tellUnsearched(of: answer)
     }
     for line in lines() { try Output.standard.line(line) }
+    if let time = answer.microseconds { Talk.line("\(Int(time)) µs") }
     tellUnsearched(of: answer)
     if answer.isCut { Talk.line("More than \(limit) hold it; to see all: --limit 0") }
   }
@@ -169,6 +173,7 @@ struct SearchVerb: ParsableCommand {
     options.keepsAccents = accents
     options.memories = memory
     options.ofRejected = rejected
+    options.isTimed = timing
     options.limit = limit == 0 ? nil : limit
     return options
   }

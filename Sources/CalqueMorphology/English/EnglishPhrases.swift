@@ -10,5 +10,6 @@ extension EnglishInflection {
     prepositions: """
       of to in on at by for from with about against over under up down out off away back through \
       into onto across around along behind between without
-      """, conjunctions: "and or", freePrefixes: "ex")
+      """, conjunctions: "and or", freePrefixes: "ex",
+    pointing: "present same other such said current former first last next")
 }

@@ -31,6 +31,8 @@ package final class PhraseWords: Sendable {
   package let conjunctions: Set<String>
   /// The prefixes that stand before a noun with a hyphen and leave the noun its meaning: *ex-*.
   package let freePrefixes: Set<String>
+  /// Adjectives that tell which thing is meant and not what it is: *la présente loi*.
+  package let pointing: Set<String>
 
   /// What a small word is, in one look-up.
   package struct Kinds: OptionSet, Sendable {
@@ -83,7 +85,7 @@ package final class PhraseWords: Sendable {
     clitics: String = "",
     subjects: String = "", auxiliaries: String = "", adverbs: String = "",
     adverbials: [String] = [], adverbEnding: String = "", prepositions: String = "",
-    conjunctions: String = "", freePrefixes: String = ""
+    conjunctions: String = "", freePrefixes: String = "", pointing: String = ""
   ) {
     self.articles = articles.map(Self.words)
     self.determiners = Set(Self.words(determiners))
@@ -100,6 +102,7 @@ package final class PhraseWords: Sendable {
     self.adverbEnding = adverbEnding
     self.conjunctions = Set(Self.words(conjunctions))
     self.freePrefixes = Set(Self.words(freePrefixes))
+    self.pointing = Set(Self.words(pointing))
   }
 
   /// The words of a language without rules.

@@ -1,0 +1,231 @@
+import CalqueAlign
+import CalqueModel
+import CalqueText
+
+/// Finds what stands opposite phrases in the files of linked units, and keeps what it has learned of
+/// their words.
+struct LinkedPhrases: Sendable {
+  private let links: WordLinks
+  private let isReversed: Bool
+  private let memories: Set<Int64>?
+  private let gone: Set<Int64>
+  private let small: Set<String>
+  private var base = KnownWords()
+  private var delta = KnownWords()
+
+  /// What is known of the words of a file.
+  private struct KnownWords: Sendable {
+    /// The numbers of stems on the side of the phrase; 0 for a stem that the file lacks.
+    var stems: [[UInt8]: UInt32] = [:]
+    /// The folded forms on the side of the phrase.
+    var folded: [UInt32: String] = [:]
+    /// The kinds of the forms on the other side.
+    var kinds: [UInt32: Counterparts.Kind] = [:]
+  }
+
+  /// The phrases of linked units.
+  ///
+  /// - Parameters:
+  ///   - links: the files.
+  ///   - isReversed: whether phrases are in the target language of the files.
+  ///   - memories: the memories that count; nil for all.
+  ///   - other: the language of the other side.
+  init(_ links: WordLinks, isReversed: Bool, memories: Set<Int64>?, other: Language) {
+    (self.links, self.isReversed, self.memories) = (links, isReversed, memories)
+    gone = Set(links.delta?.gone.array ?? [])
+    small = Set(other.rules.functionWords.all)
+  }
+
+  /// The number of occurrences in the form that was asked for beside which other forms say nothing.
+  private static let enoughAsked = 100
+
+  private func near(_ file: LinkFile) -> LinkFile.Side { isReversed ? file.target : file.source }
+  private func far(_ file: LinkFile) -> LinkFile.Side { isReversed ? file.source : file.target }
+
+  /// The other side of the base, whose numbers the later file continues.
+  var otherSides: [LinkFile.Side] { [links.base, links.delta].compactMap(\.self).map(far) }
+
+  /// The folded text of a form of the other side.
+  func form(_ number: UInt32) -> String {
+    let side = otherSides.last { Int(number) <= $0.stemOfForm.count }
+    return String(decoding: side?.form(number) ?? [], as: UTF8.self)
+  }
+
+  /// What stands opposite a phrase.
+  mutating func found(_ phrase: SoughtPhrase, maxExamined: Int) -> PhraseRenderings {
+    guard !phrase.words.isEmpty else { return .none }
+    var votes = RenderingVotes()
+    var occurrences = look(for: phrase, in: links.base, &base, maxExamined, &votes)
+    if let file = links.delta {
+      occurrences += look(for: phrase, in: file, &delta, maxExamined, &votes)
+    }
+    if votes.units == 0 { return .none }
+    let sides = otherSides
+    let found = votes.ranked(occurrences: occurrences, of: links.units) { words in
+      sides.reduce(0) { $0 + $1.occurrences(of: words[...]).count }
+    }
+    return PhraseRenderings(
+      found: found, examined: votes.units, linked: votes.linked, hasAsked: votes.hasAsked)
+  }
+
+  /// Takes the votes of a file's units.
+  ///
+  /// - Returns: the number of occurrences, estimated from those that were looked at.
+  private func look(
+    for phrase: SoughtPhrase, in file: LinkFile, _ known: inout KnownWords, _ maxExamined: Int,
+    _ votes: inout RenderingVotes
+  ) -> Int {
+    let (near, far) = (near(file), far(file))
+    let words = phrase.words.map { word in
+      word.stems.compactMap { stem in
+        let number = known.stems[stem] ?? near.number(of: stem) ?? 0
+        known.stems[stem] = number
+        return number == 0 ? nil : number
+      }
+    }
+    let ranges = near.occurrences(ofAny: words)
+    let all = ranges.reduce(0) { $0 + $1.count }
+    // More are read than are looked at, because those that have the phrase as it was asked for come
+    // first: *livrer* is not *livre*.
+    let step = max(1, all / (maxExamined * 4))
+    var matches = [[UInt32: Match]](repeating: [:], count: phrase.words.count)
+    var asked: [Int] = []
+    var others: [Int] = []
+    var read = 0
+    var skip = 0
+    for range in ranges {
+      for rank in stride(from: range.lowerBound + skip, to: range.upperBound, by: step) {
+        read += 1
+        let place = Int(near.order[rank])
+        guard let isAsked = isPhrase(phrase, at: place, near, &known, &matches) else { continue }
+        if isAsked { asked.append(place) } else { others.append(place) }
+      }
+      skip = (step - (range.count - skip) % step) % step
+    }
+    let usesOthers = asked.count < Self.enoughAsked
+    let standing = asked.count + (usesOthers ? others.count : 0)
+    var places = asked.spread(maxExamined).map { (place: $0, isAsked: true) }
+    if usesOthers {
+      places += others.spread(min(maxExamined, Self.enoughAsked) - places.count).map { ($0, false) }
+    }
+    places.sort { $0.place < $1.place }
+    for (place, isAsked) in places {
+      let unit = near.unit(at: place)
+      if !gone.isEmpty, file.sum == links.base.sum, gone.contains(file.units[unit]) { continue }
+      if let memories, !memories.contains(file.resources[unit]) { continue }
+      let start = place - near.range(unit).lowerBound
+      let target = far.range(unit)
+      let kinds = target.map { kind(far.forms[$0], far, &known) }
+      votes.add(
+        RenderingVotes.Occurrence(
+          unit: UnitID(file.units[unit]), index: unit, phrase: start..<(start + words.count),
+          isAsked: isAsked, links: file.links(of: unit, isReversed: isReversed),
+          count: target.count),
+        small: phrase.small,
+        kind: { kinds[$0] }, stem: { far.word(target.lowerBound + $0) },
+        form: { far.forms[target.lowerBound + $0] })
+    }
+    return Int(Double(all) * Double(standing) / Double(max(1, read)))
+  }
+
+  /// What stands opposite a phrase in a unit, of what was found for the phrase.
+  ///
+  /// - Parameters:
+  ///   - places: the places of the phrase's words in the unit.
+  ///   - phrase: the phrase.
+  ///   - unit: the unit.
+  ///   - ranks: the ranks of what was found, by stems.
+  /// - Returns: the places of the words; nil if nothing that was found stands there.
+  mutating func counterpart(
+    of places: Range<Int>, _ phrase: SoughtPhrase, in unit: UnitID, _ ranks: [[UInt32]: Int]
+  ) -> Range<Int>? {
+    if let file = links.delta, let place = file.place(of: unit) {
+      return counterpart(of: places, phrase, in: place, file, &delta, ranks)
+    }
+    return links.base.place(of: unit).flatMap {
+      counterpart(of: places, phrase, in: $0, links.base, &base, ranks)
+    }
+  }
+
+  private func counterpart(
+    of places: Range<Int>, _ phrase: SoughtPhrase, in unit: Int, _ file: LinkFile,
+    _ known: inout KnownWords, _ ranks: [[UInt32]: Int]
+  ) -> Range<Int>? {
+    let far = far(file)
+    let target = far.range(unit)
+    let kinds = target.map { kind(far.forms[$0], far, &known) }
+    let counterparts = Counterparts(
+      of: places, file.links(of: unit, isReversed: isReversed), count: target.count,
+      small: phrase.small
+    ) { kinds[$0] }
+    return counterparts.best(ranks) { far.word(target.lowerBound + $0) }
+  }
+
+  private enum Match { case other, form, asked }
+
+  /// Whether a phrase stands at a place as it was asked for; nil if it does not stand there.
+  private func isPhrase(
+    _ phrase: SoughtPhrase, at place: Int, _ side: LinkFile.Side, _ known: inout KnownWords,
+    _ matches: inout [[UInt32: Match]]
+  ) -> Bool? {
+    var isAsked = true
+    for (offset, word) in phrase.words.enumerated() {
+      let form = side.forms[place + offset]
+      if form == 0 { return nil }
+      let match = matches[offset][form] ?? self.match(form, word, side, &known)
+      matches[offset][form] = match
+      if match == .other { return nil }
+      isAsked = isAsked && match == .asked
+    }
+    return isAsked
+  }
+
+  private func match(
+    _ form: UInt32, _ word: SoughtPhrase.Word, _ side: LinkFile.Side, _ known: inout KnownWords
+  ) -> Match {
+    let text = known.folded[form] ?? folded(String(decoding: side.form(form), as: UTF8.self))
+    known.folded[form] = text
+    if text == word.folded { return .asked }
+    return word.forms.contains(text) ? .form : .other
+  }
+
+  private func kind(
+    _ form: UInt32, _ side: LinkFile.Side, _ known: inout KnownWords
+  ) -> Counterparts.Kind {
+    if let kind = known.kinds[form] { return kind }
+    let kind = Counterparts.Kind(String(decoding: side.form(form), as: UTF8.self), small: small)
+    known.kinds[form] = kind
+    return kind
+  }
+}
+
+extension Counterparts.Kind {
+  /// The kind of a word.
+  init(_ text: String, small: Set<String>) {
+    if text == "-" {
+      self = .hyphen
+    } else if !text.unicodeScalars.contains(where: Self.isOfWord) {
+      self = .mark
+    } else {
+      let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+      self = small.contains(isPlain ? text.lowercased() : folded(text)) ? .small : .word
+    }
+  }
+
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case ..<0x80: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+  }
+}
+
+extension [Int] {
+  /// Elements from all over the array, at most so many.
+  fileprivate func spread(_ limit: Int) -> [Int] {
+    if count <= limit { return self }
+    if limit <= 0 { return [] }
+    return (0..<limit).map { self[$0 * count / limit] }
+  }
+}

@@ -1,0 +1,38 @@
+import CalqueModel
+import CalqueStore
+import Synchronization
+
+/// The finders of renderings, kept for all questions of a workspace with what they know of words.
+final class RenderingFinders: Sendable {
+  private struct Key: Hashable, Sendable {
+    let pair: LanguagePair
+    let memories: Set<Int64>?
+    let isExact: Bool
+  }
+
+  private let held = Mutex<[Key: RenderingFinder]>([:])
+
+  /// Asks the finder for the present state of a store.
+  ///
+  /// - Parameters:
+  ///   - store: the store.
+  ///   - pair: the pair, of which phrases are in the source language.
+  ///   - memories: the memories that count; nil for all.
+  ///   - isExact: whether a word stands for no other form of the word.
+  ///   - question: the question.
+  /// - Returns: the answer; nil if the words of the memories are not linked.
+  /// - Throws: `StoreError`, the errors of the question.
+  func ask<Answer>(
+    _ store: Store, pair: LanguagePair, memories: Set<Int64>? = nil, isExact: Bool = false,
+    _ question: (inout RenderingFinder) throws -> Answer
+  ) throws -> Answer? {
+    let key = Key(pair: pair, memories: memories, isExact: isExact)
+    var finder = held.withLock { $0.removeValue(forKey: key) }
+    if try finder?.generation != store.generation() {
+      finder = try RenderingFinder(store, pair: pair, memories: memories, isExact: isExact)
+    }
+    guard var known = finder else { return nil }
+    defer { held.withLock { [known] in $0[key] = known } }
+    return try question(&known)
+  }
+}

@@ -1,0 +1,184 @@
+/// The stretches of a translation that may stand opposite a stretch of words, by the links of a
+/// sentence pair.
+///
+/// Links are sparse: *coentreprise* is linked with *venture* alone where the memory says *joint
+/// venture*. So the linked words count with and without their unlinked neighbours (P. Koehn, F. Och
+/// and D. Marcu, "Statistical Phrase-Based Translation", NAACL 2003), and where nothing is linked
+/// the stretches of unlinked words count, for little. What many sentences have in common decides.
+package struct Counterparts {
+  /// The kind of a word of the translation.
+  package enum Kind: Sendable {
+    /// A word of meaning, or a number.
+    case word
+    /// A function word.
+    case small
+    /// A hyphen.
+    case hyphen
+    /// Any other mark.
+    case mark
+  }
+
+  /// How a stretch is known.
+  package enum Evidence: Sendable {
+    /// Both ends of the phrase are linked with the stretch, and the stretch with nothing else.
+    case whole
+    /// The stretch is linked with nothing outside the phrase.
+    case closed
+    /// Some words of the stretch are linked with words outside the phrase.
+    case open
+    /// No word of the phrase is linked, and no word of the stretch.
+    case unlinked
+  }
+
+  /// A stretch of the translation.
+  package struct Stretch: Sendable {
+    /// The words, by their places.
+    package let range: Range<Int>
+    package let evidence: Evidence
+    /// The number of words without links at the ends.
+    package let added: Int
+  }
+
+  /// The stretches; each once.
+  package private(set) var stretches: [Stretch] = []
+
+  /// The maximum number of unlinked words that are added at one end.
+  private static let maxAdded = 3
+  /// The maximum number of unlinked stretches of a sentence.
+  private static let maxUnlinked = 60
+
+  private let kinds: (Int) -> Kind
+  private let isLinked: [Bool]
+  private let small: (first: Bool, last: Bool)
+
+  /// Finds the stretches opposite a phrase.
+  ///
+  /// - Parameters:
+  ///   - phrase: the places of the phrase's words.
+  ///   - links: the links, from the side of the phrase to the other side.
+  ///   - count: the number of words on the other side.
+  ///   - small: whether the phrase begins and ends with a function word; only then may a stretch.
+  ///   - kinds: the kind of each word on the other side.
+  package init(
+    of phrase: Range<Int>, _ links: [WordLink], count: Int, small: (first: Bool, last: Bool),
+    kinds: @escaping (Int) -> Kind
+  ) {
+    (self.kinds, self.small) = (kinds, small)
+    var isLinked = [Bool](repeating: false, count: count)
+    for link in links where link.target < count { isLinked[link.target] = true }
+    self.isLinked = isLinked
+    if let base = Self.linked(phrase, links, count: count) {
+      addStretches(around: base, phrase, links)
+    } else if !links.contains(where: { phrase.contains($0.source) }) {
+      addUnlinked(longest: phrase.count + 3)
+    }
+  }
+
+  /// The stretch that ranks first among those of many sentences.
+  ///
+  /// - Parameters:
+  ///   - ranks: the ranks, by the numbers of words.
+  ///   - word: the number of the word at a place.
+  /// - Returns: the places of its words; nil if no stretch has a rank.
+  package func best(_ ranks: [[UInt32]: Int], word: (Int) -> UInt32) -> Range<Int>? {
+    var best: (rank: Int, range: Range<Int>)?
+    for stretch in stretches {
+      guard let rank = ranks[stretch.range.map(word)] else { continue }
+      if best.map({ rank < $0.rank }) ?? true { best = (rank, stretch.range) }
+    }
+    return best?.range
+  }
+
+  /// The run with most linked words, without a gap of more than two words.
+  private static func linked(
+    _ phrase: Range<Int>, _ links: [WordLink], count: Int
+  ) -> Range<Int>? {
+    let places = links.filter { phrase.contains($0.source) && $0.target < count }
+      .map(\.target).sorted()
+    guard let start = places.first else { return nil }
+    var (best, bestCount) = (start...start, 0)
+    var (first, last, found) = (start, start, 0)
+    for place in places {
+      if place - last > 3 { (first, found) = (place, 0) }
+      (last, found) = (place, found + 1)
+      if found > bestCount { (best, bestCount) = (first...place, found) }
+    }
+    return best.count <= 2 * phrase.count + 4 ? Range(best) : nil
+  }
+
+  private mutating func addStretches(
+    around base: Range<Int>, _ phrase: Range<Int>, _ links: [WordLink]
+  ) {
+    let isClosed = !links.contains {
+      base.contains($0.target) && !phrase.contains($0.source)
+    }
+    let hasEnds = [phrase.lowerBound, phrase.upperBound - 1].allSatisfy { place in
+      links.contains { $0.source == place && base.contains($0.target) }
+    }
+    let evidence: Evidence = isClosed ? hasEnds ? .whole : .closed : .open
+    var (low, high) = (base.lowerBound, base.upperBound)
+    while low > 0, base.lowerBound - low < Self.maxAdded, isFree(low - 1) { low -= 1 }
+    while high < isLinked.count, high - base.upperBound < Self.maxAdded, isFree(high) {
+      high += 1
+    }
+    let core = trimmed(base)
+    add(core, evidence, added: 0)
+    for start in (low...base.lowerBound).reversed() {
+      for end in base.upperBound...high where start < base.lowerBound || end > base.upperBound {
+        let first = start < base.lowerBound ? start : core.lowerBound
+        let last = end > base.upperBound ? end : core.upperBound
+        let range = first..<last
+        guard range == trimmed(range) else { continue }
+        add(range, evidence, added: base.lowerBound - start + end - base.upperBound)
+      }
+    }
+    let compound = compound(core)
+    if compound != core { add(compound, evidence, added: 1) }
+  }
+
+  private mutating func addUnlinked(longest: Int) {
+    for start in isLinked.indices where isFree(start) {
+      for end in (start + 1)...min(start + longest, isLinked.count) {
+        guard isFree(end - 1) else { break }
+        if isWord(start), isWord(end - 1) { add(start..<end, .unlinked, added: 0) }
+        if stretches.count >= Self.maxUnlinked { return }
+      }
+    }
+  }
+
+  private mutating func add(_ range: Range<Int>, _ evidence: Evidence, added: Int) {
+    if stretches.contains(where: { $0.range == range }) { return }
+    stretches.append(Stretch(range: range, evidence: evidence, added: added))
+  }
+
+  private func isWord(_ place: Int) -> Bool { kinds(place) == .word }
+
+  private func isFree(_ place: Int) -> Bool { !isLinked[place] && kinds(place) != .mark }
+
+  /// A stretch without the function words and hyphens at its ends, unless nothing else is left.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    func isLoose(_ place: Int, _ allowsSmall: Bool) -> Bool {
+      switch kinds(place) {
+      case .word: false
+      case .small: !allowsSmall
+      case .hyphen, .mark: true
+      }
+    }
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while high - low > 1, isLoose(low, small.first) { low += 1 }
+    while high - low > 1, isLoose(high - 1, small.last) { high -= 1 }
+    return low..<high
+  }
+
+  /// A stretch with the rest of the compounds at its ends: *food* of *agri-food*.
+  private func compound(_ range: Range<Int>) -> Range<Int> {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    for _ in 0..<2 {
+      if low >= 2, kinds(low - 1) == .hyphen, kinds(low - 2) != .mark { low -= 2 }
+      if high + 1 < isLinked.count, kinds(high) == .hyphen, kinds(high + 1) != .mark {
+        high += 2
+      }
+    }
+    return low..<high
+  }
+}

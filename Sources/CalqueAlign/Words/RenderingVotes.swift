@@ -1,0 +1,219 @@
+package import CalqueModel
+internal import Glibc
+
+/// The votes of units for what stands opposite a phrase.
+///
+/// Each occurrence of the phrase votes for the stretches that may stand opposite it
+/// (`Counterparts`). A stretch ranks by its votes, by its length, and by how much more often it
+/// stands opposite the phrase than elsewhere: the log-likelihood ratio of T. Dunning, "Accurate
+/// Methods for the Statistics of Surprise and Coincidence", Computational Linguistics 19 (1993).
+/// The weights were chosen on lists of 1,700 terms; small changes of each change little.
+package struct RenderingVotes {
+  /// A unit in which a stretch stands opposite the phrase.
+  package struct Example {
+    package let unit: UnitID
+    /// The place of the unit among the texts or in the file; what it means is the caller's.
+    package let index: Int
+    /// The places of the stretch's words.
+    package let target: Range<Int>
+  }
+
+  /// A stretch as it is written in some units.
+  package struct Form {
+    /// The forms of the words, by number.
+    package let words: [UInt32]
+    /// The number of units.
+    package fileprivate(set) var count = 0
+    /// The number of units, of which those count thrice that have the phrase as it was asked for.
+    package fileprivate(set) var weight = 0
+    /// Some of the units.
+    package fileprivate(set) var examples: [Example] = []
+  }
+
+  /// A stretch of words, in all forms.
+  package struct Found {
+    /// The words, by the numbers of their stems.
+    package let words: [UInt32]
+    /// The number of units in which the stretch stands opposite the phrase.
+    package fileprivate(set) var count = 0
+    /// The number of these in which the links show it without doubt.
+    package fileprivate(set) var sound = 0
+    /// The forms, the commonest first.
+    package fileprivate(set) var forms: [Form] = []
+    package fileprivate(set) var score = 0.0
+    fileprivate var weight: (asked: Double, other: Double) = (0, 0)
+    fileprivate var added = Int.max
+    fileprivate var small = 0
+    /// Whether the stretch has function words only, although the phrase has others.
+    fileprivate var isEmpty = false
+    /// Whether some unit has no link that speaks against the stretch.
+    fileprivate var isClosed = false
+    fileprivate var last = UnitID(-1)
+  }
+
+  /// An occurrence of the phrase.
+  package struct Occurrence {
+    package let unit: UnitID
+    package let index: Int
+    /// The places of the phrase's words.
+    package let phrase: Range<Int>
+    /// Whether the phrase is written there as it was asked for.
+    package let isAsked: Bool
+    package let links: [WordLink]
+    /// The number of words on the other side.
+    package let count: Int
+
+    /// An occurrence in a unit.
+    package init(
+      unit: UnitID, index: Int, phrase: Range<Int>, isAsked: Bool, links: [WordLink], count: Int
+    ) {
+      (self.unit, self.index, self.phrase, self.isAsked) = (unit, index, phrase, isAsked)
+      (self.links, self.count) = (links, count)
+    }
+  }
+
+  fileprivate static let maxExamples = 5
+  /// The number of stretches that are compared with the rest of the memory.
+  private static let maxRanked = 48
+  /// The number of units that a memory counts for at least: in three units that all have the phrase,
+  /// nothing stands more often opposite the phrase than elsewhere.
+  private static let minSize = 1_000
+
+  private var stretches: [Found] = []
+  /// The places in `stretches` by the mixed numbers of the words.
+  private var places: [UInt64: Int] = [:]
+  /// The number of units that hold the phrase.
+  package private(set) var units = 0
+  /// The number of units in which anything stands opposite the phrase.
+  package private(set) var linked = 0
+  private var last = (any: UnitID(-1), linked: UnitID(-1))
+  /// Whether some unit has the phrase as it was asked for.
+  package private(set) var hasAsked = false
+
+  /// No votes.
+  package init() {}
+
+  /// A number that stands for words, 64 bits of which two stretches never share in practice.
+  private static func mixed(_ key: UInt64, _ word: UInt32) -> UInt64 {
+    let product = (key ^ UInt64(word) &+ 1).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
+  }
+
+  /// Takes the votes of an occurrence; those of one unit follow each other.
+  ///
+  /// - Parameters:
+  ///   - occurrence: the occurrence.
+  ///   - small: whether the phrase begins and ends with a function word.
+  ///   - kind: the kind of the word at a place of the other side.
+  ///   - stem: the number of the stem at a place of the other side.
+  ///   - form: the number of the form at a place of the other side.
+  package mutating func add(
+    _ occurrence: Occurrence, small: (first: Bool, last: Bool),
+    kind: @escaping (Int) -> Counterparts.Kind, stem: (Int) -> UInt32, form: (Int) -> UInt32
+  ) {
+    if last.any != occurrence.unit {
+      units += 1
+      last.any = occurrence.unit
+    }
+    hasAsked = hasAsked || occurrence.isAsked
+    let counterparts = Counterparts(
+      of: occurrence.phrase, occurrence.links, count: occurrence.count, small: small, kinds: kind)
+    for stretch in counterparts.stretches {
+      var key: UInt64 = 0
+      for place in stretch.range { key = Self.mixed(key, stem(place)) }
+      let place = places[key] ?? stretches.count
+      if place == stretches.count {
+        places[key] = place
+        var found = Found(words: stretch.range.map(stem))
+        found.small = stretch.range.count { kind($0) == .small }
+        found.isEmpty = found.small == stretch.range.count && !small.first && !small.last
+        stretches.append(found)
+      }
+      if stretches[place].last == occurrence.unit { continue }
+      stretches[place].take(stretch, of: occurrence, form: form)
+      if stretch.evidence != .unlinked, last.linked != occurrence.unit {
+        linked += 1
+        last.linked = occurrence.unit
+      }
+    }
+  }
+
+  /// Ranks the stretches.
+  ///
+  /// - Parameters:
+  ///   - occurrences: the number of places at which the phrase stands, of which those that voted may
+  ///     be a part.
+  ///   - size: the number of units of the memory.
+  ///   - everywhere: how often a stretch stands in the memory.
+  /// - Returns: the stretches, best first.
+  package func ranked(
+    occurrences: Int, of size: Int, everywhere: ([UInt32]) -> Int
+  ) -> [Found] {
+    let hits = Double(max(1, units))
+    let scale = max(1, Double(occurrences) / hits)
+    // One unit without clear links proves nothing.
+    var found = stretches.filter { $0.count > 1 || $0.isClosed }.map { stretch in
+      var stretch = stretch
+      let weight = stretch.weight.asked + stretch.weight.other * (hasAsked ? 0.25 : 1)
+      stretch.score =
+        pow(weight / hits * Double(stretch.words.count), 0.8)
+        * pow(0.7, Double(stretch.small))
+        * (stretch.added > 0 && stretch.count < 2 ? 0.25 : 1) * (stretch.isEmpty ? 0.25 : 1)
+      return stretch
+    }
+    if found.count > Self.maxRanked {
+      found.sort { ($0.score, $0.count) > ($1.score, $1.count) }
+      found.removeLast(found.count - Self.maxRanked)
+    }
+    for place in found.indices {
+      let both = Double(found[place].count) * scale
+      let all = max(Double(everywhere(found[place].words)), both)
+      found[place].score *= LogLikelihood.of(
+        both: both, first: hits * scale, second: all, of: Double(max(Self.minSize, size)))
+      found[place].forms.sort { ($0.weight, $0.count) > ($1.weight, $1.count) }
+    }
+    found.sort {
+      ($0.score, $0.count, $1.words.count) > ($1.score, $1.count, $0.words.count)
+    }
+    return found
+  }
+}
+
+extension RenderingVotes.Found {
+  /// Takes a vote.
+  fileprivate mutating func take(
+    _ stretch: Counterparts.Stretch, of occurrence: RenderingVotes.Occurrence,
+    form: (Int) -> UInt32
+  ) {
+    last = occurrence.unit
+    count += 1
+    if stretch.evidence == .whole { sound += 1 }
+    isClosed = isClosed || stretch.evidence == .whole || stretch.evidence == .closed
+    added = min(added, stretch.added)
+    let vote = stretch.evidence.weight * pow(0.9, Double(stretch.added))
+    if occurrence.isAsked { weight.asked += vote } else { weight.other += vote }
+    let isHeld = forms.firstIndex { known in
+      zip(known.words, stretch.range).allSatisfy { $0 == form($1) }
+    }
+    let place = isHeld ?? forms.count
+    if isHeld == nil { forms.append(RenderingVotes.Form(words: stretch.range.map(form))) }
+    forms[place].count += 1
+    forms[place].weight += occurrence.isAsked ? 3 : 1
+    if forms[place].examples.count < RenderingVotes.maxExamples {
+      forms[place].examples.append(
+        RenderingVotes.Example(
+          unit: occurrence.unit, index: occurrence.index, target: stretch.range))
+    }
+  }
+}
+
+extension Counterparts.Evidence {
+  fileprivate var weight: Double {
+    switch self {
+    case .whole: 1
+    case .closed: 0.7
+    case .open: 0.35
+    case .unlinked: 0.1
+    }
+  }
+}
