@@ -228,12 +228,12 @@ struct CounterpartsTests {
   /// Links as pairs of places.
   private func stretches(
     of phrase: Range<Int>, _ links: [(Int, Int)], _ other: String,
-    small: (first: Bool, last: Bool) = (false, false)
+    small: (first: Bool, last: Bool) = (false, false), isInCompound: Bool = false
   ) -> [String] {
     let words = other.split(separator: " ").map(String.init)
     let counterparts = Counterparts(
       of: phrase, links.map { WordLink(source: $0.0, target: $0.1) }, count: words.count,
-      small: small
+      small: small, isInCompound: isInCompound
     ) {
       switch words[$0] {
       case "the", "of", "a": .small
@@ -271,6 +271,8 @@ struct CounterpartsTests {
       stretches(of: 0..<1, [(0, 2), (1, 0)], "agri - food") == [
         "food whole 0", "agri - food whole 1",
       ])
+    #expect(
+      stretches(of: 0..<1, [(0, 2), (1, 0)], "agri - food", isInCompound: true) == ["food whole 0"])
   }
 
   @Test("are doubtful where a link leads elsewhere or is missing")

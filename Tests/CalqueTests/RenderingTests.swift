@@ -101,6 +101,23 @@ struct RenderingTests {
     #expect(!exact.contains { $0.text == "ship" })
   }
 
+  @Test("makes a term of units, or says why not")
+  func evidence() throws {
+    let folder = try TemporaryFolder()
+    let workspace = try workspace(folder)
+    try workspace.linkWords(pair: pair)
+    let units = try workspace.search("brigade fluviale", pair: pair).hits.map(\.unit)
+    let evidence = try workspace.evidence(
+      for: "brigade fluviale", in: Array(units.prefix(2)), pair: pair)
+    #expect(evidence.translation == "river police")
+    #expect(evidence.note.hasPrefix("unit \(units[0]): La brigade fluviale "))
+    for (term, units) in [("navire", units), ("navire", [999])] {
+      #expect(throws: WorkspaceError.self) {
+        try workspace.evidence(for: term, in: units, pair: pair)
+      }
+    }
+  }
+
   @Test("is not guessed from words that stand apart")
   func scattered() throws {
     let folder = try TemporaryFolder()

@@ -109,6 +109,7 @@ struct LinkedPhrases: Sendable {
       places += others.spread(min(maxExamined, Self.enoughAsked) - places.count).map { ($0, false) }
     }
     places.sort { $0.place < $1.place }
+    let hyphen = near.number(of: Array("-".utf8)) ?? 0
     for (place, isAsked) in places {
       let unit = near.unit(at: place)
       if !gone.isEmpty, file.sum == links.base.sum, gone.contains(file.units[unit]) { continue }
@@ -119,7 +120,11 @@ struct LinkedPhrases: Sendable {
       votes.add(
         RenderingVotes.Occurrence(
           unit: UnitID(file.units[unit]), index: unit, phrase: start..<(start + words.count),
-          isAsked: isAsked, links: file.links(of: unit, isReversed: isReversed),
+          isAsked: isAsked,
+          isInCompound: hyphen != 0
+            && (start > 0 && near.word(place - 1) == hyphen
+              || near.word(place + words.count) == hyphen),
+          links: file.links(of: unit, isReversed: isReversed),
           count: target.count),
         small: phrase.small,
         kind: { kinds[$0] }, stem: { far.word(target.lowerBound + $0) },

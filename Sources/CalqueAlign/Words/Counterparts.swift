@@ -58,17 +58,19 @@ package struct Counterparts {
   ///   - links: the links, from the side of the phrase to the other side.
   ///   - count: the number of words on the other side.
   ///   - small: whether the phrase begins and ends with a function word; only then may a stretch.
+  ///   - isInCompound: whether a hyphen stands beside the phrase, whose translation then is no whole
+  ///     compound either.
   ///   - kinds: the kind of each word on the other side.
   package init(
     of phrase: Range<Int>, _ links: [WordLink], count: Int, small: (first: Bool, last: Bool),
-    kinds: @escaping (Int) -> Kind
+    isInCompound: Bool = false, kinds: @escaping (Int) -> Kind
   ) {
     (self.kinds, self.small) = (kinds, small)
     var isLinked = [Bool](repeating: false, count: count)
     for link in links where link.target < count { isLinked[link.target] = true }
     self.isLinked = isLinked
     if let base = Self.linked(phrase, links, count: count) {
-      addStretches(around: base, phrase, links)
+      addStretches(around: base, phrase, links, isInCompound: isInCompound)
     } else if !links.contains(where: { phrase.contains($0.source) }) {
       addUnlinked(longest: phrase.count + 3)
     }
@@ -107,7 +109,7 @@ package struct Counterparts {
   }
 
   private mutating func addStretches(
-    around base: Range<Int>, _ phrase: Range<Int>, _ links: [WordLink]
+    around base: Range<Int>, _ phrase: Range<Int>, _ links: [WordLink], isInCompound: Bool
   ) {
     let isClosed = !links.contains {
       base.contains($0.target) && !phrase.contains($0.source)
@@ -133,7 +135,7 @@ package struct Counterparts {
       }
     }
     let compound = compound(core)
-    if compound != core { add(compound, evidence, added: 1) }
+    if !isInCompound, compound != core { add(compound, evidence, added: 1) }
   }
 
   private mutating func addUnlinked(longest: Int) {

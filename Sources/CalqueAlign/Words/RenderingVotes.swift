@@ -59,16 +59,19 @@ package struct RenderingVotes {
     package let phrase: Range<Int>
     /// Whether the phrase is written there as it was asked for.
     package let isAsked: Bool
+    /// Whether a hyphen stands beside the phrase.
+    package let isInCompound: Bool
     package let links: [WordLink]
     /// The number of words on the other side.
     package let count: Int
 
     /// An occurrence in a unit.
     package init(
-      unit: UnitID, index: Int, phrase: Range<Int>, isAsked: Bool, links: [WordLink], count: Int
+      unit: UnitID, index: Int, phrase: Range<Int>, isAsked: Bool, isInCompound: Bool = false,
+      links: [WordLink], count: Int
     ) {
       (self.unit, self.index, self.phrase, self.isAsked) = (unit, index, phrase, isAsked)
-      (self.links, self.count) = (links, count)
+      (self.isInCompound, self.links, self.count) = (isInCompound, links, count)
     }
   }
 
@@ -117,7 +120,8 @@ package struct RenderingVotes {
     }
     hasAsked = hasAsked || occurrence.isAsked
     let counterparts = Counterparts(
-      of: occurrence.phrase, occurrence.links, count: occurrence.count, small: small, kinds: kind)
+      of: occurrence.phrase, occurrence.links, count: occurrence.count, small: small,
+      isInCompound: occurrence.isInCompound, kinds: kind)
     for stretch in counterparts.stretches {
       var key: UInt64 = 0
       for place in stretch.range { key = Self.mixed(key, stem(place)) }
