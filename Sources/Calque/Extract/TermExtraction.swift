@@ -1,5 +1,6 @@
 import CalqueAlign
 import CalqueModel
+import CalqueMorphology
 import CalqueStore
 import CalqueSystem
 import CalqueTerms
