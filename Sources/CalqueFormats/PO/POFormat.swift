@@ -19,13 +19,17 @@ extension FormatDescription {
       if MOFile.isLikely(head.bytes) { return .certain }
       if head.isXML || head.text.isEmpty { return nil }
       let lines = head.lines.prefix(400).map(\.trimmingBlanks)
-      func has(_ word: String) -> Bool {
-        lines.contains { $0.hasPrefix("\(word) \"") || $0.hasPrefix("#~ \(word) \"") }
+      // By bytes: a mark over a quote makes one character of both.
+      func has(_ beginning: String) -> Bool {
+        lines.contains { $0.utf8.starts(with: beginning.utf8) }
       }
-      if has("msgid"), has("msgstr") || has("msgid_plural") { return .certain }
+      func holds(_ word: String) -> Bool { has("\(word) \"") || has("#~ \(word) \"") }
+      if holds("msgid"), holds("msgstr") || holds("msgid_plural") { return .certain }
       let isNamed = head.name.suffix == "po" || head.name.suffix == "pot"
-      return isNamed && lines.allSatisfy { $0.isEmpty || $0.hasPrefix("#") || $0.hasPrefix("msg") }
-        ? .likely : nil
+      let isCatalogue = lines.allSatisfy { line in
+        line.isEmpty || ["#", "msg"].contains { line.utf8.starts(with: $0.utf8) }
+      }
+      return isNamed && isCatalogue ? .likely : nil
     },
     makeReader: { input throws(InputError) in try POReader(input) },
     makeWriter: { header, options in POWriter(header: header, options: options) })

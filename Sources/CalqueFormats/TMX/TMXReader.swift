@@ -61,11 +61,13 @@ struct TMXReader: FormatReader {
       guard handler.isInBody else { break }
       let isUnit = { (name: String, isEnd: Bool) in !isEnd && name == "tu" }
       let limit = options.limits.unit
-      // A unit whose tag is broken does not begin; it is not tried twice.
-      let from = max(start + handler.safeOffset, resumed + 1)
+      // A unit at which the parsing went on and that was not read is the broken one, even if its
+      // start tag is broken, so that it did not begin.
+      let isResumed = start + handler.safeOffset <= resumed
+      let from = isResumed ? resumed + 1 : start + handler.safeOffset
       var next = source.seek(from: from, limit: limit, where: isUnit)
       let isInside = next.map { $0.offset <= start + (document.failureOffset ?? 0) } ?? false
-      if let place = next, handler.isInUnit || isInside {
+      if let place = next, !isResumed, handler.isInUnit || isInside {
         // The break is in the unit that begins there.
         next = source.seek(from: place.offset + 1, limit: limit, where: isUnit)
       }
