@@ -11,10 +11,11 @@ struct PhraseRenderings {
   /// Whether some unit has the phrase as it was asked for.
   let hasAsked: Bool
 
-  /// The ranks of the best by their words.
+  /// The ranks of the best that several units have, by their words.
   var ranks: [[UInt32]: Int] {
     Dictionary(
-      found.prefix(Self.maxMarked).enumerated().map { ($1.words, $0) }, uniquingKeysWith: min)
+      found.filter { $0.count > 1 }.prefix(Self.maxMarked).enumerated().map { ($1.words, $0) },
+      uniquingKeysWith: min)
   }
 
   /// The number of renderings that are marked in units.
