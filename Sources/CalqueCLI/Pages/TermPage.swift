@@ -11,9 +11,9 @@ struct TermPage {
 
   func lines(of terms: [TermAnswer]) -> [String] {
     // A page omits nested and repeated terms; JSON includes them.
-    var shown = Set<[String]>()
+    var shown = Set<String>()
     return terms.filter {
-      $0.within == nil && shown.insert([$0.concept.description, $0.term]).inserted
+      $0.within == nil && shown.insert("\($0.concept)\t\($0.term)").inserted
     }
     .flatMap(lines)
   }

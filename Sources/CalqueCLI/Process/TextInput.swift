@@ -22,7 +22,8 @@ enum TextInput {
     } else if arguments == ["-"] {
       self = .lines
     } else {
-      self = .text(try Self.checked(arguments.joined(separator: " ")))
+      let text = arguments.count == 1 ? arguments[0] : arguments.joined(separator: " ")
+      self = .text(try Self.checked(text))
     }
   }
 

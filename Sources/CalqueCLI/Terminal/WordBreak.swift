@@ -1,8 +1,5 @@
 /// The places where a line of text may end.
 enum WordBreak {
-  /// French signs that follow a space but must not begin a line.
-  private static let hanging: Set<Unicode.Scalar> = ["»", ":", ";", "?", "!"]
-
   /// Whether a scalar is white space where a line may end.
   ///
   /// - Parameters:
@@ -19,7 +16,7 @@ enum WordBreak {
     }
     let next = scalars[place + 1]
     if last == "«", next != " " { return false }
-    if hanging.contains(next), !hanging.contains(last) { return false }
+    if isHanging(next), !isHanging(last) { return false }
     return !(isDigit(last) && isGroup(scalars[(place + 1)...]))
   }
 
@@ -51,6 +48,14 @@ enum WordBreak {
       last = scalar
     }
     return parts
+  }
+
+  /// Whether a scalar is a French sign that follows a space but must not begin a line.
+  private static func isHanging(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "»", ":", ";", "?", "!": true
+    default: false
+    }
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -32,6 +32,10 @@ public struct LanguagePair: Hashable, Sendable {
       subtags.indices.dropFirst().last { isLanguage(subtags[$0]) }
       ?? subtags.indices.dropFirst().first { subtags[$0].utf8.count == 2 }
     guard let cut else { return nil }
+    if subtags.count == 2 {
+      self.init(subtags[0], subtags[1])
+      return
+    }
     self.init(
       subtags[..<cut].joined(separator: "-"), subtags[cut...].joined(separator: "-"))
   }

@@ -22,7 +22,11 @@ extension Store {
 
   /// Whether any text or term of a language was ever stored.
   package func knows(language primary: String) throws(StoreError) -> Bool {
-    try asking { db in try !Self.languageKeys(db, primary: primary).isEmpty }
+    try asking { db in
+      var isKnown = false
+      try Self.forEachLanguage(db, primary: primary) { _, _ in isKnown = true }
+      return isKnown
+    }
   }
 
   static func generation(_ db: Database) throws -> StoreGeneration {

@@ -97,19 +97,26 @@ extension Store {
   }
 
   static func languageKeys(_ db: Database, primary: String) throws -> [Int64: String] {
+    var keys = [Int64: String]()
+    try forEachLanguage(db, primary: primary) { id, key in keys[id] = key }
+    return keys
+  }
+
+  /// Calls `body` with the id and the key of each language that has a primary language.
+  static func forEachLanguage(
+    _ db: Database, primary: String, _ body: (Int64, String) -> Void
+  ) throws {
     let statement = try db.cachedStatement(
       sql: "SELECT id, written, key, primary_key FROM language")
     let rows = try Row.fetchCursor(statement)
-    var keys = [Int64: String]()
     while let row = try rows.next() {
       let tag = try LanguageTag(row.at(1))
       // The three columns of a row hold the same tag, so a damaged column is found.
       guard try tag.key == row.at(2) && tag.primary == row.at(3) else {
         throw DamagedContent(damage: .row)
       }
-      if tag.primary == primary { keys[try row.at(0)] = tag.key }
+      if tag.primary == primary { body(try row.at(0), tag.key) }
     }
-    return keys
   }
 }
 
