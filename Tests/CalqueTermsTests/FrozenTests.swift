@@ -187,7 +187,7 @@ struct FrozenTests {
     let sums = try Self.morphologies().map { morphology in
       FrozenFile.sum(FrozenFile(terms, morphology).bytes[FrozenLayout.blockSize...])
     }
-    #expect(FrozenLayout.rules == 2)
+    #expect(FrozenLayout.rules == 3)
     #expect(
       sums == [15_653_811_127_102_059_006, 1_467_598_455_400_659_228, 11_605_415_857_306_974_931])
   }

@@ -165,6 +165,11 @@ struct ObviousRecogniser {
     let before = first > 0 && !all[first].isApart ? all[first - 1].folded : nil
     let cues = language == .french ? ["il", "se", "s'"] : ["to", "will"]
     if parts.role == .loneNoun, let before, cues.contains(before) { return nil }
+    if language == .french, parts.role == .loneVerb, let before,
+      ["du", "des", "au", "aux"].contains(before)
+    {
+      return nil
+    }
     var start = all[first].start
     if pattern.isInverted {
       if let before, morphology.phraseWords.determiners.contains(before) {
@@ -178,7 +183,8 @@ struct ObviousRecogniser {
       }
     }
     let found = RecognisedTerm(
-      start: start, end: all[last].end, term: term.number, isInflected: isInflected)
+      start: start, end: all[last].end, term: term.number, isInflected: isInflected,
+      isInterrupted: path.hasGap)
     return (found, isByLexicon)
   }
 

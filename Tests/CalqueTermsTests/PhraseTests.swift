@@ -51,6 +51,22 @@ struct PhraseTests {
     Case(["motion(s)", "motion"], "MOTION(S) de censure", ["MOTION(S)", "MOTION(S)"]),
     Case(["bulletins", "bulletin"], "des bulletins", ["bulletins", "bulletins"]),
     Case(["marché"], "il marche aux marchés", ["marchés"]),
+    // Only a noun is an object without an article: the adjective of *tenir bon* is none.
+    Case(["saluer motion"], "motions saluées", ["motions saluées"]),
+    Case(["saluer national"], "Il salue national; les nationaux salués", ["salue national"]),
+    // A negation behind *ne* denies the verb, any other what is behind it.
+    Case(
+      ["mettre en examen"], "Le juge ne met pas en examen l'élu; il met pas en examen",
+      ["met pas en examen"]),
+    // No verb stands behind *au*.
+    Case(["saluer"], "contraire au salué; il a salué", ["salué"]),
+    // A pronoun stands for the preposition and what would follow.
+    Case(
+      ["se saluer de"], "qu'il s'en salue, s'en est saluée; en saluant la motion",
+      ["s'en salue", "s'en est saluée"]),
+    Case(
+      ["mettre fin à"], "pour y mettre fin; ils y ont mis fin; il met fin à la motion",
+      ["y mettre fin", "y ont mis fin", "met fin à"]),
   ]
 
   @Test("are found in the forms that the lexicon knows", arguments: byLexicon)
@@ -86,6 +102,10 @@ struct PhraseTests {
     Case(
       ["drop the charges/verb"], "All charges were finally dropped. They dropped their charges.",
       ["charges were finally dropped", "dropped their charges"], language: "en"),
+    Case(
+      ["plead guilty/verb"],
+      "He pleaded not guilty, pleads openly not guilty, pleads openly guilty",
+      ["pleads openly guilty"], language: "en"),
     Case(["breach"], "breaching the law", ["breaching"], language: "en"),
     Case(["stress-test"], "They stress-tested it", ["stress-tested"], language: "en"),
     Case(["minister"], "the ex-minister", ["minister"], language: "en"),

@@ -58,6 +58,17 @@ struct StoryOrderTests {
     #expect(try first("La cellule mène l'enquête sur un suspect.", "cellule") == "unit")
   }
 
+  @Test("puts a term that stands word for word before one that the text interrupts")
+  func interrupted() throws {
+    try load(
+      "article 49 alinéa 3/article 49 (3)//law/noun/m", "décret/decree//law/noun/m",
+      "arrêté/order//law/noun/m", "article 49, alinéa 3/article 49, third paragraph//press/noun/m")
+    let story = "Le décret, l'arrêté et l'article 49, alinéa 3."
+    let found = try terms(story).filter { $0.surface == "article 49, alinéa 3" }
+    #expect(
+      found.map { $0.translations[0].text } == ["article 49, third paragraph", "article 49 (3)"])
+  }
+
   @Test("puts a lone ambiguous word without support last, and says so")
   func doubt() throws {
     try load(

@@ -5,7 +5,8 @@ import CalqueTerms
 ///
 /// Concepts that are usable at the date come first, and among them those of the first glossary. So a
 /// person's own term comes before one from Calque, whatever their statuses and flags. The glossaries
-/// that came with Calque answer as one. Then the story decides, then the glossary's rows: the row of
+/// that came with Calque answer as one. A term that stands in the text word for word comes before
+/// one that the text interrupts. Then the story decides, then the glossary's rows: the row of
 /// a plain word before the row of a metonym, the row where the text's word is preferred before one
 /// where the word is a variant. Of equal rows, the one with fewer names for the text's word is the
 /// more exact: "prime minister" is *Premier ministre*, while *chef du gouvernement* is also "head of
@@ -17,6 +18,8 @@ struct TermRank: Comparable {
   /// The place of the glossary.
   let glossary: Int
   let isOutOfForce: Bool
+  /// Whether the text has other words between those of the term.
+  let isInterrupted: Bool
   /// Whether a lone word has other meanings and the story has nothing else of its domain.
   var isDoubtful = false
   /// Whether the story is about another concept's domain.
@@ -32,6 +35,7 @@ struct TermRank: Comparable {
     if a.isUnusable != b.isUnusable { return b.isUnusable }
     if a.glossary != b.glossary { return a.glossary < b.glossary }
     if a.isOutOfForce != b.isOutOfForce { return b.isOutOfForce }
+    if a.isInterrupted != b.isInterrupted { return b.isInterrupted }
     if a.isDoubtful != b.isDoubtful { return b.isDoubtful }
     if a.isOffTopic != b.isOffTopic { return b.isOffTopic }
     if a.isMetonym != b.isMetonym { return b.isMetonym }

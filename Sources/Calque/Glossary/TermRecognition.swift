@@ -250,9 +250,11 @@ package struct TermRecognition {
       if same >= 0, answers[same].answer.start == term.start,
         answers[same].answer.end == term.end
       {
-        if answers[same].answer.term != answers[same].answer.surface,
-          next.answer.term == next.answer.surface
-        {
+        let isCloser =
+          answers[same].rank.isInterrupted && !next.rank.isInterrupted
+          || answers[same].answer.term != answers[same].answer.surface
+            && next.answer.term == next.answer.surface
+        if isCloser {
           answers[same] = next
         }
         continue
@@ -325,7 +327,7 @@ package struct TermRecognition {
     let source = options.pair.source.primary
     let rank = TermRank(
       isUnusable: !isInForce || !best.isInForce || best.term.status == .forbidden,
-      glossary: glossary.rank, isOutOfForce: !isInForce,
+      glossary: glossary.rank, isOutOfForce: !isInForce, isInterrupted: found.isInterrupted,
       isMetonym: best.term.flags.contains(.metonym), status: term.status.rawValue,
       translation: RenderingRank(
         best.term, isInForce: best.isInForce, asked: options.pair.target,

@@ -5,6 +5,7 @@ extension EnglishInflection {
     clitics: "it them him her us me you",
     auxiliaries: "am is are was were be been being has have had having will would 's 're",
     adverbs: "not n't never also then now soon still already just even since later once",
+    negations: "not n't never",
     adverbials: ["at last", "once again", "at once", "at least", "in part", "of course"],
     adverbEnding: "ly",
     prepositions: """

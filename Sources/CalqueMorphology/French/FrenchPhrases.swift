@@ -6,7 +6,11 @@ extension FrenchInflection {
       vos leur leurs
       """,
     contractions: ["de": ["d'", "du", "des"], "a": ["au", "aux"]],
-    elidedArticles: "l' la",
+    contractedArticles: "du des au aux",
+    pronouns: [
+      "a": PhraseWords.Pronoun(folded: "y", standsAlone: true),
+      "de": PhraseWords.Pronoun(folded: "en", standsAlone: false),
+    ], elidedArticles: "l' la",
     reflexives: "se s' me m' te t' nous vous", citedReflexives: 2,
     clitics: "se s' me m' te t' nous vous le la l' les lui leur en y ne n'",
     subjects: "je il elle on nous vous ils elles t ce",
@@ -19,7 +23,7 @@ extension FrenchInflection {
     adverbs: """
       ne n' pas plus jamais rien guere aussi alors donc deja encore toujours bien mal tres trop \
       peu presque meme enfin ensuite ainsi vite surtout tout
-      """,
+      """, negations: "pas jamais rien guere", signsOfNegation: "ne n'",
     adverbials: [
       "en effet", "a nouveau", "de nouveau", "par ailleurs", "en outre", "d' ailleurs",
       "tout d' abord", "une nouvelle fois", "une fois de plus", "une fois encore", "pour l' heure",

@@ -7,6 +7,10 @@ package final class PhraseWords: Sendable {
   package let determiners: Set<String>
   /// The forms that a phrase's last word takes before an article or a vowel: *de* as *du, des, d'*.
   package let contractions: [String: [String]]
+  /// The words that are a preposition and an article in one, so that a noun follows: *au*, *du*.
+  package let contractedArticles: Set<String>
+  /// The pronouns that stand for a preposition and a noun, by the preposition: *y* for *à*.
+  package let pronouns: [String: Pronoun]
   /// The articles with which a preposition makes one word in the plural: *de l'*, *des*.
   package let elidedArticles: Set<String>
   /// The pronouns of reflexive verbs; the first ones are those of the dictionary: *se, s'*.
@@ -21,6 +25,10 @@ package final class PhraseWords: Sendable {
   package let auxiliaries: Set<String>
   /// Adverbs that no lexicon or ending tells: *not*, *ne*, *pas*.
   package let adverbs: Set<String>
+  /// The adverbs that deny a verb or what stands behind them: *not*, *pas*.
+  package let negations: Set<String>
+  /// The words before a verb that say that a negation behind it denies the verb: *ne*.
+  package let signsOfNegation: Set<String>
   /// Adverbs of several words: *en effet*, *une nouvelle fois*.
   package let adverbials: [[String]]
   /// The ending of other adverbs: *-ly*, *-ment*; empty if there is none.
@@ -45,6 +53,14 @@ package final class PhraseWords: Sendable {
     package static let reflexive = Kinds(rawValue: 8)
     /// The reflexive pronoun of a dictionary's form.
     package static let citedReflexive = Kinds(rawValue: 16)
+  }
+
+  /// A pronoun that stands for a preposition and a noun.
+  package struct Pronoun: Sendable {
+    /// The pronoun, folded.
+    package let folded: String
+    /// Whether it is a pronoun also without another before it.
+    package let standsAlone: Bool
   }
 
   private static let longestWord = 10
@@ -81,15 +97,18 @@ package final class PhraseWords: Sendable {
 
   init(
     articles: [String] = [], determiners: String = "", contractions: [String: [String]] = [:],
+    contractedArticles: String = "", pronouns: [String: Pronoun] = [:],
     elidedArticles: String = "", reflexives: String = "", citedReflexives: Int = 0,
-    clitics: String = "",
-    subjects: String = "", auxiliaries: String = "", adverbs: String = "",
+    clitics: String = "", subjects: String = "", auxiliaries: String = "", adverbs: String = "",
+    negations: String = "", signsOfNegation: String = "",
     adverbials: [String] = [], adverbEnding: String = "", prepositions: String = "",
     conjunctions: String = "", freePrefixes: String = "", pointing: String = ""
   ) {
     self.articles = articles.map(Self.words)
     self.determiners = Set(Self.words(determiners))
     self.contractions = contractions
+    self.contractedArticles = Set(Self.words(contractedArticles))
+    self.pronouns = pronouns
     self.elidedArticles = Set(Self.words(elidedArticles))
     self.reflexives = Self.words(reflexives)
     self.citedReflexives = citedReflexives
@@ -97,6 +116,8 @@ package final class PhraseWords: Sendable {
     self.subjects = Set(Self.words(subjects))
     self.auxiliaries = Set(Self.words(auxiliaries))
     self.adverbs = Set(Self.words(adverbs))
+    self.negations = Set(Self.words(negations))
+    self.signsOfNegation = Set(Self.words(signsOfNegation))
     self.adverbials = adverbials.map(Self.words)
     self.prepositions = Set(Self.words(prepositions))
     self.adverbEnding = adverbEnding

@@ -9,13 +9,19 @@ public struct RecognisedTerm: Hashable, Sendable {
   /// Whether a word of the text has another form than in the term: a plural, a feminine, a verb's
   /// form.
   public let isInflected: Bool
+  /// Whether the text has other words between those of the term: *redressements et liquidations
+  /// judiciaires*.
+  public let isInterrupted: Bool
 
   /// Creates an occurrence.
-  public init(start: Int, end: Int, term: Int, isInflected: Bool = false) {
+  public init(
+    start: Int, end: Int, term: Int, isInflected: Bool = false, isInterrupted: Bool = false
+  ) {
     self.start = start
     self.end = end
     self.term = term
     self.isInflected = isInflected
+    self.isInterrupted = isInterrupted
   }
 }
 

@@ -57,8 +57,8 @@ extension TextReading {
   // MARK: Nouns
 
   /// Whether the words around a token leave it nothing but a noun: a determiner that is no pronoun,
-  /// a number or an adjective before it (*les 33 mineurs*, *les petites communes*), and no noun
-  /// behind it.
+  /// a number or an adjective before it (*les 33 mineurs*, *les petites communes*, *au permis*), and
+  /// no noun behind it.
   func isNounByPlace(_ token: Int) -> Bool {
     let all = lexemes.all
     guard token > 0, !all[token].isApart, hasNounReading(token),
@@ -67,9 +67,10 @@ extension TextReading {
     let before = all[token - 1]
     if before.kind == .number || isDeterminer(token - 1) { return true }
     guard token > 1, before.kind == .word, !before.isApart,
-      before.readings.contains(where: { $0.features.speech == .adjective })
+      before.readings.contains(where: { $0.features.speech == .adjective }),
+      !mayDescribeNoun(token)
     else { return false }
-    // de nouveaux publics, les petites communes.
+    // de nouveaux publics, les grandes communes; but de politique commune is not certain.
     let first = all[token - 2].folded
     return phrase.determiners.contains(first) || phrase.contractions[first] != nil
   }
@@ -77,6 +78,19 @@ extension TextReading {
   private func isDeterminer(_ token: Int) -> Bool {
     let folded = lexemes.all[token].folded
     return phrase.determiners.contains(folded) && !phrase.clitics.contains(folded)
+      || phrase.contractedArticles.contains(folded)
+  }
+
+  /// Whether an article in the word before leaves a token no verb: *au permis*.
+  func isNoVerbByPlace(_ token: Int) -> Bool {
+    token > 0 && !lexemes.all[token].isApart
+      && phrase.contractedArticles.contains(lexemes.all[token - 1].folded)
+  }
+
+  /// Whether a token can be an adjective of the noun directly before it: *politique commune*.
+  func mayDescribeNoun(_ token: Int) -> Bool {
+    token > 0 && !lexemes.all[token].isApart && !lexemes.all[token].isJoined
+      && isModifier(token, of: token - 1)
   }
 
   private func hasNounReading(_ token: Int) -> Bool {

@@ -70,7 +70,8 @@ struct TextReading {
       end = lexemes.all[last + 1].end
     }
     let term = RecognisedTerm(
-      start: start, end: end, term: entry.number, isInflected: isInflected)
+      start: start, end: end, term: entry.number, isInflected: isInflected,
+      isInterrupted: !path.gap.isEmpty)
     return (term, isByLexicon)
   }
 
@@ -199,6 +200,7 @@ struct TextReading {
     {
       return true
     }
+    if role == .loneVerb, isNoVerbByPlace(token) { return false }
     guard let tagger else {
       return role != .loneNoun || !Surroundings.isVerb(token, lexemes, reader.language)
     }
@@ -207,6 +209,7 @@ struct TextReading {
     let tagging = all[token]
     switch (role, tagging.best) {
     case (.any, _), (.loneNoun, .noun), (.loneNoun, .name): return true
+    case (.loneNoun, .adjective) where mayDescribeNoun(token): return false
     case (.loneNoun, _): return tagging.lead(over: .noun) < Self.sureLead
     case (.loneVerb, .noun):
       return min(tagging.lead(over: .verb), tagging.lead(over: .participle)) < Self.sureLead

@@ -11,6 +11,7 @@ extension TermWords {
     }
     if let contracted = contracted(phrase) { patterns.append(contracted) }
     if let inverted = inverted(phrase) { patterns.append(inverted) }
+    if let pronominal = pronominal(phrase) { patterns.append(pronominal) }
     return patterns
   }
 
@@ -65,6 +66,24 @@ extension TermWords {
     return TermPattern(Array(joined), gaps: joined.map { _ in [] })
   }
 
+  /// The term with a pronoun for its last preposition and what would follow: *faire face à* as in
+  /// *y faire face*, *se saisir de* as in *s'en saisir*; nil if no pronoun stands for the word.
+  ///
+  /// Without a reflexive pronoun before it, *en* may begin a gerund: *en parlant*.
+  private func pronominal(_ phrase: PhraseWords) -> TermPattern? {
+    guard let verb = verbPlace, verb < words.count - 1, words.count <= Self.maximumWords,
+      let last = words.last, let pronoun = phrase.pronouns[last.folded],
+      pronoun.standsAlone || verb == 1 && words[0].kinds.contains(.citedReflexive)
+    else { return nil }
+    let word = Word(
+      folded: pronoun.folded, written: pronoun.folded, isExact: false, isAcronym: false,
+      isWord: true)
+    let ordered = words[..<verb] + [word] + words[verb..<(words.count - 1)]
+    var gaps = [Gap](repeating: [], count: ordered.count)
+    gaps[verb + 1] = .auxiliary
+    return TermPattern(Array(ordered), gaps: gaps)
+  }
+
   /// The order of the passive: the object, then the verb; nil if the term has no object.
   private func inverted(_ phrase: PhraseWords) -> TermPattern? {
     guard verbPlace == 0, (2...Self.maximumWords).contains(words.count), words[0].isWord,
@@ -73,7 +92,9 @@ extension TermWords {
     var object = Array(words[1...])
     if object.count > 1, object[0].kinds.contains(.determiner) {
       object.removeFirst()
-    } else if phrase.determiners.isEmpty || object[0].kinds.contains(.preposition) {
+    } else if phrase.determiners.isEmpty || object[0].kinds.contains(.preposition)
+      || object[0].isPredicate
+    {
       return nil
     }
     // Only an object is wanted: a noun, and what belongs to it.
@@ -83,6 +104,16 @@ extension TermWords {
     else { return nil }
     let gaps: [Gap] = object.map { _ in [] } + [.passive]
     return TermPattern(object + [words[0]], gaps: gaps, isInverted: true)
+  }
+}
+
+extension TermWords.Word {
+  /// Whether the word describes a verb or its subject, so that it is no object without a
+  /// determiner: *tenir bon*, *plaider coupable*.
+  fileprivate var isPredicate: Bool {
+    readings.contains {
+      $0.isLemma && ($0.features.speech == .adjective || $0.features.speech == .adverb)
+    }
   }
 }
 

@@ -19,7 +19,7 @@ extension TextReading {
     if allowed.contains(.comma), lexemes.all[token].folded == "," { report(.comma, token + 1) }
     if allowed.contains(.adverb) {
       var place = token
-      while place < last, let next = afterAdverb(place, last) {
+      while place < last, !denies(place, behind: token - 1), let next = afterAdverb(place, last) {
         report(.adverb, next)
         place = next
       }
@@ -126,12 +126,28 @@ extension TextReading {
     return nil
   }
 
+  /// Whether an adverb denies what stands behind it: *pleaded not guilty* is no *plead guilty*.
+  ///
+  /// Behind an auxiliary, and in French behind *ne* and a verb, the adverb denies the verb, and the
+  /// term is what the verb says: *ne met pas en examen*.
+  private func denies(_ token: Int, behind verb: Int) -> Bool {
+    guard phrase.negations.contains(lexemes.all[token].folded),
+      !phrase.auxiliaries.contains(lexemes.all[verb].folded)
+    else { return false }
+    var before = verb - 1
+    while before >= 0, phrase.clitics.contains(lexemes.all[before].folded) {
+      if phrase.signsOfNegation.contains(lexemes.all[before].folded) { return false }
+      before -= 1
+    }
+    return true
+  }
+
   private func isNoun(_ token: Int) -> Bool {
     lexemes.all[token].readings.contains { $0.features.speech == .noun }
   }
 
   /// Whether a token is an adjective or participle that agrees with a noun.
-  private func isModifier(_ token: Int, of noun: Int) -> Bool {
+  func isModifier(_ token: Int, of noun: Int) -> Bool {
     let nouns = lexemes.all[noun].readings.map(\.features).filter { $0.speech == .noun }
     return lexemes.all[token].readings.contains { reading in
       reading.features.isAdjectival && nouns.contains { $0.agrees(with: reading.features) }
