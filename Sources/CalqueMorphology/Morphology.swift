@@ -102,6 +102,10 @@ package struct Morphology: Sendable {
     return rules.forms(of: word, endsInAcute: endsInAcute, kinds)
   }
 
+  /// The plural of a folded noun as it is often misspelt: "wrenchs", "citys"; nil where the usual
+  /// ending is right.
+  package func misspeltPlural(of word: String) -> String? { rules?.misspeltPlural(of: word) }
+
   /// The forms of a folded word that the lexicon does not list as forms of the word: irregular
   /// plurals, and feminines that the press has taken up.
   package func supplements(of word: String, _ kinds: Inflection) -> [InflectedForm] {

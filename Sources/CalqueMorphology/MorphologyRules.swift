@@ -20,6 +20,8 @@ protocol MorphologyRules: Sendable {
   static func irregularForms(of lemma: String) -> [String]
   /// Whether the forms of a lemma, in lower case, may share no more than the first letter.
   static func changesSecondLetter(_ lemma: String) -> Bool
+  /// The plural of a folded noun as it is often misspelt; nil where the usual ending is right.
+  static func misspeltPlural(of word: String) -> String?
   /// The small words that stand inside phrases.
   static var phraseWords: PhraseWords { get }
   /// Whether a dictionary with parts of speech exists from which a lexicon is built.
@@ -32,6 +34,7 @@ extension MorphologyRules {
   static func bases(of word: String) -> [String] { [word] }
   static func irregularForms(of lemma: String) -> [String] { [] }
   static func changesSecondLetter(_ lemma: String) -> Bool { false }
+  static func misspeltPlural(of word: String) -> String? { nil }
   static var canHaveLexicon: Bool { false }
 }
 

@@ -56,6 +56,41 @@ struct HTMLPageTests {
     #expect(page.contains("id=\"f0-0\"") && page.contains("&amp; &lt;demi&gt;"))
   }
 
+  @Test("show the beads of an alignment side by side, the doubtful ones as marks")
+  func align() throws {
+    let command = try Command()
+    try command.folder.write("Le sommet est fini & <clos>.\nIl part demain.\n", to: "a.fr.txt")
+    try command.folder.write("The summit is over & <closed>.\n", to: "a.en.txt")
+    let result = try command("align", "a.fr.txt", "a.en.txt", "--html", "b.html")
+    #expect(result.status == 0 && result.output == "")
+    #expect(result.errors.hasPrefix("b.html: 1 document aligned: 1 bead, 1 sentence without"))
+    let page = try text(command.folder, "b.html")
+    #expect(page.contains("<td lang=\"fr\">Le sommet est fini &amp; &lt;clos&gt;.</td>"))
+    #expect(page.contains("<td lang=\"en\">The summit is over &amp; &lt;closed&gt;.</td>"))
+    #expect(page.contains("<a class=\"mark bad\" href=\"#b2\">alone</a>"))
+    #expect(page.contains("id=\"b2\"><td lang=\"fr\">Il part demain.</td><td>–</td>"))
+    let folder = try command("align", "--dir", ".", "--html", "c.html", "--pair", "fr-en")
+    #expect(folder.status == 2)
+    #expect(folder.errors.contains("--html shows the beads of two files"))
+  }
+
+  @Test("show the bands of a file with their numbers")
+  func bands() throws {
+    let command = try Command()
+    _ = try command("init", "--pair", "fr-en")
+    _ = try command("add", "Le sommet est fini.", "The summit is over.")
+    try command.folder.write(
+      "fr\ten\nLe sommet est fini.\t\nAutre chose encore ici.\t\n", to: "a.tsv")
+    let result = try command("stats", "a.tsv", "--html", "s.html")
+    #expect(result.status == 0 && result.output == "", "\(result.errors)")
+    let page = try text(command.folder, "s.html")
+    #expect(page.contains("<th scope=\"row\">100</th><td class=\"number\">1</td>"))
+    #expect(page.contains("<th scope=\"row\">total</th><td class=\"number\">2</td>"))
+    #expect(page.contains("50 %"))
+    let none = try command("stats", "--html", "s.html")
+    #expect(none.status == 2 && none.errors.contains("--html shows the analysis of a file"))
+  }
+
   @Test("are not written over a store")
   func store() throws {
     let command = try Command()

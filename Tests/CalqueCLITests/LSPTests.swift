@@ -396,6 +396,18 @@ struct LSPTests {
     try finish(session)
   }
 
+  @Test("says of a text that is too long what the maximum is, and goes on")
+  func longText() throws {
+    let command = try command()
+    let session = try session(command)
+    let uri = uri("a.fr.txt", in: command)
+    try open(session, uri, String(repeating: "Bercy. ", count: 160_000))
+    let answer = try session.ask("textDocument/hover", at(uri, 0, 1))
+    let message = (answer["error"] as? [String: Any])?["message"] as? String
+    #expect(message == "the text has 1120000 bytes, and the maximum is 1048576; cut it into parts")
+    try finish(session)
+  }
+
   @Test("without a store initialize is refused with the remedy; without exit the code is 1")
   func noStore() throws {
     let session = try RPCSession(.headers, ["lsp"], in: try Command())

@@ -64,6 +64,45 @@ struct CheckTests {
     #expect(text(try check("Le sommet.", "The top.")) == ["error forbidden top [1:5]"])
     #expect(try check("Le sommet.", "The summit is at the top.").findings.isEmpty)
     #expect(try check("Le haut.", "The top.").findings.isEmpty)
+    try load("clé\tkey\t\t\tnoun\tf\t\t\tspare wrench|city\t\t")
+    for wrong in ["spare wrench", "spare wrenches", "Spare wrenchs", "cities", "citys"] {
+      #expect(text(try check("Les clés.", wrong + ".")) == ["error forbidden \(wrong) [1:1]"])
+    }
+    #expect(try check("Les clés.", "The keys, no citys.").findings.isEmpty)
+  }
+
+  @Test("gives a rule's findings the level that is asked for, and leaves its notes alone")
+  func levels() throws {
+    try load("propagation\tspread\t\t\tnoun\tf\t\t\t\t\t", "sommet\tsummit\t\t\tnoun\tm\t\t\t\t\t")
+    let (french, english) = (
+      "La propagation de 8 cas.\nLe sommet.", "It propagates in 9 cases.\nThe meeting."
+    )
+    func severities(_ levels: [CheckFinding.Rule: CheckFinding.Level]) throws -> [String] {
+      try check(french, english) { $0.levels = levels }.findings.map {
+        "\($0.severity.rawValue) \($0.rule.rawValue)"
+      }
+    }
+    let usual = ["note missing", "error number", "warning missing"]
+    #expect(try severities([:]) == usual)
+    #expect(try severities([.number: .on]) == usual)
+    #expect(
+      try severities([.number: .warning, .missing: .error]) == [
+        "note missing", "warning number", "error missing",
+      ])
+    #expect(try severities([.missing: .off]) == ["error number"])
+    #expect(
+      try severities([.missing: .note, .number: .note]) == [
+        "note missing", "note number", "note missing",
+      ])
+  }
+
+  @Test("takes a name that a term renders for no changed name")
+  func termName() throws {
+    try load("Bercy\tMinistry of Economy\t\t\t\t\t\t\t\t\t")
+    #expect(try check("Bercy a tranché.", "The Ministry of Economy has decided.").findings.isEmpty)
+    #expect(
+      try check("Bercy a vu Kowalski.", "The Ministry of Economy met Petrov.").findings.map(\.rule)
+        == [.name])
   }
 
   @Test("notes what is only reworded, and a rendering that differs from the others")

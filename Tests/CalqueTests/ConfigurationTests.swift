@@ -20,6 +20,8 @@ struct ConfigurationTests {
       limit = 3
       memories = ["news", "old: archive:-5"]
       glossaries = []
+      check.metonym = "off"
+      check.missing = "error"
       """, to: "calque.toml")
     let settings = try #require(try Configuration.read(file))
     #expect(settings.storePath == folder.file("sub/news.db"))
@@ -29,6 +31,7 @@ struct ConfigurationTests {
       settings.memories
         == [ResourceChoice(name: "news"), ResourceChoice(name: "old: archive", penalty: 5)])
     #expect(settings.glossaries == [])
+    #expect(settings.check == [.metonym: .off, .missing: .error])
   }
 
   @Test(
@@ -43,6 +46,10 @@ struct ConfigurationTests {
       ("memories = \"news\"\n", 1, "a list of names"),
       ("memories = [\"old:-500\"]\n", 1, "0 to 100"),
       ("store = a.db\n", 1, ""),
+      ("check = \"off\"\n", 1, "'check' is a table of rules"),
+      ("\n[check]\nname = \"off\"\nnumbre = \"off\"\n", 4, "unknown rule 'numbre'; the rules are"),
+      ("[check]\nname = \"on\"\ndate = \"no\"\n", 3, "the level of 'date' is one of \"off\","),
+      ("\ncheck = { name = false }\n", 2, "the level of 'name' is one of"),
       ("limit = 1\nlimit = 2\n", 2, ""),
     ])
   func wrong(text: String, line: Int, message: String) throws {

@@ -1,4 +1,5 @@
 import CalqueModel
+import CalqueMorphology
 import CalqueStore
 import CalqueTerms
 import CalqueText
@@ -45,19 +46,29 @@ final class TermCheck {
     binding = Set(
       try run.workspace.store.resources(.glossary).map(\.resource).filter { !$0.isShipped }.map(
         \.name))
-    var builder = RecogniserBuilder(
-      Morphologies.ofProcess.morphology(of: Language(run.pair.target)))
+    let morphology = Morphologies.ofProcess.morphology(of: Language(run.pair.target))
+    var builder = RecogniserBuilder(morphology)
     var seen: Set<ConceptID> = []
     for answer in terms where seen.insert(answer.concept).inserted {
       for translation in answer.translations {
-        builder.add(RecogniserTerm(number: renderings.count, text: translation.text))
-        renderings.append(
-          Rendering(
-            concept: answer.concept, text: translation.text,
-            isForbidden: translation.status == .forbidden))
+        // A rendering in a misspelt plural is that rendering all the same: "wrenchs".
+        let texts = [translation.text, Self.misspeltPlural(of: translation.text, morphology)]
+        for text in texts.compactMap(\.self) {
+          builder.add(RecogniserTerm(number: renderings.count, text: text))
+          renderings.append(
+            Rendering(
+              concept: answer.concept, text: translation.text,
+              isForbidden: translation.status == .forbidden))
+        }
       }
     }
     found = builder.recogniser().terms(in: run.target.text)
+  }
+
+  /// A rendering whose last word has a misspelt plural; nil if its plural is hardly misspelt.
+  private static func misspeltPlural(of text: String, _ morphology: Morphology) -> String? {
+    let start = text.lastIndex(of: " ").map { text.index(after: $0) } ?? text.startIndex
+    return morphology.misspeltPlural(of: folded(String(text[start...]))).map { text[..<start] + $0 }
   }
 
   private static func date(_ run: CheckRun) throws -> PartialDate {

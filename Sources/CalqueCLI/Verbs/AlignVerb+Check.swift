@@ -7,7 +7,7 @@ extension AlignVerb {
   /// Refuses options that do not go together.
   func check() throws {
     if worker {
-      guard files.isEmpty, dir == nil, into == nil, output == nil else {
+      guard files.isEmpty, dir == nil, into == nil, output == nil, html == nil else {
         throw UsageError(
           "--worker reads its documents from standard input and answers on standard output",
           remedy: "For example: calque align --worker --pair fr-en <requests.jsonl")
@@ -16,6 +16,9 @@ extension AlignVerb {
     }
     try checkReview()
     try checkPairing()
+    if html != nil, dir != nil || list != nil {
+      throw UsageError("--html shows the beads of two files", remedy: "Name the two files.")
+    }
     if dir == nil, list == nil {
       guard files.count == 2 else {
         throw UsageError(

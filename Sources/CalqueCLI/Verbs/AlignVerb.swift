@@ -95,6 +95,12 @@ struct AlignVerb: ParsableCommand {
   @Flag(help: "In a new sheet, put the doubtful pairs first.")
   var doubtfulFirst = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a page to open in a browser: the beads of two files side by side.",
+      valueName: "file"))
+  var html: String?
+
   @Flag(help: "Align for another program: a JSON request a line in, a JSON answer a line out.")
   var worker = false
 
@@ -172,7 +178,13 @@ struct AlignVerb: ParsableCommand {
       sheet.add(document)
       try write(sheet, to: review)
     }
-    let isPrinted = output == "-" || output == nil && intake == nil && review == nil
+    if let html {
+      let page = AlignHTML(document: document)
+      try PageFile.write(page.page, to: html)
+      Talk.line("\(html): \(page.summary)")
+    }
+    let goesElsewhere = intake != nil || review != nil || html != nil
+    let isPrinted = output == "-" || output == nil && !goesElsewhere
     if let output, output != "-" {
       try document.write(to: output, as: format, minConfidence: minConfidence ?? 0)
     }

@@ -13,6 +13,7 @@ struct StatsVerb: ParsableCommand {
         calque stats --json --store news.db
         calque stats job.sdlxliff
         calque stats job.sdlxliff --svg job.svg
+        calque stats job.sdlxliff --html job.html
 
       Memories and glossaries are listed in the order in which they answer: first those that \
       calque.toml names, then your own, the newest first, then those that came with calque.
@@ -25,6 +26,10 @@ struct StatsVerb: ParsableCommand {
   @Option(help: ArgumentHelp("Draw the bands of a file into an SVG file.", valueName: "file"))
   var svg: String?
 
+  @Option(
+    help: ArgumentHelp("Write the bands as a page to open in a browser.", valueName: "file"))
+  var html: String?
+
   @OptionGroup var pair: PairOption
   @OptionGroup var memory: MemoryOption
   @OptionGroup var json: JSONFlag
@@ -35,7 +40,9 @@ struct StatsVerb: ParsableCommand {
 
   mutating func run() throws {
     if let file { return try analyse(file) }
-    if svg != nil { throw UsageError("--svg draws the analysis of a file", remedy: "Name a file.") }
+    for (option, path) in [("--svg", svg), ("--html", html)] where path != nil {
+      throw UsageError("\(option) shows the analysis of a file", remedy: "Name a file.")
+    }
     let stats = try store.open().stats()
     if json.isOn { return try Output.standard.line(stats.json) }
     for line in StatsPage.lines(of: stats) { try Output.standard.line(line) }
@@ -46,6 +53,11 @@ struct StatsVerb: ParsableCommand {
     options.memories = memory.choices
     let analysis = try store.open().analyse(file, options: options)
     if let svg { try analysis.writeSVG(toFile: svg) }
+    if let html {
+      let page = BandHTML(analysis: analysis)
+      try PageFile.write(page.page, to: html)
+      return Talk.line("\(html): \(page.summary)")
+    }
     if json.isOn { return try Output.standard.line(analysis.json) }
     for line in BandPage.lines(of: analysis) { try Output.standard.line(line) }
   }

@@ -20,6 +20,10 @@ enum EnglishInflection: MorphologyRules {
     return forms
   }
 
+  static func misspeltPlural(of word: String) -> String? {
+    closed.contains(word) ? nil : EnglishNoun.misspeltPlural(of: word)
+  }
+
   /// The words that have no other form.
   static let closed: Set<String> = [
     "the", "and", "for", "his", "its", "this", "was", "has", "with", "from", "that", "not", "her",

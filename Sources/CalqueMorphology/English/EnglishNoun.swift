@@ -29,6 +29,13 @@ enum EnglishNoun {
     return forms
   }
 
+  /// The plural in a bare *-s*, where another ending is right: "wrenchs", "citys", "childs".
+  static func misspeltPlural(of word: String) -> String? {
+    let wrong = word + "s"
+    return word.ends(in: "s") || word.utf8.count < 3 || plurals(of: word).contains(wrong)
+      ? nil : wrong
+  }
+
   /// The singulars of a plural.
   static func singulars(of word: String) -> [String] {
     var forms = [String]()

@@ -6,6 +6,10 @@ final class LanguageDesk {
   /// The minimum score of a match that is offered.
   private static let minimum = 70
 
+  /// The maximum size of a text whose terms are found, or that is checked, in bytes; it bounds the time
+  /// for which an editor waits.
+  private static let maximumSize = 1 << 20
+
   let workspace: Workspace
   private var lookups: [LanguagePair: Lookup] = [:]
 
@@ -33,6 +37,7 @@ final class LanguageDesk {
   /// The terms and the sentences of a document, found once for each state of its text.
   func suggestions(of document: OpenDocument) throws(WorkspaceError) -> Suggestions {
     if let suggestions = document.suggestions { return suggestions }
+    try checkSize(of: document.document)
     var options = SuggestOptions()
     options.pair = try pair(of: document)
     options.takesAnyLanguage = true
@@ -43,12 +48,34 @@ final class LanguageDesk {
   }
 
   /// The terms of a text.
-  func terms(of text: String, _ pair: LanguagePair) throws(WorkspaceError) -> [TermAnswer] {
+  func terms(
+    of document: TextDocument, _ pair: LanguagePair
+  ) throws(WorkspaceError) -> [TermAnswer] {
+    try checkSize(of: document)
     var options = SuggestOptions()
     options.pair = pair
     options.takesAnyLanguage = true
     options.parts = [.terms]
-    return try workspace.suggest(text: text, options: options).terms
+    return try workspace.suggest(text: document.text, options: options).terms
+  }
+
+  /// What `check` finds in a translation beside its source.
+  func check(_ couple: DocumentCouple) throws(WorkspaceError) -> CheckReport {
+    try checkSize(of: couple.source.document)
+    try checkSize(of: couple.target.document)
+    var options = CheckOptions()
+    options.pair = couple.pair
+    return try workspace.check(
+      text: couple.source.document.text, against: couple.target.document.text,
+      named: (couple.source.uri.written, couple.target.uri.written), options)
+  }
+
+  private func checkSize(of document: TextDocument) throws(WorkspaceError) {
+    guard document.size <= Self.maximumSize else {
+      throw WorkspaceError(
+        .request, "the text has \(document.size) bytes, and the maximum is \(Self.maximumSize)",
+        remedy: "cut it into parts")
+    }
   }
 
   /// The matches for a sentence, best first.

@@ -50,7 +50,7 @@ extension LanguageService {
     if let open = couple.source.open {
       terms = try desk.suggestions(of: open).terms
     } else {
-      terms = try desk.terms(of: couple.source.document.text, couple.pair)
+      terms = try desk.terms(of: couple.source.document, couple.pair)
     }
     var completions: [Completion] = []
     if let segment = counterpart(of: offset, in: couple) {

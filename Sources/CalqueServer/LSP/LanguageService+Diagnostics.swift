@@ -28,11 +28,7 @@ extension LanguageService {
       }
       // Both are checked now.
       unchecked.removeAll { [couple.source.uri.key, couple.target.uri.key].contains($0.key) }
-      var options = CheckOptions()
-      options.pair = couple.pair
-      let report = try desk.workspace.check(
-        text: couple.source.document.text, against: couple.target.document.text,
-        named: (couple.source.uri.written, couple.target.uri.written), options)
+      let report = try desk.check(couple)
       let checked = CheckedDocument(report: report, couple: couple)
       for side in [couple.source, couple.target] {
         guard let open = side.open else { continue }

@@ -83,6 +83,9 @@ struct HTMLPage {
     table{border-collapse:collapse;width:100%}
     td,th{border-top:1px solid var(--line);padding:.4rem .6rem;vertical-align:top;text-align:left;\
     font-weight:400}
+    .number{text-align:right;font-variant-numeric:tabular-nums}
+    .bar{display:inline-block;width:8rem;height:.6rem;background:var(--line)}
+    .bar rect{fill:var(--term)}
     @media (max-width:50rem){div.split{display:block}aside{border:0;padding:0}}
     @media print{:root{--paper:#fff;--ink:#000;--term:#000;--memory:#000;--bad:#000;--soft:#333}\
     .skip,.keys{display:none}div.split{display:block}aside{border:0;padding:0}\
