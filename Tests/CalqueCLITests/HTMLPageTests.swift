@@ -59,16 +59,24 @@ struct HTMLPageTests {
   @Test("show the beads of an alignment side by side, the doubtful ones as marks")
   func align() throws {
     let command = try Command()
-    try command.folder.write("Le sommet est fini & <clos>.\nIl part demain.\n", to: "a.fr.txt")
-    try command.folder.write("The summit is over & <closed>.\n", to: "a.en.txt")
+    try command.folder.write(
+      "Le sommet de Bruxelles est fini depuis hier soir & <clos>.\n"
+        + "Le premier ministre a quitté la salle avec ses 12 conseillers.\nIl part demain.\n",
+      to: "a.fr.txt")
+    try command.folder.write(
+      "The Brussels summit has been over since last night & <closed>.\n"
+        + "The prime minister left the room with his 12 advisers.\n", to: "a.en.txt")
     let result = try command("align", "a.fr.txt", "a.en.txt", "--html", "b.html")
     #expect(result.status == 0 && result.output == "")
-    #expect(result.errors.hasPrefix("b.html: 1 document aligned: 1 bead, 1 sentence without"))
+    #expect(result.errors.hasPrefix("b.html: 1 document aligned: 2 beads, 1 sentence without"))
     let page = try text(command.folder, "b.html")
-    #expect(page.contains("<td lang=\"fr\">Le sommet est fini &amp; &lt;clos&gt;.</td>"))
-    #expect(page.contains("<td lang=\"en\">The summit is over &amp; &lt;closed&gt;.</td>"))
-    #expect(page.contains("<a class=\"mark bad\" href=\"#b2\">alone</a>"))
-    #expect(page.contains("id=\"b2\"><td lang=\"fr\">Il part demain.</td><td>–</td>"))
+    #expect(
+      page.contains(
+        "<td lang=\"fr\">Le sommet de Bruxelles est fini depuis hier soir &amp; &lt;clos&gt;.</td>")
+    )
+    #expect(page.contains("been over since last night &amp; &lt;closed&gt;.</td>"))
+    #expect(page.contains("<a class=\"mark bad\" href=\"#b3\">alone</a>"))
+    #expect(page.contains("id=\"b3\"><td lang=\"fr\">Il part demain.</td><td>–</td>"))
     let folder = try command("align", "--dir", ".", "--html", "c.html", "--pair", "fr-en")
     #expect(folder.status == 2)
     #expect(folder.errors.contains("--html shows the beads of two files"))
@@ -80,8 +88,9 @@ struct HTMLPageTests {
     _ = try command("init", "--pair", "fr-en")
     _ = try command("add", "Le sommet est fini.", "The summit is over.")
     try command.folder.write(
-      "fr\ten\nLe sommet est fini.\t\nAutre chose encore ici.\t\n", to: "a.tsv")
-    let result = try command("stats", "a.tsv", "--html", "s.html")
+      "msgid \"Le sommet est fini.\"\nmsgstr \"\"\n\nmsgid \"Autre chose encore ici.\"\nmsgstr \"\"\n",
+      to: "a.po")
+    let result = try command("stats", "a.po", "--html", "s.html")
     #expect(result.status == 0 && result.output == "", "\(result.errors)")
     let page = try text(command.folder, "s.html")
     #expect(page.contains("<th scope=\"row\">100</th><td class=\"number\">1</td>"))

@@ -73,7 +73,9 @@ struct CheckTests {
 
   @Test("gives a rule's findings the level that is asked for, and leaves its notes alone")
   func levels() throws {
-    try load("propagation\tspread\t\t\tnoun\tf\t\t\t\t\t", "sommet\tsummit\t\t\tnoun\tm\t\t\t\t\t")
+    try load(
+      "propagation\tspread\t\t\tnoun\tf\t\tpropagation\t\t\t",
+      "sommet\tsummit\t\t\tnoun\tm\t\t\t\t\t")
     let (french, english) = (
       "La propagation de 8 cas.\nLe sommet.", "It propagates in 9 cases.\nThe meeting."
     )
