@@ -29,18 +29,15 @@ package struct NameComparison {
   package init(_ source: NamedWords, _ target: NamedWords) {
     let lost = Self.names(of: source, lackedBy: target)
     var extra = Self.names(of: target, lackedBy: source)
-    // What is surely a name is paired first. *Ontario* may be no name, but "Vermeer" is one.
-    for name in lost.filter(\.isSure) + lost.filter({ !$0.isSure }) {
+    for name in lost where name.isSure {
       // A word that opens a sentence stands for one that does, too.
-      let place = extra.firstIndex {
-        (!$0.isOpening || name.isOpening) && (name.isSure || $0.isSure)
+      guard let place = extra.firstIndex(where: { !$0.isOpening || name.isOpening }) else {
+        continue
       }
-      guard let place else { continue }
       let other = extra.remove(at: place)
       differences.append(
         Difference(source: name.range, target: other.range, expected: name.expected))
     }
-    differences.sort { $0.source.lowerBound < $1.source.lowerBound }
   }
 
   /// A name that the other side lacks.
@@ -83,8 +80,6 @@ package struct NamedWords {
     var neighbour: String?
     /// Whether the word opens a sentence, where a capital tells nothing.
     var isOpening = false
-    /// Whether the word has a capital and is a common word all the same: "Strip".
-    var isCommonWithCapital = false
   }
 
   /// The places that both languages have names for.
@@ -131,10 +126,8 @@ package struct NamedWords {
       var word = Word(
         range: token.start..<token.end, folded: token.folded,
         skeleton: NameSkeleton.letters(of: token.folded))
-      let spelling = written(token)
-      word.isCommonWithCapital =
-        Self.isCapitalised(spelling) && isCommon(spelling.lowercased(), startsSentence)
       words.append(word)
+      let spelling = written(token)
       defer { startsSentence = false }
       guard Self.isCapitalised(spelling), !functionWords.contains(token.folded),
         !calendar.contains(token.folded), !language.rules.names.titles.contains(token.folded),
@@ -173,16 +166,13 @@ package struct NamedWords {
     all.contains { $0.folded == name.folded || NameSkeleton.areAlike($0.skeleton, name.skeleton) }
   }
 
-  /// Whether the segment has a translation of a name, or the name itself, or a word of it.
-  ///
-  /// A common word with a capital is no sign: "Orsini Strip" does not mention *bande de Gaza*.
+  /// Whether the segment has a translation of a name, or the name itself.
   func mentions(_ name: FoundName) -> Bool {
     let forms = ([name.text] + name.translations.map(\.text)).map { CalqueText.folded($0) }
     return peoplesCodes.contains(name.code)
       || forms.contains { form in
         form.split(separator: " ").contains { word in
-          word.utf8.count > 2
-            && all.contains { $0.folded == word && !$0.isCommonWithCapital }
+          word.utf8.count > 2 && all.contains { $0.folded == word }
         }
       }
   }

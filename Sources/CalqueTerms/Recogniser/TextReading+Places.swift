@@ -66,13 +66,10 @@ extension TextReading {
     else { return false }
     let before = all[token - 1]
     if before.kind == .number || isDeterminer(token - 1) { return true }
-    // contraire au permis: a preposition with its article has a noun behind it.
-    if phrase.contractions[before.folded] != nil { return true }
     guard token > 1, before.kind == .word, !before.isApart,
-      before.readings.contains(where: { $0.features.speech == .adjective }),
-      !mayDescribeNoun(token)
+      before.readings.contains(where: { $0.features.speech == .adjective })
     else { return false }
-    // de nouveaux publics, les grandes communes; but de politique commune is not certain.
+    // de nouveaux publics, les petites communes.
     let first = all[token - 2].folded
     return phrase.determiners.contains(first) || phrase.contractions[first] != nil
   }

@@ -204,17 +204,30 @@ struct TextReading {
     guard let tagger else {
       return role != .loneNoun || !Surroundings.isVerb(token, lexemes, reader.language)
     }
-    let all = tags ?? Self.tags(of: lexemes, tagger)
-    tags = all
-    let tagging = all[token]
+    let tagging = tagging(of: token, tagger)
     switch (role, tagging.best) {
     case (.any, _), (.loneNoun, .noun), (.loneNoun, .name): return true
-    case (.loneNoun, .adjective) where mayDescribeNoun(token): return false
+    case (.loneNoun, .adjective) where describesNoun(token): return false
     case (.loneNoun, _): return tagging.lead(over: .noun) < Self.sureLead
     case (.loneVerb, .noun):
       return min(tagging.lead(over: .verb), tagging.lead(over: .participle)) < Self.sureLead
     case (.loneVerb, _): return true
     }
+  }
+
+  /// Whether a token describes the noun before it: *le secteur américain*, but not *petites communes*,
+  /// whose first word can be a noun, too.
+  private mutating func describesNoun(_ token: Int) -> Bool {
+    guard mayDescribeNoun(token), let tagger else { return false }
+    return tagging(of: token - 1, tagger).best == .noun
+  }
+
+  private mutating func tagging(
+    of token: Int, _ tagger: PerceptronTagger
+  ) -> PerceptronTagger.Tagging {
+    let all = tags ?? Self.tags(of: lexemes, tagger)
+    tags = all
+    return all[token]
   }
 
   private static func tags(
