@@ -289,4 +289,17 @@ struct POTests {
       ])
     #expect(reading.units[0].meta.notes.map(\.text.utf8.count) == [4, 4])
   }
+
+  @Test(
+    "reads the whole name of the encoding, wherever the header's line has it", arguments: 30...70)
+  func distantEncoding(spaces: Int) throws {
+    let text =
+      "msgid \"\"\nmsgstr \"Content-Type:\(String(repeating: " ", count: spaces))charset=UTF-8\\n\"\n\n"
+      + "msgid \"one é\"\nmsgstr \"un é\"\n"
+    let options = FormatOptions(pair: LanguagePair(source: "en", target: "fr"))
+    let reading = try Reading(text.utf8, name: "a.po", options: options)
+    #expect(reading.texts == [["one é", "un é"]])
+    let again = try Reading(Writing(back: reading).bytes, name: "a.po", options: options)
+    #expect(again.texts == reading.texts)
+  }
 }

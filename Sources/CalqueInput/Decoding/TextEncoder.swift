@@ -73,8 +73,11 @@ extension TextEncoding {
       let type = XMLBeginning.after("Content-Type:", entry),
       let value = XMLBeginning.after("charset=", type.prefix(80))
     else { return nil }
+    // The name may go on behind the bytes in which its beginning is sought.
     let name = String(
-      decoding: value.prefix { $0 > 0x20 && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "\"") },
+      decoding: type[value.startIndex...].prefix {
+        $0 > 0x20 && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "\"")
+      },
       as: UTF8.self)
     return name.isEmpty || name == "CHARSET" ? nil : name
   }
