@@ -19,15 +19,13 @@ extension FormatDescription {
       if MOFile.isLikely(head.bytes) { return .certain }
       if head.isXML || head.text.isEmpty { return nil }
       let lines = head.lines.prefix(400).map(\.trimmingBlanks)
-      // By bytes: a mark over a quote makes one character of both.
-      func has(_ beginning: String) -> Bool {
-        lines.contains { $0.utf8.starts(with: beginning.utf8) }
+      func has(_ word: String) -> Bool {
+        lines.contains { $0.opens(with: "\(word) \"") || $0.opens(with: "#~ \(word) \"") }
       }
-      func holds(_ word: String) -> Bool { has("\(word) \"") || has("#~ \(word) \"") }
-      if holds("msgid"), holds("msgstr") || holds("msgid_plural") { return .certain }
+      if has("msgid"), has("msgstr") || has("msgid_plural") { return .certain }
       let isNamed = head.name.suffix == "po" || head.name.suffix == "pot"
       let isCatalogue = lines.allSatisfy { line in
-        line.isEmpty || ["#", "msg"].contains { line.utf8.starts(with: $0.utf8) }
+        line.isEmpty || line.opens(with: "#") || line.opens(with: "msg")
       }
       return isNamed && isCatalogue ? .likely : nil
     },

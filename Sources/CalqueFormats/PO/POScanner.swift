@@ -239,7 +239,7 @@ struct POScanner {
 // Bytes, and not characters: a joiner or an accent behind a quote makes one character of both.
 extension String {
   /// Whether the bytes of a text begin with those of another.
-  fileprivate func opens(with other: String) -> Bool { utf8.starts(with: other.utf8) }
+  func opens(with other: String) -> Bool { utf8.starts(with: other.utf8) }
 
   /// The text behind some bytes of ASCII.
   fileprivate func behind(_ bytes: Int) -> Substring { Substring(utf8.dropFirst(bytes)) }

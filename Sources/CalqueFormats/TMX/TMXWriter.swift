@@ -190,22 +190,17 @@ struct TMXWriter: FormatWriter {
   /// A segment's inner XML: as it is in the document that it came from, and else in the codes of
   /// TMX; nil if it has elements that are none.
   private func codes(_ codes: String, _ output: inout Output) -> String? {
-    let names = InlineCodes.elements(of: codes).keys
-    let isOwn = names.allSatisfy { Self.codes.contains($0) } && Self.hasOwnAttributes(codes)
-    if header != nil || isOwn { return codes }
-    guard let list = InlineCodeList(codes) else {
-      for (name, count) in InlineCodes.elements(of: codes) { output.lose(name, count) }
-      return nil
-    }
-    for name in list.losses { output.lose("code's \(name)") }
-    return list.tmx()
+    if header != nil || Self.isOwn(codes) { return codes }
+    return output.commonCodes(codes)?.tmx()
   }
 
   private static let codes: Set<String> = ["bpt", "ept", "ph", "it", "hi", "ut", "sub"]
 
-  /// Whether no code has the `id` that XLIFF demands and TMX does not know.
-  private static func hasOwnAttributes(_ codes: String) -> Bool {
-    XMLBeginning.after(" id=", Array(codes.utf8)[...]) == nil
+  /// Whether all codes are those of TMX, and none has the `id` that XLIFF demands and TMX does not
+  /// know.
+  private static func isOwn(_ codes: String) -> Bool {
+    InlineCodes.elements(of: codes).keys.allSatisfy(Self.codes.contains)
+      && XMLBeginning.after(" id=", Array(codes.utf8)[...]) == nil
   }
 
   private func write(

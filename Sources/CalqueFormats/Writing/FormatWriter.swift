@@ -49,7 +49,7 @@ package struct Output {
 
   /// Appends text.
   package mutating func append(_ text: String) {
-    unsafe text.utf8Span.span.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    bytes.append(text.utf8Span.span)
   }
 
   /// Appends text that the format always has.

@@ -16,9 +16,23 @@ extension Output {
   /// Counts the data of a variant beside its plain text.
   mutating func lose(_ variant: Variant) {
     lose(variant.meta) { [Meta.noSegment, "lang", "xml:lang"].contains($0) }
-    if let codes = variant.codes {
-      for (name, count) in InlineCodes.elements(of: codes) { lose(name, count) }
+    if let codes = variant.codes { lose(elementsOf: codes) }
+  }
+
+  /// Counts the elements of a segment's inner XML by their names.
+  mutating func lose(elementsOf codes: String) {
+    for (name, count) in InlineCodes.elements(of: codes) { lose(name, count) }
+  }
+
+  /// The codes of a segment's inner XML in words that all formats have, with what has no such word
+  /// counted; nil if it has elements that are no codes.
+  mutating func commonCodes(_ codes: String) -> InlineCodeList? {
+    guard let list = InlineCodeList(codes) else {
+      lose(elementsOf: codes)
+      return nil
     }
+    for name in list.losses { lose("code's \(name)") }
+    return list
   }
 
   /// Counts attributes by their names; notes, properties and elements by their kind.

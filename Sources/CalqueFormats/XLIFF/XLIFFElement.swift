@@ -99,13 +99,11 @@ struct XLIFFElement {
   ) -> String {
     if let codes = variant.codes {
       if fits(codes) { return codes }
-      if let list = InlineCodeList(codes) {
-        for name in list.losses { output.lose("code's \(name)") }
+      if let list = output.commonCodes(codes) {
         if !isSecond { return list.xliff1() }
         if hasData { return list.xliff2(&data) }
         return list.withoutNative.xliff2(&data)
       }
-      for (name, count) in InlineCodes.elements(of: codes) { output.lose(name, count) }
     }
     var bytes = [UInt8]()
     let replaced = XMLText.append(variant.text.utf8.span, to: &bytes)

@@ -13,7 +13,7 @@ package enum XMLText {
     // Stretches without such characters are copied whole.
     var start = 0
     func copy(to end: Int) {
-      if start < end { copyBytes(text.extracting(start..<end), to: &bytes) }
+      if start < end { bytes.append(text.extracting(start..<end)) }
       start = end + 1
     }
     var next = 0
@@ -51,10 +51,6 @@ package enum XMLText {
     return replaced
   }
 
-  private static func copyBytes(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
-    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-  }
-
   /// Appends ` name="value"`.
   @discardableResult
   package static func append(_ attribute: Meta.Attribute, to bytes: inout [UInt8]) -> Int {
@@ -65,7 +61,7 @@ package enum XMLText {
   @discardableResult
   package static func append(_ name: String, _ value: String, to bytes: inout [UInt8]) -> Int {
     bytes.append(UInt8(ascii: " "))
-    copyBytes(name.utf8Span.span, to: &bytes)
+    bytes.append(name.utf8Span.span)
     bytes.append("=\"")
     let replaced = append(value.utf8.span, to: &bytes, inAttribute: true)
     bytes.append(UInt8(ascii: "\""))
@@ -77,6 +73,11 @@ extension [UInt8] {
   /// Appends a literal's bytes.
   package mutating func append(_ text: StaticString) {
     text.withUTF8Buffer { unsafe append(contentsOf: $0) }
+  }
+
+  /// Appends bytes in one stroke.
+  package mutating func append(_ text: Span<UInt8>) {
+    unsafe text.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }
 
@@ -96,7 +97,7 @@ package struct XMLCapture {
   package mutating func start(_ name: String, _ attributes: [Meta.Attribute]) {
     close()
     bytes.append(UInt8(ascii: "<"))
-    append(name)
+    bytes.append(name.utf8Span.span)
     for attribute in attributes { XMLText.append(attribute, to: &bytes) }
     isOpen = true
     depth += 1
@@ -110,7 +111,7 @@ package struct XMLCapture {
       return
     }
     bytes.append("</")
-    append(name)
+    bytes.append(name.utf8Span.span)
     bytes.append(UInt8(ascii: ">"))
   }
 
@@ -132,10 +133,6 @@ package struct XMLCapture {
     bytes.removeAll(keepingCapacity: true)
     isOpen = false
     depth = 0
-  }
-
-  private mutating func append(_ name: String) {
-    unsafe name.utf8Span.span.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   private mutating func close() {

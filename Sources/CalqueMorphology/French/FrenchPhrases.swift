@@ -6,7 +6,6 @@ extension FrenchInflection {
       vos leur leurs
       """,
     contractions: ["de": ["d'", "du", "des"], "a": ["au", "aux"]],
-    contractedArticles: "du des au aux",
     pronouns: [
       "a": PhraseWords.Pronoun(folded: "y", standsAlone: true),
       "de": PhraseWords.Pronoun(folded: "en", standsAlone: false),

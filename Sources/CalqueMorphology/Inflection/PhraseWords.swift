@@ -97,7 +97,7 @@ package final class PhraseWords: Sendable {
 
   init(
     articles: [String] = [], determiners: String = "", contractions: [String: [String]] = [:],
-    contractedArticles: String = "", pronouns: [String: Pronoun] = [:],
+    pronouns: [String: Pronoun] = [:],
     elidedArticles: String = "", reflexives: String = "", citedReflexives: Int = 0,
     clitics: String = "", subjects: String = "", auxiliaries: String = "", adverbs: String = "",
     negations: String = "", signsOfNegation: String = "",
@@ -107,7 +107,8 @@ package final class PhraseWords: Sendable {
     self.articles = articles.map(Self.words)
     self.determiners = Set(Self.words(determiners))
     self.contractions = contractions
-    self.contractedArticles = Set(Self.words(contractedArticles))
+    // An elided form has lost its vowel and has no article.
+    contractedArticles = Set(contractions.values.joined().filter { !$0.hasSuffix("'") })
     self.pronouns = pronouns
     self.elidedArticles = Set(Self.words(elidedArticles))
     self.reflexives = Self.words(reflexives)
