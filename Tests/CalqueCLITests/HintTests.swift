@@ -83,17 +83,19 @@ struct HintTests {
   @Test("points to the file that the text names")
   func file() throws {
     let command = try command()
-    let result = try command("lookup", "story.txt")
+    _ = try command.shell("cp story.txt story")
+    let result = try command("lookup", "story")
     #expect(result.status == 1)
     #expect(
       result.errors.hasSuffix(
         """
-        It names a file. Its text: calque suggest story.txt; each line: calque lookup <story.txt
+        It names a file. Its sentences: calque lookup ./story; each line: calque lookup <story
 
         """))
+    #expect(try command("lookup", "./story").output.hasPrefix("> Un article.\n"))
     for other in ["folder", "none.txt", "story.txt story.txt"] {
       #expect(try !command("lookup", other).errors.contains("file"))
     }
-    #expect(try command("lookup", "--json", "story.txt").errors == "")
+    #expect(try command("lookup", "--json", "story").errors == "")
   }
 }

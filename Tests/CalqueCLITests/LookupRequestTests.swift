@@ -15,7 +15,9 @@ struct LookupRequestTests {
       ["--memory", "a:-5", "--memory", "b", "x"], ["--glossary", "a", "--glossary=b", "x"],
       ["--penalty", "draft=3", "--penalty=region=2", "--explain", "x"],
       ["--exact", "--closest", "--scan", "--timing", "--ids", "--json", "x"],
-      ["--jobs", "2", "-"], ["--store", "a b.db", "--color", "never", "x"],
+      ["--jobs", "2", "-"], ["--context", "-"],
+      ["--previous", "a b", "--next=c", "--key", "k", "x"],
+      ["--store", "a b.db", "--color", "never", "x"],
       ["a=b"], [""], ["--memory", "a=b", "x"],
     ])
   func agree(arguments: [String]) throws {

@@ -12,6 +12,7 @@ struct SegmentLookups {
   private struct Key: Hashable {
     let text: ByteText
     let pair: LanguagePair
+    let context: SegmentContext
   }
 
   /// Prepares lookups.
@@ -29,10 +30,12 @@ struct SegmentLookups {
   }
 
   /// The matches and terms of a text.
-  mutating func answer(_ text: String, _ pair: LanguagePair) throws -> LookupAnswer {
-    let key = Key(text: ByteText(text), pair: pair)
+  mutating func answer(
+    _ text: String, _ pair: LanguagePair, in context: SegmentContext
+  ) throws -> LookupAnswer {
+    let key = Key(text: ByteText(text), pair: pair, context: context)
     if let known = answers[key] { return known }
-    let answer = try lookup(pair).answer(text)
+    let answer = try lookup(pair).answer(text, in: context)
     // Only a text that comes again soon is worth its memory.
     if answers.count >= 4_096 { answers.removeAll() }
     answers[key] = answer
@@ -40,8 +43,10 @@ struct SegmentLookups {
   }
 
   /// The best score of a text; nil if nothing reaches the minimum.
-  mutating func score(_ text: String, _ pair: LanguagePair) throws -> Int? {
-    try lookup(pair).matches(text).first?.score
+  mutating func score(
+    _ text: String, _ pair: LanguagePair, in context: SegmentContext
+  ) throws -> Int? {
+    try lookup(pair).matches(text, in: context).first?.score
   }
 
   private mutating func lookup(_ pair: LanguagePair) throws -> Lookup {

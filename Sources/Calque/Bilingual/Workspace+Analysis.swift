@@ -42,7 +42,7 @@ extension Workspace {
   /// Counts how much of a bilingual file or a memory's file the store's memories know.
   ///
   /// A text that occurred before within the file is a repetition, whatever its match. Segments
-  /// without text are passed over.
+  /// without text are passed over. The segments of the file are each other's context.
   ///
   /// - Parameters:
   ///   - file: the file; `-` is standard input.
@@ -62,16 +62,26 @@ extension Workspace {
       var lookups = SegmentLookups(self, options, minimum: MatchBand.minimum, limit: 1)
       var bands = BandAnalysis()
       var first: LanguagePair?
+      var waiting: (text: String, pair: LanguagePair, context: SegmentContext)?
+      func count(before next: String?) throws {
+        guard var segment = waiting else { return }
+        segment.context.next = next
+        if bands.isRepetition(segment.text) { return bands.add(segment.text, to: .repetition) }
+        let score = try lookups.score(segment.text, segment.pair, in: segment.context)
+        bands.add(segment.text, to: MatchBand(score: score))
+      }
       try reader.read { event in
         guard case .unit(let unit, _) = event, let source = unit.variants.first,
           !isBlank(source.text)
         else { return }
         let pair = try pair(of: unit, reader.detected.languages, options)
         if first == nil { first = pair }
-        if bands.isRepetition(source.text) { return bands.add(source.text, to: .repetition) }
-        let score = try lookups.score(source.text, pair)
-        bands.add(source.text, to: MatchBand(score: score))
+        try count(before: source.text)
+        waiting = (
+          source.text, pair, SegmentContext(previous: waiting?.text, key: unit.externalID)
+        )
       }
+      try count(before: nil)
       return FileAnalysis(
         file: file, format: reader.detected.format.rawValue, pair: first, bands: bands)
     }

@@ -90,8 +90,11 @@ extension Workspace {
       result.segments = segments.count
       result.translated = segments.count { $0.isTranslated }
       var filler = SegmentFiller(self, options, bilingual)
-      result.bytes = try bilingual.filled { _, segment in
-        try filler.filling(for: segment, &result)
+      let texts = segments.map(\.source)
+      result.bytes = try bilingual.filled { number, segment in
+        var context = SegmentContext(at: number, of: texts)
+        context.key = segment.id
+        return try filler.filling(for: segment, in: context, &result)
       }
       return result
     }
@@ -140,10 +143,10 @@ struct SegmentFiller {
 
   /// What to fill into a segment, counted in a result.
   mutating func filling(
-    for segment: BilingualSegment, _ result: inout Pretranslation
+    for segment: BilingualSegment, in context: SegmentContext, _ result: inout Pretranslation
   ) throws -> BilingualFilling? {
     guard let pair = segment.pair else { return nil }
-    let answer = try lookups.answer(segment.source, pair)
+    let answer = try lookups.answer(segment.source, pair, in: context)
     var matches = try answer.matches.map { try match($0, segment) }
     // The penalty for codes can change the order; equal scores stay in theirs.
     matches = matches.enumerated()

@@ -64,16 +64,22 @@ public final class Lookup {
   /// returned. Every match is scored again from the stored text, so a flipped bit in an index file
   /// cannot produce a wrong score.
   ///
+  /// - Parameters:
+  ///   - query: the segment.
+  ///   - context: what stands around the segment; equal texts in the same context score 101 or 102.
+  /// - Returns: the answer.
   /// - Throws: `WorkspaceError` if the store cannot be read.
-  public func answer(_ query: String) throws(WorkspaceError) -> LookupAnswer {
-    try WorkspaceError.carrying { try wholeAnswer(query) }
+  public func answer(
+    _ query: String, in context: SegmentContext = SegmentContext()
+  ) throws(WorkspaceError) -> LookupAnswer {
+    try WorkspaceError.carrying { try wholeAnswer(query, context) }
   }
 
-  private func wholeAnswer(_ query: String) throws -> LookupAnswer {
+  private func wholeAnswer(_ query: String, _ context: SegmentContext) throws -> LookupAnswer {
     if options.limit < 1 { return try withoutMatches(query) }
     return try fromOneState {
-      var answer = try answerOnce(query)
-      if answer.matches.isEmpty { answer.sentences = try sentenceAnswers(query) }
+      var answer = try answerOnce(query, context)
+      if answer.matches.isEmpty { answer.sentences = try sentenceAnswers(query, context) }
       let clock = ContinuousClock()
       if options.seeksFragments {
         let start = clock.now
@@ -93,11 +99,17 @@ public final class Lookup {
   ///
   ///     let matches = try lookup.matches("La France accueillera le sommet.")
   ///
+  /// - Parameters:
+  ///   - query: the segment.
+  ///   - context: what stands around the segment; equal texts in the same context score 101 or 102.
+  /// - Returns: the matches.
   /// - Throws: `WorkspaceError` if the store cannot be read.
-  public func matches(_ query: String) throws(WorkspaceError) -> [MatchAnswer] {
+  public func matches(
+    _ query: String, in context: SegmentContext = SegmentContext()
+  ) throws(WorkspaceError) -> [MatchAnswer] {
     if options.limit < 1 { return [] }
     return try WorkspaceError.carrying {
-      try fromOneState { try answerOnce(query).matches }
+      try fromOneState { try answerOnce(query, context).matches }
     }
   }
 
@@ -135,33 +147,44 @@ public final class Lookup {
 
   /// The answer without terms: that of the whole text, or of a news story's lead alone if its
   /// dateline spoils the match.
-  private func answerOnce(_ query: String) throws -> LookupAnswer {
-    let answer = try answerOnce(whole: query)
+  private func answerOnce(_ query: String, _ context: SegmentContext) throws -> LookupAnswer {
+    let answer = try answerOnce(whole: query, context)
     let best = answer.matches.first?.score ?? 0
     guard best < 100, let start = Dateline.end(in: query) else { return answer }
     let lead = try answerOnce(
-      whole: String(query[query.utf8.index(query.startIndex, offsetBy: start)...]))
+      whole: String(query[query.utf8.index(query.startIndex, offsetBy: start)...]), context)
     guard let first = lead.matches.first, first.score > best else { return answer }
     return lead.behind(start, of: query)
   }
 
   /// The answers to the sentences of a text that matches nothing as a whole.
-  private func sentenceAnswers(_ text: String) throws -> [LookupAnswer.SentenceAnswer] {
+  ///
+  /// The sentences stand around each other, and between the neighbours of the text.
+  private func sentenceAnswers(
+    _ text: String, _ context: SegmentContext
+  ) throws -> [LookupAnswer.SentenceAnswer] {
     guard SentenceLookup.mayHoldSeveral(text) else { return [] }
     let bytes = Array(text.utf8)
-    return try sentences.sentences(of: text).map { range in
-      let sentence = String(decoding: bytes[range], as: UTF8.self)
-      let matches = try matches(try search.pairs(sentence), sentence)
-      return LookupAnswer.SentenceAnswer(range: range, text: sentence, matches: matches)
+    let ranges = sentences.sentences(of: text)
+    let texts = ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
+    return try ranges.indices.map { place in
+      var around = SegmentContext(at: place, of: texts)
+      if place == 0 { around.previous = context.previous }
+      if place == ranges.count - 1 { around.next = context.next }
+      let matches = try matches(try search.pairs(texts[place], in: around), texts[place])
+      return LookupAnswer.SentenceAnswer(
+        range: ranges[place], text: texts[place], matches: matches)
     }
   }
 
   /// The answer to a text, without terms.
-  private func answerOnce(whole query: String) throws -> LookupAnswer {
+  private func answerOnce(
+    whole query: String, _ context: SegmentContext
+  ) throws -> LookupAnswer {
     let clock = ContinuousClock()
     let start = clock.now
     var ranking: (time: ContinuousClock.Instant, counts: LookupCounts?) = (start, nil)
-    let pairs = try search.pairs(query) { counts in ranking = (clock.now, counts) }
+    let pairs = try search.pairs(query, in: context) { counts in ranking = (clock.now, counts) }
     var answer = LookupAnswer(query: query, matches: try matches(pairs, query))
     if options.isTimed {
       answer.timing = LookupAnswer.Timing(
@@ -173,7 +196,7 @@ public final class Lookup {
       // The first question should have found a text with this score, so the index is wrong.
       if let closest = answer.closest, closest >= options.minimum { search.isContradicted = true }
     }
-    if options.isExplained { try explain(&answer, pairs) }
+    if options.isExplained { try explain(&answer, pairs, context) }
     return answer
   }
 
@@ -218,27 +241,31 @@ public final class Lookup {
     let flags = MatchFlag.between(
       marked, and: MarkedText(compared, language), score: segment.score)
     return MatchAnswer(
-      score: segment.points, kind: segment.score.points == 100 ? .exact : .fuzzy,
+      score: segment.points,
+      kind: segment.score.points < 100 ? .fuzzy : pair.context.isEmpty ? .exact : .context,
       source: pair.source, target: pair.adapted?.text ?? pair.target,
       original: pair.adapted == nil ? nil : pair.target, unit: pair.unit.id,
       memory: pair.unit.memory,
       memories: pair.memories, status: segment.status,
       penalties: penalties.filter { $0.1 > 0 }.map { MatchAnswer.Penalty(name: $0, points: $1) },
       flags: flags.of(pair.adapted) + (pair.unit.isDoubtful ? [.doubtful] : []),
-      changed: pair.unit.changed, aligned: pair.unit.aligned, differences: script.differences,
+      context: pair.context, changed: pair.unit.changed, aligned: pair.unit.aligned,
+      differences: script.differences,
       explanation: options.isExplained ? Explanation(script, ranked: segment) : nil)
   }
 
   /// Explains why each match ranks below the previous one, and which match would be the next.
-  private func explain(_ answer: inout LookupAnswer, _ pairs: [RankedPair]) throws {
+  private func explain(
+    _ answer: inout LookupAnswer, _ pairs: [RankedPair], _ context: SegmentContext
+  ) throws {
     answer.isExplained = true
     for place in pairs.indices.dropFirst() {
       answer.matches[place].explanation?.lost =
         pairs[place].segment.criterion(below: pairs[place - 1].segment)
     }
     if options.isExact { return }
-    if let next = try search.pairs(answer.query, count: pairs.count + 1).dropFirst(pairs.count)
-      .first
+    if let next = try search.pairs(answer.query, in: context, count: pairs.count + 1)
+      .dropFirst(pairs.count).first
     {
       answer.next = try matches([next], answer.query).first
       answer.next?.explanation?.lost = pairs.last.flatMap {

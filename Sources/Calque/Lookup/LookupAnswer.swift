@@ -5,6 +5,8 @@ internal import CalqueModel
 public struct LookupAnswer: Sendable {
   /// The segment, as it was passed to the lookup.
   public internal(set) var query: String
+  /// The place of the segment in its document; nil for a segment without one.
+  public internal(set) var place: DocumentSegment.Place?
   /// The matches, best first.
   public internal(set) var matches: [MatchAnswer]
   /// The match that would be the next; nil without explanations, or if there is none.
@@ -64,6 +66,12 @@ public struct LookupAnswer: Sendable {
     var json = JSONText()
     json.object { json in
       json.member("query", query)
+      if let place {
+        json.member("start", place.range.lowerBound)
+        json.member("end", place.range.upperBound)
+        json.member("line", place.line)
+        json.member("column", place.column)
+      }
       json.name("matches")
       json.array { json in for match in matches { match.write(to: &json) } }
       json.name("terms")

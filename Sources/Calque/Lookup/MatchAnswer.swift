@@ -9,6 +9,8 @@ public struct MatchAnswer: Hashable, Sendable {
     case exact
     /// The texts are alike.
     case fuzzy
+    /// The texts are equal, and so is what stands around them.
+    case context
   }
 
   /// A penalty that reduces the score.
@@ -19,7 +21,7 @@ public struct MatchAnswer: Hashable, Sendable {
     public let points: Int
   }
 
-  /// The reported score, from 0 to 100, after penalties.
+  /// The reported score, from 0 to 102, after penalties.
   public let score: Int
   /// The kind of the match.
   public let kind: Kind
@@ -42,6 +44,9 @@ public struct MatchAnswer: Hashable, Sendable {
   public let penalties: [Penalty]
   /// The differences that may change the meaning.
   public let flags: [MatchFlag]
+  /// The parts of the context that agree, if the texts are equal; each of the first two adds a
+  /// point to 100.
+  public let context: [SegmentContext.Part]
   /// The time of the unit's last change, as its file or its editor states it.
   public let changed: Instant?
   /// The confidence with which an alignment made the unit, from 0 to 1; nil if a person or another
@@ -80,6 +85,7 @@ extension MatchAnswer {
       }
     }
     json.member("flags", flags.map(\.rawValue))
+    json.member("context", context.map(\.rawValue))
     json.member("changed", changed?.extended)
     json.member("aligned", aligned, digits: 4)
     json.name("differences")

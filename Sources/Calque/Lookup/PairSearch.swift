@@ -11,8 +11,8 @@ import CalqueText
 /// pair. The search asks the matcher for more segments until there are enough different pairs or
 /// no more segments. So the answer is the same as if every pair of the store were ranked.
 struct PairSearch {
-  private let store: Store
-  private let options: LookupOptions
+  let store: Store
+  let options: LookupOptions
   /// Finds the segments, by the index or by the scan.
   var finder: SegmentFinder
   /// What is asked of the matcher; its memories are those of the last `prepare`.
@@ -113,31 +113,33 @@ struct PairSearch {
   ///
   /// - Parameters:
   ///   - query: the text.
+  ///   - context: what stands around the text.
   ///   - count: the maximum number of pairs; nil stands for the limit of the options.
   ///   - ranked: is called as soon as ids and scores are known.
   /// - Returns: the pairs.
   /// - Throws: `StoreError` if the store cannot be read.
   mutating func pairs(
-    _ query: String, count: Int? = nil, ranked: (LookupCounts?) -> Void = { _ in }
+    _ query: String, in context: SegmentContext = SegmentContext(), count: Int? = nil,
+    ranked: (LookupCounts?) -> Void = { _ in }
   ) throws -> [RankedPair] {
     var request = request
     if let count { request.limit = count }
-    return try pairs(query, request, ranked: ranked)
+    return try pairs(query, request, try agreeing(query, context), ranked: ranked)
   }
 
   private mutating func pairs(
-    _ query: String, _ request: MatchRequest, ranked: (LookupCounts?) -> Void = { _ in }
+    _ query: String, _ request: MatchRequest, _ agreeing: [AgreeingSegment] = [],
+    ranked: (LookupCounts?) -> Void = { _ in }
   ) throws -> [RankedPair] {
     var request = request
     let limit = request.limit
     while true {
       let (segments, counts) = try finder.matches(query, request)
       ranked(counts)
-      guard let last = segments.last else { return [] }
-      let pairs = try pairs(of: segments, minimum: request.minimum, query)
-      if segments.count < request.limit || isSettled(pairs, limit, last: last) {
-        return Array(pairs.prefix(limit))
-      }
+      let pairs = try pairs(of: segments, agreeing, minimum: request.minimum, query)
+      guard segments.count >= request.limit, let last = segments.last,
+        !isSettled(pairs, limit, last: last)
+      else { return Array(pairs.prefix(limit)) }
       request.limit = request.limit * 4 + 16
     }
   }
@@ -148,6 +150,7 @@ struct PairSearch {
   /// ranks, in the final order, at best at the place of that last one, because the penalties of
   /// both only take points off. So the first pairs are final if the last of them does not rank
   /// behind the matcher's last segment. Pairs are adapted among those that the matcher returns.
+  /// The segments whose context agrees are known before, wherever the matcher ranks them.
   private func isSettled(_ pairs: [RankedPair], _ limit: Int, last: RankedSegment) -> Bool {
     guard pairs.count >= limit else { return false }
     return !last.precedes(pairs[limit - 1].segment)
@@ -155,11 +158,13 @@ struct PairSearch {
 
   /// The pairs of texts of ranked segments, in their order, each once.
   private mutating func pairs(
-    of ranked: [RankedSegment], minimum: Int, _ query: String
+    of ranked: [RankedSegment], _ agreeing: [AgreeingSegment], minimum: Int, _ query: String
   ) throws -> [RankedPair] {
     adapter.begin(query)
     var pairs = [RankedPair]()
-    for segment in ranked {
+    let raised = Dictionary(agreeing.map { ($0.segment.variant, $0.parts) }) { first, _ in first }
+    let others = agreeing.isEmpty ? ranked : ranked.filter { raised[$0.variant] == nil }
+    for segment in agreeing.map(\.segment) + others {
       if options.isExact, segment.score.points < 100 { continue }
       guard let unit = try store.matchedUnit(UnitID(segment.unit)),
         unit.resource == segment.resource, unit.status == segment.status,
@@ -177,6 +182,9 @@ struct PairSearch {
           segment, of: unit, source, target, options)
         if minimum >= options.minimum, !options.isExact, segment.score.points < 100 {
           adapter.adapt(&pair, penalty: penalty(of: segment))
+        }
+        if let parts = raised[segment.variant] {
+          pair.raise(parts, penalty: penalty(of: segment))
         }
         if pair.segment.points >= minimum { pairs.append(pair) }
       }

@@ -17,6 +17,8 @@ struct RankedPair {
   let alignedPenalty: Int
   /// The translation with the numbers and dates of the query; nil if it is not adapted.
   private(set) var adapted: Adaptation.Adapted?
+  /// The parts of the query's context that agree with the unit's.
+  private(set) var context: [SegmentContext.Part] = []
   /// All memories that hold the pair, the pair's own first.
   var memories: [String]
 
@@ -42,7 +44,9 @@ struct RankedPair {
 
 extension RankedPair {
   /// Whether the pair stands lower or higher than its segment.
-  var isMoved: Bool { regionPenalty + alignedPenalty > 0 || adapted != nil }
+  var isMoved: Bool {
+    regionPenalty + alignedPenalty > 0 || adapted != nil || !context.isEmpty
+  }
 
   /// The score of an adapted pair, before penalties.
   static let adaptedPoints = 99
@@ -53,6 +57,15 @@ extension RankedPair {
     if translation.changesWords { return }
     segment = segment.scoring(
       Swift.max(0, Self.adaptedPoints - penalty - regionPenalty - alignedPenalty))
+  }
+
+  /// Raises a pair of equal texts whose context agrees: 101 for one part, 102 for more, before
+  /// penalties.
+  mutating func raise(_ parts: [SegmentContext.Part], penalty: Int) {
+    context = parts
+    segment = segment.scoring(
+      Swift.max(
+        0, 100 + min(2, parts.count) - penalty - regionPenalty - alignedPenalty))
   }
 
   /// The penalty of an alignment's confidence: `points` for each tenth below .9, rounded up.

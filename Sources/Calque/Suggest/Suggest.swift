@@ -247,15 +247,7 @@ private struct SuggestRun {
   }
 
   private func sentences() -> [Suggestions.Sentence] {
-    let places = TextPlaces(text)
-    return SentenceSplitter(language: Language(pair.source)).sentences(in: text).map { sentence in
-      let range = sentence.start..<sentence.end
-      let written = places.text(range)
-      let (line, column) = places.place(of: sentence.start)
-      return Suggestions.Sentence(
-        range: range, line: line, column: column, text: written,
-        isBoilerplate: Boilerplate.isLine(written), isDateline: sentence.isDateline)
-    }
+    Suggestions.Sentence.sentences(of: text, in: pair.source)
   }
 
   private func matches(
@@ -274,9 +266,11 @@ private struct SuggestRun {
     }
     let lookup = try Lookup(store: workspace.store, options: wanted)
     var matches = [Suggestions.SentenceMatch]()
-    for (number, sentence) in sentences.enumerated()
-    where !sentence.isBoilerplate && !sentence.isDateline {
-      for match in try lookup.matches(sentence.text) {
+    let lookedUp = sentences.indices.filter { sentences[$0].isLookedUp }
+    let texts = lookedUp.map { sentences[$0].text }
+    for (place, number) in lookedUp.enumerated() {
+      let context = SegmentContext(at: place, of: texts)
+      for match in try lookup.matches(texts[place], in: context) {
         matches.append(Suggestions.SentenceMatch(sentence: number, match: match))
       }
     }

@@ -40,7 +40,8 @@ struct ExplanationPage {
     let share = 100 * Double(explanation.score.distance) / Double(explanation.score.weight)
     var parts = ["words 100 − \(Self.rounded(share)) = \(explanation.base)"]
     if let short = explanation.short { parts.append("letters \(short)") }
-    if match.kind == .exact { parts = ["equal 100"] }
+    if match.kind != .fuzzy { parts = ["equal 100"] }
+    if !match.context.isEmpty { parts.append("context +\(min(2, match.context.count))") }
     parts += match.penalties.map { "\($0.name) −\($0.points)" }
     parts.append("score \(match.score)")
     // The unit is hundredths of a weight, times sixteenths of a doubling of the rarity.

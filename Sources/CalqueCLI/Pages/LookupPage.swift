@@ -119,6 +119,7 @@ struct LookupPage: Sendable {
     var parts = [match.memories.joined(separator: ", ")]
     if let changed = match.changed { parts.append(changed.day) }
     if match.status != .translated { parts.append(match.status.name) }
+    if let agreeing = Wording.context(match) { parts.append(agreeing) }
     parts += Wording.warnings(match)
     parts += match.penalties.map { "\($0.name) −\($0.points)" }
     if showsIDs { parts.append("unit \(match.unit)") }

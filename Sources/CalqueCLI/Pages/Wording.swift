@@ -39,6 +39,13 @@ enum Wording {
     aligned(match) + flags(match)
   }
 
+  /// What agrees around an equal text: `same previous and next`; nil if nothing does.
+  static func context(_ match: MatchAnswer) -> String? {
+    guard let last = match.context.last?.rawValue else { return nil }
+    let others = match.context.dropLast().map(\.rawValue).joined(separator: ", ")
+    return "same " + (others.isEmpty ? last : "\(others) and \(last)")
+  }
+
   /// The confidence of an alignment with two decimals, rounded down: nothing looks surer than it is.
   private static func aligned(_ match: MatchAnswer) -> [String] {
     match.aligned.map { ["aligned \(share($0))"] } ?? []

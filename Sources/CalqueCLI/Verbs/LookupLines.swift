@@ -26,39 +26,39 @@ struct LookupLines {
   /// The minimum number of lines that justifies the preparation for many lines.
   private static let many = 128
 
-  /// Answers all of standard input.
+  /// Answers all lines of a source.
   ///
   /// A line that is not UTF-8 is answered from its readable part, so that answers and lines stay in
   /// step. The command then ends with 2.
   ///
   /// - Throws: `ExitStatus` unless there was a result and every line was readable; errors of
   ///   reading and lookup, after the answers to the preceding lines.
-  func answer() throws {
+  func answer(_ source: LookupSource) throws {
     let workers = (0..<jobs).map { [lookup, form] number in
       LookupWorker(make: { try lookup(number > 0) }, form: form)
     }
     try workers[0].prepare()
-    var reader = LineReader()
+    var source = source
     var outcome = Outcome()
     var expectsMany = false
     let progress = LineProgress()
     defer { progress.finish() }
     do {
       while true {
-        var window = [LineReader.Line]()
+        var window = [LookupLine]()
         var failure: (any Error)?
-        do { try fill(&window, from: &reader) } catch { failure = error }
+        do { try fill(&window, from: &source) } catch { failure = error }
         if window.isEmpty, failure == nil { break }
         // Only the first window decides: a program that asks line by line never has many lines
         // waiting.
-        if window.first?.number == 1 {
-          expectsMany = window.count + reader.waitingCount >= Self.many
+        if window.first?.line.number == 1 {
+          expectsMany = window.count + source.waitingCount >= Self.many
         }
         let isMany = expectsMany
         try work(on: window).run(window) { number, line in
           try workers[number].answer(to: line, isMany)
         } each: { line, answer in
-          try outcome.print(answer, to: line)
+          try outcome.print(answer, to: line.line)
         }
         if let failure { throw failure }
         progress.advance(past: window)
@@ -69,19 +69,19 @@ struct LookupLines {
   }
 
   /// Reads the next lines: waits for one, and adds the lines already available.
-  private func fill(_ window: inout [LineReader.Line], from reader: inout LineReader) throws {
-    guard let first = try reader.next() else { return }
+  private func fill(_ window: inout [LookupLine], from source: inout LookupSource) throws {
+    guard let first = try source.next() else { return }
     window.append(first)
-    var bytes = first.text.utf8.count
+    var bytes = first.line.text.utf8.count
     let most = jobs == 1 ? 1 : jobs * Self.linesPerJob
-    while window.count < most, bytes < Self.mostBytes, let line = try reader.nextReady() {
+    while window.count < most, bytes < Self.mostBytes, let line = try source.nextReady() {
       window.append(line)
-      bytes += line.text.utf8.count
+      bytes += line.line.text.utf8.count
     }
   }
 
   /// The division of a window: a thread takes several lines at once.
-  private func work(on window: [LineReader.Line]) -> OrderedWork {
+  private func work(on window: [LookupLine]) -> OrderedWork {
     OrderedWork(
       jobs: max(1, min(jobs, window.count / Self.chunk)), chunk: Self.chunk, window: window.count)
   }
@@ -136,12 +136,12 @@ final class LookupWorker: Sendable {
   }
 
   /// The answer to a line.
-  func answer(to line: LineReader.Line, _ expectsMany: Bool) throws -> LineAnswer {
+  func answer(to line: LookupLine, _ expectsMany: Bool) throws -> LineAnswer {
     try lookup.withLock { lookup in
       let mine = try lookup ?? make()
       lookup = mine
       if expectsMany { mine.expectMany() }
-      let answer = try mine.answer(line.text)
+      let answer = try line.answer(by: mine)
       return LineAnswer(
         text: form.block(of: answer), timing: form.timing(of: answer), notice: mine.notice,
         isFound: !answer.isEmpty)
@@ -160,8 +160,8 @@ private final class LineProgress {
   }
 
   /// Counts bytes if the size of the input is known, else lines.
-  func advance(past window: [LineReader.Line]) {
-    done += size != nil ? window.reduce(0) { $0 + $1.text.utf8.count + 1 } : window.count
+  func advance(past window: [LookupLine]) {
+    done += size != nil ? window.reduce(0) { $0 + $1.line.text.utf8.count + 1 } : window.count
     progress?.advance(to: done)
   }
 

@@ -30,6 +30,7 @@ extension LookupRequest {
     case "--explain": isExplained = true
     case "--closest": seeksClosest = true
     case "--fragments": seeksFragments = true
+    case "--context": isInOrder = true
     case "--scan": usesScan = true
     case "--timing": isTimed = true
     case "--ids": showsIDs = true
@@ -79,6 +80,9 @@ extension LookupRequest {
       colour = choice
     case "--glossary": glossaries.append(value)
     case "--store": store = value
+    case "--previous": context.previous = value
+    case "--next": context.next = value
+    case "--key": context.key = value
     default: return false
     }
     return true

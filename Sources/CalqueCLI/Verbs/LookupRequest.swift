@@ -15,6 +15,9 @@ struct LookupRequest: Equatable {
   var isExplained = false
   var seeksClosest = false
   var seeksFragments = false
+  /// Whether the lines of standard input follow each other in a text.
+  var isInOrder = false
+  var context = SegmentContext()
   var usesScan = false
   var isTimed = false
   var jobs: Int?
@@ -28,15 +31,24 @@ struct LookupRequest: Equatable {
   /// Performs the lookup and prints the answers.
   func run() throws {
     let input = try TextInput(text, example: Self.example)
+    if case .lines = input, context != SegmentContext() {
+      throw UsageError(
+        "--previous, --next and --key tell what stands around one text",
+        remedy: "Lines that follow each other: --context.")
+    }
     let workspace = try Workspace(opening: StoreLocation.find(named: store))
     let options = try options(for: input, in: workspace)
     let page = LookupPage(
       pair: options.pair, colour: Colour(colour), showsIDs: showsIDs, showsClosest: seeksClosest)
     let form = LookupForm(page: page, isJSON: isJSON)
     switch input {
+    case .text(let text) where namesDocument:
+      let document = try workspace.segments(ofFile: text, language: options.pair.source)
+      for warning in document.warnings { Talk.warning(warning) }
+      try lines(form, options, in: workspace).answer(LookupSource(document.segments))
     case .text(let text):
       let lookup = try workspace.lookup(options)
-      let answer = try lookup.answer(text)
+      let answer = try lookup.answer(text, in: context)
       if let notice = lookup.notice { Talk.warning(notice) }
       try Output.standard.write(form.text(of: answer))
       if !isJSON, !isExact { try showPhrases(answer, options, in: workspace) }
@@ -52,11 +64,26 @@ struct LookupRequest: Equatable {
         throw ExitStatus.nothingFound
       }
     case .lines:
-      let lines = LookupLines(form: form, jobs: threads) { isSeparate in
-        try workspace.lookup(options, isSeparate: isSeparate)
-      }
-      try lines.answer()
+      try lines(form, options, in: workspace).answer(LookupSource(linesOfText: isInOrder))
     }
+  }
+
+  private func lines(
+    _ form: LookupForm, _ options: LookupOptions, in workspace: Workspace
+  ) -> LookupLines {
+    LookupLines(form: form, jobs: threads) { isSeparate in
+      try workspace.lookup(options, isSeparate: isSeparate)
+    }
+  }
+
+  /// Whether the only argument is the name of a file, with a suffix or a folder.
+  ///
+  /// A plain word is a text, even if a file has that name.
+  private var namesDocument: Bool {
+    guard text.count == 1, let name = text.first,
+      name.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") })
+    else { return false }
+    return FileStatus(name)?.kind == .file
   }
 
   /// Prints what the memories say for phrases that no glossary has.
@@ -77,7 +104,8 @@ struct LookupRequest: Equatable {
   ) throws -> String? {
     if text.count == 1, FileStatus(query)?.kind == .file {
       let name = ShellWord.quoted(query)
-      return "It names a file. Its text: calque suggest \(name); each line: calque lookup <\(name)"
+      return "It names a file. Its sentences: calque lookup ./\(name); "
+        + "each line: calque lookup <\(name)"
     }
     let asked = options.pair
     let held = try workspace.pairs()

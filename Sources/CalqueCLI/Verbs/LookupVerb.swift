@@ -8,15 +8,20 @@ import CalqueModel
 struct LookupVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lookup",
-    abstract: "Matches and terms for a segment, or for each line of standard input.",
+    abstract: "Matches and terms for a segment, a file's sentences, or lines of standard input.",
     discussion: """
       Example:
         calque lookup "La France accueillera le sommet."
         calque lookup --pair en-fr --memory archive "Ministry of Economy"
+        calque lookup article.fr.txt
         calque lookup --json < segments.txt
 
       What differs is shown in the match: [+added+] is not in your text, [-missing-] is.
       A text that begins with a dash stands after --.
+
+      An equal text scores 100; 101 if the segment before it, the one after it or its
+      key agrees with the memory's too, and 102 if two of them do. A file's sentences
+      are each other's neighbours.
       """)
 
   // A numeric option takes the next argument, even `-5`, and reports the valid range.
@@ -59,6 +64,18 @@ struct LookupVerb: ParsableCommand {
   @Flag(help: "Show the longest parts of the text that stand in the memory, rarest first.")
   var fragments = false
 
+  @Flag(help: "Take the lines of standard input as one text, each with its neighbours.")
+  var context = false
+
+  @Option(help: ArgumentHelp("The segment before the text.", valueName: "text"))
+  var previous: String?
+
+  @Option(help: ArgumentHelp("The segment after the text.", valueName: "text"))
+  var next: String?
+
+  @Option(help: ArgumentHelp("The key of the text in its program or file.", valueName: "key"))
+  var key: String?
+
   @Flag(help: "Compare with every text instead of asking the index.")
   var scan = false
 
@@ -80,7 +97,9 @@ struct LookupVerb: ParsableCommand {
   @OptionGroup var store: StoreOption
   @OptionGroup var colour: ColourOption
 
-  @Argument(help: ArgumentHelp("The segment; several are joined by one space.", valueName: "text"))
+  @Argument(
+    help: ArgumentHelp(
+      "The segment, whose words are joined by one space; or a file.", valueName: "text"))
   var text: [String] = []
 
   mutating func run() throws {
@@ -101,6 +120,8 @@ struct LookupVerb: ParsableCommand {
     request.isExplained = explain
     request.seeksClosest = closest
     request.seeksFragments = fragments
+    request.isInOrder = context
+    request.context = SegmentContext(previous: previous, next: next, key: key)
     request.usesScan = scan
     request.isTimed = timing
     request.jobs = jobs

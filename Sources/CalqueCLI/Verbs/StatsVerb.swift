@@ -19,7 +19,8 @@ struct StatsVerb: ParsableCommand {
       calque.toml names, then your own, the newest first, then those that came with calque.
 
       The segments of a file (XLIFF, SDLXLIFF, MQXLIFF, PO, TMX, tables) are counted by the score \
-      of their best match. A text that the file had before is a repetition. Characters are counted \
+      of their best match. A text that the file had before is a repetition. An equal text \
+      whose neighbours or key agree, too, is counted as 101-102. Characters are counted \
       without white space.
       """)
 

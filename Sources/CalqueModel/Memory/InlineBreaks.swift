@@ -15,13 +15,19 @@ package enum InlineBreaks {
   /// - Complexity: O(codes).
   package static func places(in codes: String, of text: String) -> [Int] {
     var reading = InlineReading(Array(codes.utf8))
-    guard reading.read(), reading.length == text.utf8.count else { return [] }
+    guard reading.read(), reading.text.count == text.utf8.count else { return [] }
     return reading.breaks.filter { place in
       let scalars = text.unicodeScalars
       let index = text.utf8.index(text.startIndex, offsetBy: place)
       guard index > text.startIndex, index < text.endIndex else { return false }
       return isInWord(scalars[scalars.index(before: index)]) && isInWord(scalars[index])
     }
+  }
+
+  /// The text of a segment's inner XML, without native codes; nil if the XML is broken.
+  package static func text(in codes: String) -> String? {
+    var reading = InlineReading(Array(codes.utf8))
+    return reading.read() ? String(decoding: reading.text, as: UTF8.self) : nil
   }
 
   private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -63,12 +69,12 @@ package enum InlineBreaks {
   private static let controls: Set = ["line", "par", "tab", "page", "cell", "row", "n", "r", "t"]
 }
 
-/// A walk over a segment's inner XML, which counts the text and finds the codes that break it.
+/// A walk over a segment's inner XML, which takes the text and finds the codes that break it.
 private struct InlineReading {
   private let bytes: [UInt8]
   private var place = 0
-  /// The length of the text so far, in UTF-8 bytes.
-  private(set) var length = 0
+  /// The text so far.
+  private(set) var text: [UInt8] = []
   /// The lengths of the text before each breaking code, in ascending order.
   private(set) var breaks: [Int] = []
   /// The open elements.
@@ -95,7 +101,7 @@ private struct InlineReading {
   }
 
   private mutating func add(_ text: some Collection<UInt8>) {
-    if native == 0 { length += text.count } else if open.last?.isAlone == true { code += text }
+    if native == 0 { self.text += text } else if open.last?.isAlone == true { code += text }
   }
 
   private mutating func readTag() -> Bool {
@@ -149,7 +155,7 @@ private struct InlineReading {
   }
 
   private mutating func note() {
-    if breaks.last != length { breaks.append(length) }
+    if breaks.last != text.count { breaks.append(text.count) }
   }
 
   /// The value of an attribute of a start tag, as written.
