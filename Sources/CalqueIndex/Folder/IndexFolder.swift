@@ -10,8 +10,9 @@ private struct TooManyChanges: Error {}
 ///
 /// Each language has a directory, `LANG.index`, and parts, `LANG-NUMBER.part`. A part is written
 /// whole, brought to the disk and never changed. Then a rename replaces the directory. Only then
-/// the parts are deleted that the directory no longer names. A crash at any point leaves the old
-/// index, or none. One process builds at a time, behind a lock; readers take no lock.
+/// the parts are deleted that the directory no longer names, each with its `PhraseFile`. A crash at
+/// any point leaves the old index, or none. One process builds at a time, behind a lock; readers
+/// take no lock.
 package struct IndexFolder: Sendable {
   /// The path of the folder.
   package let path: String
@@ -236,7 +237,8 @@ package struct IndexFolder: Sendable {
     try? Files.synchronize(folder: path)
     let opened = try openOnce(language.primary)
     let prefix = Array("\(LanguageFileName.name(of: language.primary))-".utf8)
-    let named = Set(directory.entries.map { partPath(language.primary, $0.number) })
+    let kept = directory.entries.map { partPath(language.primary, $0.number) }
+    let named = Set(kept + kept.map { PhraseFile.path(ofPart: $0) })
     for name in Files.names(in: path) ?? [] where name.utf8.starts(with: prefix) {
       let file = Paths.join(path, name)
       if !named.contains(file) { try? Files.remove(file) }

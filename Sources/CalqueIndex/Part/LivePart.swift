@@ -112,6 +112,19 @@ extension IndexPart {
     return forms(ofUnit: unit).map { unsafe formClasses[Int($0)] }
   }
 
+  /// The places of a unit's tokens; the unit must be below `count`.
+  func tokens(ofUnit unit: Int) -> Range<Int> {
+    let records = unsafe table(.records, of: UInt32.self)
+    let (start, end) = unsafe (Int(records[unit * 8 + 1]), Int(records[unit * 8 + 9]))
+    return start <= end && end <= tokenCount ? start..<end : 0..<0
+  }
+
+  /// The class of the token at a place; nil if a damaged part does not have its form.
+  func classNumber(atToken place: Int) -> UInt32? {
+    let form = unsafe Int(tokens[place])
+    return form < formCount ? unsafe table(.formClasses, of: UInt32.self)[form] : nil
+  }
+
   /// The forms of a unit's tokens.
   func forms(ofUnit unit: Int) -> [UInt32] {
     guard unit < count else { return [] }

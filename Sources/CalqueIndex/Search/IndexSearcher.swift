@@ -10,6 +10,8 @@ package import CalqueText
 /// next portion. One thread uses a searcher; several searchers may share the parts.
 package struct IndexSearcher {
   let parts: [LivePart]
+  /// The phrase indexes of the parts; empty until fragments are looked for.
+  var phrases: [PhraseIndex] = []
   private let stemmer: Stemmer
   private let longText: (Int64) throws -> SegmentText?
   var scanner = TextScanner()

@@ -1,97 +1,61 @@
-package import CalqueText
-
-/// A part of a query that stands in the memory.
-package struct TextFragment: Hashable, Sendable {
-  /// The tokens of the query.
-  package let tokens: Range<Int>
-  /// The number of units that hold the fragment.
-  package let count: Int
-  /// The latest changed units that hold it, at most `FragmentCollector.mostUnits`.
-  package let units: [Int64]
-}
-
 /// Gathers the longest parts of a query that stand in the texts of a memory, class by class.
 ///
-/// A fragment has at least two content words: words of four letters or more. A part of a longer
-/// fragment is none of its own.
-package struct FragmentCollector {
-  /// The maximum number of units that are named for a fragment.
-  package static let mostUnits = 10
-  /// The maximum number of fragments of a query.
-  package static let most = 50
-
-  /// The number of content words before each token.
-  private let contentBefore: [Int]
-  /// The query's classes, in the numbers of the texts that are added.
-  private var classes: [UInt32] = []
+/// This is the reference: each text is compared with the query token by token. A fragment is a core
+/// that a text holds and that is no part of another such core (`FragmentQuery`), with the tokens
+/// around it that the same text holds (`FragmentHolders`).
+struct FragmentCollector {
+  private let query: FragmentQuery
+  /// The query's classes.
+  private let classes: [UInt32]
   /// The places of each class in the query.
-  private var places: [UInt32: [Int]] = [:]
-  /// The units of each run of tokens, with their last changes.
-  private var found: [Range<Int>: [Int64: Int64]] = [:]
+  private let places: [UInt32: [Int]]
+  /// The holders of each core.
+  private var found: [Range<Int>: FragmentHolders] = [:]
 
-  /// A collector for a query.
-  ///
-  /// - Parameter isContent: whether each token is a content word.
-  package init(isContent: [Bool]) {
-    contentBefore = isContent.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1 ? 1 : 0)) }
-  }
-
-  /// Whether a token of a query is a content word.
-  package static func isContent(_ kind: TokenKind, letters: Int) -> Bool {
-    kind == .word && letters >= 4
-  }
-
-  /// Begins with texts whose classes have other numbers.
-  package mutating func begin(_ classes: [UInt32]) {
+  init(_ query: FragmentQuery, classes: [UInt32]) {
+    self.query = query
     self.classes = classes
-    places.removeAll(keepingCapacity: true)
-    for (place, number) in classes.enumerated() { places[number, default: []].append(place) }
+    places = Dictionary(grouping: classes.indices) { classes[$0] }
   }
 
   /// Adds the parts of the query that stand in a text.
   ///
   /// - Complexity: O(tokens · places of their classes in the query).
-  package mutating func add(_ text: [UInt32], unit: Int64, changed: Int64) {
+  mutating func add(_ text: [UInt32], unit: Int64, changed: Int64) {
+    var held: [Range<Int>: Range<Int>] = [:]
     for (token, number) in text.enumerated() {
-      guard let places = places[number] else { continue }
-      for place in places {
+      for place in places[number] ?? [] {
         if token > 0, place > 0, text[token - 1] == classes[place - 1] { continue }
-        var length = 1
-        while token + length < text.count, place + length < classes.count,
-          text[token + length] == classes[place + length]
+        var end = place
+        while end < classes.count, token + end - place < text.count,
+          text[token + end - place] == classes[end]
         {
-          length += 1
+          end += 1
         }
-        guard length > 1, contentBefore[place + length] - contentBefore[place] >= 2 else {
-          continue
+        for core in query.cores(in: place..<end) {
+          let tokens = query.reach(of: core).clamped(to: place..<end)
+          let known = held[core] ?? tokens
+          held[core] = known.isBetter(than: tokens) ? known : tokens
         }
-        found[place..<(place + length), default: [:]][unit] = changed
       }
+    }
+    for (core, tokens) in held {
+      found[core, default: FragmentHolders()].add(tokens, unit: unit, changed: changed)
     }
   }
 
-  /// The fragments, the rarest first, then the longest.
-  package var fragments: [TextFragment] {
-    var kept = [Range<Int>]()
-    for range in found.keys.sorted(by: {
-      ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound)
-    })
-    where !kept.contains(where: {
-      $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
-    }) {
-      kept.append(range)
+  /// The fragments.
+  var fragments: [TextFragment] {
+    let cores = found.keys.filter { core in
+      !found.keys.contains { $0 != core && $0.clamped(to: core) == core }
     }
-    let fragments = kept.map { range in
-      let units = found[range] ?? [:]
-      let newest = units.sorted { ($0.value, $0.key) > ($1.value, $1.key) }
-      return TextFragment(
-        tokens: range, count: units.count,
-        units: newest.prefix(Self.mostUnits).map(\.key))
-    }
-    return Array(
-      fragments.sorted {
-        ($0.count, $1.tokens.count, $0.tokens.lowerBound)
-          < ($1.count, $0.tokens.count, $1.tokens.lowerBound)
-      }.prefix(Self.most))
+    return cores.compactMap { found[$0]?.fragment }.ranked()
+  }
+}
+
+extension Range<Int> {
+  /// Whether a stretch around a core is longer than another, or as long and earlier.
+  package func isBetter(than other: Range<Int>) -> Bool {
+    (other.count, lowerBound) < (count, other.lowerBound)
   }
 }

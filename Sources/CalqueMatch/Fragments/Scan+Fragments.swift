@@ -9,12 +9,11 @@ extension Scan {
   /// - Returns: the fragments, and the places of the query's tokens.
   package mutating func fragments(of text: String, memories: Set<Int64>) -> FoundFragments {
     let query = comparedQuery(text)
-    let letters = query.tokens.map { $0.folded.count }
-    var collector = FragmentCollector(
-      isContent: zip(query.tokens, letters).map {
-        FragmentCollector.isContent($0.kind, letters: $1)
+    let structure = FragmentQuery(
+      isContent: query.tokens.map {
+        FragmentQuery.isContent($0.kind, letters: $0.folded.count)
       })
-    collector.begin(classes(of: query))
+    var collector = FragmentCollector(structure, classes: classes(of: query))
     forEachText { segment, classes in
       if memories.contains(segment.resource) {
         collector.add(classes, unit: segment.unit, changed: segment.changed)

@@ -21,10 +21,14 @@ struct ClassUnits {
   var count: Int { places.count }
 
   /// The units.
-  var units: [UInt32] {
+  var units: [UInt32] { units(0..<count) }
+
+  /// The units of a range of the list.
+  func units(_ range: Range<Int>) -> [UInt32] {
     let list = unsafe PostingList(part, layout)
     let (mask, bound) = (layout.unitMask, UInt32(part.count))
-    return places.compactMap { place in
+    let start = places.lowerBound
+    return (start + range.lowerBound..<start + range.upperBound).compactMap { place in
       let unit = unsafe UInt32(truncatingIfNeeded: list.posting(place) & mask)
       return unit < bound ? unit : nil
     }
@@ -33,25 +37,16 @@ struct ClassUnits {
   /// Keeps the units of a sorted list that hold the class.
   ///
   /// - Complexity: O(kept · log(units / kept)): each step doubles from the place of the last one.
-  func intersect(_ sorted: inout [UInt32]) {
+  func intersect(_ sorted: inout [UInt32]) { intersect(&sorted) { $0 } }
+
+  /// Keeps the elements of a list, sorted by unit, whose units hold the class.
+  ///
+  /// - Complexity: O(kept · log(units / kept)).
+  func intersect<Element>(_ sorted: inout [Element], _ number: (Element) -> UInt32) {
     let list = unsafe PostingList(part, layout)
     let mask = layout.unitMask
-    var place = places.lowerBound
-    func unit(_ place: Int) -> UInt64 { unsafe list.posting(place) & mask }
-    sorted.removeAll { wanted in
-      let wanted = UInt64(wanted)
-      var (low, step) = (place, 1)
-      while low + step < places.upperBound, unit(low + step) < wanted {
-        low += step
-        step *= 2
-      }
-      var high = min(places.upperBound, low + step + 1)
-      while low < high {
-        let middle = (low + high) / 2
-        if unit(middle) < wanted { low = middle + 1 } else { high = middle }
-      }
-      place = low
-      return low >= places.upperBound || unit(low) != wanted
+    SortedUnits.keep(&sorted, number, in: places) { place in
+      unsafe UInt32(truncatingIfNeeded: list.posting(place) & mask)
     }
   }
 }

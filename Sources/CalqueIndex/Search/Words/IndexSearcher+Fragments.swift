@@ -2,13 +2,10 @@ package import CalqueMatch
 internal import CalqueText
 
 extension IndexSearcher {
-  /// The maximum number of tokens between two content words that are looked for together.
-  private static let mostBetween = 4
-
-  /// The parts of a query that stand in the memory; see `FragmentCollector`.
+  /// The parts of a query that stand in the memory; see `FragmentQuery`.
   ///
-  /// A fragment holds two content words that follow each other with at most some small words between.
-  /// So the units of each such pair are read, and no others.
+  /// Each part is asked for its longest cores. Those that are longest in all parts are asked for in
+  /// every part, with their units.
   ///
   /// - Parameters:
   ///   - text: the query.
@@ -18,41 +15,35 @@ extension IndexSearcher {
   package mutating func fragments(
     of text: String, memories: Set<Int64>
   ) throws(IndexError) -> FoundFragments {
+    if phrases.isEmpty { phrases = parts.map { PhraseFile.index(of: $0.part) } }
     query.read(text, breaks: [], &scanner, &lexicon)
     let isContent = scanner.tokens.enumerated().map { place, token in
-      FragmentCollector.isContent(
+      FragmentQuery.isContent(
         token.kind,
         letters: token.kind == .word
           ? lexicon.folded(query.forms[place], &scanner.text.properties).count : 0)
     }
-    let content = isContent.indices.filter { isContent[$0] }
-    let pairs = zip(content, content.dropFirst()).filter { $1 - $0 <= Self.mostBetween + 1 }
-    var collector = FragmentCollector(isContent: isContent)
+    let structure = FragmentQuery(isContent: isContent)
+    var searches: [PartFragments] = []
+    var cores: Set<Range<Int>> = []
     for (place, live) in parts.enumerated() {
       let classes = query.classOfToken.map { lexicon.number(ofClass: $0, in: place) }
-      collector.begin(classes)
-      var seen: Set<UInt32> = []
-      let layout = live.part.postingLayout
-      for (first, second) in pairs {
-        let (a, b) = (classes[first], classes[second])
-        if a >= QueryLexicon.unknown || b >= QueryLexicon.unknown { continue }
-        var lists = [
-          try ClassUnits(a, of: live.part, layout), try ClassUnits(b, of: live.part, layout),
-        ]
-        if lists[1].count < lists[0].count { lists.swapAt(0, 1) }
-        var units = lists[0].units
-        lists[1].intersect(&units)
-        for unit in units where !live.isGone(Int(unit)) && seen.insert(unit).inserted {
-          guard memories.contains(live.part.resource(Int(unit))) else { continue }
-          let number = live.part.number(Int(unit))
-          collector.add(
-            live.part.classes(ofUnit: Int(unit)), unit: number.unit, changed: number.change)
-        }
-      }
+      let search = try PartFragments(
+        live, phrases[place], structure, classes: classes, memories: memories)
+      cores.formUnion(search.cores())
+      searches.append(search)
+    }
+    let longest = cores.filter { core in
+      !cores.contains { $0 != core && $0.clamped(to: core) == core }
+    }
+    let found = longest.compactMap { core in
+      var holders = FragmentHolders()
+      for search in searches { search.add(to: &holders, of: core) }
+      return holders.fragment
     }
     let offsets = scanner.text.offsets
     return FoundFragments(
-      fragments: collector.fragments,
+      fragments: found.ranked(),
       ranges: scanner.tokens.map { Int(offsets[$0.start])..<Int(offsets[$0.end]) })
   }
 }
