@@ -275,12 +275,12 @@ internal import CalqueSystem
 
   // MARK: Units
 
-  /// Brings the records into memory.
+  /// Brings a section into memory.
   ///
   /// Every query reads records all over the section. Those of a million units are 37 MB and take
   /// some milliseconds: worth the price for a hundred queries, not for one.
-  func bringInRecords() {
-    let (offset, length, _) = sections[PartLayout.Section.records.rawValue]
+  func bringIn(_ section: PartLayout.Section) {
+    let (offset, length, _) = sections[section.rawValue]
     file.bringIn(offset: offset, count: length)
   }
 

@@ -103,6 +103,11 @@ internal import CalqueSystem
     unsafe UnsafePointer(bitPattern: address + UInt(offset)).unsafelyUnwrapped
   }
 
+  /// Brings a file into memory, as `IndexPart.bringIn` does.
+  func bringIn() {
+    if case .file(let file) = owner { file.bringIn(offset: 0, count: file.count) }
+  }
+
   /// Whether a class is an anchor.
   func isAnchor(_ number: UInt32) -> Bool {
     guard Int(number) < layout.classes else { return false }

@@ -12,6 +12,8 @@ package struct IndexSearcher {
   let parts: [LivePart]
   /// The phrase indexes of the parts; empty until fragments are looked for.
   var phrases: [PhraseIndex] = []
+  /// Whether many queries will follow.
+  private(set) var expectsMany = false
   private let stemmer: Stemmer
   private let longText: (Int64) throws -> SegmentText?
   var scanner = TextScanner()
@@ -47,8 +49,9 @@ package struct IndexSearcher {
   }
 
   /// Brings the records into memory: some milliseconds, worth their price for many queries.
-  package func expectMany() {
-    for live in parts { live.part.bringInRecords() }
+  package mutating func expectMany() {
+    expectsMany = true
+    for live in parts { live.part.bringIn(.records) }
   }
 
   /// The best matches of a query, best first.

@@ -15,7 +15,7 @@ extension IndexSearcher {
   package mutating func fragments(
     of text: String, memories: Set<Int64>
   ) throws(IndexError) -> FoundFragments {
-    if phrases.isEmpty { phrases = parts.map { PhraseFile.index(of: $0.part) } }
+    if phrases.isEmpty { openPhrases() }
     query.read(text, breaks: [], &scanner, &lexicon)
     let isContent = scanner.tokens.enumerated().map { place, token in
       FragmentQuery.isContent(
@@ -45,5 +45,13 @@ extension IndexSearcher {
     return FoundFragments(
       fragments: found.ranked(),
       ranges: scanner.tokens.map { Int(offsets[$0.start])..<Int(offsets[$0.end]) })
+  }
+
+  /// Opens or builds the phrase indexes; for many queries, what they read is brought into memory.
+  private mutating func openPhrases() {
+    phrases = parts.map { PhraseFile.index(of: $0.part) }
+    if !expectsMany { return }
+    for index in phrases { index.bringIn() }
+    for live in parts { live.part.bringIn(.tokens) }
   }
 }
