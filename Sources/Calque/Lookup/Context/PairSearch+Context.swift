@@ -23,6 +23,8 @@ extension PairSearch {
   mutating func agreeing(
     _ query: String, _ context: SegmentContext
   ) throws -> [AgreeingSegment] {
+    // Nearly every query has no context, and should not pay for the hashes of one.
+    if context == SegmentContext() { return [] }
     let sought = SoughtContext(context)
     if sought.isEmpty { return [] }
     let equal = try finder.matches(
