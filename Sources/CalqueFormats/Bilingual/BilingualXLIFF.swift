@@ -1,12 +1,13 @@
 import CalqueInput
 import CalqueModel
 
-/// The segments of an XLIFF document with their places.
+/// The reading of an XLIFF document's segments with their places.
+///
+/// Each slot holds a copy of the reading, so the slots are no part of it.
 struct BilingualXLIFF {
   let markup: Markup
   let dialect: XLIFFDialect
   let stated: LanguagePair?
-  private(set) var slots: [BilingualSlot] = []
   var version = "1.2"
   private var source: String?
   private var target: String?
@@ -19,14 +20,15 @@ struct BilingualXLIFF {
   ) throws(InputError) -> [BilingualSlot] {
     try check(text)
     var document = BilingualXLIFF(markup: Markup(text: text), dialect: dialect, stated: pair)
+    var slots: [BilingualSlot] = []
     document.markup.visit(whole: { $0 == "trans-unit" || $0 == "unit" }) { node, isWhole in
       if isWhole {
-        document.slots += document.isSecond ? document.second(node) : document.first(node)
+        slots += document.isSecond ? document.second(node) : document.first(node)
       } else {
         document.enter(node)
       }
     }
-    return document.slots
+    return slots
   }
 
   private init(markup: Markup, dialect: XLIFFDialect, stated: LanguagePair?) {
