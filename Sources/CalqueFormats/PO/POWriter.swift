@@ -34,16 +34,15 @@ struct POWriter: FormatWriter {
       return output.passOver("unit without a text")
     }
     lose(unit, source, target, &output)
-    let attributes = unit.meta.attributes
-    let form = attributes.value(POEntry.form).flatMap { Int($0) }
-    let singular = attributes.value(POEntry.singular) ?? source.text
-    let hasPlural = attributes.value(POEntry.singular) != nil
-    let plural =
-      form == nil ? nil : attributes.value(POEntry.plural) ?? (hasPlural ? source.text : nil)
+    func said(_ name: String) -> String? { unit.meta.said(name) }
+    let form = said(POEntry.form).flatMap { Int($0) }
+    let singular = said(POEntry.singular) ?? source.text
+    let hasPlural = said(POEntry.singular) != nil
+    let plural = form == nil ? nil : said(POEntry.plural) ?? (hasPlural ? source.text : nil)
     let goesOn = open?.plural != nil || !forms.isEmpty
     if let form, let open, goesOn, open.translations[form] == nil,
       open.context.hasSameBytes(as: unit.externalID), open.plural.hasSameBytes(as: plural),
-      open.id.hasSameBytes(as: singular), attributes.value(POEntry.forms) == nil
+      open.id.hasSameBytes(as: singular), said(POEntry.forms) == nil
     {
       self.open?.translations[form] = target?.text ?? ""
     } else {
@@ -54,7 +53,7 @@ struct POWriter: FormatWriter {
       entry.id = singular
       entry.plural = plural
       entry.translations[form ?? 0] = target?.text ?? ""
-      forms = Self.forms(attributes.value(POEntry.forms))
+      forms = Self.forms(said(POEntry.forms))
       openStatus = unit.status
       open = entry
     }
@@ -73,16 +72,13 @@ struct POWriter: FormatWriter {
     guard !hasBegun else { return }
     hasBegun = true
     if let header { return append(encoder.named(in: header.text), &output) }
-    let sides = first.flatMap { $0.sides(options.pair) }
-    let source = sides?.source.language ?? options.pair?.source ?? options.languages.first
-    let target =
-      sides?.target?.language ?? options.pair?.target ?? options.languages.dropFirst().first
+    let languages = WrittenLanguages(options, first: first)
     var fields = [("Project-Id-Version", options.title ?? "calque")]
     fields += [
       ("MIME-Version", "1.0"), ("Content-Type", "text/plain; charset=UTF-8"),
       ("Content-Transfer-Encoding", "8bit"),
-      ("Language", (target?.written ?? "").replacing("-", with: "_")),
-      ("X-Source-Language", source?.written ?? ""),
+      ("Language", (languages.target?.written ?? "").replacing("-", with: "_")),
+      ("X-Source-Language", languages.source?.written ?? ""),
       ("X-Generator", "calque \(options.toolVersion)"),
     ]
     var bytes = Array("msgid \"\"\nmsgstr ".utf8)
@@ -182,7 +178,7 @@ extension POEntry {
         previous.append((String(property.type.dropFirst(Self.previous.count)), property.value))
       }
     }
-    isObsolete = meta.attributes.value(Self.obsolete) != nil
+    isObsolete = meta.said(Self.obsolete) != nil
   }
 
   /// Writes the entry, with a blank line behind it.

@@ -18,7 +18,7 @@ struct QtLinguistWriter: FormatWriter {
     if header != nil, let before = unit.kept(Meta.before, of: ["message"]) {
       frame.append(before, to: &output)
     }
-    let isForm = (unit.kept(QtMessage.form).flatMap { Int($0) } ?? 0) > 0
+    let isForm = (unit.meta.said(QtMessage.form).flatMap { Int($0) } ?? 0) > 0
     if header != nil, let entry = unit.kept(Meta.entry, of: ["message"]),
       unit.kept(Meta.said) == unit.said,
       ["context", "TS"].contains(frame.top)
@@ -43,13 +43,10 @@ struct QtLinguistWriter: FormatWriter {
     hasBegun = true
     output.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
     if let header { return frame.append(header.text, to: &output) }
-    let sides = first.flatMap { $0.sides(options.pair) }
-    let source = sides?.source.language ?? options.pair?.source ?? options.languages.first
-    let target =
-      sides?.target?.language ?? options.pair?.target ?? options.languages.dropFirst().first
+    let languages = WrittenLanguages(options, first: first)
     output.append("<!DOCTYPE TS>\n<TS version=\"2.1\"")
     // Qt writes a language as fr_FR.
-    for (name, tag) in [("language", target), ("sourcelanguage", source)] {
+    for (name, tag) in [("language", languages.target), ("sourcelanguage", languages.source)] {
       let written = (tag?.written ?? "").replacing("-", with: "_")
       if !written.isEmpty { XMLText.append(name, written, to: &output.bytes) }
     }
@@ -92,7 +89,7 @@ struct QtLinguistWriter: FormatWriter {
     }
     output.append("        <translation")
     let isDraft = target == nil || unit.status == .draft || unit.status == .rejected
-    let type = isDraft ? "unfinished" : unit.kept(QtMessage.type)
+    let type = isDraft ? "unfinished" : unit.meta.said(QtMessage.type)
     if let type { XMLText.append("type", type, to: &output.bytes) }
     output.append(">")
     text(target?.text ?? "", &output)

@@ -42,15 +42,22 @@ struct TBXEntry {
       return "<tbx type=\"TBX-Min\" style=\"dca\"\(lang)\(namespace)>\n"
         + "<tbxHeader>\(source)</tbxHeader>\n<text><body>"
     case .dct:
-      return "<tbx type=\"TBX-Basic\" style=\"dct\"\(lang)\(namespace)"
-        + " xmlns:min=\"http://www.tbxinfo.net/ns/min\""
-        + " xmlns:basic=\"http://www.tbxinfo.net/ns/basic\">\n"
+      return "<tbx type=\"TBX-Basic\" style=\"dct\"\(lang)\(namespace)\(modules)>\n"
         + "<tbxHeader>\(source)</tbxHeader>\n<text><body>"
     case .v2:
       return "<martif type=\"TBX-Basic\"\(lang)>\n<martifHeader>\(source)"
         + "<encodingDesc><p type=\"XCSURI\">TBXBasicXCSV02.xcs</p></encodingDesc></martifHeader>\n"
         + "<text><body>"
     }
+  }
+
+  /// The declarations of the prefixes that the style `dct` needs.
+  private static let modules =
+    " xmlns:min=\"http://www.tbxinfo.net/ns/min\" xmlns:basic=\"http://www.tbxinfo.net/ns/basic\""
+
+  /// An entry with those declarations, for a document whose root lacks them.
+  static func declaring(_ entry: String) -> String {
+    entry.replacing("<conceptEntry", with: "<conceptEntry" + modules, maxReplacements: 1)
   }
 
   /// An entry, and what it loses.

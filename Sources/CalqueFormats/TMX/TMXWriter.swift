@@ -7,6 +7,7 @@ struct TMXWriter: FormatWriter {
   private let header: FileHeader?
   private let options: WriterOptions
   private let version: String
+  private let prefixes: DeclaredPrefixes
   private var hasBegun = false
   /// The source language of units that state none.
   private var sourceLanguage: LanguageTag?
@@ -15,6 +16,8 @@ struct TMXWriter: FormatWriter {
     self.header = header
     self.options = options
     version = options.version ?? header?.version ?? "1.4"
+    let keepsHeader = options.version == nil || options.version == header?.version
+    prefixes = DeclaredPrefixes(keepsHeader ? header?.text : nil)
     // A header from a store lists the store's languages. The source language is in the header's
     // text.
     sourceLanguage = header.map { TMXHeader.sourceLanguage(in: $0.text) } ?? options.pair?.source
@@ -65,9 +68,9 @@ struct TMXWriter: FormatWriter {
 
   private func write(_ unit: TranslationUnit, _ variants: [Variant], _ output: inout Output) {
     output.append(fixed: "    <tu")
-    attributes(of: unit, &output)
+    let others = attributes(of: unit, &output)
     output.append(fixed: ">\n")
-    let added = TMXWriter.added(to: unit)
+    let added = others + TMXWriter.added(to: unit)
     write(unit.meta, added, indent: "      ", &output)
     for variant in variants { write(variant, &output) }
     output.append(fixed: "    </tu>\n")
@@ -129,7 +132,12 @@ struct TMXWriter: FormatWriter {
 
   // MARK: - Units
 
-  private func attributes(of unit: TranslationUnit, _ output: inout Output) {
+  /// Writes a unit's attributes.
+  ///
+  /// - Returns: those that TMX or the document has no attribute for, as properties.
+  private func attributes(
+    of unit: TranslationUnit, _ output: inout Output
+  ) -> [Meta.Property] {
     let kept = unit.meta.attributes
     func isKept(_ name: String) -> Bool { kept.contains { $0.name == name } }
     func write(_ name: String, _ value: String?) {
@@ -153,9 +161,21 @@ struct TMXWriter: FormatWriter {
     if let language = unit.sourceLanguage, sourceLanguage != language, !isKept("srclang") {
       write("srclang", language.written)
     }
-    for attribute in kept where !Meta.isVerbatim(attribute.name) {
-      replaced(XMLText.append(attribute, to: &output.bytes), &output)
-    }
+    if kept.isEmpty { return [] }
+    let taken = [("tuid", unit.externalID), ("creationid", unit.createdBy)]
+      .compactMap { $0.1 == nil ? nil : $0.0 }
+    return self.write(kept.filter { !Meta.isVerbatim($0.name) }, taken: Set(taken), &output)
+  }
+
+  /// Writes the attributes that an element of the document can have.
+  ///
+  /// - Returns: the others, as properties.
+  private func write(
+    _ attributes: [Meta.Attribute], taken: Set<String> = [], _ output: inout Output
+  ) -> [Meta.Property] {
+    let (held, others) = prefixes.split(attributes, taken: taken)
+    for attribute in held { replaced(XMLText.append(attribute, to: &output.bytes), &output) }
+    return others.map { Meta.Property(type: $0.name, value: $0.value) }
   }
 
   private func write(_ variant: Variant, _ output: inout Output) {
@@ -169,12 +189,14 @@ struct TMXWriter: FormatWriter {
       let name = TMXHeader.isEarly(version) ? "lang" : "xml:lang"
       XMLText.append(name, variant.language.written, to: &output.bytes)
     }
-    for attribute in kept where attribute.name != Meta.noSegment {
-      if !isOwnVersion, isLanguage(attribute.name) { continue }
-      replaced(XMLText.append(attribute, to: &output.bytes), &output)
-    }
+    let others =
+      kept.isEmpty
+      ? []
+      : write(
+        kept.filter { $0.name != Meta.noSegment && (isOwnVersion || !isLanguage($0.name)) },
+        &output)
     output.append(fixed: ">\n")
-    write(variant.meta, [], indent: "        ", &output)
+    write(variant.meta, others, indent: "        ", &output)
     if !variant.isWithoutSegment {
       output.append(fixed: "        <seg>")
       if let codes = variant.codes, let written = self.codes(codes, &output) {
@@ -190,8 +212,10 @@ struct TMXWriter: FormatWriter {
   /// A segment's inner XML: as it is in the document that it came from, and else in the codes of
   /// TMX; nil if it has elements that are none.
   private func codes(_ codes: String, _ output: inout Output) -> String? {
-    if header != nil || Self.isOwn(codes) { return codes }
-    return output.commonCodes(codes)?.tmx()
+    if header != nil || Self.isOwn(codes), prefixes.hold(codes) { return codes }
+    guard let list = output.commonCodes(codes) else { return nil }
+    let written = list.tmx()
+    return prefixes.hold(written) ? written : list.withoutNative.tmx()
   }
 
   private static let codes: Set<String> = ["bpt", "ept", "ph", "it", "hi", "ut", "sub"]
@@ -209,9 +233,7 @@ struct TMXWriter: FormatWriter {
     for note in meta.notes {
       output.append(indent)
       output.append(fixed: "<note")
-      for attribute in note.attributes {
-        replaced(XMLText.append(attribute, to: &output.bytes), &output)
-      }
+      for attribute in write(note.attributes, &output) { output.lose("note's \(attribute.type)") }
       output.append(fixed: ">")
       replaced(XMLText.append(note.text.utf8.span, to: &output.bytes), &output)
       output.append(fixed: "</note>\n")
@@ -222,6 +244,10 @@ struct TMXWriter: FormatWriter {
     }
     for property in added { write(property, indent: indent, &output) }
     for element in meta.elements {
+      guard prefixes.hold(element) else {
+        output.lose("element")
+        continue
+      }
       output.append(indent)
       output.append(element)
       output.append(fixed: "\n")
@@ -234,12 +260,16 @@ struct TMXWriter: FormatWriter {
     if !property.type.isEmpty {
       replaced(XMLText.append("type", property.type, to: &output.bytes), &output)
     }
-    for attribute in property.attributes {
-      replaced(XMLText.append(attribute, to: &output.bytes), &output)
-    }
+    let others =
+      property.attributes.isEmpty ? [] : write(property.attributes, taken: ["type"], &output)
     output.append(fixed: ">")
     replaced(XMLText.append(property.value.utf8.span, to: &output.bytes), &output)
     output.append(fixed: "</prop>\n")
+    // What the property cannot say of itself stands behind it: `match:type`.
+    for other in others {
+      let type = "\(property.type):\(other.type)"
+      write(Meta.Property(type: type, value: other.value), indent: indent, &output)
+    }
   }
 
   /// The properties for a status and an origin that the unit's own properties do not state.

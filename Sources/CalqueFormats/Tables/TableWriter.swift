@@ -24,7 +24,9 @@ struct TableWriter: FormatWriter {
   }
 
   mutating func write(_ unit: TranslationUnit, to output: inout Output) throws(FormatError) {
-    let columns = begin(unit.variants.map(\.language), to: &output)
+    guard let columns = begin(unit.variants.map(\.language), to: &output) else {
+      return output.passOver("unit without both languages")
+    }
     if format == .glossary || columns.holdsTerms {
       try write(Concept(unit), to: &output)
       return
@@ -69,7 +71,9 @@ struct TableWriter: FormatWriter {
     for term in concept.terms where !languages.contains(term.language) {
       languages.append(term.language)
     }
-    let columns = begin(languages, isGlossary: true, to: &output)
+    guard let columns = begin(languages, isGlossary: true, to: &output) else {
+      return output.passOver("concept without both languages")
+    }
     if format != .omegat {
       // A table that is written as it was read keeps rows with one language.
       let sides = columns.sides(of: languages).count { !$0.isEmpty }
@@ -157,17 +161,21 @@ struct TableWriter: FormatWriter {
   // MARK: - Header
 
   /// Settles the columns and writes the header with the first row; later returns the same columns.
+  ///
+  /// - Returns: nil as long as two languages are not known.
   private mutating func begin(
     _ languages: [LanguageTag], isGlossary: Bool = false, to output: inout Output
-  ) -> Columns {
+  ) -> Columns? {
     if let columns { return columns }
-    let settled = settle(languages, isGlossary: isGlossary, &output)
-    columns = settled
-    return settled
+    let written = WrittenLanguages(options, row: languages)
+    if options.pair == nil, header == nil, written.target == nil { return nil }
+    columns = settle(languages, written, isGlossary: isGlossary, &output)
+    return columns
   }
 
   private mutating func settle(
-    _ languages: [LanguageTag], isGlossary: Bool, _ output: inout Output
+    _ languages: [LanguageTag], _ written: WrittenLanguages, isGlossary: Bool,
+    _ output: inout Output
   ) -> Columns {
     let pair =
       options.pair
@@ -175,8 +183,7 @@ struct TableWriter: FormatWriter {
         header.languages.count < 2
           ? nil : LanguagePair(source: header.languages[0], target: header.languages[1])
       }
-      ?? LanguagePair(
-        source: languages.first ?? "und", target: languages.dropFirst().first ?? "und")
+      ?? LanguagePair(source: written.source ?? "und", target: written.target ?? "und")
     if let header, !header.text.isEmpty,
       let layout = try? table.layout(
         TableSample(Array(header.text.utf8)), TableQuestion(pair: pair, isHeader: true)),

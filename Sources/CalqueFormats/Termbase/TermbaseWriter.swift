@@ -9,6 +9,7 @@ struct TermbaseWriter: FormatWriter {
   private let syntax: TermbaseSyntax
   private let header: FileHeader?
   private let options: WriterOptions
+  private let prefixes: DeclaredPrefixes
   private var hasBegun = false
   private var rest: String?
 
@@ -19,6 +20,7 @@ struct TermbaseWriter: FormatWriter {
     var options = options
     if let header, options.version == nil { options.version = Self.version(header.text) }
     self.options = options
+    prefixes = DeclaredPrefixes(self.header?.text)
   }
 
   /// The version and style of a document, for entries that are written from the model.
@@ -88,7 +90,8 @@ struct TermbaseWriter: FormatWriter {
     } else {
       if concept.terms.isEmpty { return output.passOver("concept without a term") }
       output.append("\n")
-      output.append(syntax.entry(concept.withoutVerbatim, options, &output))
+      let text = syntax.entry(concept.withoutVerbatim, options, &output)
+      output.append(header == nil || prefixes.hold(text) ? text : TBXEntry.declaring(text))
       output.lose("character that XML has not", concept.unstorableCount)
     }
   }

@@ -1,5 +1,13 @@
 import CalqueModel
 
+extension Meta {
+  /// What a format says of a unit in an attribute of its own: the attribute, or the property that
+  /// another format made of it.
+  func said(_ name: String) -> String? {
+    attributes.value(name) ?? properties.first { $0.type == name }?.value
+  }
+}
+
 // What a unit keeps of its file as written. A memory can hold units of several formats, so a writer
 // asks for the parts of its own format only.
 extension TranslationUnit {

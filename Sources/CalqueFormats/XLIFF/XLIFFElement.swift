@@ -7,6 +7,7 @@ struct XLIFFElement {
   let source: Variant
   let target: Variant?
   let isSecond: Bool
+  let prefixes: DeclaredPrefixes
 
   /// A `<trans-unit>` of version 1.
   func transUnit(id: String, _ output: inout Output) {
@@ -100,7 +101,10 @@ struct XLIFFElement {
     if let codes = variant.codes {
       if fits(codes) { return codes }
       if let list = output.commonCodes(codes) {
-        if !isSecond { return list.xliff1() }
+        if !isSecond {
+          let written = list.xliff1()
+          return prefixes.hold(written) ? written : list.withoutNative.xliff1()
+        }
         if hasData { return list.xliff2(&data) }
         return list.withoutNative.xliff2(&data)
       }
@@ -120,6 +124,7 @@ struct XLIFFElement {
     let elements = InlineCodes.elements(of: codes)
     guard elements.keys.allSatisfy(names.contains) else { return false }
     if isSecond, codes.contains("dataRef") { return false }
+    if !prefixes.hold(codes) { return false }
     // TMX writes bpt, ept and ph with `i` or `x`; XLIFF demands an `id`.
     let ids = codes.split(separator: " ").count { $0.hasPrefix("id=") }
     return ids >= elements.reduce(0) { ["mrk", "sub", "cp"].contains($1.key) ? $0 : $0 + $1.value }

@@ -9,6 +9,7 @@ struct XLIFFWriter: FormatWriter {
   private let header: FileHeader?
   private let options: WriterOptions
   private let version: String
+  private let prefixes: DeclaredPrefixes
   private var frame = XLIFFFrame()
   private var hasBegun = false
   /// The languages of the `<file>` that the writer opened itself.
@@ -19,7 +20,9 @@ struct XLIFFWriter: FormatWriter {
     self.options = options
     // Another version on request means another document.
     let isKept = options.version == nil || options.version == header?.version
-    self.header = isKept && header?.text.isEmpty == false ? header : nil
+    let kept = isKept && header?.text.isEmpty == false ? header : nil
+    self.header = kept
+    prefixes = DeclaredPrefixes(kept?.text)
     // A new document is of a version that is written, whatever the old one called itself.
     let asked = options.version ?? header?.version ?? "1.2"
     let isKnown = ["1.2", "2.0", "2.1", "2.2"].contains(asked) || self.header != nil
@@ -74,10 +77,9 @@ struct XLIFFWriter: FormatWriter {
     if let header { return frame.append(header.text, to: &output) }
     output.append("<xliff version=\"\(version)\"")
     if isSecond {
-      let pair = first.flatMap { $0.sides(options.pair) }
-      let source = options.pair?.source ?? pair?.source.language ?? options.languages.first
-      let target =
-        options.pair?.target ?? pair?.target?.language ?? options.languages.dropFirst().first
+      let languages = WrittenLanguages(options, first: first)
+      let source = options.pair?.source ?? languages.source
+      let target = options.pair?.target ?? languages.target
       output.append(" xmlns=\"urn:oasis:names:tc:xliff:document:\(Self.namespace(version))\"")
       XMLText.append("srcLang", source?.written ?? "und", to: &output.bytes)
       if let target { XMLText.append("trgLang", target.written, to: &output.bytes) }
@@ -104,7 +106,7 @@ struct XLIFFWriter: FormatWriter {
     output.lose(unit) { ["tuid", "status", "note", "state", "state-qualifier"].contains($0) }
     for variant in [source, target] { if let variant { output.lose(variant.meta) { _ in true } } }
     let element = XLIFFElement(
-      unit: unit, source: source, target: target, isSecond: isSecond)
+      unit: unit, source: source, target: target, isSecond: isSecond, prefixes: prefixes)
     if isSecond, frame.top == "unit", unit.kept(Meta.entry, of: elements) != nil {
       return element.segment(&output)
     }
