@@ -38,11 +38,9 @@ struct TMXUnit {
     }
     if !keepsIncomplete {
       if unit.variants.count < 2 { return .failure(Reason(text: reason)) }
-      let filled = unit.variants.count { !$0.text.isBlank || $0.codes != nil }
-      if filled < 2 { return .failure(Reason(text: "empty side")) }
     }
     read(into: &unit, header: header, warn: warn)
-    return .success(unit)
+    return keepsIncomplete || unit.isPair ? .success(unit) : .failure(Reason(text: "empty side"))
   }
 
   /// Moves the attributes to the unit's fields.
