@@ -6,46 +6,16 @@ import Testing
 
 @Suite("Filling a file from the memory")
 struct PretranslateTests {
-  let folder: TemporaryFolder
-  let workspace: Workspace
+  let memory: FillingMemory
 
-  init() throws {
-    folder = try TemporaryFolder()
-    let store = try Workspace.initialise(store: folder.file("calque.db")).store
-    workspace = try Workspace(opening: StoreLocation(path: store), for: .writing)
-    let pair = try #require(LanguagePair("fr-en"))
-    for (source, target) in [
-      ("Le sommet s’ouvre.", "The summit <opens> & closes."), ("Un jour", "One day"),
-      ("Les ministres arrivent à Paris.", "The ministers are arriving in Paris."),
-      ("%d jours", "%d days"),
-    ] { try workspace.add(source, target, pair: pair) }
-    _ = try workspace.addTerm("sommet", "summit", pair: pair)
-  }
-
-  private func fill(
-    _ text: String, _ name: String, minimum: Int = 100
-  ) throws -> (text: String, result: Pretranslation) {
-    let path = try folder.write(text, to: name)
-    let result = try workspace.pretranslate(
-      path, options: PretranslateOptions(minimum: minimum, pair: LanguagePair("fr-en")))
-    return (String(decoding: result.bytes, as: UTF8.self), result)
-  }
-
-  private func first(_ units: String) -> String {
-    """
-    \u{FEFF}<?xml version='1.0'?>\r\n<!-- < not a tag > --><xliff version="1.2" \
-    xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0">\r
-    <file original='a' source-language="fr" target-language="en"><body>\r\n\(units)\r
-    </body></file></xliff>\r\n
-    """
-  }
+  init() throws { memory = try FillingMemory() }
 
   @Test("leaves out what the file's encoding cannot hold, and says so")
   func encoding() throws {
     let pair = try #require(LanguagePair("fr-en"))
-    try workspace.add("Combien ?", "How much? €", pair: pair)
+    try memory.workspace.add("Combien ?", "How much? €", pair: pair)
     let header = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n\n"
-    let (text, result) = try fill(
+    let (text, result) = try memory.fill(
       header + "msgid \"Combien ?\"\nmsgstr \"\"\n\nmsgid \"Un jour\"\nmsgstr \"\"\n", "a.po")
     #expect((result.filled, result.leftOut) == (1, 1))
     #expect(text.contains("#, fuzzy\nmsgid \"Un jour\"\nmsgstr \"One day\"\n"))
@@ -62,14 +32,14 @@ struct PretranslateTests {
         <trans-unit id="4" translate="no"><source>Un jour</source></trans-unit>\r
         <trans-unit id="5"><source>Les ministres arrivent à Rome.</source>@5</trans-unit>
       """
-    let before = first(
+    let before = memory.first(
       units.replacing("@1", with: "").replacing("@5", with: "")
         .replacing("@2", with: "<target state='new' xml:lang=\"en\"/>"))
-    let (text, result) = try fill(before, "a.xlf")
+    let (text, result) = try memory.fill(before, "a.xlf")
     let state = "state=\"needs-review-translation\" state-qualifier=\"exact-match\""
     let proposal = text.components("<alt-trans").last?.components("</alt-trans>").first ?? ""
     #expect(proposal.contains("<target>The ministers are arriving in Paris.</target>"))
-    let after = first(
+    let after = memory.first(
       units.replacing(
         "@1", with: "<target \(state)>The summit &lt;opens&gt; &amp; closes.</target>"
       )
@@ -83,7 +53,7 @@ struct PretranslateTests {
 
   @Test("of SDLXLIFF fills marks, and says in the segment's definition that it is a match")
   func trados() throws {
-    let before = first(
+    let before = memory.first(
       """
       <trans-unit id="t"><source>x</source><seg-source><g id="1"><mrk mtype="seg" mid="1">Un jour\
       </mrk> <mrk mtype="seg" mid="2">Une nuit sans fin</mrk></g></seg-source><sdl:seg-defs>\
@@ -92,7 +62,7 @@ struct PretranslateTests {
       </seg-source><target><mrk mtype="seg" mid="3"/></target><sdl:seg-defs><sdl:seg id="3"/>\
       <sdl:seg id="9" locked="true"/></sdl:seg-defs></trans-unit>
       """)
-    let (text, result) = try fill(before, "a.sdlxliff")
+    let (text, result) = try memory.fill(before, "a.sdlxliff")
     let mark = "origin=\"tm\" origin-system=\"my-memory\" percent=\"100\""
     let after =
       before
@@ -123,7 +93,7 @@ struct PretranslateTests {
       </x:source></x:segment></x:unit><x:unit id="v"><x:segment state='final'>\
       <x:source>Un jour</x:source><x:target/></x:segment></x:unit></x:file></x:xliff>
       """
-    let (text, result) = try fill(before, "a.xlf")
+    let (text, result) = try memory.fill(before, "a.xlf")
     let after =
       before
       .replacing(
@@ -182,7 +152,7 @@ struct PretranslateTests {
       return (header + text).replacing("\n", with: lineEnd)
     }
     let before = filled("", ["\"\"", "\"\"", "\"\""])
-    let (text, result) = try fill(before, "a.po")
+    let (text, result) = try memory.fill(before, "a.po")
     #expect(
       text
         == filled(
@@ -192,14 +162,14 @@ struct PretranslateTests {
 
   @Test("of UTF-16 writes UTF-16")
   func encodings() throws {
-    let text = first("<trans-unit id='1'><source>Un jour</source></trans-unit>")
+    let text = memory.first("<trans-unit id='1'><source>Un jour</source></trans-unit>")
     let bytes = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    let path = try folder.write(bytes, to: "a.xlf")
-    let filled = try workspace.pretranslate(path).bytes
+    let path = try memory.folder.write(bytes, to: "a.xlf")
+    let filled = try memory.workspace.pretranslate(path).bytes
     #expect(Array(filled.prefix(bytes.count / 2)) == Array(bytes.prefix(bytes.count / 2)))
     #expect(filled.count > bytes.count)
-    let untouched = try workspace.pretranslate(
-      folder.write(
+    let untouched = try memory.workspace.pretranslate(
+      memory.folder.write(
         text.replacing("Un jour", with: "rien de tel").utf16
           .flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, to: "b.xlf"))
     #expect(
@@ -210,9 +180,9 @@ struct PretranslateTests {
 
   @Test("with codes that the unit does not have takes a point off")
   func codes() throws {
-    let text = first("<trans-unit id='1'><source>Un <x id='1'/>jour</source></trans-unit>")
-    #expect(try fill(text, "a.xlf").result.filled == 0)
-    let (filled, result) = try fill(text, "a.xlf", minimum: 99)
+    let text = memory.first("<trans-unit id='1'><source>Un <x id='1'/>jour</source></trans-unit>")
+    #expect(try memory.fill(text, "a.xlf").result.filled == 0)
+    let (filled, result) = try memory.fill(text, "a.xlf", minimum: 99)
     #expect(filled.contains("state-qualifier=\"fuzzy-match\">One day</target>"))
     #expect(result.bands.size(.from95).segments == 1)
   }
@@ -220,8 +190,8 @@ struct PretranslateTests {
   @Test("refuses a file that has no place for translations")
   func others() throws {
     for (text, name) in [("fr\ten\nUn\tjour\n", "a.tsv"), ("<xliff><file>", "a.xlf")] {
-      let path = try folder.write(text, to: name)
-      let error = #expect(throws: WorkspaceError.self) { try workspace.pretranslate(path) }
+      let path = try memory.folder.write(text, to: name)
+      let error = #expect(throws: WorkspaceError.self) { try memory.workspace.pretranslate(path) }
       #expect(error?.kind == .file)
     }
   }
@@ -235,11 +205,11 @@ struct PretranslateTests {
     let units = sources.enumerated().map { number, source in
       "<trans-unit id='\(number)'><source>\(source)</source></trans-unit>"
     }
-    let path = try folder.write(first(units.joined(separator: "\n")), to: "a.xlf")
-    let analysis = try workspace.analyse(path)
+    let path = try memory.folder.write(memory.first(units.joined(separator: "\n")), to: "a.xlf")
+    let analysis = try memory.workspace.analyse(path)
     var options = LookupOptions(pair: try #require(LanguagePair("fr-en")))
     options.minimum = 50
-    let lookup = try workspace.lookup(options)
+    let lookup = try memory.workspace.lookup(options)
     var expected: [MatchBand: Int] = [:]
     for (number, source) in sources.enumerated() where source != " " {
       let isRepeated = sources[..<number].contains(source)
@@ -255,11 +225,5 @@ struct PretranslateTests {
     #expect(analysis.bands.size(.repetition).characters == 32)
     #expect(analysis.svg.hasPrefix("<svg "))
     #expect(!analysis.svg.contains("href"))
-  }
-}
-
-extension String {
-  fileprivate func components(_ separator: String) -> [String] {
-    split(separator: separator, omittingEmptySubsequences: false).map(String.init)
   }
 }

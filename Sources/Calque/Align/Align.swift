@@ -56,8 +56,15 @@ public struct DocumentAligner: Sendable {
   public func align(
     source: String, target: String, named name: String = "text"
   ) throws(WorkspaceError) -> AlignedDocument {
-    let document = DocumentPair(name: name, source: nil, target: nil)
-    return aligned([try segmented(source: source, target: target, of: document)])[0]
+    try align(
+      source: source, target: target, of: DocumentPair(name: name, source: nil, target: nil))
+  }
+
+  /// Aligns two texts that a document's files hold.
+  func align(
+    source: String, target: String, of document: DocumentPair
+  ) throws(WorkspaceError) -> AlignedDocument {
+    aligned([try segmented(source: source, target: target, of: document)])[0]
   }
 
   /// The sentences of a document and its translation.

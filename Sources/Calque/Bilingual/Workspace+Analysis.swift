@@ -1,4 +1,4 @@
-import CalqueFormats
+public import CalqueFormats
 public import CalqueModel
 
 /// The options of the analysis of a file, and of filling it.
@@ -9,6 +9,8 @@ public struct AnalysisOptions: Sendable {
   public var memories: [ResourceChoice] = []
   /// The only glossaries that take part, by name; empty for all.
   public var glossaries: [String] = []
+  /// Whether the sound parts of a broken file are counted.
+  public var keepsGoing = false
 
   /// Creates options; a value that is left out is taken from the file and the store.
   public init(pair: LanguagePair? = nil) { self.pair = pair }
@@ -24,6 +26,10 @@ public struct FileAnalysis: Sendable {
   public let pair: LanguagePair?
   /// The segments by the score of their best match.
   public let bands: BandAnalysis
+  /// The number of broken parts that were passed over.
+  public let refused: Int
+  /// What was passed over, and how a file that names no languages was read.
+  public let warnings: [FormatWarning]
 
   /// The analysis as one line of JSON, without the line's end.
   public var json: String {
@@ -54,49 +60,8 @@ extension Workspace {
     _ file: String, options: AnalysisOptions = AnalysisOptions()
   ) throws(WorkspaceError) -> FileAnalysis {
     try WorkspaceError.carrying {
-      var reading = FormatOptions(
-        pair: options.pair, kind: .memory, keepsIncomplete: true,
-        fallbackPair: try configuration.pair ?? onlyPair())
-      reading.destination = .jsonl
-      let reader = try FileReader(path: file, options: reading)
-      var lookups = SegmentLookups(self, options, minimum: MatchBand.minimum, limit: 1)
-      var bands = BandAnalysis()
-      var first: LanguagePair?
-      var waiting: (text: String, pair: LanguagePair, context: SegmentContext)?
-      func count(before next: String?) throws {
-        guard var segment = waiting else { return }
-        segment.context.next = next
-        if bands.isRepetition(segment.text) { return bands.add(segment.text, to: .repetition) }
-        let score = try lookups.score(segment.text, segment.pair, in: segment.context)
-        bands.add(segment.text, to: MatchBand(score: score))
-      }
-      try reader.read { event in
-        guard case .unit(let unit, _) = event, let source = unit.variants.first,
-          !isBlank(source.text)
-        else { return }
-        let pair = try pair(of: unit, reader.detected.languages, options)
-        if first == nil { first = pair }
-        try count(before: source.text)
-        waiting = (
-          source.text, pair, SegmentContext(previous: waiting?.text, key: unit.externalID)
-        )
-      }
-      try count(before: nil)
-      return FileAnalysis(
-        file: file, format: reader.detected.format.rawValue, pair: first, bands: bands)
+      var run = try AnalysisRun(self, file, options)
+      return try run.carryOut()
     }
-  }
-
-  /// The languages of a unit, source first: its own, else the file's, else those that were chosen.
-  private func pair(
-    of unit: TranslationUnit, _ languages: [LanguageTag], _ options: AnalysisOptions
-  ) throws -> LanguagePair {
-    let source = unit.variants[0].language
-    let named = (unit.variants.dropFirst().map(\.language) + languages)
-      .first { $0.primary != source.primary }
-    if let named { return LanguagePair(source: source, target: named) }
-    let chosen = try pair(named: options.pair)
-    return chosen.source.fit(asked: source) == nil && chosen.target.fit(asked: source) != nil
-      ? chosen.reversed : chosen
   }
 }

@@ -40,6 +40,8 @@ public struct Pretranslation: Sendable {
   public internal(set) var terms = 0
   /// The segments without translation, by the score of their best match.
   public internal(set) var bands = BandAnalysis()
+  /// How a file that names no languages was read, if not as the store's pair says; nil otherwise.
+  public internal(set) var warning: String?
   /// The bytes of the new file.
   public internal(set) var bytes: [UInt8] = []
 
@@ -81,23 +83,51 @@ extension Workspace {
   ) throws(WorkspaceError) -> Pretranslation {
     try WorkspaceError.carrying {
       let pair = try options.analysis.pair ?? configuration.pair ?? onlyPair()
-      let bilingual = try BilingualFile(path: file, pair: pair)
+      var filler = SegmentFiller(self, options)
+      var bilingual = try BilingualFile(path: file, pair: pair) { filler.knows($0, better: $1) }
+      var said: String?
+      if options.analysis.pair == nil, !bilingual.namesLanguages, let pair {
+        let direction = try direction(of: bilingual, file, pair)
+        if direction != pair {
+          said = DirectionOfTexts.said(direction)
+          bilingual = try BilingualFile(path: file, pair: direction) {
+            filler.knows($0, better: $1)
+          }
+        }
+      }
       let segments = bilingual.segments
       if pair == nil, segments.contains(where: { $0.pair == nil }) {
         throw WorkspaceError.usage("\(file) does not name its languages", remedy: .namePair)
       }
+      for found in Set(segments.compactMap(\.pair)) {
+        _ = try found.checked(against: options.analysis.pair, of: file)
+      }
       var result = Pretranslation(file: file, format: bilingual.format.rawValue)
+      result.warning = said
       result.segments = segments.count
       result.translated = segments.count { $0.isTranslated }
-      var filler = SegmentFiller(self, options, bilingual)
       let texts = segments.map(\.source)
       result.bytes = try bilingual.filled { number, segment in
         var context = SegmentContext(at: number, of: texts)
         context.key = segment.id
-        return try filler.filling(for: segment, in: context, &result)
+        return try filler.filling(for: segment, of: bilingual, in: context, &result)
       }
       return result
     }
+  }
+
+  /// The direction of the texts of a file that names no languages.
+  ///
+  /// - Throws: `FormatError` if the texts do not tell.
+  private func direction(
+    of bilingual: BilingualFile, _ file: String, _ pair: LanguagePair
+  ) throws -> LanguagePair {
+    var question = DirectionOfTexts(pair)
+    question.begin()
+    for segment in bilingual.segments { question.take(segment.source, nil) }
+    guard bilingual.segments.contains(where: { !isBlank($0.source) }) else { return pair }
+    guard let direction = question.direction else { throw DirectionOfTexts.doubt(about: file) }
+    return direction
   }
 
   /// Fills a file and writes the result, whole or not at all; the file itself may be replaced.
@@ -113,95 +143,12 @@ extension Workspace {
   ) throws(WorkspaceError) -> Pretranslation {
     try WorkspaceError.carrying {
       try StoreGuard.checkReplacing(output)
+      try OutputName.check(output)
       let result = try pretranslate(file, options: options)
       let written = try AtomicFile(output)
       try written.write(result.bytes)
       try written.commit()
       return result
-    }
-  }
-}
-
-/// Finds what to fill into a segment.
-struct SegmentFiller {
-  private let workspace: Workspace
-  private let options: PretranslateOptions
-  private let file: BilingualFile
-  private var lookups: SegmentLookups
-
-  /// The points that a match loses where a segment's inline codes are not those of the unit.
-  private static let codesPenalty = 1
-
-  init(_ workspace: Workspace, _ options: PretranslateOptions, _ file: BilingualFile) {
-    self.workspace = workspace
-    self.file = file
-    self.options = options
-    let lowest = min(options.proposalMinimum, options.minimum, MatchBand.minimum)
-    lookups = SegmentLookups(
-      workspace, options.analysis, minimum: max(1, lowest), limit: options.proposals + 1)
-  }
-
-  /// What to fill into a segment, counted in a result.
-  mutating func filling(
-    for segment: BilingualSegment, in context: SegmentContext, _ result: inout Pretranslation
-  ) throws -> BilingualFilling? {
-    guard let pair = segment.pair else { return nil }
-    let answer = try lookups.answer(segment.source, pair, in: context)
-    var matches = try answer.matches.map { try match($0, segment) }
-    // The penalty for codes can change the order; equal scores stay in theirs.
-    matches = matches.enumerated()
-      .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
-    let isRepetition = result.bands.isRepetition(segment.source)
-    result.bands.add(
-      segment.source, to: isRepetition ? .repetition : MatchBand(score: matches.first?.score))
-    let count = matches.count
-    matches.removeAll { !file.holds($0.source + $0.target + ($0.codes ?? "")) }
-    result.leftOut += count - matches.count
-    var filling = BilingualFilling()
-    if let best = matches.first, best.score >= options.minimum {
-      filling.translation = best
-      matches.removeFirst()
-      result.filled += 1
-    }
-    filling.proposals = Array(
-      matches.filter { $0.score >= options.proposalMinimum }.prefix(options.proposals))
-    filling.terms = Self.terms(answer.terms).filter { term in
-      file.holds(([term.source, term.glossary] + term.targets).joined())
-    }
-    result.proposed += filling.proposals.count
-    result.terms += filling.terms.count
-    return filling
-  }
-
-  private func match(
-    _ match: MatchAnswer, _ segment: BilingualSegment
-  ) throws -> BilingualFilling.Match {
-    var (score, codes) = (match.score, String?.none)
-    if let wanted = segment.codes {
-      let variants = try workspace.unit(match.unit)?.unit.variants ?? []
-      let source = variants.first { $0.text.hasSameBytes(as: match.source) }
-      let target = variants.last { $0.text.hasSameBytes(as: match.target) }
-      if source?.codes?.hasSameBytes(as: wanted) == true {
-        codes = target?.codes
-      } else {
-        score = max(0, score - Self.codesPenalty)
-      }
-    }
-    return BilingualFilling.Match(
-      source: match.source, target: match.target, codes: codes, score: score,
-      memory: match.memory)
-  }
-
-  private static func terms(_ answers: [TermAnswer]) -> [BilingualFilling.Term] {
-    var met = Set<String>()
-    return answers.compactMap { answer in
-      let targets = answer.translations
-        .filter { $0.status != .forbidden && $0.isInForce }.map(\.text)
-      guard answer.isInForce, answer.score == 100, !targets.isEmpty,
-        met.insert(answer.term).inserted
-      else { return nil }
-      return BilingualFilling.Term(
-        source: answer.term, targets: targets, glossary: answer.glossary)
     }
   }
 }

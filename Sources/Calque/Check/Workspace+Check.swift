@@ -82,7 +82,9 @@ extension Workspace {
       }
     }
     let aligner = try documentAligner(pair: pair)
-    let aligned = try aligner.align(source: source.text, target: target.text)
+    let aligned = try aligner.align(
+      source: source.text, target: target.text,
+      of: DocumentPair(name: source.file, source: source.file, target: target.file))
     var before = (source: 0, target: 0)
     return aligned.links.enumerated().map { number, link in
       let first = stretch(link.source, of: source, behind: &before.source)

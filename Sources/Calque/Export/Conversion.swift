@@ -80,6 +80,7 @@ public enum Conversion {
   ) throws(WorkspaceError) -> ConversionReport {
     try WorkspaceError.carrying {
       try StoreGuard.checkReplacing(output)
+      try OutputName.check(output)
       var options = options
       options.format = options.format ?? FileFormat(suffix: Paths.suffix(of: output))
       let file = try AtomicFile(output)
@@ -170,6 +171,7 @@ public enum Conversion {
     // one.
     var header: FileHeader?
     var writer: FileWriter?
+    var held = HeldUnits(writing)
     func write(_ body: (inout FileWriter) throws -> Void) throws {
       var current =
         writer ?? FileWriter(format: format, header: header, options: writing, to: sink)
@@ -180,8 +182,12 @@ public enum Conversion {
     let isTable = reader.detected.format.isTable
     try reader.read { event in
       switch event {
-      case .header(let read): header = read
-      case .unit(let unit, _): try write { try $0.write(unit) }
+      case .header(let read):
+        header = read
+        if writing.languages.count < 2 { writing.languages = read.languages }
+        held = HeldUnits(writing)
+      case .unit(let unit, _):
+        for unit in held.take(unit, &writing) { try write { try $0.write(unit) } }
       case .concept(let concept, let place):
         // A row with one language is worth keeping only where the table stays as it is.
         if isTable, reader.detected.format != format,
@@ -194,6 +200,7 @@ public enum Conversion {
       }
       report.note(event)
     }
+    for unit in held.rest() { try write { try $0.write(unit) } }
     try write { try $0.finish() }
     report.losses = writer?.losses ?? [:]
     return report

@@ -54,6 +54,7 @@ extension Workspace {
   ) throws(WorkspaceError) -> ExportReport {
     try WorkspaceError.carrying {
       try StoreGuard.checkReplacing(file)
+      try OutputName.check(file)
       let chosen = try choose(options, named: file)
       let output = try AtomicFile(file)
       let report = try write(chosen, options) { try output.write($0) }

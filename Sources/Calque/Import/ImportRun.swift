@@ -20,6 +20,7 @@ struct ImportRun {
   private var warnings: [FormatWarning] = []
   private var firstConcepts: [Concept] = []
   private var doubter = Doubter()
+  private var direction: DirectionOfTexts
   private var doubts = DoubtList()
 
   /// Opens a file and finds its properties and its destination.
@@ -35,10 +36,12 @@ struct ImportRun {
   ) throws {
     self.file = file
     self.options = options
+    let fallback = try workspace.configuration.pair ?? workspace.onlyPair()
+    direction = DirectionOfTexts(options.pair == nil ? fallback : nil)
     var reading = FormatOptions(
       pair: options.pair, kind: options.kind, format: options.format, encoding: options.encoding,
       domain: options.domain, keepGoing: options.keepsGoing,
-      fallbackPair: try workspace.configuration.pair ?? workspace.onlyPair(),
+      fallbackPair: fallback,
       columns: options.columns, headerRow: options.headerRow, splitsCells: options.splitsCells)
     reading.section = options.section
     if let moses = options.moses {
@@ -84,9 +87,10 @@ struct ImportRun {
     }
     do {
       try reader.read { event in
-        batch.append(event)
-        if batch.count == Self.batchSize { try store(&batch) }
+        batch += try direction.take(event, of: file)
+        if batch.count >= Self.batchSize { try store(&batch) }
       }
+      batch += try direction.rest(of: file)
       try store(&batch)
     } catch let error as FormatError {
       throw WorkspaceError.file(error, readable: read + batch.count { $0.isRow })
@@ -97,7 +101,10 @@ struct ImportRun {
   /// Adds all rows of the file to a session.
   mutating func read(into session: ImportSession) throws {
     do {
-      try reader.read { event in try take(event, session) }
+      try reader.read { event in
+        for event in try direction.take(event, of: file) { try take(event, session) }
+      }
+      for event in try direction.rest(of: file) { try take(event, session) }
     } catch let error as FormatError {
       throw WorkspaceError.file(error, readable: read)
     }

@@ -21,8 +21,11 @@ enum RemedyWording {
     case .fillOther: "choose another with --into"
     case .findUnit: "find its id with: calque lookup --ids or calque search --ids"
     case .listTerms: "see: calque term list"
-    case .keepGoing(let file):
+    case .keepGoing(let file) where Verbs.takesKeepGoing(verb):
       "to keep what can be read: \(verb) --keep-going \(ShellWord.argument(file))"
+    case .keepGoing(let file):
+      "repair the file; to see what can be read: "
+        + "calque convert --keep-going \(ShellWord.argument(file)) -o readable.tsv"
     case .nameFormat(let names): "say the format: --format \(names.joined(separator: "|"))"
     case .nameGlossaryFolder: "name their folder: CALQUE_GLOSSARIES=…"
     case .nameDate: "say the date with --date"

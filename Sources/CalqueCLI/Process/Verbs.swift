@@ -16,6 +16,16 @@ enum Verbs {
     StatsVerb.self, LSPVerb.self, MCPVerb.self,
   ]
 
+  /// Whether a verb keeps what can be read of a broken file, if it is asked to.
+  ///
+  /// - Parameter path: the verb behind the command's name, such as `calque import`.
+  /// - Returns: whether it takes `--keep-going`.
+  static func takesKeepGoing(_ path: String) -> Bool {
+    [ImportVerb.self, ConvertVerb.self, StatsVerb.self].contains { (verb: ParsableCommand.Type) in
+      path == "calque " + (verb.configuration.commandName ?? "")
+    }
+  }
+
   /// Refuses an unknown verb, with the nearest known verb, and an id that ArgumentParser would take
   /// for an option.
   ///

@@ -62,6 +62,7 @@ struct PretranslateVerb: ParsableCommand {
       try stream.dataSink()(result.bytes)
       try stream.flush()
     }
+    if let warning = result.warning { Talk.warning("\(file): \(warning)") }
     if json.isOn { return try Output.standard.line(result.json) }
     for line in BandPage.lines(of: result) { Talk.line(line) }
   }

@@ -31,6 +31,9 @@ struct StatsVerb: ParsableCommand {
     help: ArgumentHelp("Write the bands as a page to open in a browser.", valueName: "file"))
   var html: String?
 
+  @Flag(help: "Count what can be read of a broken file.")
+  var keepGoing = false
+
   @OptionGroup var pair: PairOption
   @OptionGroup var memory: MemoryOption
   @OptionGroup var json: JSONFlag
@@ -52,7 +55,17 @@ struct StatsVerb: ParsableCommand {
   private func analyse(_ file: String) throws {
     var options = AnalysisOptions(pair: pair.pair)
     options.memories = memory.choices
+    options.keepsGoing = keepGoing
     let analysis = try store.open().analyse(file, options: options)
+    for warning in analysis.warnings {
+      let place = SourcePlace(file: file, line: warning.line, column: warning.column)
+      Talk.warning("\(place): \(warning.message)")
+    }
+    try tell(analysis)
+    if analysis.refused > 0 { throw ExitStatus.refused }
+  }
+
+  private func tell(_ analysis: FileAnalysis) throws {
     if let svg { try analysis.writeSVG(toFile: svg) }
     if let html {
       let page = BandHTML(analysis: analysis)

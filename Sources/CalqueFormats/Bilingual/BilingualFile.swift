@@ -11,8 +11,13 @@ public import CalqueModel
 public struct BilingualFile: Sendable {
   /// The file's format.
   public let format: FileFormat
+  /// Whether the file names a language of its segments.
+  public let namesLanguages: Bool
   /// The segments, in the order of the file.
   public var segments: [BilingualSegment] { slots.map(\.segment) }
+
+  /// Decides whether a trans-unit is filled as a whole, although the file cuts it into segments.
+  public typealias Choice = (_ whole: BilingualSegment, _ segments: [BilingualSegment]) -> Bool
 
   private let slots: [BilingualSlot]
   private let text: [UInt8]
@@ -23,9 +28,13 @@ public struct BilingualFile: Sendable {
   /// - Parameters:
   ///   - path: the file.
   ///   - pair: the languages of a file that names none.
+  ///   - asWhole: decides about a trans-unit of plain XLIFF 1 that is cut into segments; without it,
+  ///     segments are filled.
   /// - Throws: `FormatError` if the file is broken, of another format, or of an encoding that cannot
   ///   be written back byte for byte.
-  public init(path: String, pair: LanguagePair? = nil) throws(FormatError) {
+  public init(
+    path: String, pair: LanguagePair? = nil, asWhole: Choice? = nil
+  ) throws(FormatError) {
     do throws(InputError) {
       let rewritten = try RewrittenText(path: path)
       (encoding, text) = (rewritten, rewritten.text)
@@ -35,11 +44,13 @@ public struct BilingualFile: Sendable {
       let found = FormatRegistry.detect(head)?.format
       switch found {
       case FileFormat.po where !MOFile.isLikely(head.bytes):
-        slots = try BilingualPO(text, pair: pair).slots
+        let catalogue = try BilingualPO(text, pair: pair)
+        (slots, namesLanguages) = (catalogue.slots, catalogue.namesLanguages)
         format = .po
       case FileFormat.xliff, FileFormat.sdlxliff, FileFormat.mqxliff:
         let dialect = XLIFFDialect(head) ?? .plain
-        slots = try BilingualXLIFF.slots(text, dialect, pair: pair)
+        (slots, namesLanguages) = try BilingualXLIFF.slots(
+          text, dialect, pair: pair, asWhole: asWhole)
         format = found ?? .xliff
       default:
         throw InputError(
@@ -81,9 +92,12 @@ public struct BilingualFile: Sendable {
     var place = 0
     // Changes at one offset stay in their order.
     let ordered = edits.enumerated().sorted {
-      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+      ($0.element.range.lowerBound, $0.element.isLast ? 1 : 0, $0.offset)
+        < ($1.element.range.lowerBound, $1.element.isLast ? 1 : 0, $1.offset)
     }
+    var shared = Set<Int>()
     for (_, edit) in ordered where edit.range.lowerBound >= place {
+      if edit.isShared, !shared.insert(edit.range.lowerBound).inserted { continue }
       result += text[place..<edit.range.lowerBound]
       result += edit.bytes
       place = edit.range.upperBound

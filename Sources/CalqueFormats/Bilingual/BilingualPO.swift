@@ -4,6 +4,8 @@ import CalqueModel
 /// The entries of a PO file with their places.
 struct BilingualPO {
   private(set) var slots: [BilingualSlot] = []
+  /// Whether the header names a language.
+  private(set) var namesLanguages = true
   private let text: [UInt8]
 
   /// The places of an entry.
@@ -29,6 +31,7 @@ struct BilingualPO {
     }
     var units = POUnits(options)
     units.begin(entries.first.flatMap { $0.isHeader ? $0 : nil })
+    namesLanguages = !units.isAssumed
     let languages = units.languages
     guard languages.count == 2 else {
       throw InputError(message: "the languages of the catalogue are not named", remedy: .namePair)

@@ -14,6 +14,22 @@ public struct BilingualSegment: Sendable {
   public let isTranslated: Bool
   /// Whether a translation can be filled in: there is none, and nothing forbids one.
   public let isOpen: Bool
+  /// The ids of the sentences into which the file cuts the segment, if it is filled as a whole.
+  public internal(set) var marks: [String] = []
+  /// Whether the file has an empty translation that is cut into those sentences.
+  public internal(set) var needsMarks = false
+}
+
+extension BilingualSegment {
+  /// Whether a translation's inner XML is cut into the same sentences.
+  package func hasMarks(_ codes: String) -> Bool {
+    let markup = Markup(text: Array("<x>\(codes)</x>".utf8))
+    var found = [String]()
+    markup.visit(whole: { _ in true }) { node, _ in
+      found = BilingualXLIFF.segments(node, markup).map(\.id)
+    }
+    return !marks.isEmpty && found == marks
+  }
 }
 
 /// What is filled into a segment of a bilingual file.
@@ -80,6 +96,10 @@ public struct BilingualFilling: Sendable {
 struct BilingualEdit {
   let range: Range<Int>
   let bytes: [UInt8]
+  /// Whether the change stands behind all others at its offset.
+  var isLast = false
+  /// Whether the change is made once, although several segments ask for it.
+  var isShared = false
 
   init(_ range: Range<Int>, _ text: String) {
     self.range = range

@@ -3,26 +3,39 @@ import CalqueModel
 
 extension BilingualXLIFF {
   /// The segments of a trans-unit of version 1.
-  func first(_ node: MarkupNode) -> [BilingualSlot] {
+  ///
+  /// - Parameters:
+  ///   - node: the trans-unit.
+  ///   - asWhole: whether a plain trans-unit that is cut into segments is filled as a whole.
+  /// - Returns: the segments, with their places.
+  func first(_ node: MarkupNode, asWhole: BilingualFile.Choice?) -> [BilingualSlot] {
     guard node.name.local == "trans-unit", let source = node.first("source") else { return [] }
     let id = markup.value("id", node)
     let mayBeTranslated = markup.value("translate", node) != "no"
     if dialect != .plain, !mayBeTranslated { return [] }
     let parts = node.first("seg-source").map { Self.segments($0, markup) } ?? []
-    if dialect != .plain, !parts.isEmpty { return segmented(node, parts, id) }
     let target = node.first("target")
-    let segment = segment(
+    // A plain file may have a translation that is not cut into segments: then it is one segment.
+    let isCut = target.map { isEmpty($0) || !Self.segments($0, markup).isEmpty } ?? true
+    let hasMarks = target.map { !Self.segments($0, markup).isEmpty } ?? false
+    var segment = segment(
       id, source, isTranslated: isFilled(target),
-      isOpen: mayBeTranslated && target?.children.isEmpty ?? true)
+      isOpen: mayBeTranslated && (hasMarks || target?.children.isEmpty ?? true))
+    if !parts.isEmpty, dialect != .plain || isCut {
+      let slots = segmented(node, parts, id, mayBeTranslated)
+      (segment.marks, segment.needsMarks) = (parts.map(\.id), hasMarks)
+      guard dialect == .plain, segment.isOpen, asWhole?(segment, slots.map(\.segment)) == true
+      else { return slots }
+    }
     let place = node.first("seg-source") ?? source
     return [
-      BilingualSlot(segment: segment) { [self] filling in
+      BilingualSlot(segment: segment) { [self, segment] filling in
         fill(segment, target, behind: place, filling)
       }
     ]
   }
 
-  private static func segments(
+  static func segments(
     _ node: MarkupNode, _ markup: Markup
   ) -> [(id: String, node: MarkupNode)] {
     node.all.filter { $0.name.local == "mrk" && markup.value("mtype", $0) == "seg" }
@@ -39,42 +52,57 @@ extension BilingualXLIFF {
     if let match = filling.translation {
       let content = Self.content(match.target, match.codes)
       if let target {
-        // The start tag keeps its other attributes.
-        var attributes = markup.attributes(target)
-          .filter { $0.name != "state" && $0.name != "state-qualifier" }
-          .map { " \($0.name)=\"\(markup.written($0.range).replacing("\"", with: "&quot;"))\"" }
-        attributes.append(state(match.score))
-        edits.append(
-          BilingualEdit(
-            target.outer,
-            "<\(target.name)\(attributes.joined())>\(content)</\(target.name)>"))
+        let tag = target.name + attributes(of: target) + state(match.score)
+        edits.append(BilingualEdit(target.outer, "<\(tag)>\(content)</\(target.name)>"))
       } else {
-        let language =
-          namesTarget ? segment.pair.map { " xml:lang=\"\($0.target.written)\"" } ?? "" : ""
+        let tag = prefix + "target" + languageOfTarget + state(match.score)
         edits.append(
           BilingualEdit(
             at: place.outer.upperBound,
-            indent(before: place)
-              + "<\(prefix)target\(language)\(state(match.score))>\(content)</\(prefix)target>"))
+            indent(before: place) + "<\(tag)>\(content)</\(prefix)target>"))
       }
     }
-    let proposals = filling.proposals.map { match in
-      indent(before: place) + "<\(prefix)alt-trans match-quality=\"\(min(100, match.score))%\""
-        + " origin=\"\(Self.attribute(match.memory))\">"
-        + "<\(prefix)source>\(Self.content(match.source, nil))</\(prefix)source>"
-        + "<\(prefix)target>\(Self.content(match.target, nil))</\(prefix)target>"
-        + "</\(prefix)alt-trans>"
-    }
-    if !proposals.isEmpty {
-      edits.append(
-        BilingualEdit(at: (target ?? place).outer.upperBound, proposals.joined()))
+    if let list = proposals(filling.proposals, nil, like: place) {
+      edits.append(BilingualEdit(at: (target ?? place).outer.upperBound, list))
     }
     return edits
   }
 
-  /// The state of a match (XLIFF 1.2, section 2.5): to be reviewed.
+  /// The proposals for a trans-unit, or for one of its segments; nil if there are none.
+  private func proposals(
+    _ matches: [BilingualFilling.Match], _ segment: String?, like place: MarkupNode
+  ) -> String? {
+    if matches.isEmpty { return nil }
+    let prefix = Self.prefix(place.name)
+    let mark = segment.map { " mid=\"\(Self.attribute($0))\"" } ?? ""
+    return matches.map { match in
+      indent(before: place) + "<\(prefix)alt-trans\(mark)"
+        + " match-quality=\"\(min(100, match.score))%\""
+        + " origin=\"\(Self.attribute(match.memory))\">"
+        + "<\(prefix)source>\(Self.content(match.source, nil))</\(prefix)source>"
+        + "<\(prefix)target>\(Self.content(match.target, nil))</\(prefix)target>"
+        + "</\(prefix)alt-trans>"
+    }.joined()
+  }
+
+  /// The attributes of a target that is filled, without those that a match changes.
+  private func attributes(of target: MarkupNode) -> String {
+    markup.attributes(target)
+      .filter { $0.name != "state" && $0.name != "state-qualifier" }
+      .map { " \($0.name)=\"\(markup.written($0.range).replacing("\"", with: "&quot;"))\"" }
+      .joined()
+  }
+
+  /// The language of a new target, where the document does not name it.
+  private var languageOfTarget: String {
+    namesTarget ? pair.map { " xml:lang=\"\($0.target.written)\"" } ?? "" : ""
+  }
+
+  /// The state of what waits for its reviewer (XLIFF 1.2, section 2.5).
+  private static let unreviewed = "needs-review-translation"
+
   private func state(_ score: Int) -> String {
-    let state = " state=\"needs-review-translation\""
+    let state = " state=\"\(Self.unreviewed)\""
     guard version == "1.2" else { return state }
     return state + " state-qualifier=\"\(score >= 100 ? "exact" : "fuzzy")-match\""
   }
@@ -97,33 +125,36 @@ extension BilingualXLIFF {
     return markup.written(start..<node.outer.lowerBound)
   }
 
-  // MARK: - Trados
+  // MARK: - Segments
 
   private func segmented(
-    _ node: MarkupNode, _ parts: [(id: String, node: MarkupNode)], _ id: String?
+    _ node: MarkupNode, _ parts: [(id: String, node: MarkupNode)], _ id: String?,
+    _ mayBeTranslated: Bool
   ) -> [BilingualSlot] {
     guard let source = node.first("seg-source") else { return [] }
     let target = node.first("target")
     let targets = target.map { Self.segments($0, markup) } ?? []
+    // A target can be made as a whole, for all segments, or a segment's own mark be filled.
+    let isWhole = target.map { isEmpty($0) } ?? true
     let definitions = node.all.filter { $0.name.local == "seg" && $0.name != "seg" }
     return parts.enumerated().map { number, part in
       let place = targets.last { $0.id == part.id }?.node
       let definition = definitions.last { markup.value("id", $0) == part.id }
       let isLocked = definition.flatMap { markup.value("locked", $0) } == "true"
-      // A target can be made as a whole, for all segments, or a segment's own mark be filled.
-      let isOpen = !isLocked && (place?.children.isEmpty ?? (target == nil))
+      let isOpen = mayBeTranslated && !isLocked && (place?.children.isEmpty ?? isWhole)
       let segment = segment(
         "\(id ?? ""):\(part.id)", part.node, isTranslated: isFilled(place), isOpen: isOpen)
-      let group = target == nil ? source.outer.lowerBound : nil
+      let group = isWhole ? source.outer.lowerBound : nil
       return BilingualSlot(segment: segment, group: group) { [self] filling in
         let match = filling.translation
         let content = match.map { Self.content($0.target, $0.codes) } ?? ""
         var edits = [BilingualEdit]()
         if let place {
           if match != nil { edits.append(filled(place, content)) }
-        } else if target == nil {
-          edits.append(piece(source, parts.map(\.node), number, content))
+        } else if isWhole {
+          edits.append(piece(source, target, parts.map(\.node), number, content))
         }
+        if dialect == .plain { edits += marks(filling, part.id, source, target, isWhole) }
         guard let match, let definition else { return edits }
         let wanted = [
           ("conf", "Draft"), ("origin", "tm"), ("origin-system", match.memory),
@@ -132,6 +163,25 @@ extension BilingualXLIFF {
         return edits + wanted.map { markup.set($0.0, $0.1, definition) }
       }
     }
+  }
+
+  /// The state of a target that is there, and the proposals for a segment, in a plain file.
+  private func marks(
+    _ filling: BilingualFilling, _ id: String, _ source: MarkupNode, _ target: MarkupNode?,
+    _ isWhole: Bool
+  ) -> [BilingualEdit] {
+    var edits = [BilingualEdit]()
+    if let target, !isWhole, filling.translation != nil {
+      var state = markup.set("state", Self.unreviewed, target)
+      state.isShared = true
+      edits.append(state)
+    }
+    if let list = proposals(filling.proposals, id, like: source) {
+      var added = BilingualEdit(at: (target ?? source).outer.upperBound, list)
+      added.isLast = true
+      edits.append(added)
+    }
+    return edits
   }
 
   /// An element with its start tag as it is, and a content.
@@ -144,21 +194,38 @@ extension BilingualXLIFF {
     return node.isOneTag ? tag.dropLast(2) + ">" : tag
   }
 
-  /// A piece of a new target, which has the elements of the segmented source: what stands before a
-  /// mark, and the mark with its content.
+  /// A piece of a new target: what stands before a mark in the source, and the mark with its content.
+  ///
+  /// An empty target that is there gives way.
   private func piece(
-    _ source: MarkupNode, _ marks: [MarkupNode], _ number: Int, _ content: String
+    _ source: MarkupNode, _ target: MarkupNode?, _ marks: [MarkupNode], _ number: Int,
+    _ content: String
   ) -> BilingualEdit {
     let mark = marks[number]
-    let prefix = Self.prefix(source.name)
+    let name = target?.name ?? Self.prefix(source.name) + "target"
     let start = number == 0 ? source.inner.lowerBound : marks[number - 1].outer.upperBound
-    var text = number == 0 ? indent(before: source) + "<\(prefix)target>" : ""
+    var text = number == 0 ? beginning(of: target, name, source) : ""
     text += markup.written(start..<mark.tag.lowerBound) + opening(mark) + content
     text += "</\(mark.name)>"
     if number == marks.count - 1 {
       text += markup.written(mark.outer.upperBound..<source.inner.upperBound)
-      text += "</\(prefix)target>"
+      text += "</\(name)>"
     }
-    return BilingualEdit(at: source.outer.upperBound, text)
+    guard let target else { return BilingualEdit(at: source.outer.upperBound, text) }
+    return number == 0
+      ? BilingualEdit(target.outer, text) : BilingualEdit(at: target.outer.upperBound, text)
+  }
+
+  /// The start tag of a new target.
+  private func beginning(
+    of target: MarkupNode?, _ name: String, _ source: MarkupNode
+  ) -> String {
+    if let target {
+      return dialect == .plain
+        ? "<\(name)\(attributes(of: target)) state=\"\(Self.unreviewed)\">"
+        : String(opening(target))
+    }
+    let state = dialect == .plain ? "\(languageOfTarget) state=\"\(Self.unreviewed)\"" : ""
+    return indent(before: source) + "<\(name)\(state)>"
   }
 }

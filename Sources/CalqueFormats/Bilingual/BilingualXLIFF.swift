@@ -16,19 +16,21 @@ struct BilingualXLIFF {
   ///
   /// - Throws: `InputError` if the document is not well-formed.
   static func slots(
-    _ text: [UInt8], _ dialect: XLIFFDialect, pair: LanguagePair?
-  ) throws(InputError) -> [BilingualSlot] {
+    _ text: [UInt8], _ dialect: XLIFFDialect, pair: LanguagePair?, asWhole: BilingualFile.Choice?
+  ) throws(InputError) -> (slots: [BilingualSlot], namesLanguages: Bool) {
     try check(text)
     var document = BilingualXLIFF(markup: Markup(text: text), dialect: dialect, stated: pair)
     var slots: [BilingualSlot] = []
+    var namesLanguages = true
     document.markup.visit(whole: { $0 == "trans-unit" || $0 == "unit" }) { node, isWhole in
       if isWhole {
-        slots += document.isSecond ? document.second(node) : document.first(node)
+        if document.source == nil, document.target == nil { namesLanguages = false }
+        slots += document.isSecond ? document.second(node) : document.first(node, asWhole: asWhole)
       } else {
         document.enter(node)
       }
     }
-    return slots
+    return (slots, namesLanguages)
   }
 
   private init(markup: Markup, dialect: XLIFFDialect, stated: LanguagePair?) {
@@ -67,8 +69,9 @@ struct BilingualXLIFF {
 
   /// The languages of the segments that follow; those that were stated where the file names none.
   var pair: LanguagePair? {
-    guard let source = source.map({ LanguageTag($0) }) ?? stated?.source,
-      let target = target.map({ LanguageTag($0) }) ?? stated?.target
+    let named = (source.map { LanguageTag($0) }, target.map { LanguageTag($0) })
+    guard let source = named.0 ?? stated?.side(besides: named.1, isTarget: false),
+      let target = named.1 ?? stated?.side(besides: named.0, isTarget: true)
     else { return nil }
     return LanguagePair(source: source, target: target)
   }
@@ -92,6 +95,11 @@ struct BilingualXLIFF {
     guard let node else { return false }
     return !node.children.allSatisfy { $0.name.local == "mrk" && !isFilled($0) }
       || !markup.plain(node).isBlank
+  }
+
+  /// Whether an element holds nothing, or blanks alone.
+  func isEmpty(_ node: MarkupNode) -> Bool {
+    node.children.isEmpty && markup.plain(node).isBlank
   }
 
   /// A text, or its inner XML.

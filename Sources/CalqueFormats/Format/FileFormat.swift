@@ -29,7 +29,9 @@ extension FileFormat: CaseIterable {
 extension FileFormat {
   /// The format in which a new file with a suffix is written (`tmx`, `csv`); nil if there is none.
   public init?(suffix: String) {
-    let writing = FormatRegistry.all.first { $0.writes && $0.suffixes.contains(suffix) }
+    let writing = FormatRegistry.all.first {
+      $0.writes && $0.suffixes.contains(suffix) && !$0.readOnlySuffixes.contains(suffix)
+    }
     guard let writing else { return nil }
     self = writing.format
   }

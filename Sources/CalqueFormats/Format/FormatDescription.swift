@@ -41,6 +41,16 @@ public struct FormatDescription: Sendable {
   /// Whether Calque writes the format.
   public var writes: Bool { makeWriter != nil || isPairOfFiles }
 
+  /// The suffixes of files of the format that are read and not written.
+  public private(set) var readOnlySuffixes: [String] = []
+
+  /// The same format with further suffixes, of files that are read and not written.
+  func reading(suffixes more: [String]) -> FormatDescription {
+    var description = self
+    description.readOnlySuffixes = more
+    return description
+  }
+
   /// Describes a format that is read, written, or both.
   package init(
     _ format: FileFormat, title: String, suffixes: [String], kinds: [Resource.Kind],

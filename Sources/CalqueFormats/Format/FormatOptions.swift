@@ -25,6 +25,8 @@ public struct FormatOptions: Sendable {
   public var keepGoing: Bool
   /// Whether units with fewer than two texts are delivered, as a conversion needs them, or skipped.
   public var keepsIncomplete: Bool
+  /// Whether a trans-unit of plain XLIFF 1 that is cut into segments makes a unit a segment.
+  package var cutsSegments = false
   /// The format to which the file is converted; nil if it is stored.
   package var destination: FileFormat?
   /// The memory or glossary to read of a dump of a whole store; nil for all that a file holds.

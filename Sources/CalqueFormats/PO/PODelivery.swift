@@ -96,6 +96,7 @@ struct PODelivery {
     header = FileHeader(
       format: .po, languages: units.languages,
       text: entry.map { $0.before + $0.written + "\n" } ?? POEntry.noHeader)
+    header?.assumesLanguages = units.isAssumed
   }
 
   private static func hash(_ unit: TranslationUnit) -> Int {

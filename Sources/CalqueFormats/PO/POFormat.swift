@@ -30,5 +30,6 @@ extension FormatDescription {
       return isNamed && isCatalogue ? .likely : nil
     },
     makeReader: { input throws(InputError) in try POReader(input) },
-    makeWriter: { header, options in POWriter(header: header, options: options) })
+    makeWriter: { header, options in POWriter(header: header, options: options) }
+  ).reading(suffixes: ["mo"])
 }

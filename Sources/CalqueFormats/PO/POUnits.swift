@@ -9,6 +9,8 @@ struct POUnits {
   private let options: FormatOptions
   private var source: LanguageTag?
   private var target: LanguageTag?
+  /// Whether the header names no language, and those of the options count.
+  private(set) var isAssumed = false
 
   init(_ options: FormatOptions) {
     self.options = options
@@ -27,12 +29,14 @@ struct POUnits {
       let tag = LanguageTag(text)
       return tag.isWellFormed ? tag : nil
     }
-    target = tag("Language") ?? tag("X-Poedit-Language") ?? pair?.target
+    let named = (source: tag("X-Source-Language"), tag("Language") ?? tag("X-Poedit-Language"))
+    isAssumed = named.source == nil && named.1 == nil && options.pair == nil
+    target = named.1 ?? pair?.side(besides: named.source, isTarget: true)
     let other = [pair?.source, pair?.target].compactMap { $0 }
       .first { side in target.map { side.fit(asked: $0) == nil } ?? true }
     // A program's own language is English unless somebody says something else.
     let english = LanguageTag(Language.english.primary)
-    source = tag("X-Source-Language") ?? other ?? (target == english ? "und" : english)
+    source = named.source ?? other ?? (target == english ? "und" : english)
   }
 
   /// The units of an entry; a form without translation has one text.

@@ -21,6 +21,8 @@ final class QtLinguistHandler: ResumableHandler {
   private var context: String?
   private var held: (unit: TranslationUnit, place: SourcePlace)?
   private var isHeaderReported = false
+  /// Whether the languages are those of the options.
+  var isAssumed = false
   private var version: String?
   private var met = Set<Int>()
 
@@ -177,7 +179,8 @@ final class QtLinguistHandler: ResumableHandler {
     guard !isHeaderReported else { return }
     isHeaderReported = true
     let text = written.flatMap { frame.header($0) } ?? ""
-    events.append(
-      .header(FileHeader(format: .qt, version: version, languages: languages, text: text)))
+    var header = FileHeader(format: .qt, version: version, languages: languages, text: text)
+    header.assumesLanguages = isAssumed
+    events.append(.header(header))
   }
 }

@@ -9,6 +9,8 @@ struct QtLinguistReader: FormatReader {
   private let options: FormatOptions
   let kind: Resource.Kind
   let languages: [LanguageTag]
+  /// Whether the root names no language, and those of the options count.
+  private let isAssumed: Bool
 
   /// Creates a reader; its languages are those that the root names, or the options.
   init(_ input: FormatInput) {
@@ -25,11 +27,13 @@ struct QtLinguistReader: FormatReader {
       return tag.isWellFormed ? tag : nil
     }
     let pair = input.options.pair ?? input.options.fallbackPair
-    let target = named("language") ?? pair?.target
+    let (first, second) = (named("sourcelanguage"), named("language"))
+    isAssumed = first == nil && second == nil && input.options.pair == nil
+    let target = second ?? pair?.side(besides: first, isTarget: true)
     let other = [pair?.source, pair?.target].compactMap { $0 }
       .first { side in target.map { side.fit(asked: $0) == nil } ?? true }
     // A program's own language is English unless somebody says something else.
-    let source = named("sourcelanguage") ?? other ?? LanguageTag(Language.english.primary)
+    let source = first ?? other ?? LanguageTag(Language.english.primary)
     languages = [source, target].compactMap { $0 }
   }
 
@@ -41,6 +45,7 @@ struct QtLinguistReader: FormatReader {
 
   private func readUnits(_ each: (FileEvent) throws -> Void) throws {
     let handler = QtLinguistHandler(file: file, options: options, languages: languages)
+    handler.isAssumed = isAssumed
     let document = ResumedDocument(source, handler: handler, limits: options.limits)
     if kind == .memory, options.keepsWritten(.qt) {
       handler.written = { [unowned document] in document.text(in: $0) }

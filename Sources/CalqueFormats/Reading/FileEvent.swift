@@ -55,6 +55,8 @@ public struct FileHeader: Hashable, Sendable {
   public var version: String?
   /// The languages that the header names, in order.
   public var languages: [LanguageTag]
+  /// Whether the file names no languages, and is read in those of the options.
+  package var assumesLanguages = false
   /// The header itself: the first lines of a table, or the `<tmx>` start tag and the `<header>`.
   public var text: String
 

@@ -26,6 +26,9 @@ extension Meta {
   /// The attribute that keeps a number by which a unit is found to say the same as its entry.
   static let said = "xml:said"
 
+  /// The attribute of a segment that keeps the text of the unit which the file cuts into segments.
+  package static let whole = "xml:whole"
+
   /// The attribute that keeps the sections of an entry where a language has none or several terms'
   /// worth: `en 2;fr 0;fr 1`.
   static let sections = "xml:sections"

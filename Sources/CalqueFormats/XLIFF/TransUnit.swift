@@ -51,8 +51,13 @@ struct TransUnit {
   }
 
   /// The pairs of texts: the unit, or each of its segments for the tools that cut it into segments.
-  func parts(_ dialect: XLIFFDialect) -> [XLIFFPart] {
-    let segments = dialect == .plain ? [] : Self.segments(in: segmented)
+  ///
+  /// - Parameters:
+  ///   - dialect: the tool.
+  ///   - cuts: whether a plain file's segments are told apart, too.
+  /// - Returns: the pairs.
+  func parts(_ dialect: XLIFFDialect, cuts: Bool = false) -> [XLIFFPart] {
+    let segments = dialect == .plain && !cuts ? [] : Self.segments(in: segmented)
     guard !segments.isEmpty else {
       var part = XLIFFPart(
         id: node["id"], source: source, target: target,
@@ -69,6 +74,9 @@ struct TransUnit {
       if number > 0 { part.meta.notes = [] }
       if number > 0 { part.meta.properties = [] }
       part.history = history(segment.id)
+      if dialect == .plain, let source {
+        part.meta.attributes.append(Meta.Attribute(name: Meta.whole, value: source.segmentText()))
+      }
       return part
     }
   }

@@ -198,9 +198,9 @@ final class XLIFFHandler: ResumableHandler {
     guard !isHeaderReported else { return }
     isHeaderReported = true
     let text = written.flatMap { frame.header($0) } ?? ""
-    events.append(
-      .header(
-        FileHeader(
-          format: .xliff, version: units.version, languages: units.languages, text: text)))
+    var header = FileHeader(
+      format: .xliff, version: units.version, languages: units.languages, text: text)
+    header.assumesLanguages = units.isAssumed
+    events.append(.header(header))
   }
 }

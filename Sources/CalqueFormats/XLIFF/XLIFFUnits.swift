@@ -18,6 +18,8 @@ struct XLIFFUnits {
   private var fileNumber = 0
   private var fileName = ""
   private var warning: String?
+  /// Whether the document names no language, and those of the options count.
+  private(set) var isAssumed = false
   /// The units so far, by a hash of id and texts.
   private var met = Set<Int>()
 
@@ -81,7 +83,7 @@ struct XLIFFUnits {
     if dialect != .plain, unit.node["translate"] == "no" {
       return [.failure(Reason(text: "not to translate"))]
     }
-    return unit.parts(dialect).map { finished($0) }
+    return unit.parts(dialect, cuts: options.cutsSegments).map { finished($0) }
   }
 
   private mutating func finished(_ part: XLIFFPart) -> Result<TranslationUnit, Reason> {
@@ -97,15 +99,14 @@ struct XLIFFUnits {
         }
         continue
       }
-      let tag = named ?? side["xml:lang"].map { LanguageTag($0) } ?? stated(isTarget)
+      let tag =
+        named ?? side["xml:lang"].map { LanguageTag($0) }
+        ?? stated(isTarget, besides: isTarget ? variants[0].language : target)
       guard let tag else { return .failure(Reason(text: "no language")) }
       variants.append(variant(side, tag))
     }
     if !options.keepsIncomplete {
-      guard let target = part.target else { return .failure(Reason(text: "no translation")) }
-      _ = target
-      let filled = variants.count { !$0.text.isBlank || $0.codes != nil }
-      if filled < 2 { return .failure(Reason(text: "empty side")) }
+      guard part.target != nil else { return .failure(Reason(text: "no translation")) }
       if variants.contains(where: { StorableText.firstUnstorable(in: $0.text) != nil }) {
         return .failure(Reason(text: "control character"))
       }
@@ -113,6 +114,7 @@ struct XLIFFUnits {
     var unit = TranslationUnit(
       externalID: identifier(part.id), sourceLanguage: variants[0].language, status: part.status,
       meta: part.meta, variants: variants)
+    if !options.keepsIncomplete, !unit.isPair { return .failure(Reason(text: "empty side")) }
     part.history?(&unit)
     // A memory holds two equal units once.
     if !options.keepsIncomplete, !met.insert(Self.hash(unit)).inserted {
@@ -124,9 +126,12 @@ struct XLIFFUnits {
   private static let unknown: LanguageTag = "und"
 
   /// The language that the user or the store states for a side; `und` in a conversion.
-  private mutating func stated(_ isTarget: Bool) -> LanguageTag? {
+  private mutating func stated(_ isTarget: Bool, besides other: LanguageTag?) -> LanguageTag? {
     let pair = options.pair ?? options.fallbackPair
-    if let pair { return isTarget ? pair.target : pair.source }
+    if let pair {
+      if options.pair == nil, other == nil { isAssumed = true }
+      return pair.side(besides: other, isTarget: isTarget)
+    }
     warning = "the file does not name the language of a text"
     return options.keepsIncomplete ? Self.unknown : nil
   }

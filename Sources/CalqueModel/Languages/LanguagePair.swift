@@ -48,6 +48,18 @@ public struct LanguagePair: Hashable, Sendable {
     self = pair
   }
 
+  /// The language of one side of a text and its translation, where the other side's is known.
+  ///
+  /// - Parameters:
+  ///   - other: the language of the other side; nil if it is not known either.
+  ///   - isTarget: whether the translation's language is asked for.
+  /// - Returns: the side's language.
+  package func side(besides other: LanguageTag?, isTarget: Bool) -> LanguageTag {
+    let (usual, second) = isTarget ? (target, source) : (source, target)
+    guard let other, usual.primary == other.primary else { return usual }
+    return second.primary == other.primary ? usual : second
+  }
+
   /// The same two languages in the other direction.
   public var reversed: LanguagePair { LanguagePair(source: target, target: source) }
 }

@@ -1,4 +1,5 @@
 import Calque
+import CalqueSystem
 import CalqueModel
 
 /// The page of `stats FILE`: the bands with their sizes, and a bar a band.
@@ -14,13 +15,17 @@ struct BandHTML {
   /// The whole page.
   var page: String {
     let bands = analysis.bands
-    return HTMLPage(title: "What the memories know of " + analysis.file, summary: summary) { html in
+    return HTMLPage(
+      title: "What the memories know of " + Paths.name(of: analysis.file), summary: summary
+    ) { html in
       html.element("table") { html in
         html.element("thead") { html in
           html.element("tr") { html in
-            for name in ["band", "segments", "words", "characters", "share of the words"] {
-              html.element("th", ["scope": "col"]) { $0.text(name) }
+            html.element("th", ["scope": "col"]) { $0.text("band") }
+            for name in ["segments", "words", "characters"] {
+              html.element("th", ["scope": "col", "class": "number"]) { $0.text(name) }
             }
+            html.element("th", ["scope": "col"]) { $0.text("share of the words") }
           }
         }
         html.element("tbody") { html in

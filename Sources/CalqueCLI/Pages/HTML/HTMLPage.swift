@@ -58,7 +58,7 @@ struct HTMLPage {
     font:1.05rem/1.6 Georgia,"Times New Roman",serif}
     header,main{max-width:78rem;margin:0 auto;padding:0 1.25rem}
     header p,.place,.remarks,dt,.kind{color:var(--soft);font:.85rem/1.45 system-ui,sans-serif}
-    h1{font-size:1.5rem;margin:1.25rem 0 .25rem}
+    h1{font-size:1.5rem;margin:1.25rem 0 .25rem;overflow-wrap:anywhere}
     h2{font-size:1rem;font-family:system-ui,sans-serif;margin:1.5rem 0 .5rem}
     div.split{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:2rem}
     .skip{position:absolute;left:-99rem}
@@ -84,7 +84,7 @@ struct HTMLPage {
     td,th{border-top:1px solid var(--line);padding:.4rem .6rem;vertical-align:top;text-align:left;\
     font-weight:400}
     .number{text-align:right;font-variant-numeric:tabular-nums}
-    .bar{display:inline-block;width:8rem;height:.6rem;background:var(--line)}
+    .bar{display:inline-block;width:8rem;max-width:100%;height:.6rem;background:var(--line)}
     .bar rect{fill:var(--term)}
     @media (max-width:50rem){div.split{display:block}aside{border:0;padding:0}}
     @media print{:root{--paper:#fff;--ink:#000;--term:#000;--memory:#000;--bad:#000;--soft:#333}\
