@@ -4,13 +4,14 @@ import Synchronization
 
 /// The finders of renderings, kept for all questions of a workspace with what they know of words.
 final class RenderingFinders: Sendable {
-  private struct Key: Hashable, Sendable {
+  private struct Key: Equatable, Sendable {
     let pair: LanguagePair
     let memories: Set<Int64>?
     let isExact: Bool
   }
 
-  private let held = Mutex<[Key: RenderingFinder]>([:])
+  // Few pairs and choices are asked at once, so a list serves.
+  private let held = Mutex<[(key: Key, finder: RenderingFinder)]>([])
 
   /// Asks the finder for the present state of a store.
   ///
@@ -27,12 +28,19 @@ final class RenderingFinders: Sendable {
     _ question: (inout RenderingFinder) throws -> Answer
   ) throws -> Answer? {
     let key = Key(pair: pair, memories: memories, isExact: isExact)
-    var finder = held.withLock { $0.removeValue(forKey: key) }
+    var finder = held.withLock { held in
+      held.firstIndex { $0.key == key }.map { held.remove(at: $0).finder }
+    }
     if try finder?.generation != store.generation() {
       finder = try RenderingFinder(store, pair: pair, memories: memories, isExact: isExact)
     }
     guard var known = finder else { return nil }
-    defer { held.withLock { [known] in $0[key] = known } }
+    defer {
+      held.withLock { [known] held in
+        held.removeAll { $0.key == key }
+        held.append((key, known))
+      }
+    }
     return try question(&known)
   }
 }

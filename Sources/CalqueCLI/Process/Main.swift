@@ -1,5 +1,6 @@
 import ArgumentParser
 import CalqueSystem
+import Synchronization
 
 /// The process: arguments in, exit code out.
 ///
@@ -12,6 +13,7 @@ enum Main {
   static func main() {
     StandardStreams.secure()
     ProcessControl.installSignals()
+    ProcessControl.endsWithCommand.store(true, ordering: .relaxed)
     guard let arguments = Arguments.ofProcess else {
       Talk.error("the system does not tell the command's arguments")
       ProcessControl.exit(ExitStatus.refused.rawValue)

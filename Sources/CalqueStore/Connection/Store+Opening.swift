@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 
 extension Store {
   /// Opens the store at a path; an older store is brought up to date.
@@ -106,6 +107,7 @@ extension Store {
       switch access {
       case .reading:
         try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA query_only = ON")
+        Self.stopAuthorizing(db)
       case .writing:
         try db.execute(
           sql: """
@@ -116,6 +118,15 @@ extension Store {
     let queue = try DatabaseQueue(path: name, configuration: configuration)
     let schema = try queue.inDatabase { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
     return (queue, schema ?? 0)
+  }
+
+  /// Takes GRDB's authorizer off a connection that only reads.
+  ///
+  /// SQLite calls the authorizer for every column of every statement that is prepared. GRDB gathers
+  /// there which tables a statement reads and writes, for observers, which a reading connection
+  /// does not have. The calls were a tenth of the instructions of a lookup of one word.
+  private static func stopAuthorizing(_ db: Database) {
+    _ = unsafe sqlite3_set_authorizer(db.sqliteConnection, nil, nil)
   }
 
   private static func migrate(_ file: StoreFile) throws(StoreError) {

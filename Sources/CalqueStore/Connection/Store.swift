@@ -58,7 +58,7 @@ package final class Store: Sendable {
     }
     // Dispatch gives a queue up on a thread of its own, and waits for ever where the system gives no
     // more threads (`ulimit -v`, `ulimit -u`).
-    if !ProcessControl.givesThreads {
+    if ProcessControl.endsWithCommand.load(ordering: .relaxed) || !ProcessControl.givesThreads {
       for queue in [asked, changes] { _ = unsafe queue.map { unsafe Unmanaged.passRetained($0) } }
     }
   }

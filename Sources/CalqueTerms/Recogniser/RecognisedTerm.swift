@@ -34,7 +34,7 @@ extension RecognisedTerm: Comparable {
   }
 }
 
-extension Sequence where Element == RecognisedTerm {
+extension [RecognisedTerm] {
   /// For each occurrence, in order, the longer occurrence that contains it or overlaps with it; nil
   /// for a winner.
   ///
