@@ -193,4 +193,38 @@ struct GlossaryOrderTests {
     #expect(
       try opened.takingPart(.memory, in: pair).map(\.penalty) == [0, 7, 0])
   }
+
+  @Test("a form that a person's own glossary forbids is no rendering of a shipped one")
+  func refused() throws {
+    let workspace = try workspace()
+    _ = try workspace.importFile(
+      folder.write("#fr\ten\ten_avoid\nsommet\ttop meeting\tsummit\n", to: "own.fr-en.tsv"),
+      options: ImportOptions(kind: .glossary, pair: pair))
+    #expect(try answers("Le sommet.").first?.hasPrefix("top meeting") == true)
+    #expect(try answers("Le sommet.").allSatisfy { !$0.hasPrefix("summit") })
+  }
+
+  @Test("a person's own term comes before a shipped one that it crosses, not before a longer one")
+  func crossing() throws {
+    let shipped = """
+      #fr\ten
+      relever ses taux\traise rates
+      taux directeur de la banque\tbank's key rate
+
+      """
+    _ = try folder.write(shipped, to: "shipped/society.fr-en.tsv")
+    _ = try Workspace.initialise(pair: pair, withGlossaries: true, in: surroundings)
+    let workspace = try workspace()
+    _ = try workspace.importFile(
+      folder.write("#fr\ten\ntaux directeur\tkey rate\n", to: "own.fr-en.tsv"),
+      options: ImportOptions(kind: .glossary, pair: pair))
+    var suggest = SuggestOptions()
+    suggest.pair = pair
+    func winners(_ text: String) throws -> [String] {
+      try workspace.suggest(file: folder.write(text, to: "a.txt"), options: suggest).terms
+        .filter { $0.within == nil }.map(\.term)
+    }
+    #expect(try winners("Elle veut relever ses taux directeurs.") == ["taux directeur"])
+    #expect(try winners("Le taux directeur de la banque.") == ["taux directeur de la banque"])
+  }
 }

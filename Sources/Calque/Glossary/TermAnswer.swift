@@ -51,7 +51,7 @@ public struct TermAnswer: Hashable, Sendable {
   /// The bytes of the longer term that contains this one or overlaps with it; nil for none.
   public internal(set) var within: Range<Int>?
   /// The translations, best first; forbidden ones last.
-  public let translations: [Translation]
+  public internal(set) var translations: [Translation]
   /// Whether the term is a lone word with other meanings, and the text has no other term of its
   /// subject field.
   public internal(set) var isDoubtful = false

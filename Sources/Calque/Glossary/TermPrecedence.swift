@@ -1,0 +1,68 @@
+import CalqueTerms
+import CalqueText
+
+/// What the order of the glossaries settles between terms: the earlier one has the last word.
+struct TermPrecedence {
+  private let terms: GlossaryTerms
+
+  init(_ terms: GlossaryTerms) { self.terms = terms }
+
+  /// The place of an occurrence's glossary in the order; the shipped ones share the last place.
+  private func rank(_ found: RecognisedTerm) -> Int {
+    terms.glossaries[terms.term(found.term).resource]?.rank ?? .max
+  }
+
+  /// For each occurrence, in order, the occurrence that stands for it; nil for a winner.
+  ///
+  /// The longest occurrence at a place wins. But where two occurrences overlap and neither contains
+  /// the other, the one of the earlier glossary wins: a person's own *taux directeur* before a
+  /// shipped *relever ses taux*.
+  func winners(among found: [RecognisedTerm]) -> [Range<Int>?] {
+    let ranks = found.map(rank)
+    let last = ranks.max()
+    let leaders = found.indices.filter { ranks[$0] != last }
+    if leaders.isEmpty { return found.winners() }
+    let beaten = found.indices.map { place in
+      leaders.first { ranks[$0] < ranks[place] && found[$0].crosses(found[place]) }
+        .map { found[$0].start..<found[$0].end }
+    }
+    var rest = zip(found, beaten).filter { $0.1 == nil }.map(\.0).winners().makeIterator()
+    return beaten.map { $0 ?? rest.next() ?? nil }
+  }
+}
+
+extension RecognisedTerm {
+  /// Whether two occurrences overlap and neither contains the other.
+  fileprivate func crosses(_ other: Self) -> Bool {
+    start < other.start && other.start < end && end < other.end
+      || other.start < start && start < other.end && other.end < end
+  }
+}
+
+extension [RankedTerm] {
+  /// The answers without the renderings that an earlier glossary forbids at the same place; an
+  /// answer that keeps none is left out.
+  ///
+  /// A person's own "stimulus plan" ✗ is no rendering of *plan de relance*, whatever a shipped
+  /// glossary says.
+  func withoutRefused() -> [RankedTerm] {
+    var refused: [Range<Int>: [(rank: Int, text: String)]] = [:]
+    for term in self {
+      for translation in term.answer.translations where translation.status == .forbidden {
+        refused[term.range, default: []].append(
+          (term.rank.glossary, folded(translation.text)))
+      }
+    }
+    if refused.isEmpty { return self }
+    return compactMap { term in
+      guard let refused = refused[term.range] else { return term }
+      var kept = term
+      kept.answer.translations.removeAll { translation in
+        refused.contains {
+          $0.rank < term.rank.glossary && $0.text == folded(translation.text)
+        }
+      }
+      return kept.answer.translations.isEmpty ? nil : kept
+    }
+  }
+}
