@@ -98,6 +98,41 @@ struct CheckTests {
       ])
   }
 
+  @Test(
+    "takes a dateline for no sentence without translation",
+    arguments: [
+      (
+        "PARIS — Le gouvernement a annoncé une réforme.",
+        "PARIS — The government announced a reform."
+      ),
+      (
+        "PARIS, 9 décembre 2025 (AFP) - Le gouvernement a annoncé une réforme.",
+        "PARIS (AFP) - The government announced a reform."
+      ),
+      ("LONDRES - Le gouvernement a annoncé une réforme.", "The government announced a reform."),
+    ])
+  func dateline(french: String, english: String) throws {
+    #expect(text(try check(french, english) { $0.isPresegmented = false }) == [])
+  }
+
+  @Test(
+    "words what is expected as it can be put in place",
+    arguments: [
+      ("Il coûte 2,5 milliards d'euros.", "It costs 2.5 million euros.", ["2.5 billion euros"]),
+      ("Il coûte 3 millions d'euros.", "It costs €2 million.", ["€3 million"]),
+      ("Il y a 4 500 cas.", "There are 4,600 cases.", ["4,500"]),
+      ("Depuis 2023, rien.", "Since 2022, nothing.", ["2023"]),
+    ])
+  func wording(french: String, english: String, expected: [String]) throws {
+    #expect(try check(french, english).findings.flatMap(\.expected) == expected)
+  }
+
+  @Test("expects no number that the text itself has in its place")
+  func sameNumber() throws {
+    let finding = try #require(try check("Le 3 mai.", "May 5.").findings.first)
+    #expect(!finding.message.contains("expected"))
+  }
+
   @Test("takes a name that a term renders for no changed name")
   func termName() throws {
     try load("Bercy\tMinistry of Economy\t\t\t\t\t\t\t\t\t")

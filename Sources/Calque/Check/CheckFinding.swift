@@ -82,7 +82,9 @@ public struct CheckFinding: Hashable, Sendable {
 extension CheckFinding {
   /// The finding in words, without the places.
   public var message: String {
-    let right = expected.prefix(3).map { "\u{201C}\($0)\u{201D}" }.joined(separator: " or ")
+    // "expected 3" tells nothing where the text has a 3 that was not carried over.
+    let news = expected.filter { $0 != term }
+    let right = news.prefix(3).map { "\u{201C}\($0)\u{201D}" }.joined(separator: " or ")
     let wanted = right.isEmpty ? "" : "; expected \(right)"
     switch rule {
     case .missing:

@@ -90,8 +90,12 @@ struct CheckRun {
       target: self.target.place(target ?? segment.target), term: term, expected: expected)
   }
 
+  /// The finding for a segment without counterpart.
+  ///
+  /// A dateline has none: the aligner leaves datelines alone, and each language words its own.
   private func empty(_ segment: CheckedPair) -> CheckFinding? {
     if segment.source.isEmpty && segment.target.isEmpty { return nil }
+    if source.isDateline(segment.source) || target.isDateline(segment.target) { return nil }
     return finding(.empty, segment.target.isEmpty ? .error : .warning, segment)
   }
 
@@ -102,12 +106,15 @@ struct CheckRun {
   ) -> CheckFinding {
     let start = (segment.source.lowerBound, segment.target.lowerBound)
     let mine = difference.source?.range.shifted(by: start.0)
-    let expected = difference.source.flatMap {
-      QuantityWording(pair.target).text(of: $0)
+    let theirs = difference.target?.range.shifted(by: start.1)
+    let expected = difference.source.flatMap { quantity in
+      QuantityWording(pair.target).text(
+        of: quantity, inPlaceOf: theirs.map(target.text) ?? "",
+        hasUnit: difference.target?.readings.contains { $0.unit != nil } == true)
     }
     return finding(
       difference.isDate ? .date : .number, .error, segment, source: mine,
-      target: difference.target?.range.shifted(by: start.1), term: mine.map { source.text($0) },
+      target: theirs, term: mine.map { source.text($0) },
       expected: expected.map { [$0] } ?? [])
   }
 }

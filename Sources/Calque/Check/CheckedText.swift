@@ -10,6 +10,8 @@ struct CheckedText {
   let places: TextPlaces
   /// The bytes of each segment; a blank line of a segmented text is an empty range.
   let segments: [Range<Int>]
+  /// The beginnings of the segments that are datelines.
+  private let datelines: Set<Int>
 
   /// Cuts a text into sentences, or into lines.
   init(_ text: String, file: String, language: LanguageTag, isPresegmented: Bool) {
@@ -18,12 +20,14 @@ struct CheckedText {
     self.language = language
     bytes = Array(text.utf8)
     places = TextPlaces(text)
-    segments =
-      isPresegmented
-      ? Self.lines(of: bytes)
-      : SentenceSplitter(language: Language(language)).sentences(in: text).map {
-        $0.start..<$0.end
-      }
+    if isPresegmented {
+      segments = Self.lines(of: bytes)
+      datelines = []
+    } else {
+      let sentences = SentenceSplitter(language: Language(language)).sentences(in: text)
+      segments = sentences.map { $0.start..<$0.end }
+      datelines = Set(sentences.filter(\.isDateline).map(\.start))
+    }
   }
 
   private static func lines(of bytes: [UInt8]) -> [Range<Int>] {
@@ -45,6 +49,11 @@ struct CheckedText {
 
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || byte == 0x0D
+  }
+
+  /// Whether a stretch is a dateline: "PARIS, 9 December (AFP) -".
+  func isDateline(_ range: Range<Int>) -> Bool {
+    !range.isEmpty && datelines.contains(range.lowerBound)
   }
 
   /// The text of a stretch.

@@ -12,6 +12,25 @@ struct QuantityWording {
     months = rules.calendar.months
   }
 
+  /// The quantity with the sign or the words of the unit that stands in its place: "2.5 billion
+  /// euros" for "2.5 million euros".
+  ///
+  /// - Parameters:
+  ///   - quantity: the quantity of the source.
+  ///   - other: the text of the quantity that is wrong.
+  ///   - hasUnit: whether that text names a unit.
+  /// - Returns: the quantity as the language writes it; nil if that cannot be said.
+  func text(of quantity: Quantity, inPlaceOf other: String, hasUnit: Bool) -> String? {
+    guard let right = text(of: quantity) else { return nil }
+    guard hasUnit, quantity.readings[0].kind == .number, quantity.readings[0].unit != .percent,
+      let first = other.firstIndex(where: \.isNumber), let last = other.lastIndex(where: \.isNumber)
+    else { return right }
+    var rest = other[other.index(after: last)...]
+    let word = rest.drop { $0.isWhitespace }.prefix { $0.isLetter }
+    if words.scales[folded(String(word))] != nil { rest = rest[word.endIndex...] }
+    return other[..<first] + right + rest
+  }
+
   /// The quantity as the language writes it; nil if that cannot be said.
   func text(of quantity: Quantity) -> String? {
     let reading = quantity.readings[0]
@@ -26,12 +45,18 @@ struct QuantityWording {
     case .time: return nil
     case .number:
       guard abs(value) < 1e15 else { return nil }
-      let number = quantity.isDate ? "\(Int(value))" : self.number(value)
+      let number = quantity.isDate || Self.isYear(reading) ? "\(Int(value))" : self.number(value)
       switch reading.unit {
       case .percent: return number + (words.hasDecimalComma ? "\u{A0}%" : "%")
       default: return number
       }
     }
+  }
+
+  /// Whether a bare number is likely a year, which no language groups.
+  private static func isYear(_ reading: Quantity.Reading) -> Bool {
+    reading.unit == nil && (1_500...2_100).contains(reading.value)
+      && reading.value == reading.value.rounded()
   }
 
   private func capitalised(_ word: String) -> String {

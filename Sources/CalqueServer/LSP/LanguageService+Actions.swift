@@ -120,7 +120,9 @@ extension LanguageService {
           title: "Insert translation (\($0.score) %): \($0.target)")
       }
     }
-    return insertions
+    // Two glossaries may have the same rendering.
+    var met: Set<String> = []
+    return insertions.filter { met.insert($0.title).inserted }
   }
 
   // MARK: The command

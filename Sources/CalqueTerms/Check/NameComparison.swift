@@ -29,11 +29,13 @@ package struct NameComparison {
   package init(_ source: NamedWords, _ target: NamedWords) {
     let lost = Self.names(of: source, lackedBy: target)
     var extra = Self.names(of: target, lackedBy: source)
-    for name in lost where name.isSure {
-      // A word that opens a sentence stands for one that does, too.
-      guard let place = extra.firstIndex(where: { !$0.isOpening || name.isOpening }) else {
-        continue
+    for name in lost {
+      // A word that opens a sentence stands for one that does, too. A word with a capital that may
+      // be no name (*Paris*, the plural of a bet) is one where the translation names another place.
+      let counterpart = extra.firstIndex {
+        name.isSure ? !$0.isOpening || name.isOpening : $0.isPlace && !name.isOpening
       }
+      guard let place = counterpart else { continue }
       let other = extra.remove(at: place)
       differences.append(
         Difference(source: name.range, target: other.range, expected: name.expected))
@@ -46,6 +48,7 @@ package struct NameComparison {
     let expected: [String]
     let isSure: Bool
     let isOpening: Bool
+    var isPlace = false
   }
 
   private static func names(of side: NamedWords, lackedBy other: NamedWords) -> [Lacked] {
@@ -55,7 +58,7 @@ package struct NameComparison {
     return known.map {
       Lacked(
         range: $0.range, expected: $0.translations.map(\.text), isSure: true,
-        isOpening: false)
+        isOpening: false, isPlace: true)
     }
       + side.unknown.filter { !other.holdsLike($0) }.map {
         // *Claire Besson*: a word beside one that both sides have is a name.

@@ -32,10 +32,10 @@ struct CheckHTML {
     }
     html.element("tr") { html in
       html.element("td", ["lang": report.pair.source.written]) { html in
-        side(pair.source, findings.map(\.source), number, &html)
+        side(pair.source, findings.map { ($0.source, $0.severity) }, number, &html)
       }
       html.element("td", ["lang": report.pair.target.written]) { html in
-        side(pair.target, findings.map(\.target), number, &html)
+        side(pair.target, findings.map { ($0.target, $0.severity) }, number, &html)
       }
     }
     if findings.isEmpty { return }
@@ -43,7 +43,7 @@ struct CheckHTML {
       html.element("td", ["colspan": "2"]) { html in
         for (place, finding) in findings.enumerated() {
           html.element("div", ["class": "entry", "id": "f\(number)-\(place)"]) { html in
-            html.element("span", ["class": finding.severity == .note ? nil : "bad"]) { html in
+            html.element("span", ["class": Self.weight(finding.severity)]) { html in
               html.text("\(place + 1) \(finding.severity.rawValue): ")
             }
             html.text(finding.message + " ")
@@ -57,10 +57,22 @@ struct CheckHTML {
     }
   }
 
-  /// A segment with its findings as links; a finding about the whole segment follows the text.
+  /// The class of a finding's weight; nil for a note, which has the colour of a link.
+  private static func weight(_ severity: CheckFinding.Severity) -> String? {
+    switch severity {
+    case .error: "bad"
+    case .warning: "warn"
+    case .note: nil
+    }
+  }
+
+  /// A segment with its findings as links.
+  ///
+  /// A finding about the whole segment is a link of the whole text. Where others stand inside, and
+  /// where two overlap, the number alone is the link.
   private func side(
-    _ segment: CheckFinding.Place, _ places: [CheckFinding.Place], _ number: Int,
-    _ html: inout HTMLText
+    _ segment: CheckFinding.Place, _ marks: [(CheckFinding.Place, CheckFinding.Severity)],
+    _ number: Int, _ html: inout HTMLText
   ) {
     let bytes = Array(segment.text.utf8)
     let start = segment.range.lowerBound
@@ -70,21 +82,27 @@ struct CheckHTML {
       return told < end ? String(decoding: bytes[told..<end], as: UTF8.self) : ""
     }
     func link(_ place: Int, _ words: String, _ html: inout HTMLText) {
-      html.element("a", ["class": "mark bad", "href": "#f\(number)-\(place)"]) { html in
+      let classes = ["mark", Self.weight(marks[place].1)].compactMap(\.self)
+      html.element(
+        "a", ["class": classes.joined(separator: " "), "href": "#f\(number)-\(place)"]
+      ) { html in
         html.text(words)
         html.element("sup") { $0.text("\(place + 1)") }
       }
     }
-    let inside = places.enumerated().filter { $0.element.range != segment.range }
-      .sorted { $0.element.range.lowerBound < $1.element.range.lowerBound }
-    for (place, mark) in inside where mark.range.lowerBound - start >= told {
-      html.text(text(to: mark.range.lowerBound - start))
-      link(place, text(to: mark.range.upperBound - start), &html)
+    let ranges = marks.map { ($0.0.range.lowerBound - start)..<($0.0.range.upperBound - start) }
+    let inside = ranges.indices.filter { ranges[$0] != 0..<bytes.count }
+      .sorted { ranges[$0].lowerBound < ranges[$1].lowerBound }
+    for place in inside {
+      html.text(text(to: ranges[place].lowerBound))
+      link(place, text(to: ranges[place].upperBound), &html)
+    }
+    let whole = ranges.indices.filter { ranges[$0] == 0..<bytes.count }
+    for (order, place) in whole.enumerated() {
+      let isText = order == 0 && inside.isEmpty
+      link(place, !isText ? "" : bytes.isEmpty ? "nothing" : text(to: bytes.count), &html)
     }
     html.text(text(to: bytes.count))
-    for (place, mark) in places.enumerated() where mark.range == segment.range {
-      link(place, " ", &html)
-    }
   }
 }
 

@@ -50,9 +50,10 @@ struct HTMLPage {
   /// The style sheet: light and dark, on screens and on paper.
   private static let style = """
     :root{color-scheme:light dark;--ink:#1d1d1b;--paper:#fdfcf9;--soft:#55534d;--line:#cfcabd;\
-    --term:#0b4f8a;--memory:#1b6b3a;--bad:#a3211b;--mark:#fff1b8;--markink:#1d1d1b}
+    --term:#0b4f8a;--memory:#1b6b3a;--bad:#a3211b;--warn:#7a4b00;--mark:#fff1b8;--markink:#1d1d1b}
     @media (prefers-color-scheme:dark){:root{--ink:#e9e6df;--paper:#191917;--soft:#b3afa5;\
-    --line:#4a4841;--term:#8ec5f7;--memory:#8fd3a5;--bad:#ff9d94;--mark:#5a4a08;--markink:#fff7dc}}
+    --line:#4a4841;--term:#8ec5f7;--memory:#8fd3a5;--bad:#ff9d94;--warn:#f0c36d;\
+    --mark:#5a4a08;--markink:#fff7dc}}
     *{box-sizing:border-box}
     body{margin:0;background:var(--paper);color:var(--ink);\
     font:1.05rem/1.6 Georgia,"Times New Roman",serif}
@@ -66,6 +67,7 @@ struct HTMLPage {
     a{color:var(--term);text-decoration-thickness:1px;text-underline-offset:.18em}
     a.memory{color:var(--memory)}
     a.bad{color:var(--bad)}
+    a.warn,.warn{color:var(--warn)}
     a:focus-visible{outline:3px solid var(--term);outline-offset:2px}
     a sup{font:.7rem system-ui,sans-serif;text-decoration:none}
     aside{border-left:1px solid var(--line);padding-left:1.25rem}
@@ -74,7 +76,7 @@ struct HTMLPage {
     .entry{padding:.4rem .6rem;border-radius:.3rem;scroll-margin:1rem}
     .entry:target{background:var(--mark);color:var(--markink)}
     .entry:target .remarks,.entry:target .place,.entry:target .kind,.entry:target dt{color:inherit}
-    .entry:target .bad,.entry:target a{color:inherit}
+    .entry:target .bad,.entry:target .warn,.entry:target a{color:inherit}
     .entry h3{font-size:1rem;margin:0}
     .entry p,.entry ul{margin:.15rem 0}
     .entry ul{padding-left:1.2rem}
@@ -87,7 +89,8 @@ struct HTMLPage {
     .bar{display:inline-block;width:8rem;max-width:100%;height:.6rem;background:var(--line)}
     .bar rect{fill:var(--term)}
     @media (max-width:50rem){div.split{display:block}aside{border:0;padding:0}}
-    @media print{:root{--paper:#fff;--ink:#000;--term:#000;--memory:#000;--bad:#000;--soft:#333}\
+    @media print{:root{--paper:#fff;--ink:#000;--term:#000;--memory:#000;--bad:#000;\
+    --warn:#000;--soft:#333}\
     .skip,.keys{display:none}div.split{display:block}aside{border:0;padding:0}\
     .entry{break-inside:avoid}}
     """
