@@ -71,11 +71,22 @@ struct InflectionTests {
       ("traffic", ["trafficked", "trafficking"]), ("overtake", ["overtook", "overtaken"]),
       ("resell", ["resold"]), ("mistake", ["mistook"]), ("unwind", ["unwound"]),
       ("deny", ["denies", "denied", "denying"]), ("hope", ["hoped", "hoping"]),
+      ("be", ["is", "was", "been", "being"]), ("go", ["goes", "went", "going"]),
+      ("do", ["does", "did", "doing"]),
     ])
   func englishVerbs(word: String, forms: [String]) {
     let found = Morphology(.english).forms(of: word, .verb).map(\.text)
     for form in forms { #expect(found.contains(form), "\(form)") }
     #expect(!found.contains { $0 == "planed" || $0 == "hopped" })
+  }
+
+  @Test("of the English verb be are its irregular forms alone, and other short words have none")
+  func shortWords() {
+    let found = Morphology(.english).forms(of: "be", .verb).map(\.text)
+    #expect(found.sorted() == ["am", "are", "been", "being", "is", "was", "were"])
+    for word in ["up", "in", "no", "my"] {
+      #expect(Morphology(.english).forms(of: word, [.singular, .verb]).isEmpty, "\(word)")
+    }
   }
 
   @Test(
@@ -107,6 +118,7 @@ struct InflectionTests {
       ("fr", "national"), ("fr", "tenir"), ("fr", "cheval"), ("fr", "lancer"), ("fr", "prendre"),
       ("fr", "aller"), ("fr", "avoir"), ("fr", "etre"), ("fr", "faire"), ("en", "foot"),
       ("en", "tooth"), ("en", "woman"), ("en", "take"), ("en", "think"), ("en", "analysis"),
+      ("en", "be"), ("en", "go"), ("en", "do"),
     ])
   func beginnings(tag: String, word: String) {
     let language = Language(LanguageTag(tag))

@@ -4,7 +4,8 @@ extension EnglishInflection {
     if closed.contains(word) { return [word] }
     var bases = [word] + EnglishNoun.singulars(of: word)
     func add(_ base: String) {
-      if base.utf8.count >= 3, !bases.contains(base) { bases.append(base) }
+      let isWord = base.utf8.count >= 3 || EnglishIrregularVerbs.forms[base] != nil
+      if isWord, !bases.contains(base) { bases.append(base) }
     }
     for (ending, others) in endings where word.hasSuffix(ending) {
       let stem = word.cut(ending.utf8.count)

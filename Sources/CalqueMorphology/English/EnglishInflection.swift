@@ -14,9 +14,14 @@ enum EnglishInflection: MorphologyRules {
       forms.append(InflectedForm(form, inflection, stable: sharedPrefix(word, form)))
     }
     if kinds.contains(.plural) { EnglishNoun.plurals(of: word).forEach { add($0, .plural) } }
-    if word.utf8.count < 3 { return forms }
-    if kinds.contains(.singular) { EnglishNoun.singulars(of: word).forEach { add($0, .singular) } }
-    if kinds.contains(.verb) { EnglishVerb.forms(of: word).forEach { add($0, .verb) } }
+    // Of the words of two letters only the verbs *be*, *do* and *go* change.
+    let isShort = word.utf8.count < 3
+    if kinds.contains(.singular), !isShort {
+      EnglishNoun.singulars(of: word).forEach { add($0, .singular) }
+    }
+    if kinds.contains(.verb), !isShort || EnglishIrregularVerbs.forms[word] != nil {
+      EnglishVerb.forms(of: word).forEach { add($0, .verb) }
+    }
     return forms
   }
 

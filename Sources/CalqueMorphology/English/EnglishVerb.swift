@@ -1,6 +1,8 @@
 /// The forms of English verbs, folded: the third person, the past, both participles.
 enum EnglishVerb {
   static func forms(of word: String) -> [String] {
+    // *be* has no regular form at all.
+    if word == "be" { return irregularForms(of: word) }
     var forms = [thirdPerson(of: word)]
     if word.ends(in: "y"), !isVowel(word, before: 1) {
       forms += [word.cut(1) + "ied", word + "ing"]
