@@ -48,7 +48,10 @@ extension Suggestions {
       marks.append(
         SuggestMark(
           range: range, number: number, isFirst: known == nil, answers: Array(answers),
-          unexplained: answers.filter { explained.insert($0.concept).inserted }))
+          // A number has a row, also where an earlier one has named its concept among others.
+          unexplained: answers.filter {
+            explained.insert($0.concept).inserted || known == nil && $0.concept == main
+          }))
     }
     introduceAcronyms(in: &marks)
     return marks

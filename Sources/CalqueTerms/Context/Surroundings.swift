@@ -31,6 +31,19 @@ enum Surroundings {
     return language.rules.signsOfVerbs.contains(all[place - 1].folded)
   }
 
+  /// Whether a word with a capital is a first name by the name behind it.
+  ///
+  /// *Olaf Scholz* is not *l'Olaf*. Where acronyms do without an article, nothing tells.
+  static func isFirstName(_ place: Int, _ lexemes: Lexemes, _ language: Language) -> Bool {
+    let all = lexemes.all
+    let names = language.rules.names
+    guard names.placesNeedIntroduction, place + 1 < all.count, all[place + 1].kind == .word,
+      !all[place + 1].isApart, TermWords.isCapitalised(lexemes.written(of: place + 1)),
+      !language.rules.functionWords.all.contains(all[place + 1].folded)
+    else { return false }
+    return place == 0 || !names.introductions.contains(all[place - 1].folded)
+  }
+
   /// Whether a word is the first of a sentence, also behind an opening quote or a dash.
   static func startsSentence(_ place: Int, _ lexemes: Lexemes) -> Bool {
     let all = lexemes.all

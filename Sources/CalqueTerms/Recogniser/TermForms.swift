@@ -44,6 +44,8 @@ struct TermForms {
   /// The part of speech that a text must give the term's first word.
   func role(of words: [TermWords.Word], verbPlace: Int?) -> TermWords.Role {
     guard let first = words.first, !first.isExact, first.isWord else { return .any }
+    // A name that is no other word is told by its capital: *Frontex*.
+    if first.readings.isEmpty, TermWords.isCapitalised(first.written) { return .any }
     if words.count == 1 {
       if speech == .noun || speech == .unknown && first.isOnly(.noun) { return .loneNoun }
       return verbPlace == 0 ? .loneVerb : .any

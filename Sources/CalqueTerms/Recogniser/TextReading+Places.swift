@@ -64,6 +64,9 @@ extension TextReading {
     guard token > 0, !all[token].isApart, hasNounReading(token),
       token + 1 == all.count || all[token + 1].isApart || !isNominal(token + 1)
     else { return false }
+    // A quote that opens before the noun hides no article: une « percée ».
+    let isQuoted = token > 1 && Self.openingQuotes.contains(all[token - 1].folded)
+    if isQuoted, !all[token - 1].isApart, isDeterminer(token - 2) { return true }
     let before = all[token - 1]
     if before.kind == .number || isDeterminer(token - 1) { return true }
     guard token > 1, before.kind == .word, !before.isApart,
@@ -73,6 +76,8 @@ extension TextReading {
     let first = all[token - 2].folded
     return phrase.determiners.contains(first) || phrase.contractions[first] != nil
   }
+
+  private static let openingQuotes: Set<String> = ["\"", "«", "“", "‘", "'"]
 
   private func isDeterminer(_ token: Int) -> Bool {
     let folded = lexemes.all[token].folded

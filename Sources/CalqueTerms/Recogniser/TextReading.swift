@@ -62,6 +62,7 @@ struct TextReading {
     let (first, last) = (path.tokens[0], path.tokens[path.tokens.count - 1])
     if entry.isInverted, !isPassive(entry, path) { return nil }
     if isInsideCompound(entry, first, last) { return nil }
+    if entry.words.count == 1, isInPersonsName(first, entry.words[0].text) { return nil }
     if !mayHave(entry.reading, first) { return nil }
     guard let start = start(of: entry, at: first) else { return nil }
     var end = lexemes.all[last].end
@@ -174,7 +175,8 @@ struct TextReading {
     _ word: TermWords.Word, _ written: String, at token: Int
   ) -> Bool {
     guard word.isAcronym, AcronymSpelling.isNewspaperStyle(written),
-      !reader.language.rules.functionWords.all.contains(word.folded)
+      !reader.language.rules.functionWords.all.contains(word.folded),
+      !Surroundings.isFirstName(token, lexemes, reader.language)
     else { return false }
     if !Surroundings.startsSentence(token, lexemes) { return true }
     if acronyms == nil {

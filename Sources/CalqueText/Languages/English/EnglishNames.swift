@@ -3,6 +3,14 @@ extension English {
     var rules = NameRules()
     rules.places = places
     rules.titles = ["mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord", "dame", "prof"]
+    rules.givenNames = [
+      "bill", "grant", "sue", "cash", "mark", "will", "rob", "frank", "hope", "grace", "faith",
+      "joy", "dawn", "rose", "penny", "art", "chuck", "drew", "gene", "guy", "max", "nick", "pat",
+      "ray", "rich", "chase", "clay", "cliff", "miles", "carol", "christian", "eve", "holly",
+      "june", "april", "victor", "violet", "wade", "melody", "hunter", "mason", "taylor", "carter",
+      "parker", "cooper", "reed", "heath", "glen", "jack", "skip", "chance", "dick", "peter",
+      "josh", "jimmy", "teddy", "bob", "jay", "robin", "colt", "chip", "rusty", "sandy",
+    ]
     rules.peoples = peoples
     rules.currencies = currencies
     rules.introductions = ["in", "of", "from", "to", "into", "against", "with", "across", "and"]

@@ -3,6 +3,11 @@ extension French {
     var rules = NameRules()
     rules.places = places
     rules.titles = ["mme", "mmes", "mlle", "mm", "dr", "pr", "sir", "lord", "lady"]
+    rules.givenNames = [
+      "pierre", "rose", "olivier", "blanche", "constant", "prosper", "modeste", "parfait", "juste",
+      "ange", "violette", "colombe", "victoire", "aurore", "prudence", "clemence", "marguerite",
+      "jean", "martin", "max",
+    ]
     rules.peoples = peoples
     rules.currencies = currencies
     rules.capitalisesPeoples = false

@@ -2,6 +2,8 @@
 package struct NameRules: Sendable {
   /// The words before a person's name, folded: *Mme*, "Mr".
   package var titles: Set<String> = []
+  /// The given names that are common words as well, folded: *Pierre*, "Grant".
+  package var givenNames: Set<String> = []
   /// Countries, regions, cities and waters.
   package var places = NameTable.none
   /// Adjectives of nationalities.
