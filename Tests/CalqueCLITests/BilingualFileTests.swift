@@ -1,3 +1,4 @@
+import CalqueModel
 import Foundation
 import Testing
 
