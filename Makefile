@@ -19,7 +19,7 @@ SCRATCH := .build-release
 CALQUE := $(SCRATCH)/release/calque
 SOURCES := Makefile Package.swift $(shell find Sources -type f)
 SWIFT_FILES := Sources Tests Package.swift
-PYTHON := scripts/fault scripts/fault-align scripts/test-browser scripts/test-lsp scripts/test-mcp scripts/test-sarif \
+PYTHON := scripts/fault scripts/fault-align scripts/sample-renderings scripts/test-browser scripts/test-lsp scripts/test-mcp scripts/test-sarif \
   scripts/train-tagger \
   $(wildcard Benchmarks/*.py Examples/spark/*.py)
 SCRIPTS := .ci/run $(filter-out $(PYTHON),$(wildcard scripts/*))

@@ -65,4 +65,16 @@ struct ResemblanceTests {
       #expect(abs(found - twin(a, b)) < 1e-5, "seed \(seed): \(a) \(b)")
     }
   }
+
+  @Test("makes equal words certain and cognates probable, and passes over others")
+  func wordLists() {
+    func words(_ list: [String]) -> [[UInt8]] { list.map { Array($0.utf8) } }
+    let pairs = Cognates.pairs(
+      ofWords: words(["incubation", "periode", "maison"]), words(["period", "incubation", "house"]))
+    let found = Dictionary(uniqueKeysWithValues: pairs.map { ([$0.source, $0.target], $0) })
+    #expect(found.keys.count == 2)
+    #expect(found[[0, 1]]?.forward == 1)
+    #expect(found[[0, 1]]?.backward == 1)
+    #expect((0.05..<1).contains(found[[1, 0]]?.forward ?? 0))
+  }
 }

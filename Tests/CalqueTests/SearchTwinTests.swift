@@ -47,4 +47,32 @@ struct SearchTwinTests {
       }
     }
   }
+
+  @Test("finds the latest of the many units that hold a word, those in its spelling first")
+  func manyUnits() throws {
+    let folder = try TemporaryFolder()
+    let store = try Workspace.initialise(store: folder.file("calque.db")).store
+    let workspace = try Workspace(opening: StoreLocation(path: store), for: .writing)
+    let pair = try #require(LanguagePair("fr-en"))
+    var random = SplitMix64(seed: 5)
+    for number in 0..<160 {
+      // A few units have the word as it is asked for, and most have another form.
+      let word = random.next() % 20 == 0 ? "sommets" : "sommet"
+      try workspace.add("le \(word) de \(number)", "the summit of \(number)", pair: pair)
+    }
+    _ = try workspace.lookup(LookupOptions(pair: pair)).answer("mot")
+    for (query, limit) in [
+      ("sommet", 1), ("sommets", 5), ("sommets", 70), ("sommet", 150), ("le sommet", 3),
+      ("\"sommets de\"", nil), ("le somm*", 100),
+    ] {
+      var options = SearchOptions()
+      options.sides = [.source]
+      options.limit = limit
+      let found = try workspace.search(query, pair: pair, options: options)
+      options.usesScan = true
+      let scanned = try workspace.search(query, pair: pair, options: options)
+      #expect(found.hits.map(\.unit) == scanned.hits.map(\.unit), "\(query)")
+      #expect(found.isCut == scanned.isCut, "\(query)")
+    }
+  }
 }

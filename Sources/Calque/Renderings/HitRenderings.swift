@@ -8,8 +8,10 @@ struct HitRenderings {
   private let pair: LanguagePair
   private let aligner: KnownAligner
 
-  /// The maximum number of hits that are aligned.
+  /// The maximum number of hits that vote.
   static let maxHits = 60
+  /// The maximum number of hits that are marked beside others that vote.
+  private static let maxMarked = 20
 
   /// Renderings by an aligner for a pair.
   init(pair: LanguagePair, aligner: KnownAligner) {
@@ -20,15 +22,20 @@ struct HitRenderings {
   ///
   /// - Parameters:
   ///   - phrase: the words that were looked for; only occurrences of the whole phrase count.
-  ///   - all: the hits, all of one side; the first `maxHits` count.
+  ///   - all: the hits, all of one side.
+  ///   - voting: hits of the same side from all over the memory, which vote; if there are none, the
+  ///     first `maxHits` of the others vote.
   ///   - limit: the maximum number of renderings.
   /// - Returns: the renderings.
   func renderings(
-    of phrase: SoughtPhrase, _ all: inout [SearchAnswer.Hit], limit: Int
+    of phrase: SoughtPhrase, _ all: inout [SearchAnswer.Hit], voting: [SearchAnswer.Hit] = [],
+    limit: Int
   ) -> [MemoryRendering] {
     guard let side = all.first?.side else { return [] }
     let isSource = side == .source
-    let hits = all.prefix(Self.maxHits).map(\.self)
+    let marked = voting.isEmpty ? Self.maxHits : Self.maxMarked
+    let hits = all.prefix(marked) + voting
+    let voters = voting.isEmpty ? hits.indices : (hits.count - voting.count)..<hits.count
     let linked = aligner.linked(hits.map { ($0.source, $0.target) })
     let small = Set(Language(isSource ? pair.target : pair.source).rules.functionWords.all)
     var units: [Unit] = []
@@ -42,7 +49,8 @@ struct HitRenderings {
       units.append(unit)
     }
     var votes = RenderingVotes()
-    for (index, unit) in units.enumerated() {
+    for index in voters {
+      let unit = units[index]
       for places in unit.phrases {
         let written = places.map { folded(linked.form(unit.near.forms[$0], isSource: isSource)) }
         votes.add(
@@ -59,7 +67,7 @@ struct HitRenderings {
         aligner.count(of: $0, isSource: !isSource)
       },
       examined: votes.units, linked: votes.units, hasAsked: votes.hasAsked)
-    for (index, unit) in units.enumerated() {
+    for (index, unit) in units.prefix(min(marked, all.count)).enumerated() {
       all[index].counterparts = unit.phrases.compactMap { places in
         unit.counterparts(of: places, small: phrase.small)
           .best(found.ranks) { unit.far.stems[$0] }

@@ -201,8 +201,21 @@ extension LinkFile.Side {
   }
 
   /// The unit that holds a place of `words`.
+  ///
+  /// The search begins where the place would be if all units were equally long, because each step
+  /// may wait for memory.
   func unit(at place: Int) -> Int {
-    var (low, high) = (0, units)
+    var low = min(units - 1, place * units / max(1, forms.count))
+    var high = low + 1
+    var step = 1
+    while low > 0, Int(starts[low]) > place {
+      (low, high) = (max(0, low - step), low)
+      step *= 2
+    }
+    while high < units, Int(starts[high]) <= place {
+      (low, high) = (high, min(units, high + step))
+      step *= 2
+    }
     while low + 1 < high {
       let middle = (low + high) / 2
       if Int(starts[middle]) <= place { low = middle } else { high = middle }

@@ -55,9 +55,11 @@ struct LinkedPhrases: Sendable {
   mutating func found(_ phrase: SoughtPhrase, maxExamined: Int) -> PhraseRenderings {
     guard !phrase.words.isEmpty else { return .none }
     var votes = RenderingVotes()
-    var occurrences = look(for: phrase, in: links.base, &base, maxExamined, &votes)
+    var following: [UInt64: Int] = [:]
+    var occurrences = look(for: phrase, in: links.base, &base, maxExamined, &votes, &following)
+    // The numbers of words are those of both files.
     if let file = links.delta {
-      occurrences += look(for: phrase, in: file, &delta, maxExamined, &votes)
+      occurrences += look(for: phrase, in: file, &delta, maxExamined, &votes, &following)
     }
     if votes.units == 0 { return .none }
     let sides = otherSides
@@ -65,15 +67,21 @@ struct LinkedPhrases: Sendable {
       sides.reduce(0) { $0 + $1.occurrences(of: words[...]).count }
     }
     return PhraseRenderings(
-      found: found, examined: votes.units, linked: votes.linked, hasAsked: votes.hasAsked)
+      found: found, examined: votes.units, linked: votes.linked, hasAsked: votes.hasAsked,
+      isContinued: votes.units >= Self.enoughContinued
+        && (following.values.max() ?? 0) * 2 > votes.units)
   }
+
+  /// The number of units of which most must go on in the same way for a phrase to be a part of a
+  /// longer one.
+  private static let enoughContinued = 8
 
   /// Takes the votes of a file's units.
   ///
   /// - Returns: the number of occurrences, estimated from those that were looked at.
   private func look(
     for phrase: SoughtPhrase, in file: LinkFile, _ known: inout KnownWords, _ maxExamined: Int,
-    _ votes: inout RenderingVotes
+    _ votes: inout RenderingVotes, _ following: inout [UInt64: Int]
   ) -> Int {
     let (near, far) = (near(file), far(file))
     let words = phrase.words.map { word in
@@ -115,6 +123,9 @@ struct LinkedPhrases: Sendable {
       if !gone.isEmpty, file.sum == links.base.sum, gone.contains(file.units[unit]) { continue }
       if let memories, !memories.contains(file.resources[unit]) { continue }
       let start = place - near.range(unit).lowerBound
+      let behind = near.word(place + words.count)
+      let next = behind == 0 ? 0 : near.word(place + words.count + 1)
+      if next != 0 { following[UInt64(behind) << 32 | UInt64(next), default: 0] += 1 }
       let target = far.range(unit)
       let kinds = target.map { kind(far.forms[$0], far, &known) }
       votes.add(

@@ -10,6 +10,9 @@ struct PhraseRenderings {
   let linked: Int
   /// Whether some unit has the phrase as it was asked for.
   let hasAsked: Bool
+  /// Whether the same two words follow the phrase in most of many units: *directeur général* des
+  /// élections.
+  var isContinued = false
 
   /// The ranks of the best that several units have, by their words.
   var ranks: [[UInt32]: Int] {
@@ -25,5 +28,5 @@ struct PhraseRenderings {
   static let none = PhraseRenderings(found: [], examined: 0, linked: 0, hasAsked: false)
 
   /// The maximum number of occurrences that are looked at; of more, evenly spread ones.
-  static let maxExamined = 300
+  static let maxExamined = 200
 }

@@ -35,6 +35,8 @@ final class RenderingFinders: Sendable {
       finder = try RenderingFinder(store, pair: pair, memories: memories, isExact: isExact)
     }
     guard var known = finder else { return nil }
+    // Two owners would copy what the finder knows at its first change.
+    finder = nil
     defer {
       held.withLock { [known] held in
         held.removeAll { $0.key == key }

@@ -7,14 +7,11 @@ import CalqueText
 struct RenderingTexts: Sendable {
   private let store: Store
   private let pair: LanguagePair
-  private var source: WordNumbers
-  private var target: WordNumbers
+  private var scanner = TextScanner()
 
   init(_ store: Store, pair: LanguagePair) {
     self.store = store
     self.pair = pair
-    source = WordNumbers(Language(pair.source))
-    target = WordNumbers(Language(pair.target))
   }
 
   /// The renderings of a phrase as they are written, best first.
@@ -45,16 +42,17 @@ struct RenderingTexts: Sendable {
 
   /// The places of the words of a hit, on the side of the query and on the other.
   mutating func ranges(of hit: SearchAnswer.Hit) -> (near: [Range<Int>], far: [Range<Int>]) {
-    _ = source.readForms(hit.text)
-    _ = target.readForms(hit.otherText)
-    return (source.ranges, target.ranges)
+    scanner.scan(hit.text)
+    let near = scanner.ranges
+    scanner.scan(hit.otherText)
+    return (near, scanner.ranges)
   }
 
   private mutating func text(_ example: RenderingVotes.Example) throws -> String? {
     guard let unit = try store.matchedUnit(example.unit), let text = unit.text(in: pair.target)
     else { return nil }
-    _ = target.readForms(text)
-    return text.stretch(example.target, of: target.ranges)
+    scanner.scan(text)
+    return text.stretch(example.target, of: scanner.ranges)
   }
 }
 

@@ -1,3 +1,4 @@
+import CalqueIndex
 import CalqueModel
 import CalqueStore
 import CalqueText
@@ -32,12 +33,28 @@ extension Search {
     }
     if answer.renderings.isEmpty {
       var reader = PhraseReader(Language(direction.source), .written)
+      let voting =
+        answer.isCut ? try spread(isSource ? .source : .target, answer.query) : []
       answer.renderings = HitRenderings(
         pair: pair, aligner: try aligners.aligner(for: pair) { try background() }
-      ).renderings(of: reader.phrase(phrase), &hits, limit: RenderingFinder.limit)
+      ).renderings(
+        of: reader.phrase(phrase), &hits, voting: voting, limit: RenderingFinder.limit)
     }
     for (place, hit) in zip(places, hits) { answer.hits[place] = hit }
     return answer
+  }
+
+  /// Hits of a side from all over the memories; empty if the side has no index.
+  private func spread(
+    _ side: SearchAnswer.Side, _ query: String
+  ) throws -> [SearchAnswer.Hit] {
+    let needle = try SearchNeedle(query, pair: pair, options, .ofProcess)
+    guard var search = searches(needle)[side] else { return [] }
+    var walk = SearchWalk(needle)
+    let ids = search.spread(HitRenderings.maxHits, memories: memories).sorted().map { UnitID($0) }
+    return try store.units(ids).flatMap { unit in
+      hits(in: unit, &walk).filter { $0.side == side }.prefix(1)
+    }
   }
 
   private var showsRenderings: Bool { !options.isExpression && !options.ofRejected }

@@ -5,8 +5,9 @@ import CalqueText
 
 /// The search for a query in every text of the memories, and in the terms of the glossaries.
 ///
-/// The texts are read one after the other, so the time grows with the store. Only the ids of units
-/// that hold the query are kept.
+/// Where the sides have an index, the units come from it in order, and only those that are shown are
+/// read. Otherwise the texts are read one after the other, so the time grows with the store, and
+/// the ids of units that hold the query are kept.
 struct Search {
   let store: Store
   let pair: LanguagePair
@@ -15,6 +16,8 @@ struct Search {
   let memories: Set<Int64>
   /// The glossaries that are searched, in their order.
   let glossaries: [StoredResource]
+  /// The indexes.
+  let indexes: SearchIndexes
 
   /// Answers one query.
   ///
@@ -22,19 +25,29 @@ struct Search {
   func answer(_ query: String) throws -> SearchAnswer {
     let needle = try SearchNeedle(query, pair: pair, options, .ofProcess)
     let entries = try entries(of: needle)
+    let indexed = searches(needle)
+    if !indexed.isEmpty, indexed.count == options.sides.count {
+      var units = units(indexed)
+      var walk = SearchWalk(needle)
+      var answer = try answer(query, &walk) { units.nextUnit().map { UnitID($0.unit) } }
+      answer.entries = entries
+      return answer
+    }
+    return try walked(query, needle, indexed, entries)
+  }
+
+  /// Answers a query by a walk over the texts of the sides that have no index.
+  private func walked(
+    _ query: String, _ needle: SearchNeedle, _ indexed: [SearchAnswer.Side: WordSearch],
+    _ entries: [SearchAnswer.Entry]
+  ) throws -> SearchAnswer {
     needle.begin()
     var walk = SearchWalk(needle)
+    var units = units(indexed)
+    while let unit = units.nextUnit() { walk.take(unit) }
     do {
-      for side in SearchAnswer.Side.allCases where options.sides.contains(side) {
-        if let candidates = candidates(needle, side) {
-          for candidate in candidates where memories.contains(candidate.resource) {
-            guard let text = try store.text(ofVariant: candidate.variant) else { continue }
-            try walk.look(
-              at: text.text, breaks: text.breaks, of: UnitID(candidate.unit), candidate.changed,
-              side)
-          }
-          continue
-        }
+      for side in SearchAnswer.Side.allCases
+      where options.sides.contains(side) && indexed[side] == nil {
         try store.forEachVariant(
           language: language(of: side).primary, ofRejected: options.ofRejected
         ) { variant in
@@ -45,7 +58,8 @@ struct Search {
       }
     } catch is SearchWalk.Cut {}
     walk.begin()
-    var answer = try answer(query, &walk)
+    var order = walk.order.makeIterator()
+    var answer = try answer(query, &walk) { order.next() }
     answer.entries = entries
     if walk.isIncomplete {
       if answer.hits.isEmpty { throw SearchError.effort(query, searched: walk.searched) }
@@ -55,27 +69,44 @@ struct Search {
     return answer
   }
 
-  /// The texts of a side that may hold the query, by the index; nil if there is no index of the
-  /// store's present state, or if the query has no whole word.
-  private func candidates(
-    _ needle: SearchNeedle, _ side: SearchAnswer.Side
-  ) -> [WordSearch.Candidate]? {
-    let classes = needle.classNames(side)
-    if classes.isEmpty || options.usesScan || options.ofRejected { return nil }
-    guard let opened = MemoryIndex(store).ready(Language(language(of: side))) else { return nil }
-    return try? WordSearch(opened.parts).candidates(classes)
+  /// The searches of the sides that have an index of the store's present state.
+  func searches(_ needle: SearchNeedle) -> [SearchAnswer.Side: WordSearch] {
+    if options.usesScan || options.ofRejected { return [:] }
+    var found: [SearchAnswer.Side: WordSearch] = [:]
+    for side in SearchAnswer.Side.allCases where options.sides.contains(side) {
+      guard let concordance = needle.concordance(side), !concordance.classNames.isEmpty,
+        let opened = indexes.ready(Language(language(of: side)), of: store)
+      else { continue }
+      // A damaged index does not answer; the texts do.
+      found[side] = try? WordSearch(opened.parts, concordance)
+    }
+    return found
+  }
+
+  private func units(_ searches: [SearchAnswer.Side: WordSearch]) -> UnitsWithWords {
+    UnitsWithWords(
+      SearchAnswer.Side.allCases.compactMap { searches[$0] }, memories: memories,
+      expected: (neededHits ?? Self.chunk) + 1)
   }
 
   func language(of side: SearchAnswer.Side) -> LanguageTag {
     side == .source ? pair.source : pair.target
   }
 
+  /// The number of units that are read at once.
+  private static let chunk = 100
+
   /// Reads the units, the closest and latest changed first, until there are enough hits.
-  private func answer(_ query: String, _ walk: inout SearchWalk) throws -> SearchAnswer {
-    let order = walk.order
+  private func answer(
+    _ query: String, _ walk: inout SearchWalk, _ next: () -> UnitID?
+  ) throws -> SearchAnswer {
     var hits = [SearchAnswer.Hit]()
-    for start in stride(from: 0, to: order.count, by: 100) {
-      for unit in try store.units(Array(order[start..<min(start + 100, order.count)])) {
+    while true {
+      var ids: [UnitID] = []
+      let wanted = min(Self.chunk, (neededHits ?? .max - 1) + 1 - hits.count)
+      while ids.count < wanted, let id = next() { ids.append(id) }
+      if ids.isEmpty { break }
+      for unit in try store.units(ids) {
         hits += self.hits(in: unit, &walk)
         if let limit = neededHits, hits.count > limit {
           return SearchAnswer(query: query, hits: Array(hits[..<limit]), isCut: true)
@@ -87,7 +118,7 @@ struct Search {
 
   /// The hits of a unit; every pair of a source and a target text is a separate hit on each side
   /// that holds the query.
-  private func hits(in stored: StoredUnit, _ walk: inout SearchWalk) -> [SearchAnswer.Hit] {
+  func hits(in stored: StoredUnit, _ walk: inout SearchWalk) -> [SearchAnswer.Hit] {
     var hits = [SearchAnswer.Hit]()
     for source in stored.unit.variants(answering: pair.source) {
       for target in stored.unit.variants(answering: pair.target) {
@@ -146,7 +177,7 @@ extension Workspace {
       let glossaries = isOfUnits ? [] : try takingPart(.glossary, in: pair)
       let search = Search(
         store: store, pair: pair, options: options, memories: Set(memories.map(\.stored.id)),
-        glossaries: glossaries.map(\.stored))
+        glossaries: glossaries.map(\.stored), indexes: searchIndexes)
       var answer = try search.withRenderings(
         search.answer(query), finders: finders, aligners: hitAligners
       ).cut(to: options.limit)

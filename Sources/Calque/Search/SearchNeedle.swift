@@ -29,7 +29,7 @@ struct SearchNeedle {
     let asked = WordConcordance.Options(
       keepsAccents: options.keepsAccents, keepsCase: options.keepsCase)
     var sides: [SearchAnswer.Side: WordConcordance] = [:]
-    for side in SearchAnswer.Side.allCases {
+    for side in SearchAnswer.Side.allCases where options.sides.contains(side) {
       let language = Language(side == .source ? pair.source : pair.target)
       let morphology = options.isExact ? nil : morphologies.morphology(of: language)
       sides[side] = WordConcordance(words, language: language, options: asked) { word in
@@ -56,10 +56,9 @@ struct SearchNeedle {
     }
   }
 
-  /// The classes of which a text of a side that holds the query has at least one each; empty if the
-  /// query has no whole word.
-  func classNames(_ side: SearchAnswer.Side) -> [[[UInt8]]] {
-    if case .words(let sides) = kind { sides[side]?.classNames ?? [] } else { [] }
+  /// The search for words in the texts of a side; nil if the query is a run of characters.
+  func concordance(_ side: SearchAnswer.Side) -> WordConcordance? {
+    if case .words(let sides) = kind { sides[side] } else { nil }
   }
 
   /// Whether a regular expression has taken all the time there is.

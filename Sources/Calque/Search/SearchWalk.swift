@@ -1,3 +1,4 @@
+import CalqueIndex
 import CalqueMatch
 import CalqueModel
 import CalqueStore
@@ -39,6 +40,11 @@ struct SearchWalk {
       ($1.value.closeness.rawValue, $0.value.changed, $0.key)
         > ($0.value.closeness.rawValue, $1.value.changed, $1.key)
     }.map(\.key)
+  }
+
+  /// Takes a unit that the index has found.
+  mutating func take(_ unit: UnitsWithWords.Unit) {
+    found[UnitID(unit.unit)] = Place(closeness: unit.closeness, changed: unit.changed)
   }
 
   /// Searches a text, unless another text of its unit is as close as can be.

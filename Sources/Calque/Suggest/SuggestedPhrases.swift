@@ -42,7 +42,8 @@ struct SuggestedPhrases {
   mutating func renderings(_ pair: LanguagePair) throws -> [SuggestedPhrase] {
     guard finder != nil else { return [] }
     let places = TextPlaces(text)
-    var fragments = FragmentSearch(language: Language(pair.source))
+    var fragments = FragmentSearch(
+      Morphologies.ofProcess.morphology(of: Language(pair.source)))
     var found: [SuggestedPhrase] = []
     for sentence in sentences where !sentence.isBoilerplate && !sentence.isDateline {
       let known = terms.map { $0.start..<$0.end }.filter { $0.overlaps(sentence.range) }
@@ -56,18 +57,18 @@ struct SuggestedPhrases {
         }
         if found.contains(where: { $0.spans[0].overlaps(range) }) { continue }
         guard let seen = finder?.found(fragment.text, maxExamined: Self.examined),
-          FragmentSearch.isEvident(seen)
+          FragmentSearch.isEvident(seen, weight: fragment.weight)
         else {
           continue
         }
         let surface = places.text(range)
-        let translations = try finder?.texts(seen, limit: 2) ?? []
+        let translations = try finder?.texts(seen, limit: 2).filter { $0.count > 1 } ?? []
         guard let best = translations.first, folded(best.text) != folded(surface) else { continue }
         let (line, column) = places.place(of: range.lowerBound)
         found.append(
           SuggestedPhrase(
             surface: surface, spans: [range], line: line, column: column, kind: nil,
-            expansion: nil, translations: translations.filter { $0.count > 1 }))
+            expansion: nil, translations: translations))
       }
     }
     found += try contradictions(pair, places)
@@ -93,7 +94,8 @@ struct SuggestedPhrases {
     for term in terms where asked.insert(term.surface).inserted {
       guard let first = term.translations.first,
         let seen = finder?.found(term.surface, maxExamined: Self.examined),
-        let most = seen.found.first, most.sound >= 5, FragmentSearch.isEvident(seen),
+        let most = seen.found.first, most.sound >= 5, most.count * 2 >= seen.linked,
+        FragmentSearch.isEvident(seen, weight: 0),
         let best = try finder?.texts(seen, limit: 1).first
       else { continue }
       let target = Language(pair.target)

@@ -27,6 +27,8 @@ public final class Workspace: Sendable {
   let hitAligners = HitAligners()
   /// The finders of renderings, kept for all questions of this workspace.
   let finders = RenderingFinders()
+  /// The indexes that searches ask, kept for all questions of this workspace.
+  let searchIndexes = SearchIndexes()
 
   /// Opens the store at a location.
   ///

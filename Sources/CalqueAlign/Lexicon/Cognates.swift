@@ -27,6 +27,20 @@ enum Cognates {
     )
   }
 
+  /// The words of two lists that look alike, by their places; equal words are certain.
+  static func pairs(
+    ofWords source: [[UInt8]], _ target: [[UInt8]]
+  ) -> [(source: Int, target: Int, forward: Float, backward: Float)] {
+    let (there, back) = alike(
+      source.map { Resemblance.Word($0[...], .letters) },
+      target.map { Resemblance.Word($0[...], .letters) })
+    return zip(there, back).map { pair, reversed in
+      let (first, second) = (Int(pair.first), Int(pair.second))
+      return source[first] == target[second]
+        ? (first, second, 1, 1) : (first, second, pair.value, reversed.value)
+    }
+  }
+
   private static func words(
     _ table: WordTable, _ kind: (Int) -> WordScanner.Kind
   ) -> [Resemblance.Word] {

@@ -11,6 +11,8 @@ package struct KnownAligner: Sendable {
   private var aligner: WordAligner
   private let lexicon: LexiconWords
   private var counted = SentencePairs()
+  // The forms that were compared with each other.
+  private var forms: (source: [WordNumbers.Form], target: [WordNumbers.Form]) = ([], [])
   // The words by the letters by which the lexicon knows them.
   private var sources: [[UInt8]: [UInt32]] = [:]
   private var targets: [[UInt8]: [UInt32]] = [:]
@@ -37,7 +39,7 @@ package struct KnownAligner: Sendable {
       counted.append(source: texts.source, target: texts.target)
       if place % step == 0 { teaching.append(source: texts.source, target: texts.target) }
     }
-    know(sourceFrom: 0, targetFrom: 0)
+    know(sourceFrom: 0, targetFrom: 0, formsFrom: (0, 0))
     // Few sentences need more draws before they agree on anything.
     let sweeps = teaching.count < 30 ? 10 : 3
     _ = aligner.align(
@@ -82,6 +84,7 @@ package struct KnownAligner: Sendable {
   package func linked(_ pairs: [(source: String, target: String)]) -> Linked {
     var own = self
     let (sources, targets) = (source.count, target.count)
+    let counts = (source.formCount, target.formCount)
     var sentences = SentencePairs()
     var linked = Linked(numbers: (source, target))
     for pair in pairs {
@@ -91,7 +94,7 @@ package struct KnownAligner: Sendable {
       sentences.append(source: texts.source.stems, target: texts.target.stems)
       linked.texts.append(texts)
     }
-    own.know(sourceFrom: sources, targetFrom: targets)
+    own.know(sourceFrom: sources, targetFrom: targets, formsFrom: counts)
     linked.links = own.aligner.align(
       sentences,
       schedule: pairs.count < 10
@@ -116,9 +119,17 @@ package struct KnownAligner: Sendable {
   }
 
   /// Gives the words from two numbers on what the lexicon knows of them.
-  private mutating func know(sourceFrom: Int, targetFrom: Int) {
+  private mutating func know(
+    sourceFrom: Int, targetFrom: Int, formsFrom: (source: Int, target: Int)
+  ) {
     aligner.forward.grow(to: source.count + 1)
     aligner.backward.grow(to: target.count + 1)
+    let (near, far) = (
+      source.forms(from: formsFrom.source), target.forms(from: formsFrom.target)
+    )
+    aligner.know(near, forms.target + far)
+    aligner.know(forms.source, far)
+    (forms.source, forms.target) = (forms.source + near, forms.target + far)
     func beginning(_ stem: [UInt8]) -> [UInt8] { Array(stem.prefix(BilingualLexicon.letters)) }
     for number in targetFrom..<target.count {
       let word = UInt32(number + 1)
@@ -128,7 +139,6 @@ package struct KnownAligner: Sendable {
       let word = UInt32(number + 1)
       let stem = source.stem(word)
       sources[beginning(stem), default: []].append(word)
-      if stem.count > 3, let same = target.existing(stem) { aligner.know(word, same, 1, 1) }
       for entry in lexicon.forward[beginning(stem)] ?? [] {
         for other in targets[entry.other] ?? [] {
           aligner.know(word, other, entry.there, entry.back)

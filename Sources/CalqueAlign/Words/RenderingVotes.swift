@@ -34,6 +34,8 @@ package struct RenderingVotes {
   package struct Found {
     /// The words, by the numbers of their stems.
     package let words: [UInt32]
+    /// The number of words that are no function words.
+    package var meaning: Int { words.count - small }
     /// The number of units in which the stretch stands opposite the phrase.
     package fileprivate(set) var count = 0
     /// The number of these in which the links show it without doubt.

@@ -55,7 +55,7 @@ package struct WordAligner: Sendable {
     package init(pairs: Int) {
       let sweeps = Int((5_000 / Double(max(1, pairs)).squareRoot()).rounded())
       self.init(
-        words: 2, order: max(2, min(20, sweeps / 4)), fertility: max(4, min(60, sweeps)),
+        words: 4, order: max(2, min(20, sweeps / 4)), fertility: max(4, min(60, sweeps)),
         settling: 8)
     }
   }

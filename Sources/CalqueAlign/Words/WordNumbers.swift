@@ -78,11 +78,7 @@ package struct WordNumbers: Sendable {
   }
 
   /// The places of the tokens of the text that was read last, in UTF-8 bytes.
-  package var ranges: [Range<Int>] {
-    scanner.tokens.map {
-      Int(scanner.text.offsets[$0.start])..<Int(scanner.text.offsets[$0.end])
-    }
-  }
+  package var ranges: [Range<Int>] { scanner.ranges }
 
   private mutating func form(of span: TokenSpan) -> UInt32 {
     let plain = scanner.text.plain(span)
@@ -100,6 +96,26 @@ package struct WordNumbers: Sendable {
     if stem == kinds.count { kinds.append(span.kind) }
     stemOfForm.append(UInt32(stem + 1))
     return UInt32(known + 1)
+  }
+
+  /// A form of a word, as its letters are compared with those of another language.
+  package struct Form: Sendable {
+    /// The number of the word's stem.
+    let stem: UInt32
+    /// The folded form.
+    let letters: [UInt8]
+  }
+
+  /// The forms of words of more than three letters, from a number on; folded forms come once.
+  func forms(from first: Int) -> [Form] {
+    var seen: Set<[UInt8]> = []
+    return (first..<formCount).compactMap { place in
+      let stem = stemOfForm[place]
+      guard kinds[Int(stem) - 1] == .word else { return nil }
+      let letters = Array(folded(String(decoding: form(UInt32(place + 1)), as: UTF8.self)).utf8)
+      guard letters.count > 3, seen.insert(letters).inserted else { return nil }
+      return Form(stem: stem, letters: letters)
+    }
   }
 
   /// The stems of the tokens of a text, without numbering them.

@@ -91,6 +91,14 @@ struct SoughtElement: Sendable {
     }
   }
 
+  /// Whether no word that begins with a small letter of ASCII, once folded, is the element.
+  func isNeverWord(beginning letter: UInt32) -> Bool {
+    switch kind {
+    case .word, .prefix: sieve.first.map { $0 != letter } ?? false
+    case .number, .sign: true
+    }
+  }
+
   private static func sharedBeginning(_ words: [[UInt32]]) -> [UInt32] {
     guard var shared = words.first else { return [] }
     for word in words {

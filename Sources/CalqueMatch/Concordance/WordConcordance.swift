@@ -51,16 +51,8 @@ package struct WordConcordance: Sendable {
   private let options: Options
   private let signs: NumberSigns
   private var scanner = TextScanner()
-  private var masks: [Mask] = []
+  private var masks: [TokenMask] = []
   private var folded: [UInt32] = []
-
-  /// The elements that a token is, a bit each.
-  private struct Mask {
-    /// By a form or a value.
-    var any: UInt64 = 0
-    /// By the spelling of the query.
-    var exact: UInt64 = 0
-  }
 
   /// A search for a query in texts of a language.
   ///
@@ -92,28 +84,69 @@ package struct WordConcordance: Sendable {
   /// if the query has no whole word.
   package var classNames: [[[UInt8]]] { elements.compactMap(\.classNames) }
 
+  /// Whether every element is a whole word, so that a token of another class is none of them.
+  package var hasWordsOnly: Bool { elements.allSatisfy { $0.classNames != nil } }
+
   /// The occurrences in a text; nil if the text lacks a phrase of the query.
   package mutating func occurrences(in text: String, breaks: [Int] = []) -> Found? {
     if elements.isEmpty { return nil }
     scanner.text.read(text.utf8Span.span, breaks: breaks)
     guard mayHoldAll() else { return nil }
     scanner.scan(text, breaks: breaks)
-    guard fillMasks() else { return nil }
-    var scattered = [Range<Int>]()
-    var isExact = true
-    for phrase in phrases {
-      let places = self.places(of: phrase, \.any)
-      if places.isEmpty { return nil }
-      isExact = isExact && !self.places(of: phrase, \.exact).isEmpty
-      scattered += places
+    masks.removeAll(keepingCapacity: true)
+    for span in scanner.tokens {
+      masks.append(
+        isOther(span) ? TokenMask() : mask(span.kind, plain: scanner.text.plain(span)))
+    }
+    guard let closeness = closeness(of: masks) else { return nil }
+    let found =
+      closeness <= .forms ? places(of: 0..<elements.count) : phrases.flatMap { places(of: $0) }
+    return Found(closeness: closeness, spans: spans(of: found))
+  }
+
+  /// Whether a token is a word that is no element, by its first letter; most words are.
+  private func isOther(_ span: TokenSpan) -> Bool {
+    guard span.kind == .word else { return false }
+    let letter = scanner.text.scalars[span.start] | 0x20
+    guard (0x61...0x7A).contains(letter) else { return false }
+    return elements.allSatisfy { $0.isNeverWord(beginning: letter) }
+  }
+
+  /// How close a text is to the query, by its tokens alone.
+  ///
+  /// - Parameter masks: the elements that each token of the text is (`mask`).
+  /// - Returns: the closeness; nil if the text lacks a phrase of the query.
+  package func closeness(of masks: [TokenMask]) -> Closeness? {
+    var all: UInt64 = 0
+    for mask in masks { all |= mask.any }
+    guard all == (elements.count == 64 ? .max : (1 << UInt64(elements.count)) - 1) else {
+      return nil
     }
     let row = 0..<elements.count
-    let whole = phrases.count == 1 ? scattered : places(of: row, \.any)
-    if whole.isEmpty {
-      return Found(closeness: isExact ? .words : .scattered, spans: spans(of: scattered))
+    if phrases.count > 1 {
+      for phrase in phrases where !masks.hold(phrase, isExact: false) { return nil }
     }
-    let hasExact = !places(of: row, \.exact).isEmpty
-    return Found(closeness: hasExact ? .phrase : .forms, spans: spans(of: whole))
+    if masks.hold(row, isExact: true) { return .phrase }
+    if masks.hold(row, isExact: false) { return .forms }
+    if phrases.count == 1 { return nil }
+    return phrases.allSatisfy { masks.hold($0, isExact: true) } ? .words : .scattered
+  }
+
+  /// The elements that a token is.
+  ///
+  /// - Parameters:
+  ///   - kind: the token's kind.
+  ///   - plain: the token's plain form.
+  /// - Returns: a bit for each element.
+  package mutating func mask(_ kind: TokenKind, plain: [UInt32]) -> TokenMask {
+    let token = SoughtToken(kind, plain: plain, &scanner.text.properties, options, signs)
+    var mask = TokenMask()
+    for (place, element) in elements.enumerated() {
+      guard let match = element.match(token) else { continue }
+      mask.any |= 1 << UInt64(place)
+      if match == .exact { mask.exact |= 1 << UInt64(place) }
+    }
+    return mask
   }
 
   /// Whether the folded text has the letters that every form of each word has.
@@ -133,40 +166,13 @@ package struct WordConcordance: Sendable {
     return true
   }
 
-  /// Finds out which elements each token is; false if the text lacks an element.
-  private mutating func fillMasks() -> Bool {
-    masks.removeAll(keepingCapacity: true)
-    var all: UInt64 = 0
-    for span in scanner.tokens {
-      let mask = mask(of: span)
-      all |= mask.any
-      masks.append(mask)
-    }
-    return elements.count == 64 ? all == .max : all == (1 << UInt64(elements.count)) - 1
-  }
-
-  private mutating func mask(of span: TokenSpan) -> Mask {
-    let plain = scanner.text.plain(span)
-    let token = SoughtToken(span.kind, plain: plain, &scanner.text.properties, options, signs)
-    var mask = Mask()
-    for (place, element) in elements.enumerated() {
-      guard let match = element.match(token) else { continue }
-      mask.any |= 1 << UInt64(place)
-      if match == .exact { mask.exact |= 1 << UInt64(place) }
-    }
-    return mask
-  }
-
   /// The tokens at which elements of the query stand side by side, without overlap.
-  private func places(of row: Range<Int>, _ bits: KeyPath<Mask, UInt64>) -> [Range<Int>] {
+  private func places(of row: Range<Int>) -> [Range<Int>] {
     var places = [Range<Int>]()
     var start = 0
-    while start + row.count <= masks.count {
-      let isHere = row.allSatisfy {
-        masks[start + $0 - row.lowerBound][keyPath: bits] & (1 << UInt64($0)) != 0
-      }
-      if isHere { places.append(start..<(start + row.count)) }
-      start += isHere ? row.count : 1
+    while let found = masks.place(of: row, isExact: false, from: start) {
+      places.append(found..<(found + row.count))
+      start = found + row.count
     }
     return places
   }

@@ -70,9 +70,9 @@ extension FullFormLexicon {
     guard let plain = LexiconLayout.plain(wanted) else { return [] }
     var forms: Set<String> = []
     forEachForm(beginning: Array(plain.prefix(letters))) { form, list in
-      var isForm = false
-      forEachReading(list, of: form) { lemma, _ in isForm = isForm || lemma == wanted }
-      if isForm { forms.insert(String(decoding: form, as: UTF8.self)) }
+      if hasReading(list, of: form, lemma: wanted) {
+        forms.insert(String(decoding: form, as: UTF8.self))
+      }
     }
     return forms
   }

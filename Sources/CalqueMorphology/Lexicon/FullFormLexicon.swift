@@ -123,12 +123,9 @@
       form.removeAll(keepingCapacity: true)
       for _ in 0..<min(LexiconLayout.blockSize, count - block * LexiconLayout.blockSize) {
         guard let list = read(at: &place, &form) else { return }
-        guard let letters = LexiconLayout.plain(form) else { continue }
-        if letters.starts(with: plain) {
-          body(form, list)
-        } else if plain.lexicographicallyPrecedes(letters) {
-          return
-        }
+        let order = Self.order(form, plain, asBeginning: true)
+        if order == 0 { body(form, list) }
+        if order > 0 { return }
       }
     }
   }
@@ -170,8 +167,11 @@
     guard shared <= form.count, shared + rest <= LexiconLayout.maximumForm,
       place + 4 + rest <= pool
     else { return nil }
-    form.removeLast(form.count - shared)
-    for offset in 0..<rest { form.append(byte(place + 2 + offset)) }
+    // One at a time, because few bytes go, and a stretch costs a call.
+    while form.count > shared { form.removeLast() }
+    let bytes = unsafe bytes
+    // The comparison with the pool's place keeps these inside the file.
+    for offset in 0..<rest { unsafe form.append(bytes[place + 2 + offset]) }
     place += 2 + rest
     let reading = Int(byte(place)) | Int(byte(place + 1)) << 8
     place += 2
@@ -186,24 +186,29 @@
     return Self.order((0..<count).lazy.map { byte(place + 2 + $0) }, plain)
   }
 
+  /// Compares a form without its accents with letters, or with the beginning of the form: -1, 0 or
+  /// 1; a form with other letters is taken for a smaller one where only its beginning is compared.
   @inline(__always)
-  private static func order(_ form: some Sequence<UInt8>, _ plain: [UInt8]) -> Int {
+  private static func order(
+    _ form: some Sequence<UInt8>, _ plain: [UInt8], asBeginning: Bool = false
+  ) -> Int {
     var place = 0
     var lead: UInt8 = 0
     for byte in form {
       var letters: (UInt8, UInt8) = (byte, 0)
       if lead != 0 {
-        letters = LexiconLayout.letters(lead, byte) ?? (0xFF, 0)
+        guard let known = LexiconLayout.letters(lead, byte) else { return asBeginning ? -1 : 1 }
+        letters = known
         lead = 0
       } else if byte >= 0x80 {
         lead = byte
         continue
       }
-      guard place < plain.count else { return 1 }
+      guard place < plain.count else { return asBeginning ? 0 : 1 }
       if plain[place] != letters.0 { return letters.0 < plain[place] ? -1 : 1 }
       place += 1
       if letters.1 == 0 { continue }
-      guard place < plain.count else { return 1 }
+      guard place < plain.count else { return asBeginning ? 0 : 1 }
       if plain[place] != letters.1 { return letters.1 < plain[place] ? -1 : 1 }
       place += 1
     }
@@ -218,6 +223,27 @@
         WordAnalysis(lemma: String(decoding: lemma, as: UTF8.self), features: features))
     }
     return analyses
+  }
+
+  /// Whether a form has a reading with a lemma; the lemmas are compared where they lie.
+  func hasReading(_ list: Int, of form: [UInt8], lemma: [UInt8]) -> Bool {
+    guard list < readingCount else { return false }
+    var place = pool + number(readings + list * 4)
+    let end = min(pool + number(readings + list * 4 + 4), size)
+    let count = Int(byte(place))
+    place += 1
+    for _ in 0..<count {
+      let (cut, add) = (Int(byte(place)), Int(byte(place + 1)))
+      guard cut <= form.count, place + 4 + add <= end else { return false }
+      let kept = form.count - cut
+      if kept + add == lemma.count, form[..<kept] == lemma[..<kept],
+        (0..<add).allSatisfy({ byte(place + 2 + $0) == lemma[kept + $0] })
+      {
+        return true
+      }
+      place += 4 + add
+    }
+    return false
   }
 
   /// Calls `body` with the lemma and the features of each reading of a form.

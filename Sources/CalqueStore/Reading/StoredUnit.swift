@@ -22,13 +22,16 @@ extension Store {
       let reader = UnitReader(
         db,
         try db.cachedStatement(sql: UnitReader.sql("unit.id = ? AND unit.deleted_seq IS NULL")))
+      var names: [Int64: String] = [:]
       var units = [StoredUnit]()
       units.reserveCapacity(ids.count)
       for id in ids {
-        guard let whole = try reader.first([id.rawValue]),
-          let memory = try ResourceTable.resource(db, id: whole.resource)
-        else { continue }
-        units.append(StoredUnit(whole, memory: memory.resource.name))
+        guard let whole = try reader.first([id.rawValue]) else { continue }
+        if names[whole.resource] == nil {
+          names[whole.resource] = try ResourceTable.resource(db, id: whole.resource)?.resource.name
+        }
+        guard let memory = names[whole.resource] else { continue }
+        units.append(StoredUnit(whole, memory: memory))
       }
       return units
     }

@@ -20,6 +20,11 @@ package struct TextScanner: Sendable {
   /// The number of ICU's word iterators opened by the scanner and its copies, 0 or 1.
   package var wordBreakOpenings: Int { breaks.openings }
 
+  /// The places of the tokens in the text, in UTF-8 bytes.
+  package var ranges: [Range<Int>] {
+    tokens.map { Int(text.offsets[$0.start])..<Int(text.offsets[$0.end]) }
+  }
+
   /// Scans a text in place of the one before.
   ///
   /// - Parameters:

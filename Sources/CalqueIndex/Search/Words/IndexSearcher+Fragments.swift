@@ -41,10 +41,7 @@ extension IndexSearcher {
       for search in searches { search.add(to: &holders, of: core) }
       return holders.fragment
     }
-    let offsets = scanner.text.offsets
-    return FoundFragments(
-      fragments: found.ranked(),
-      ranges: scanner.tokens.map { Int(offsets[$0.start])..<Int(offsets[$0.end]) })
+    return FoundFragments(fragments: found.ranked(), ranges: scanner.ranges)
   }
 
   /// Opens or builds the phrase indexes; for many queries, what they read is brought into memory.
