@@ -18,6 +18,7 @@ struct Doubter {
   private var sieves: [String: LanguageSieve?] = [:]
   /// The languages that were asked for last, and their sieve; a file asks for the same two.
   private var last: (LanguageTag, LanguageTag, LanguageSieve?)?
+  private var counter = FunctionWordCounter()
 
   /// The doubts about a unit: its first text against each other one.
   mutating func doubts(about unit: TranslationUnit) -> [Doubt] {
@@ -66,11 +67,11 @@ struct Doubter {
   }
 
   /// Whether a text without a function word of its language is surely in another one.
-  private func isForeign(_ side: Side, own: Int, other: Int, words: Int) -> Bool {
+  private mutating func isForeign(_ side: Side, own: Int, other: Int, words: Int) -> Bool {
     guard own == 0, words >= 4 else { return false }
     if other >= 3, other * 4 >= words { return true }
     guard words >= 8 else { return false }
-    let guess = LanguageGuess(of: side.text)
+    let guess = LanguageGuess(of: side.text, using: &counter)
     let language = Language(side.language)
     guard let first = guess.ranking.first, first != language else { return false }
     return guess.isIn(first, ratherThan: language)

@@ -147,13 +147,15 @@ struct ImportRun {
     case .warning(let warning):
       warnings.append(warning)
       return
-    case .unit(var unit, let place):
+    case .unit(let unit, let place):
       let found = doubter.doubts(about: unit)
-      if !found.isEmpty {
-        unit = unit.marked(found)
+      if found.isEmpty {
+        try store(at: place, session) { () throws(StoreError) in try session.add(unit) }
+      } else {
         for doubt in found { doubts.note(doubt, at: place, unit.variants.map(\.text)) }
+        let marked = unit.marked(found)
+        try store(at: place, session) { () throws(StoreError) in try session.add(marked) }
       }
-      try store(at: place, session) { () throws(StoreError) in try session.add(unit) }
     case .concept(let concept, let place):
       if firstConcepts.count < 3 { firstConcepts.append(concept) }
       for doubt in options.isShipped ? [] : doubter.doubts(about: concept) {

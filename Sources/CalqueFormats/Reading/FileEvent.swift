@@ -8,9 +8,11 @@ public enum FileEvent: Sendable {
   /// The content before the first unit or concept; the first event, apart from warnings.
   case header(FileHeader)
   /// A unit, and the place where it begins.
-  case unit(TranslationUnit, SourcePlace)
+  ///
+  /// An event is handed on several times, and its content should not be copied each time.
+  indirect case unit(TranslationUnit, SourcePlace)
   /// A concept, and the place where it begins.
-  case concept(Concept, SourcePlace)
+  indirect case concept(Concept, SourcePlace)
   /// A well-formed part without a pair of texts, and the reason for skipping it.
   case skipped(reason: String, SourcePlace)
   /// A broken part that `keepGoing` passed over, and its fault.

@@ -3,8 +3,15 @@ import CalqueModel
 /// A `<tu>` as it was read.
 struct TMXUnit {
   var attributes: [Meta.Attribute] = []
-  var meta = Meta()
-  var variants: [TMXVariant] = []
+  /// The unit of the model, without what the attributes say.
+  var unit = TranslationUnit(variants: [])
+  /// Whether a `<tuv>` has been read.
+  private(set) var hasVariants = false
+  /// Whether a `<tuv>` is left out.
+  private(set) var isShort = false
+  private(set) var warnings: [(message: String, kind: String)] = []
+  /// The reason why a unit with so few texts is passed over.
+  private var reason = "fewer than two texts"
 
   init(attributes: [Meta.Attribute] = []) { self.attributes = attributes }
 
@@ -21,35 +28,37 @@ struct TMXUnit {
     return Meta.Property(type: type ?? "", value: text, attributes: rest)
   }
 
-  /// The unit of the model, or the reason why there is none.
-  func finished(
-    header: TMXHeader, keepsIncomplete: Bool, warn: (String, String) -> Void
-  ) -> Result<TranslationUnit, Reason> {
-    var unit = TranslationUnit(meta: meta, variants: [])
-    unit.variants.reserveCapacity(variants.count)
-    var reason = "fewer than two texts"
-    for variant in variants {
-      switch variant.finished(
-        isEarly: header.isEarly, keepsIncomplete: keepsIncomplete, warn: warn)
-      {
-      case .success(let variant): unit.variants.append(variant)
-      case .failure(let missing): reason = missing.text
-      }
+  /// Adds a `<tuv>` that was read to its end.
+  mutating func add(
+    _ variant: TMXVariant, isEarly: Bool, keepsIncomplete: Bool, _ languages: inout TMXLanguages
+  ) {
+    hasVariants = true
+    do throws(Reason) {
+      let variant = try variant.finished(
+        isEarly: isEarly, keepsIncomplete: keepsIncomplete, languages: &languages,
+        warnings: &warnings)
+      if unit.variants.isEmpty { unit.variants.reserveCapacity(2) }
+      unit.variants.append(variant)
+    } catch {
+      isShort = true
+      reason = error.text
     }
+  }
+
+  /// Completes the unit; returns the reason why it is passed over, or nil.
+  mutating func finish(header: TMXHeader, keepsIncomplete: Bool) -> String? {
     if !keepsIncomplete {
-      if unit.variants.count < 2 { return .failure(Reason(text: reason)) }
+      if unit.variants.count < 2 { return reason }
     }
-    read(into: &unit, header: header, warn: warn)
-    return keepsIncomplete || unit.isPair ? .success(unit) : .failure(Reason(text: "empty side"))
+    readAttributes(header)
+    return keepsIncomplete || unit.isPair ? nil : "empty side"
   }
 
   /// Moves the attributes to the unit's fields.
   ///
   /// An attribute stays in `meta` as written if it has no field or cannot be written back
   /// unchanged.
-  private func read(
-    into unit: inout TranslationUnit, header: TMXHeader, warn: (String, String) -> Void
-  ) {
+  private mutating func readAttributes(_ header: TMXHeader) {
     unit.sourceLanguage = header.sourceLanguage
     for attribute in attributes {
       switch attribute.name {
@@ -61,7 +70,8 @@ struct TMXUnit {
       case "changeid": unit.changedBy = attribute.value
       case "creationdate", "changedate":
         guard let date = Instant(attribute.value) else {
-          warn("'\(attribute.value)' is no date like 20231101T083000Z; it is kept as it is", "date")
+          warnings.append(
+            ("'\(attribute.value)' is no date like 20231101T083000Z; it is kept as it is", "date"))
           unit.meta.attributes.append(attribute)
           continue
         }
@@ -82,16 +92,16 @@ struct TMXUnit {
     if unit.changed == nil {
       unit.changed = unit.impliedChange
     } else if unit.changed == unit.impliedChange {
-      keep("changedate", in: &unit)
+      keep("changedate")
     }
     if unit.changedBy == nil {
       unit.changedBy = unit.impliedChanger
     } else if unit.changedBy.hasSameBytes(as: unit.impliedChanger) {
-      keep("changeid", in: &unit)
+      keep("changeid")
     }
   }
 
-  private func keep(_ name: String, in unit: inout TranslationUnit) {
+  private mutating func keep(_ name: String) {
     guard !unit.meta.attributes.contains(where: { $0.name == name }) else { return }
     unit.meta.attributes += attributes.filter { $0.name == name }
   }
@@ -112,35 +122,51 @@ struct TMXVariant {
   /// `lang` is kept in `meta`, as is `xml:lang` in a version that should not have it (`isEarly`),
   /// so that the writer repeats the attribute in which the language came.
   func finished(
-    isEarly: Bool, keepsIncomplete: Bool, warn: (String, String) -> Void
-  ) -> Result<Variant, TMXUnit.Reason> {
+    isEarly: Bool, keepsIncomplete: Bool, languages: inout TMXLanguages,
+    warnings: inout [(message: String, kind: String)]
+  ) throws(TMXUnit.Reason) -> Variant {
     var meta = meta
     var language: String?
     for attribute in attributes {
-      switch attribute.name {
-      case "xml:lang":
+      if attribute.name == "xml:lang" {
         language = attribute.value
-        if isEarly { meta.attributes.append(attribute) }
-      default: meta.attributes.append(attribute)
+        if !isEarly { continue }
       }
+      meta.attributes.append(attribute)
     }
     guard
       let written = language ?? attributes.first(where: { $0.name == "lang" })?.value,
       !written.isEmpty
     else {
-      warn("a <tuv> names no language; it is left out", "no language")
-      return .failure(TMXUnit.Reason(text: "no language"))
+      warnings.append(("a <tuv> names no language; it is left out", "no language"))
+      throw TMXUnit.Reason(text: "no language")
     }
-    let tag = LanguageTag(written)
-    if !tag.isWellFormed { warn("'\(written)' is no language tag; it is kept as it is", written) }
+    let (tag, isWellFormed) = languages.tag(written)
+    if !isWellFormed {
+      warnings.append(("'\(written)' is no language tag; it is kept as it is", written))
+    }
     if !hasSegment {
       guard keepsIncomplete else {
-        warn("a <tuv> has no <seg>; it is left out", "no segment")
-        return .failure(TMXUnit.Reason(text: "no segment"))
+        warnings.append(("a <tuv> has no <seg>; it is left out", "no segment"))
+        throw TMXUnit.Reason(text: "no segment")
       }
       meta.attributes.append(Meta.Attribute(name: Meta.noSegment, value: ""))
     }
-    return .success(Variant(language: tag, text: text, codes: codes, meta: meta))
+    return Variant(language: tag, text: text, codes: codes, meta: meta)
+  }
+}
+
+/// The languages that a document named last: nearly every document names the same two or three.
+struct TMXLanguages {
+  private var known: [(tag: LanguageTag, isWellFormed: Bool)] = []
+
+  /// The tag of a name as written, and whether it is well-formed.
+  mutating func tag(_ written: String) -> (tag: LanguageTag, isWellFormed: Bool) {
+    for language in known where language.tag.written.hasSameBytes(as: written) { return language }
+    let tag = LanguageTag(written)
+    let language = (tag, tag.isWellFormed)
+    if known.count < 4 { known.append(language) }
+    return language
   }
 }
 

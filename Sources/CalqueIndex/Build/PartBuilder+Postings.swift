@@ -12,7 +12,7 @@ extension PartBuilder {
       tokens.copy(range, to: &row)
       for place in row.indices { row[place] = newClass[Int(row[place])] }
       Self.sort(&row)
-      for (offset, number) in row.enumerated() { tokens[range.lowerBound + offset] = number }
+      tokens.replace(from: range.lowerBound, by: row)
     }
   }
 

@@ -24,6 +24,7 @@ package struct PartBuilder: Sendable {
   var shorts = ShortTextsBuilder()
 
   private var folded: [UInt32] = []
+  private var row: [UInt32] = []
 
   /// An empty part for a language.
   package init(language: Language) {
@@ -44,13 +45,9 @@ package struct PartBuilder: Sendable {
       throw .tooLarge(what: "it has more than 2³² tokens or 2³¹ texts")
     }
     tokenStarts.append(UInt32(tokens.count))
-    var total: UInt32 = 0
-    for span in scanner.tokens {
-      let form = lexicon.enter(span, of: scanner.text)
-      tokens.append(form)
-      total += UInt32(lexicon.classWeights[Int(lexicon.formClasses[Int(form)])])
-    }
-    weights.append(total)
+    lexicon.enter(scanner.tokens, of: scanner.text, into: &row)
+    tokens.append(row)
+    weights.append(lexicon.weight(of: row))
     variants.append(segment.variant)
     units.append(segment.unit)
     changes.append(segment.changed)

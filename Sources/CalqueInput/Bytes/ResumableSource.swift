@@ -27,7 +27,13 @@ package final class ResumableSource: ByteSource {
   /// The places of the bytes that were let go.
   private var places = LineCursor()
 
-  package init(_ source: any ByteSource) { self.source = source }
+  /// Whether lines are counted, without which there are no places to go to.
+  private let countsLines: Bool
+
+  /// A source; `countsLines` is false if reading never goes on behind a break.
+  package init(_ source: any ByteSource, countsLines: Bool = true) {
+    (self.source, self.countsLines) = (source, countsLines)
+  }
 
   package func next() throws(InputError) -> [UInt8] {
     if given == kept.count { try fill() }
@@ -40,7 +46,7 @@ package final class ResumableSource: ByteSource {
   package func forget(before offset: Int) {
     let count = min(given, max(0, offset - base))
     guard count > 64 << 10, 2 * count >= kept.count else { return }
-    places.pass(kept.span.extracting(..<count))
+    if countsLines { places.pass(kept.span.extracting(..<count)) }
     kept.removeSubrange(0..<count)
     base += count
     given -= count

@@ -19,6 +19,8 @@ package struct Lexicon: Sendable {
   private var properties = ScalarProperties()
   private var bytes: [UInt8] = []
   private var room: [UInt8] = []
+  /// The form of each sign of ASCII plus 1; 0 before its first occurrence.
+  private var signs = [UInt32](repeating: 0, count: 0x80)
 
   /// An empty lexicon for a language.
   package init(stemmer: Stemmer) {
@@ -40,22 +42,43 @@ package struct Lexicon: Sendable {
     return form
   }
 
-  /// The number of the form of a token in a text; a new form is entered.
+  /// Writes the numbers of the forms of a text's tokens over the contents of `row`; new forms are
+  /// entered.
   ///
   /// - Complexity: O(length); a new form is also folded and stemmed.
-  package mutating func enter(_ span: TokenSpan, of text: borrowing ScalarText) -> UInt32 {
-    guard case .word = span.kind else { return enter(span.kind, plain: text.plain(span)) }
+  package mutating func enter(
+    _ tokens: [TokenSpan], of text: borrowing ScalarText, into row: inout [UInt32]
+  ) {
+    row.removeAll(keepingCapacity: true)
     // The room is taken out of `self`, since a span of a property would lock the other properties.
     var room = [UInt8]()
     swap(&room, &self.room)
     defer { swap(&room, &self.room) }
-    let most = 1 + 4 * (span.end - span.start)
-    if room.count < most { room = Array(repeating: 0, count: 2 * most) }
-    let count = Self.encode(
-      word: text.scalars.span.extracting(span.start..<span.end), into: room.mutableSpan)
-    let name = room.span.extracting(0..<count)
-    let (form, isNew) = forms.enter(name, hash: ByteStrings.hash(name))
-    if isNew { enterClass(span.kind, text.plain(span)) }
+    for token in tokens {
+      guard case .word = token.kind else {
+        row.append(enterOther(token, of: text))
+        continue
+      }
+      let most = 1 + 4 * (token.end - token.start)
+      if room.count < most { room = Array(repeating: 0, count: 2 * most) }
+      let count = Self.encode(
+        word: text.scalars.span.extracting(token.start..<token.end), into: room.mutableSpan)
+      let name = room.span.extracting(0..<count)
+      let (form, isNew) = forms.enter(name, hash: ByteStrings.hash(name))
+      if isNew { enterClass(token.kind, text.plain(token)) }
+      row.append(form)
+    }
+  }
+
+  /// The number of the form of a token that is no word; that of a sign of ASCII is looked up in a table.
+  private mutating func enterOther(_ token: TokenSpan, of text: borrowing ScalarText) -> UInt32 {
+    guard case .punctuation = token.kind, token.end - token.start == 1,
+      text.scalars[token.start] < 0x80
+    else { return enter(token.kind, plain: text.plain(token)) }
+    let sign = Int(text.scalars[token.start])
+    if signs[sign] != 0 { return signs[sign] - 1 }
+    let form = enter(token.kind, plain: text.plain(token))
+    signs[sign] = form + 1
     return form
   }
 
@@ -87,6 +110,13 @@ package struct Lexicon: Sendable {
       }
     }
     return count
+  }
+
+  /// The sum of the weights of some forms' classes.
+  package func weight(of forms: [UInt32]) -> UInt32 {
+    var total: UInt32 = 0
+    for form in forms { total += UInt32(classWeights[Int(formClasses[Int(form)])]) }
+    return total
   }
 
   private mutating func enterClass(_ kind: TokenKind, _ plain: [UInt32]) {

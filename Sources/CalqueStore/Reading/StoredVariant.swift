@@ -59,7 +59,7 @@ extension Store {
     }
     let statement = try db.makeStatement(
       sql: walk.sql(languages: languages.keys.sorted(), ofRejected: ofRejected))
-    let rows = try Row.fetchCursor(statement)
+    let rows = PlainRows(db, statement)
     while let row = try rows.next() {
       let text = try SegmentText(row.at(6), codes: row.at(7))
       try body(

@@ -19,14 +19,16 @@ enum UnitReading {
   static let columnCount = 14
 
   /// A unit that is read row by row, and is complete once all its texts were added in order.
-  struct Partial {
+  ///
+  /// A class, so that a unit half read is handed on without a copy of its parts.
+  final class Partial {
     private(set) var unit: TranslationUnit
     private(set) var sum: ContentSum
     let id: Int64
     private let stored: Int64
 
     /// Reads a row of `columns`.
-    init(_ row: PlainRow) throws {
+    convenience init(_ row: PlainRow) throws {
       try self.init(row, sourceLanguage: (row.at(5) as String?).map { LanguageTag($0) })
     }
 
@@ -47,12 +49,12 @@ enum UnitReading {
     }
 
     /// Adds a text from a row, whose columns from `first` on are language, text, codes and meta.
-    mutating func add(_ row: PlainRow, from first: Int) throws {
+    func add(_ row: PlainRow, from first: Int) throws {
       try add(row, from: first + 1, in: LanguageTag(row.at(first)))
     }
 
     /// Adds a text in a language from a row, whose columns from `first` on are text, codes and meta.
-    mutating func add(_ row: PlainRow, from first: Int, in language: LanguageTag) throws {
+    func add(_ row: PlainRow, from first: Int, in language: LanguageTag) throws {
       let meta: String? = try row.at(first + 2)
       let variant = try Variant(
         language: language, text: row.at(first), codes: row.at(first + 1),

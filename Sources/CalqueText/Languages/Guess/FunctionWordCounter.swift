@@ -1,5 +1,5 @@
 /// A counter of the function words of all languages, in one pass.
-struct FunctionWordCounter: Sendable {
+package struct FunctionWordCounter: Sendable {
   /// A set of languages, one bit each.
   private typealias Holders = UInt32
 
@@ -11,6 +11,8 @@ struct FunctionWordCounter: Sendable {
   private var met: [[UInt32]: Holders] = [:]
   /// The number of words read.
   private(set) var words = 0
+
+  package init() {}
 
   /// The languages that have function words.
   private static let languages = Language.all.filter { !$0.functionWords.all.isEmpty }
@@ -26,6 +28,13 @@ struct FunctionWordCounter: Sendable {
     }
     return holders
   }()
+
+  /// Forgets what was counted; the tables that were filled meanwhile stay.
+  mutating func restart() {
+    counts.removeAll(keepingCapacity: true)
+    met.removeAll(keepingCapacity: true)
+    words = 0
+  }
 
   /// Counts the function words of a text.
   mutating func count(_ text: String) {

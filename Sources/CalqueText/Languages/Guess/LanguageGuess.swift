@@ -26,6 +26,12 @@ package struct LanguageGuess: Sendable {
   /// - Complexity: O(1) in the length of a text beyond some kilobytes.
   package init(of text: String) {
     var counter = FunctionWordCounter()
+    self.init(of: text, using: &counter)
+  }
+
+  /// Reads a text by a counter that is kept for many texts.
+  package init(of text: String, using counter: inout FunctionWordCounter) {
+    counter.restart()
     for stretch in Self.stretches(of: text) { counter.count(stretch) }
     self.counter = counter
     words = counter.words
