@@ -104,7 +104,7 @@ struct NamespaceTests {
   func own() throws {
     let reading = try Reading(Self.sources[4].0.utf8, name: "e.tmx")
     let text = try Writing(back: reading).text
-    #expect(text.contains("<tu t:a=\"1\">") && text.contains("t:b=\"2\""))
+    #expect(text.contains("<tu t:a='1'>") && text.contains("t:b='2'"))
     #expect(text.contains("<t:more/>"))
   }
 

@@ -212,7 +212,8 @@ struct TMXWriter: FormatWriter {
   /// A segment's inner XML: as it is in the document that it came from, and else in the codes of
   /// TMX; nil if it has elements that are none.
   private func codes(_ codes: String, _ output: inout Output) -> String? {
-    if header != nil || Self.isOwn(codes), prefixes.hold(codes) { return codes }
+    // A file's own codes go back as they were, even where their prefixes were never declared.
+    if header != nil || Self.isOwn(codes) && prefixes.hold(codes) { return codes }
     guard let list = output.commonCodes(codes) else { return nil }
     let written = list.tmx()
     return prefixes.hold(written) ? written : list.withoutNative.tmx()
