@@ -70,7 +70,7 @@ struct GlossaryModel {
     let domain: String?
     let note: String?
     let isInForce: Bool
-    let translations: [Translation]
+    var translations: [Translation]
   }
 
   /// An answer with its rank; whether the text is about its domain comes between the two halves.

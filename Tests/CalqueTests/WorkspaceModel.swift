@@ -175,8 +175,21 @@ struct WorkspaceModel {
       let isOffTopic = best >= 2 && (count(ranked) ?? best) * 2 <= best
       return ranked.before + [isOffTopic ? 1 : 0] + ranked.after
     }
-    return ranked.map { (rank($0, of: ranked), $0.answer) }
-      .sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
+    return ranked.map { (rank($0, of: ranked), $0) }
+      .sorted { $0.0.lexicographicallyPrecedes($1.0) }
+      .compactMap { Self.withoutRefused($0.1, ranked) }
+  }
+
+  /// An answer without the translations that an earlier glossary forbids at its place; nil if none
+  /// is left.
+  private static func withoutRefused(
+    _ ranked: GlossaryModel.RankedAnswer, _ all: [GlossaryModel.RankedAnswer]
+  ) -> GlossaryModel.Answer? {
+    let refused = all.filter { $0.place == ranked.place && $0.before[3] < ranked.before[3] }
+      .flatMap(\.answer.translations).filter { $0.status == .forbidden }.map(\.text)
+    var answer = ranked.answer
+    answer.translations.removeAll { refused.contains($0.text) }
+    return answer.translations.isEmpty ? nil : answer
   }
 
   /// The concepts that show what a text is about, by domain: those of the places, from the left and
