@@ -86,13 +86,15 @@ struct Search {
   private func units(_ searches: [SearchAnswer.Side: WordSearch]) -> UnitsWithWords {
     UnitsWithWords(
       SearchAnswer.Side.allCases.compactMap { searches[$0] }, memories: memories,
-      expected: (neededHits ?? Self.chunk) + 1)
+      expected: min(neededHits ?? Self.chunk, Self.mostExpected) + 1)
   }
 
   func language(of side: SearchAnswer.Side) -> LanguageTag {
     side == .source ? pair.source : pair.target
   }
 
+  /// The largest number of units that a search prepares for at once.
+  private static let mostExpected = 100_000
   /// The number of units that are read at once.
   private static let chunk = 100
 
@@ -103,7 +105,7 @@ struct Search {
     var hits = [SearchAnswer.Hit]()
     while true {
       var ids: [UnitID] = []
-      let wanted = min(Self.chunk, (neededHits ?? .max - 1) + 1 - hits.count)
+      let wanted = min(Self.chunk, min(neededHits ?? .max, .max - 1) + 1 - hits.count)
       while ids.count < wanted, let id = next() { ids.append(id) }
       if ids.isEmpty { break }
       for unit in try store.units(ids) {

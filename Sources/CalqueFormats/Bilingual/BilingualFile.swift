@@ -83,7 +83,11 @@ public struct BilingualFile: Sendable {
     var edits = [BilingualEdit]()
     for (number, slot) in slots.enumerated() {
       if let group = slot.group {
-        if groups.contains(group) { edits += slot.edits(fillings[number] ?? BilingualFilling()) }
+        if groups.contains(group) {
+          edits += slot.edits(fillings[number] ?? BilingualFilling())
+        } else if let filling = fillings[number], let proposals = slot.proposals {
+          edits += proposals(filling)
+        }
       } else if let filling = fillings[number] {
         edits += slot.edits(filling)
       }

@@ -115,6 +115,8 @@ struct BilingualSlot {
   let segment: BilingualSegment
   /// The number of the segments that are written together if any of them is filled; nil for none.
   var group: Int?
+  /// The changes that the proposals of a filling make in a group that is not written; nil for none.
+  var proposals: (@Sendable (BilingualFilling) -> [BilingualEdit])?
   /// The changes that a filling makes; in a group, also those that an empty one makes.
   let edits: @Sendable (BilingualFilling) -> [BilingualEdit]
 }

@@ -137,15 +137,23 @@ extension BilingualXLIFF {
     // A target can be made as a whole, for all segments, or a segment's own mark be filled.
     let isWhole = target.map { isEmpty($0) } ?? true
     let definitions = node.all.filter { $0.name.local == "seg" && $0.name != "seg" }
-    return parts.enumerated().map { number, part in
-      let place = targets.last { $0.id == part.id }?.node
-      let definition = definitions.last { markup.value("id", $0) == part.id }
+    let places = Dictionary(targets.map { ($0.id, $0.node) }, uniquingKeysWith: { $1 })
+    let ofSegments = Dictionary(
+      definitions.map { (markup.value("id", $0) ?? "", $0) }, uniquingKeysWith: { $1 })
+    return parts.enumerated().map { number, part -> BilingualSlot in
+      let place = places[part.id]
+      let definition = ofSegments[part.id]
       let isLocked = definition.flatMap { markup.value("locked", $0) } == "true"
       let isOpen = mayBeTranslated && !isLocked && (place?.children.isEmpty ?? isWhole)
       let segment = segment(
         "\(id ?? ""):\(part.id)", part.node, isTranslated: isFilled(place), isOpen: isOpen)
       let group = isWhole ? source.outer.lowerBound : nil
-      return BilingualSlot(segment: segment, group: group) { [self] filling in
+      let proposals: @Sendable (BilingualFilling) -> [BilingualEdit] = { [self] filling in
+        marks(filling, part.id, source, target, isWhole)
+      }
+      return BilingualSlot(
+        segment: segment, group: group, proposals: dialect == .plain ? proposals : nil
+      ) { [self] filling in
         let match = filling.translation
         let content = match.map { Self.content($0.target, $0.codes) } ?? ""
         var edits = [BilingualEdit]()
@@ -154,7 +162,7 @@ extension BilingualXLIFF {
         } else if isWhole {
           edits.append(piece(source, target, parts.map(\.node), number, content))
         }
-        if dialect == .plain { edits += marks(filling, part.id, source, target, isWhole) }
+        if dialect == .plain { edits += proposals(filling) }
         guard let match, let definition else { return edits }
         let wanted = [
           ("conf", "Draft"), ("origin", "tm"), ("origin-system", match.memory),

@@ -67,7 +67,7 @@ extension Store {
           CROSS JOIN variant ON variant.unit = unit.id
           JOIN language ON language.id = variant.language
         WHERE unit.id BETWEEN ? AND ? AND unit.id <> ? AND unit.resource = ?
-          AND unit.version_of IS NULL AND language.primary_key = ?
+          AND unit.version_of IS NULL AND unit.deleted_seq IS NULL AND language.primary_key = ?
         ORDER BY unit.id
         """)
     let rows = try Row.fetchAll(

@@ -91,7 +91,7 @@ package struct UnitsWithWords {
     }
     batch.sort { $0.place < $1.place }
     last = batch.last?.place
-    size *= 4
+    size = min(size * 4, 1 << 32)
   }
 
   /// The place of the last unit of the next batch; nil if all that are left make one.

@@ -101,8 +101,9 @@ package struct WordSearch: Sendable {
         }
       }
     }
-    let first = asked.spread(count)
-    return first + others.spread(count - first.count)
+    // A unit with several texts has several rows, and one voice.
+    let first = Array(Set(asked.spread(count)))
+    return Array(Set(first + others.spread(count - first.count)))
   }
 
   /// The number of rows that are judged for each unit that is wanted.
