@@ -10,6 +10,17 @@ struct PretranslateTests {
 
   init() throws { memory = try FillingMemory() }
 
+  @Test("marks an entry before its previous texts, which nothing may part from it")
+  func previous() throws {
+    for end in ["\n", "\r\n"] {
+      let entry = "#| msgid \"Jour\"\nmsgid \"Un jour\"\nmsgstr "
+      let header = "msgid \"\"\nmsgstr \"Language: en\\nX-Source-Language: fr\\n\"\n\n"
+      let before = (header + "# a\n" + entry + "\"\"\n").replacing("\n", with: end)
+      let after = (header + "# a\n#, fuzzy\n" + entry + "\"One day\"\n").replacing("\n", with: end)
+      #expect(try memory.fill(before, "a.po").text == after)
+    }
+  }
+
   @Test("leaves out what the file's encoding cannot hold, and says so")
   func encoding() throws {
     let pair = try #require(LanguagePair("fr-en"))

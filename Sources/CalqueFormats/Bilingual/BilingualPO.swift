@@ -93,6 +93,7 @@ struct BilingualPO {
   private mutating func add(_ entry: POEntry, _ places: Places, _ pair: LanguagePair) {
     let isFuzzy = entry.flags.contains("fuzzy")
     let lineEnd = lineEnd(at: places.start)
+    let flags = startOfPrevious(before: places.start)
     for (number, form) in places.forms.enumerated() {
       let isSingular = entry.plural == nil || number == 0 && places.forms.count > 1
       let source = (isSingular ? entry.id : entry.plural) ?? ""
@@ -106,7 +107,7 @@ struct BilingualPO {
       slots.append(
         BilingualSlot(segment: segment, group: group) { filling in
           var edits = [BilingualEdit]()
-          if marks { edits.append(BilingualEdit(at: places.start, "#, fuzzy" + lineEnd)) }
+          if marks { edits.append(BilingualEdit(at: flags, "#, fuzzy" + lineEnd)) }
           guard let match = filling.translation else { return group == nil ? [] : edits }
           var bytes = [UInt8]()
           POString.append(match.target, prefix: "", to: &bytes)
@@ -115,6 +116,21 @@ struct BilingualPO {
           return edits
         })
     }
+  }
+
+  /// The start of the lines with a previous text (`#|`) right before a line.
+  ///
+  /// Nothing may stand between them and the entry. If there are none, it is the line's own start.
+  private func startOfPrevious(before start: Int) -> Int {
+    var start = start
+    while start > 0 {
+      var end = start - 1
+      if end > 0, text[end] == 0x0A, text[end - 1] == 0x0D { end -= 1 }
+      let line = text[..<end].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
+      guard text[line..<start].starts(with: [UInt8(ascii: "#"), UInt8(ascii: "|")]) else { break }
+      start = line
+    }
+    return start
   }
 
   /// The line end of the line at an offset.
