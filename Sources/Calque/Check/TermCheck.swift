@@ -104,8 +104,8 @@ final class TermCheck {
   private func finding(for group: [TermAnswer], _ segment: CheckedPair) -> CheckFinding? {
     let answer = group[0]
     let range = answer.start..<answer.end
-    let right = Self.different(
-      group.flatMap(\.translations).filter { $0.status != .forbidden }.map(\.text))
+    let right = group.flatMap(\.translations).filter { $0.status != .forbidden }.map(\.text)
+      .unique { folded($0) }
     let isBinding = group.contains { binding.contains($0.glossary) }
     let wrong = group.lazy.compactMap({ self.use(of: $0, segment, isForbidden: true) }).first
     if wrong == nil || !isBinding, let bare = bareMetonym(group, segment, right) { return bare }
@@ -121,12 +121,6 @@ final class TermCheck {
     return run.finding(
       .missing, isBinding && !isReworded ? .warning : .note, segment, source: range,
       term: answer.term, expected: right)
-  }
-
-  /// The renderings, each once.
-  private static func different(_ texts: [String]) -> [String] {
-    var met: Set<String> = []
-    return texts.filter { met.insert(folded($0)).inserted }
   }
 
   /// The finding for a place that stands for an institution, is copied, and comes first.

@@ -190,7 +190,7 @@ struct PairSearch {
       }
     }
     if pairs.contains(where: \.isMoved) { pairs.rank() }
-    return pairs.unique()
+    return pairs.unique { [$0.source, $0.target] }
   }
 
   /// The points that a segment's memory and status take off.

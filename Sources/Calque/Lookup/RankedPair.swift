@@ -84,12 +84,6 @@ extension [RankedPair] {
       return !b.element.segment.precedes(a.element.segment) && a.offset < b.offset
     }.map(\.element)
   }
-
-  /// The pairs without repetitions; of equal texts, the first pair stays.
-  func unique() -> [RankedPair] {
-    var seen = Set<[String]>()
-    return filter { seen.insert([$0.source, $0.target]).inserted }
-  }
 }
 
 extension RankedSegment {

@@ -26,8 +26,7 @@ extension Search {
       }
     }
     found.sort { $0.place < $1.place }
-    var seen: Set<ConceptID> = []
-    found = found.filter { seen.insert($0.term.concept).inserted }
+    found = found.unique { $0.term.concept }
     if let limit = options.limit { found = Array(found.prefix(limit)) }
     let concepts = Dictionary(
       try store.concepts(found.map(\.term.concept)).map { ($0.id, $0) },

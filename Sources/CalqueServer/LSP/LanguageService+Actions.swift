@@ -121,8 +121,7 @@ extension LanguageService {
       }
     }
     // Two glossaries may have the same rendering.
-    var met: Set<String> = []
-    return insertions.filter { met.insert($0.title).inserted }
+    return insertions.unique { $0.title }
   }
 
   // MARK: The command

@@ -66,7 +66,7 @@ extension LanguageService {
       )
       return (a, $0.offset) < (b, $1.offset)
     }.map(\.element)
-    return Self.distinct(completions + nearest.flatMap(Self.completions))
+    return (completions + nearest.flatMap(Self.completions)).unique { $0.text }
   }
 
   private func lineCompletions(
@@ -79,7 +79,7 @@ extension LanguageService {
       completions += try desk.matches(sentence.text, suggestions.pair).map(Self.completion)
     }
     let terms = suggestions.terms.filter { line.contains($0.start) }
-    return Self.distinct(completions + terms.flatMap(Self.completions))
+    return (completions + terms.flatMap(Self.completions)).unique { $0.text }
   }
 
   private static func completion(_ match: MatchAnswer) -> Completion {
@@ -90,10 +90,5 @@ extension LanguageService {
     term.translations.filter { $0.status != .forbidden }.map {
       Completion(text: $0.text, detail: "\(term.term) · \(term.glossary)")
     }
-  }
-
-  private static func distinct(_ completions: [Completion]) -> [Completion] {
-    var seen: Set<String> = []
-    return completions.filter { seen.insert($0.text).inserted }
   }
 }
