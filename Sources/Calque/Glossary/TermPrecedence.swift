@@ -19,18 +19,13 @@ struct TermPrecedence {
   /// shipped *relever ses taux*.
   func winners(among found: [RecognisedTerm]) -> [Range<Int>?] {
     let ranks = found.map(rank)
-    let last = ranks.max()
-    let leaders = found.indices.filter { ranks[$0] != last }
-    if leaders.isEmpty { return found.winners() }
-    // The first glossary settles first, so that an occurrence that is beaten beats no other.
-    var standing = [RecognisedTerm]()
+    guard ranks.contains(where: { $0 != ranks[0] }) else { return found.winners() }
     var beaten = [Range<Int>?](repeating: nil, count: found.count)
-    for place in leaders.sorted(by: { (ranks[$0], $0) < (ranks[$1], $1) }) {
-      beaten[place] = Self.crossing(found[place], standing, ranks[place], rank)
-      if beaten[place] == nil { Self.insert(found[place], into: &standing) }
-    }
-    for place in found.indices where ranks[place] == last {
-      beaten[place] = Self.crossing(found[place], standing, ranks[place], rank)
+    // The first glossary settles first, so that an occurrence that is beaten beats no other.
+    for place in found.indices.sorted(by: { (ranks[$0], $0) < (ranks[$1], $1) }) {
+      beaten[place] = Self.neighbours(of: place, among: found).first {
+        ranks[$0] < ranks[place] && beaten[$0] == nil && found[$0].crosses(found[place])
+      }.map { found[$0].start..<found[$0].end }
     }
     var rest = zip(found, beaten).filter { $0.1 == nil }.map(\.0).winners().makeIterator()
     return beaten.map { $0 ?? rest.next() ?? nil }
@@ -39,39 +34,12 @@ struct TermPrecedence {
   /// The longest stretch of a term, in bytes, within which another is looked for.
   private static let longest = 400
 
-  /// The stretch of an occurrence of an earlier glossary that crosses an occurrence.
-  ///
-  /// - Parameters:
-  ///   - term: the occurrence.
-  ///   - standing: the occurrences that are not beaten, by their starts.
-  ///   - own: the rank of the occurrence's glossary.
-  ///   - rank: the rank of any occurrence's glossary.
-  /// - Returns: the stretch; nil if there is none.
-  private static func crossing(
-    _ term: RecognisedTerm, _ standing: [RecognisedTerm], _ own: Int,
-    _ rank: (RecognisedTerm) -> Int
-  ) -> Range<Int>? {
-    var place = start(of: term.start - longest, in: standing)
-    while place < standing.count, standing[place].start < term.end {
-      let other = standing[place]
-      if rank(other) < own, other.crosses(term) { return other.start..<other.end }
-      place += 1
-    }
-    return nil
-  }
-
-  private static func insert(_ term: RecognisedTerm, into standing: inout [RecognisedTerm]) {
-    standing.insert(term, at: start(of: term.start, in: standing))
-  }
-
-  /// The first place whose occurrence starts at an offset or behind it.
-  private static func start(of offset: Int, in standing: [RecognisedTerm]) -> Int {
-    var (low, high) = (0, standing.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if standing[middle].start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+  /// The places around an occurrence whose occurrences may overlap with it; all are in order.
+  private static func neighbours(of place: Int, among found: [RecognisedTerm]) -> Range<Int> {
+    let term = found[place]
+    let first = found[..<place].lastIndex { $0.start < term.start - longest } ?? -1
+    let end = found[place...].firstIndex { $0.start >= term.end } ?? found.count
+    return first + 1..<end
   }
 }
 
