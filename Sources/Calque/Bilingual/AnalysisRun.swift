@@ -9,7 +9,7 @@ struct AnalysisRun {
   private let options: AnalysisOptions
   private let reader: FileReader
   private var lookups: SegmentLookups
-  private var direction: DirectionOfTexts
+  private let direction: DirectionOfTexts
   private var bands = BandAnalysis()
   private var first: LanguagePair?
   private var waiting: Segment?
@@ -41,10 +41,8 @@ struct AnalysisRun {
   }
 
   mutating func carryOut() throws -> FileAnalysis {
-    try reader.read { event in
-      for event in try direction.take(event, of: file) { try take(event) }
-    }
-    for event in try direction.rest(of: file) { try take(event) }
+    var direction = direction
+    try direction.read(reader, of: file) { event in try take(event) }
     try count(before: nil)
     return FileAnalysis(
       file: file, format: reader.detected.format.rawValue, pair: first, bands: bands,

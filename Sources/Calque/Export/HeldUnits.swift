@@ -27,7 +27,7 @@ struct HeldUnits {
   mutating func take(_ unit: TranslationUnit, _ writing: inout WriterOptions) -> [TranslationUnit] {
     if isOver { return [unit] }
     units.append(unit)
-    let filled = unit.variants.filter { !$0.text.utf8.allSatisfy { $0 <= 0x20 } }.map(\.language)
+    let filled = unit.variants.filter { !isBlank($0.text) }.map(\.language)
     if let source = filled.first, let target = filled.first(where: { $0 != source }) {
       writing.languages = [source, target]
     }

@@ -70,6 +70,23 @@ struct DirectionOfTexts {
 // MARK: - Reading
 
 extension DirectionOfTexts {
+  /// Reads a file; its events come in the right languages.
+  ///
+  /// - Parameters:
+  ///   - reader: the file's reader.
+  ///   - file: the file, for the error.
+  ///   - each: receives the events in order.
+  /// - Throws: `FormatError` if the file is broken, or if its texts do not tell their languages; the
+  ///   errors of `each`.
+  mutating func read(
+    _ reader: FileReader, of file: String, _ each: (FileEvent) throws -> Void
+  ) throws {
+    try reader.read { event in
+      for event in try take(event, of: file) { try each(event) }
+    }
+    for event in try rest(of: file) { try each(event) }
+  }
+
   /// Takes an event of the reading.
   ///
   /// - Parameters:
@@ -77,7 +94,8 @@ extension DirectionOfTexts {
   ///   - file: the file, for the error.
   /// - Returns: the events to go on with, in the right languages.
   /// - Throws: `FormatError` if the texts do not tell their languages.
-  mutating func take(_ event: FileEvent, of file: String) throws(FormatError) -> [FileEvent] {
+  private mutating func take(_ event: FileEvent, of file: String) throws(FormatError) -> [FileEvent]
+  {
     if case .header(let header) = event, header.assumesLanguages { begin() }
     if !isOpen { return [exchanged(event)] }
     held.append(event)
@@ -91,7 +109,7 @@ extension DirectionOfTexts {
   /// The events that still wait for a decision, in the right languages.
   ///
   /// - Throws: `FormatError` if the texts do not tell their languages.
-  mutating func rest(of file: String) throws(FormatError) -> [FileEvent] {
+  private mutating func rest(of file: String) throws(FormatError) -> [FileEvent] {
     guard isOpen else { return [] }
     isOpen = false
     defer { held = [] }

@@ -20,7 +20,7 @@ struct ImportRun {
   private var warnings: [FormatWarning] = []
   private var firstConcepts: [Concept] = []
   private var doubter = Doubter()
-  private var direction: DirectionOfTexts
+  private let direction: DirectionOfTexts
   private var doubts = DoubtList()
 
   /// Opens a file and finds its properties and its destination.
@@ -86,11 +86,11 @@ struct ImportRun {
       if Task.isCancelled { throw CancellationError() }
     }
     do {
-      try reader.read { event in
-        batch += try direction.take(event, of: file)
-        if batch.count >= Self.batchSize { try store(&batch) }
+      var direction = direction
+      try direction.read(reader, of: file) { event in
+        batch.append(event)
+        if batch.count == Self.batchSize { try store(&batch) }
       }
-      batch += try direction.rest(of: file)
       try store(&batch)
     } catch let error as FormatError {
       throw WorkspaceError.file(error, readable: read + batch.count { $0.isRow })
@@ -101,10 +101,8 @@ struct ImportRun {
   /// Adds all rows of the file to a session.
   mutating func read(into session: ImportSession) throws {
     do {
-      try reader.read { event in
-        for event in try direction.take(event, of: file) { try take(event, session) }
-      }
-      for event in try direction.rest(of: file) { try take(event, session) }
+      var direction = direction
+      try direction.read(reader, of: file) { event in try take(event, session) }
     } catch let error as FormatError {
       throw WorkspaceError.file(error, readable: read)
     }
