@@ -23,20 +23,18 @@ struct POUnits {
 
   /// Reads the languages of the header, source first.
   mutating func begin(_ header: POEntry?) {
-    let pair = options.pair ?? options.fallbackPair
     func tag(_ name: String) -> LanguageTag? {
       guard let text = header?.field(name), !text.isEmpty else { return nil }
       let tag = LanguageTag(text)
       return tag.isWellFormed ? tag : nil
     }
-    let named = (source: tag("X-Source-Language"), tag("Language") ?? tag("X-Poedit-Language"))
-    isAssumed = named.source == nil && named.1 == nil && options.pair == nil
-    target = named.1 ?? pair?.side(besides: named.source, isTarget: true)
-    let other = [pair?.source, pair?.target].compactMap { $0 }
-      .first { side in target.map { side.fit(asked: $0) == nil } ?? true }
+    let named = CatalogueLanguages(
+      source: tag("X-Source-Language"), target: tag("Language") ?? tag("X-Poedit-Language"),
+      options)
+    (target, isAssumed) = (named.target, named.isAssumed)
     // A program's own language is English unless somebody says something else.
     let english = LanguageTag(Language.english.primary)
-    source = named.source ?? other ?? (target == english ? "und" : english)
+    source = named.source ?? (target == english ? "und" : english)
   }
 
   /// The units of an entry; a form without translation has one text.

@@ -26,15 +26,12 @@ struct QtLinguistReader: FormatReader {
       let tag = LanguageTag(String(decoding: text, as: UTF8.self))
       return tag.isWellFormed ? tag : nil
     }
-    let pair = input.options.pair ?? input.options.fallbackPair
-    let (first, second) = (named("sourcelanguage"), named("language"))
-    isAssumed = first == nil && second == nil && input.options.pair == nil
-    let target = second ?? pair?.side(besides: first, isTarget: true)
-    let other = [pair?.source, pair?.target].compactMap { $0 }
-      .first { side in target.map { side.fit(asked: $0) == nil } ?? true }
+    let found = CatalogueLanguages(
+      source: named("sourcelanguage"), target: named("language"), input.options)
+    isAssumed = found.isAssumed
     // A program's own language is English unless somebody says something else.
-    let source = first ?? other ?? LanguageTag(Language.english.primary)
-    languages = [source, target].compactMap { $0 }
+    let source = found.source ?? LanguageTag(Language.english.primary)
+    languages = [source, found.target].compactMap { $0 }
   }
 
   /// Reports every unit; for a glossary, the concept that the unit is converted to.
