@@ -23,12 +23,9 @@ public struct BilingualSegment: Sendable {
 extension BilingualSegment {
   /// Whether a translation's inner XML is cut into the same sentences.
   package func hasMarks(_ codes: String) -> Bool {
-    let markup = Markup(text: Array("<x>\(codes)</x>".utf8))
-    var found = [String]()
-    markup.visit(whole: { _ in true }) { node, _ in
-      found = BilingualXLIFF.segments(node, markup).map(\.id)
-    }
-    return !marks.isEmpty && found == marks
+    let markup = Markup(piece: codes)
+    let found = markup.roots.flatMap { BilingualXLIFF.segments($0, markup) }
+    return !marks.isEmpty && found.map(\.id) == marks
   }
 }
 

@@ -16,8 +16,8 @@ extension BilingualXLIFF {
     let parts = node.first("seg-source").map { Self.segments($0, markup) } ?? []
     let target = node.first("target")
     // A plain file may have a translation that is not cut into segments: then it is one segment.
-    let isCut = target.map { isEmpty($0) || !Self.segments($0, markup).isEmpty } ?? true
     let hasMarks = target.map { !Self.segments($0, markup).isEmpty } ?? false
+    let isCut = hasMarks || (target.map { isEmpty($0) } ?? true)
     var segment = segment(
       id, source, isTranslated: isFilled(target),
       isOpen: mayBeTranslated && (hasMarks || target?.children.isEmpty ?? true))

@@ -27,6 +27,19 @@ struct MarkupNode: Sendable {
 struct Markup: Sendable {
   let text: [UInt8]
 
+  /// A text.
+  init(text: [UInt8]) { self.text = text }
+
+  /// A piece of XML, such as a segment's codes, as the content of an element.
+  init(piece xml: String) { text = Array("<x>\(xml)</x>".utf8) }
+
+  /// The outermost elements, with all their content.
+  var roots: [MarkupNode] {
+    var roots: [MarkupNode] = []
+    visit(whole: { _ in true }) { node, _ in roots.append(node) }
+    return roots
+  }
+
   /// Visits elements: for each start tag, `enter` decides whether the element is wanted as a whole.
   ///
   /// - Parameters:

@@ -49,10 +49,8 @@ struct DeclaredPrefixes {
   /// Whether all names in a piece of XML are declared in the piece or around.
   func hold(_ xml: String) -> Bool {
     guard xml.utf8.contains(UInt8(ascii: ":")) else { return true }
-    let markup = Markup(text: Array("<x>\(xml)</x>".utf8))
-    var holds = true
-    markup.visit(whole: { _ in true }) { node, _ in holds = hold(node, [], markup) }
-    return holds
+    let markup = Markup(piece: xml)
+    return markup.roots.allSatisfy { hold($0, [], markup) }
   }
 
   private func hold(_ node: MarkupNode, _ around: Set<String>, _ markup: Markup) -> Bool {
