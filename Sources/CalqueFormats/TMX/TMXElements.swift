@@ -47,7 +47,7 @@ struct TMXElements {
 
   /// The number of open elements of the unit, itself included.
   private var unitDepth = 0
-  /// The languages that were named last.
+  /// The languages that were named first.
   var languages = TMXLanguages()
 
   enum State {

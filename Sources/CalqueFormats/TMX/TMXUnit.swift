@@ -47,9 +47,7 @@ struct TMXUnit {
 
   /// Completes the unit; returns the reason why it is passed over, or nil.
   mutating func finish(header: TMXHeader, keepsIncomplete: Bool) -> String? {
-    if !keepsIncomplete {
-      if unit.variants.count < 2 { return reason }
-    }
+    if !keepsIncomplete, unit.variants.count < 2 { return reason }
     readAttributes(header)
     return keepsIncomplete || unit.isPair ? nil : "empty side"
   }
@@ -156,7 +154,7 @@ struct TMXVariant {
   }
 }
 
-/// The languages that a document named last: nearly every document names the same two or three.
+/// The languages that a document named first: nearly every document names the same two or three.
 struct TMXLanguages {
   private var known: [(tag: LanguageTag, isWellFormed: Bool)] = []
 
