@@ -227,27 +227,33 @@
 
   /// Whether a form has a reading with a lemma; the lemmas are compared where they lie.
   func hasReading(_ list: Int, of form: [UInt8], lemma: [UInt8]) -> Bool {
-    guard list < readingCount else { return false }
-    var place = pool + number(readings + list * 4)
-    let end = min(pool + number(readings + list * 4 + 4), size)
-    let count = Int(byte(place))
-    place += 1
-    for _ in 0..<count {
-      let (cut, add) = (Int(byte(place)), Int(byte(place + 1)))
-      guard cut <= form.count, place + 4 + add <= end else { return false }
-      let kept = form.count - cut
-      if kept + add == lemma.count, form[..<kept] == lemma[..<kept],
-        (0..<add).allSatisfy({ byte(place + 2 + $0) == lemma[kept + $0] })
-      {
-        return true
-      }
-      place += 4 + add
+    var isThere = false
+    forEachChange(list, of: form) { kept, added, _ in
+      isThere =
+        kept + added.count == lemma.count && form[..<kept] == lemma[..<kept]
+        && added.indices.allSatisfy { byte($0) == lemma[kept + $0 - added.lowerBound] }
+      return !isThere
     }
-    return false
+    return isThere
   }
 
   /// Calls `body` with the lemma and the features of each reading of a form.
   func forEachReading(_ list: Int, of form: [UInt8], _ body: ([UInt8], WordFeatures) -> Void) {
+    forEachChange(list, of: form) { kept, added, features in
+      var lemma = form
+      lemma.removeLast(form.count - kept)
+      for place in added { lemma.append(byte(place)) }
+      body(lemma, features)
+      return true
+    }
+  }
+
+  /// Calls `body` with the number of a form's bytes that a lemma keeps, the places of the bytes that
+  /// the lemma has instead of the others, and the features of the reading, until `body` says no.
+  @inline(__always)
+  private func forEachChange(
+    _ list: Int, of form: [UInt8], _ body: (Int, Range<Int>, WordFeatures) -> Bool
+  ) {
     guard list < readingCount else { return }
     var place = pool + number(readings + list * 4)
     let end = min(pool + number(readings + list * 4 + 4), size)
@@ -256,13 +262,10 @@
     for _ in 0..<count {
       let (cut, add) = (Int(byte(place)), Int(byte(place + 1)))
       guard cut <= form.count, place + 4 + add <= end else { return }
-      var lemma = form
-      lemma.removeLast(cut)
-      for offset in 0..<add { lemma.append(byte(place + 2 + offset)) }
-      place += 2 + add
-      let bits = UInt16(byte(place)) | UInt16(byte(place + 1)) << 8
-      place += 2
-      body(lemma, WordFeatures(bits: bits))
+      let behind = place + 2 + add
+      let bits = UInt16(byte(behind)) | UInt16(byte(behind + 1)) << 8
+      guard body(form.count - cut, place + 2..<behind, WordFeatures(bits: bits)) else { return }
+      place = behind + 2
     }
   }
 }
