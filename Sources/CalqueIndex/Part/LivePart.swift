@@ -128,11 +128,8 @@ extension IndexPart {
   /// The forms of a unit's tokens.
   func forms(ofUnit unit: Int) -> [UInt32] {
     guard unit < count else { return [] }
-    let records = unsafe table(.records, of: UInt32.self)
     let tokens = unsafe tokens
-    let (start, end) = unsafe (Int(records[unit * 8 + 1]), Int(records[unit * 8 + 9]))
-    guard start <= end, end <= tokenCount else { return [] }
-    return (start..<end).compactMap { place in
+    return self.tokens(ofUnit: unit).compactMap { place in
       let form = unsafe tokens[place]
       return Int(form) < formCount ? form : nil
     }

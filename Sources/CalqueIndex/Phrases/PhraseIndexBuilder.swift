@@ -61,23 +61,21 @@ struct PhraseIndexBuilder {
   /// Calls `body` with the bucket, the unit and the first token in the unit of every phrase.
   @inline(__always)
   private func forEachPhrase(_ bits: Int, _ body: (Int, Int, Int) -> Void) {
-    let records = unsafe part.table(.records, of: UInt32.self)
     let tokens = unsafe part.tokens
     let reach = FragmentQuery.mostBetween + 1
     unsafe codes.withUnsafeBufferPointer { codes in
       for unit in 0..<part.count {
-        let (start, end) = unsafe (Int(records[unit * 8 + 1]), Int(records[unit * 8 + 9]))
-        guard start <= end, end <= part.tokenCount else { continue }
+        let places = part.tokens(ofUnit: unit)
         var anchor = Int.min / 2
         var hash: UInt64 = 0
-        for place in start..<end {
+        for place in places {
           let form = unsafe Int(tokens[place])
           guard form < codes.count else { continue }
           let code = unsafe codes[form]
           hash = PhraseIndex.extended(hash, code >> 1)
           if code & 1 == 0 { continue }
           if place - anchor <= reach {
-            body(PhraseIndex.bucket(of: hash, bits), unit, anchor - start)
+            body(PhraseIndex.bucket(of: hash, bits), unit, anchor - places.lowerBound)
           }
           anchor = place
           hash = PhraseIndex.extended(PhraseIndex.seed, code >> 1)

@@ -46,10 +46,7 @@ struct FragmentCollector {
 
   /// The fragments.
   var fragments: [TextFragment] {
-    let cores = found.keys.filter { core in
-      !found.keys.contains { $0 != core && $0.clamped(to: core) == core }
-    }
-    return cores.compactMap { found[$0]?.fragment }.ranked()
+    FragmentQuery.longest(found.keys).compactMap { found[$0]?.fragment }.ranked()
   }
 }
 

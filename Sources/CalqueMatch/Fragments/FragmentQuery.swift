@@ -45,6 +45,11 @@ package struct FragmentQuery: Sendable {
     return start..<end
   }
 
+  /// The cores that are parts of no other core.
+  package static func longest(_ cores: some Collection<Range<Int>>) -> [Range<Int>] {
+    cores.filter { core in !cores.contains { $0 != core && $0.clamped(to: core) == core } }
+  }
+
   /// The cores in a range of tokens that are parts of no other core in it.
   func cores(in tokens: Range<Int>) -> [Range<Int>] {
     var cores: [Range<Int>] = []

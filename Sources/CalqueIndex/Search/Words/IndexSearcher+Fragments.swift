@@ -33,10 +33,7 @@ extension IndexSearcher {
       cores.formUnion(search.cores())
       searches.append(search)
     }
-    let longest = cores.filter { core in
-      !cores.contains { $0 != core && $0.clamped(to: core) == core }
-    }
-    let found = longest.compactMap { core in
+    let found = FragmentQuery.longest(cores).compactMap { core in
       var holders = FragmentHolders()
       for search in searches { search.add(to: &holders, of: core) }
       return holders.fragment

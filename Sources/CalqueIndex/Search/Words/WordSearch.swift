@@ -167,11 +167,8 @@ extension IndexPart {
   fileprivate func forEachToken(ofUnit unit: Int, _ body: (UInt32, UInt32) -> Void) {
     guard unit < count else { return }
     let formClasses = unsafe table(.formClasses, of: UInt32.self)
-    let records = unsafe table(.records, of: UInt32.self)
     let tokens = unsafe tokens
-    let (start, end) = unsafe (Int(records[unit * 8 + 1]), Int(records[unit * 8 + 9]))
-    guard start <= end, end <= tokenCount else { return }
-    for place in start..<end {
+    for place in self.tokens(ofUnit: unit) {
       let form = unsafe tokens[place]
       if Int(form) < formCount { unsafe body(form, formClasses[Int(form)]) }
     }
