@@ -40,22 +40,7 @@ struct FragmentTwinTests {
       segment(number, text, resource: Int64(number / 2 % 3))
     }
     let gone = Set((0..<30).map { _ in random.number(below: memory.count) })
-    let count = 1 + Int(seed % 3)
-    var parts: [LivePart] = []
-    for part in 0..<count {
-      var builder = PartBuilder(language: .french)
-      for (number, segment) in memory.enumerated() where number % count == part {
-        try builder.add(segment)
-      }
-      let path = folder.path + "/fr-\(part).part"
-      _ = try builder.write(to: path)
-      parts.append(LivePart(try IndexPart(path: path)))
-    }
-    for number in gone {
-      for place in parts.indices {
-        parts[place].remove(parts[place].part.units(holding: [memory[number].variant]))
-      }
-    }
+    let parts = try LivePart.parts(1 + Int(seed % 3), of: memory, without: gone, in: folder)
     var scan = Scan(language: .french)
     for (number, segment) in memory.enumerated() where !gone.contains(number) { scan.add(segment) }
     var searcher = IndexSearcher(parts, language: .french) { _ in nil }

@@ -28,24 +28,7 @@ struct IndexTwinTests {
           changed: Int64(text.number(1...4)), text: source))
     }
     let gone = Set((0..<size / 8).map { _ in text.number(0...(size - 1)) })
-    let parts = text.number(1...3)
-    var segments = [LivePart]()
-    for part in 0..<parts {
-      var builder = PartBuilder(language: .french)
-      for (number, segment) in memory.enumerated() where number % parts == part {
-        try builder.add(segment)
-      }
-      let path = folder.path + "/\(part).part"
-      _ = try builder.write(to: path)
-      let segment = try IndexPart(path: path)
-      try segment.verify()
-      segments.append(LivePart(segment))
-    }
-    for number in gone {
-      for place in segments.indices {
-        segments[place].remove(segments[place].part.units(holding: [memory[number].variant]))
-      }
-    }
+    let segments = try LivePart.parts(text.number(1...3), of: memory, without: gone, in: folder)
     var scan = Scan(language: .french)
     for (number, segment) in memory.enumerated() where !gone.contains(number) { scan.add(segment) }
     let texts = Dictionary(uniqueKeysWithValues: memory.map { ($0.variant, $0.text) })

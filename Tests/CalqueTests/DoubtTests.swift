@@ -10,8 +10,7 @@ struct DoubtTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    let store = try Workspace.initialise(store: folder.file("calque.db")).store
-    workspace = try Workspace(opening: StoreLocation(path: store), for: .writing)
+    workspace = try folder.workspace()
   }
 
   @Test("is kept, flagged and named with its line, and the counts reconcile")

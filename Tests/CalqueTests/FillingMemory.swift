@@ -11,8 +11,7 @@ struct FillingMemory {
 
   init() throws {
     folder = try TemporaryFolder()
-    let store = try Workspace.initialise(store: folder.file("calque.db")).store
-    workspace = try Workspace(opening: StoreLocation(path: store), for: .writing)
+    workspace = try folder.workspace()
     let pair = try #require(LanguagePair("fr-en"))
     for (source, target) in [
       ("Le sommet s’ouvre.", "The summit <opens> & closes."), ("Un jour", "One day"),

@@ -10,8 +10,7 @@ struct ReplacingImportTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    let store = try Workspace.initialise(store: folder.file("calque.db")).store
-    workspace = try Workspace(opening: StoreLocation(path: store), for: .writing)
+    workspace = try folder.workspace()
   }
 
   private var replacing: ImportOptions {
