@@ -1,6 +1,6 @@
 import Calque
-import CalqueSystem
 import CalqueModel
+import CalqueSystem
 
 /// The page of `stats FILE`: the bands with their sizes, and a bar a band.
 struct BandHTML {
