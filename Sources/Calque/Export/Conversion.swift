@@ -32,7 +32,7 @@ public struct ConversionReport: Sendable {
   /// The format of the new file.
   public let format: FileFormat
   /// The number of units or concepts that were written.
-  public fileprivate(set) var rows = 0
+  public internal(set) var rows = 0
   /// The number of units or concepts that were passed over, by reason.
   public private(set) var skipped: [String: Int] = [:]
   /// The number of units or concepts that were refused.
@@ -40,14 +40,14 @@ public struct ConversionReport: Sendable {
   /// The warnings and refusals that were recorded.
   public private(set) var warnings: [FormatWarning] = []
   /// The number of times that data was lost in the new format, by the data's name.
-  public fileprivate(set) var losses: [String: Int] = [:]
+  public internal(set) var losses: [String: Int] = [:]
 
-  fileprivate init(detected: Detected, format: FileFormat) {
+  init(detected: Detected, format: FileFormat) {
     self.detected = detected
     self.format = format
   }
 
-  fileprivate mutating func note(_ event: FileEvent) {
+  mutating func note(_ event: FileEvent) {
     switch event {
     case .header: break
     case .unit, .concept: rows += 1
@@ -163,46 +163,8 @@ public enum Conversion {
         "the format to write is not known",
         remedy: .nameFormat(FormatRegistry.writable))
     }
-    var report = ConversionReport(detected: reader.detected, format: format)
-    var writing = options.writing
-    if writing.title == nil { writing.title = reader.detected.resourceName }
-    writing.languages = reader.detected.languages
-    // The writer is created with the first unit, because by then the header is known if there is
-    // one.
-    var header: FileHeader?
-    var writer: FileWriter?
-    var held = HeldUnits(writing)
-    func write(_ body: (inout FileWriter) throws -> Void) throws {
-      var current =
-        writer ?? FileWriter(format: format, header: header, options: writing, to: sink)
-      writer = nil
-      try body(&current)
-      writer = current
-    }
-    let isTable = reader.detected.format.isTable
-    try reader.read { event in
-      switch event {
-      case .header(let read):
-        header = read
-        if writing.languages.count < 2 { writing.languages = read.languages }
-        held = HeldUnits(writing)
-      case .unit(let unit, _):
-        for unit in held.take(unit, &writing) { try write { try $0.write(unit) } }
-      case .concept(let concept, let place):
-        // A row with one language is worth keeping only where the table stays as it is.
-        if isTable, reader.detected.format != format,
-          Set(concept.terms.map(\.language)).count < 2
-        {
-          return report.note(.skipped(reason: "empty side", place))
-        }
-        try write { try $0.write(concept) }
-      case .skipped, .refused, .warning: break
-      }
-      report.note(event)
-    }
-    for unit in held.rest() { try write { try $0.write(unit) } }
-    try write { try $0.finish() }
-    report.losses = writer?.losses ?? [:]
-    return report
+    var run = ConversionRun(reader.detected, format, options.writing, to: sink)
+    try reader.read { event in try run.take(event) }
+    return try run.finish()
   }
 }

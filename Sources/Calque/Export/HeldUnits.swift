@@ -8,7 +8,8 @@ import CalqueModel
 struct HeldUnits {
   private static let most = 20_000
   private var units: [TranslationUnit] = []
-  private var isOver: Bool
+  /// Whether no unit waits, and none will.
+  private(set) var isOver: Bool
 
   /// Prepares the holding; a file that names two languages holds nothing back.
   init(_ writing: WriterOptions) { isOver = Self.isNamed(writing) }

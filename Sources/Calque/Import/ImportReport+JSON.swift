@@ -16,7 +16,7 @@ extension ImportReport {
       json.name("skipped")
       json.object { json in
         for (reason, count) in counts.skipped.sorted(by: { $0.key < $1.key }) {
-          json.member(reason, count)
+          json.member(given: reason, count)
         }
       }
       json.member("refused", counts.refused)
@@ -24,7 +24,7 @@ extension ImportReport {
       json.name("doubtful")
       json.object { json in
         for (reason, count) in doubtful.sorted(by: { $0.key < $1.key }) {
-          json.member(reason, count)
+          json.member(given: reason, count)
         }
       }
       json.name("warnings")

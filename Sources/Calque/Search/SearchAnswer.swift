@@ -158,7 +158,7 @@ extension SearchAnswer.Entry {
 }
 
 extension JSONText {
-  fileprivate mutating func write(spans: [Range<Int>], as name: String) {
+  fileprivate mutating func write(spans: [Range<Int>], as name: StaticString) {
     self.name(name)
     array { json in
       for span in spans {

@@ -15,15 +15,15 @@ extension Stats {
         ("memories", Resource.Kind.memory, "units", "texts"),
         ("glossaries", .glossary, "concepts", "terms"),
       ] {
-        json.name(name)
+        json.name(given: name)
         json.array { json in
           for holding in holdings(kind) {
             json.object { json in
               json.member("name", holding.resource.name)
-              json.member(rows, holding.rows)
-              json.name(texts)
+              json.member(given: rows, holding.rows)
+              json.name(given: texts)
               json.object { json in
-                for one in holding.languages { json.member(one.language, one.count) }
+                for one in holding.languages { json.member(given: one.language, one.count) }
               }
               json.member("priority", holding.resource.priority)
               json.member("penalty", holding.resource.penalty)

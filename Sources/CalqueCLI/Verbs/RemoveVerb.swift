@@ -107,7 +107,8 @@ struct RemoveVerb: ParsableCommand {
       var json = JSONText()
       json.object { json in
         json.member("removed", count)
-        json.member(resources.kinds, resources.names)
+        json.name(given: resources.kinds)
+        json.array { json in for name in resources.names { json.value(name) } }
       }
       return try Output.standard.line(json.text)
     }

@@ -33,8 +33,7 @@ struct JSONLWriter: FormatWriter {
   }
 
   mutating func write(_ unit: TranslationUnit, to output: inout Output) {
-    var json = JSONText()
-    json.object { json in
+    output.line { json in
       begin(&json, isFirstMember: true)
       json.name("unit")
       json.object { json in
@@ -62,13 +61,10 @@ struct JSONLWriter: FormatWriter {
       }
       begin(&json, isFirstMember: false)
     }
-    output.bytes += json.utf8
-    output.append("\n")
   }
 
   mutating func write(_ concept: Concept, to output: inout Output) {
-    var json = JSONText()
-    json.object { json in
+    output.line { json in
       begin(&json, isFirstMember: true)
       json.name("concept")
       json.object { json in
@@ -104,17 +100,12 @@ struct JSONLWriter: FormatWriter {
       }
       begin(&json, isFirstMember: false)
     }
-    output.bytes += json.utf8
-    output.append("\n")
   }
 
   /// Writes the header of a memory or glossary that is empty.
   mutating func finish(_ output: inout Output) {
     guard options.dumped != nil, !hasBegun else { return }
-    var json = JSONText()
-    json.object { json in begin(&json, isFirstMember: true) }
-    output.bytes += json.utf8
-    output.append("\n")
+    output.line { json in begin(&json, isFirstMember: true) }
   }
 
   /// The places of the terms in the concept, as the sections list them.
@@ -139,7 +130,7 @@ struct JSONLWriter: FormatWriter {
       json.member("status", term.status.name)
       json.member("flags", term.flags.names)
       json.member("valid", term.validity.isAlways ? nil : term.validity.description)
-      let rest = [
+      let rest: [(name: StaticString, value: String?)] = [
         ("rawStatus", term.rawStatus), ("type", term.type?.rawValue),
         ("partOfSpeech", term.partOfSpeech),
         ("gender", term.gender), ("number", term.number), ("register", term.register),
@@ -153,12 +144,14 @@ struct JSONLWriter: FormatWriter {
 
   private static func meta(_ meta: Meta, _ json: inout JSONText) {
     if meta.isEmpty { return }
-    func attributes(_ name: String, _ attributes: [Meta.Attribute], _ json: inout JSONText) {
+    func attributes(_ name: StaticString, _ attributes: [Meta.Attribute], _ json: inout JSONText) {
       if attributes.isEmpty { return }
       json.name(name)
-      if Set(attributes.map { ByteText($0.name) }).count == attributes.count {
+      if attributes.count == 1
+        || Set(attributes.map { ByteText($0.name) }).count == attributes.count
+      {
         json.object { json in
-          for attribute in attributes { json.member(attribute.name, attribute.value) }
+          for attribute in attributes { json.member(given: attribute.name, attribute.value) }
         }
       } else {
         json.array { json in
@@ -199,5 +192,17 @@ struct JSONLWriter: FormatWriter {
       }
       if !meta.elements.isEmpty { json.member("elements", meta.elements) }
     }
+  }
+}
+
+extension Output {
+  /// Writes an object as a line, behind the bytes that wait.
+  fileprivate mutating func line(_ body: (inout JSONText) -> Void) {
+    var waiting = [UInt8]()
+    swap(&waiting, &bytes)
+    var json = JSONText(after: consume waiting)
+    json.object(body)
+    bytes = json.takeBytes()
+    append(fixed: "\n")
   }
 }

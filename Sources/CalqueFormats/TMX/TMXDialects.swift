@@ -45,8 +45,13 @@ extension TranslationUnit {
     "RejectedTranslation": .rejected, "RejectedSignOff": .rejected,
   ]
 
+  /// Whether the unit or a variant has properties.
+  var hasProperties: Bool {
+    !meta.properties.isEmpty || variants.contains { !$0.meta.properties.isEmpty }
+  }
+
   private func value(of property: String) -> String? {
-    if meta.properties.isEmpty, variants.allSatisfy(\.meta.properties.isEmpty) { return nil }
+    if !hasProperties { return nil }
     return meta.properties.first { $0.type == property }?.value
       ?? variants.lazy.flatMap(\.meta.properties).first { $0.type == property }?.value
   }

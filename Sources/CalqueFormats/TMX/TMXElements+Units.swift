@@ -33,10 +33,11 @@ extension TMXElements {
   }
 
   mutating func begin(_ attributes: [Meta.Attribute]) {
-    unit = TMXUnit(attributes: attributes)
+    unit.attributes = attributes
     size = 0
-    unitOffset = document?.tagOffset ?? 0
-    let start = shift.place(document?.tagPlace ?? (line: 0, column: 0))
+    let tag = document?.tag ?? (offset: 0, line: 0, column: 0)
+    unitOffset = tag.offset
+    let start = shift.place((tag.line, tag.column))
     place = SourcePlace(file: file, line: start.line, column: start.column)
   }
 
@@ -44,15 +45,14 @@ extension TMXElements {
     safeOffset = document?.offset ?? 0
     var read = TMXUnit()
     swap(&read, &unit)
-    let reason = read.finish(header: header, keepsIncomplete: options.keepsIncomplete)
+    let finished = read.finished(header, keepsIncomplete: options.keepsIncomplete)
     for warning in read.warnings {
       warn(warning.message, kind: warning.kind, line: place.line, column: place.column)
     }
-    if let reason {
-      events.append(.skipped(reason: reason, place))
+    guard var unit = finished else {
+      events.append(.skipped(reason: read.reason, place))
       return
     }
-    var unit = read.unit
     if isOdd || read.isShort, let text = written?(unitOffset..<safeOffset) {
       unit.meta.attributes.append(Meta.Attribute(name: Meta.entry, value: text))
     }
@@ -60,14 +60,14 @@ extension TMXElements {
       unit.meta.attributes.append(Meta.Attribute(name: Meta.before, value: instructions))
       instructions = ""
     }
-    events.append(.unit(unit, place))
+    events.append(.unit(consume unit, place))
   }
 
   /// Notes that stand behind properties, and both behind variants, are written elsewhere.
   mutating func noteOrder(isNote: Bool) {
     if case .variant = states.last {
       if variant.hasSegment || isNote && !variant.meta.properties.isEmpty { isOdd = true }
-    } else if unit.hasVariants || isNote && !unit.unit.meta.properties.isEmpty {
+    } else if unit.hasVariants || isNote && !unit.meta.properties.isEmpty {
       isOdd = true
     }
   }

@@ -75,6 +75,7 @@ struct TMXElements {
     isResumed = !isNew
     safeOffset = 0
     unitDepth = 0
+    (unit, variant) = (TMXUnit(), TMXVariant())
   }
 
   /// A place of the document that is parsed, as a place of the whole file.
@@ -121,8 +122,8 @@ struct TMXElements {
       warn("<\(name)> does not belong here; it is passed over", kind: "element")
       states.append(.ignored)
     case .unit where name == "tuv":
-      variant = TMXVariant(attributes: attributes)
-      if attributes.contains(where: { $0.name == "lang" }),
+      variant.attributes = attributes
+      if attributes.count > 1, attributes.contains(where: { $0.name == "lang" }),
         attributes.contains(where: { $0.name == "xml:lang" })
       {
         isOdd = true
@@ -193,9 +194,10 @@ struct TMXElements {
       }
     case .unit: finishUnit()
     case .variant:
+      var read = TMXVariant()
+      swap(&read, &variant)
       unit.add(
-        variant, isEarly: header.isEarly, keepsIncomplete: options.keepsIncomplete, &languages)
-      variant = TMXVariant()
+        &read, isEarly: header.isEarly, keepsIncomplete: options.keepsIncomplete, &languages)
     case .segment:
       variant.hasSegment = true
       variant.text = String(validated: text.span)
@@ -206,14 +208,14 @@ struct TMXElements {
       if InlineCodes.isNative(name) { native -= 1 }
     case .note:
       let note = Meta.Note(String(validated: text.span), attributes: attributes)
-      if isOfVariant { variant.meta.notes.append(note) } else { unit.unit.meta.notes.append(note) }
+      if isOfVariant { variant.meta.notes.append(note) } else { unit.meta.notes.append(note) }
       try grow(text.count)
     case .property:
       let property = TMXUnit.property(String(validated: text.span), attributes)
       if isOfVariant {
         variant.meta.properties.append(property)
       } else {
-        unit.unit.meta.properties.append(property)
+        unit.meta.properties.append(property)
       }
       try grow(text.count)
     case .verbatim:
@@ -222,7 +224,7 @@ struct TMXElements {
       if isOfVariant {
         variant.meta.elements.append(capture.text)
       } else {
-        unit.unit.meta.elements.append(capture.text)
+        unit.meta.elements.append(capture.text)
       }
       try grow(capture.bytes.count)
     case .root: reportHeader()

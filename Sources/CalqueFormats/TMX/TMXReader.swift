@@ -35,17 +35,19 @@ struct TMXReader: FormatReader {
       shift.skipped = blanks.count { $0 == 0x0A }
       bytes = MarkedSource(peeked, skipping: blanks.count)
     }
-    handler.elements.resume(shift, isNew: true)
+    handler.withElements { $0.resume(shift, isNew: true) }
     let source = ResumableSource(bytes, countsLines: options.keepGoing)
     var document = XMLDocument(source, handler: handler, limits: options.limits)
-    handler.elements.document = document
+    handler.withElements { $0.document = document }
     // The offset in the file of the first byte of the document that is parsed.
     var start = 0
     // The offset at which the parsing went on last.
     var resumed = -1
-    handler.elements.written = { range in
-      let text = source.text(in: range.lowerBound + start..<range.upperBound + start)
-      return text?.hasPrefix("<tu") == true && text?.hasSuffix(">") == true ? text : nil
+    handler.withElements {
+      $0.written = { range in
+        let text = source.text(in: range.lowerBound + start..<range.upperBound + start)
+        return text?.hasPrefix("<tu") == true && text?.hasSuffix(">") == true ? text : nil
+      }
     }
     var goesOn = true
     while goesOn {
@@ -53,21 +55,24 @@ struct TMXReader: FormatReader {
       do throws(InputError) { goesOn = try document.parseNext() } catch { failure = error }
       // Units before a break in the document are reported in any case.
       try handler.drain(each)
+      let (safeOffset, isInBody, isInUnit) = handler.withElements {
+        ($0.safeOffset, $0.isInBody, $0.isInUnit)
+      }
       guard let failure else {
-        source.forget(before: start + handler.elements.safeOffset)
+        source.forget(before: start + safeOffset)
         continue
       }
       try fail(FormatError(failure, file: file, remedy: .keepGoing(file: file)), shift, each)
-      guard handler.elements.isInBody else { break }
+      guard isInBody else { break }
       let isUnit = { (name: String, isEnd: Bool) in !isEnd && name == "tu" }
       let limit = options.limits.unit
       // A unit at which the parsing went on and that was not read is the broken one, even if its
       // start tag is broken, so that it did not begin.
-      let isResumed = start + handler.elements.safeOffset <= resumed
-      let from = isResumed ? resumed + 1 : start + handler.elements.safeOffset
+      let isResumed = start + safeOffset <= resumed
+      let from = isResumed ? resumed + 1 : start + safeOffset
       var next = source.seek(from: from, limit: limit, where: isUnit)
       let isInside = next.map { $0.offset <= start + (document.failureOffset ?? 0) } ?? false
-      if let place = next, !isResumed, handler.elements.isInUnit || isInside {
+      if let place = next, !isResumed, isInUnit || isInside {
         // The break is in the unit that begins there.
         next = source.seek(from: place.offset + 1, limit: limit, where: isUnit)
       }
@@ -76,12 +81,12 @@ struct TMXReader: FormatReader {
       // What follows the break is a document of its own, with the start tags that it lacks.
       shift.beginning = next
       start = next.offset - Self.opening.utf8.count
-      handler.elements.resume(shift, isNew: false)
+      handler.withElements { $0.resume(shift, isNew: false) }
       document = XMLDocument(
         JoinedSource(Array(Self.opening.utf8), source), handler: handler, limits: options.limits)
-      handler.elements.document = document
+      handler.withElements { $0.document = document }
     }
-    for warning in handler.elements.warnings.rest { try each(.warning(warning)) }
+    for warning in handler.withElements({ $0.warnings.rest }) { try each(.warning(warning)) }
   }
 
   private static let opening = "<tmx><body>\n"

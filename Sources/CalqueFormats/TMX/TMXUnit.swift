@@ -3,25 +3,22 @@ import CalqueModel
 /// A `<tu>` as it was read.
 struct TMXUnit {
   var attributes: [Meta.Attribute] = []
-  /// The unit of the model, without what the attributes say.
-  var unit = TranslationUnit(variants: [])
+  /// What its notes, properties and unknown elements say.
+  var meta = Meta()
   /// Whether a `<tuv>` has been read.
   private(set) var hasVariants = false
   /// Whether a `<tuv>` is left out.
   private(set) var isShort = false
   private(set) var warnings: [(message: String, kind: String)] = []
-  /// The reason why a unit with so few texts is passed over.
-  private var reason = "fewer than two texts"
-
-  init(attributes: [Meta.Attribute] = []) { self.attributes = attributes }
-
-  /// The reason why a unit is passed over.
-  struct Reason: Error {
-    let text: String
-  }
+  /// The reason why the unit is passed over, if it is.
+  private(set) var reason = "fewer than two texts"
+  private var variants: [Variant] = []
 
   /// A `<prop>`.
   static func property(_ text: String, _ attributes: [Meta.Attribute]) -> Meta.Property {
+    if attributes.count == 1, attributes[0].name == "type" {
+      return Meta.Property(type: attributes[0].value, value: text)
+    }
     var rest = attributes
     let place = rest.firstIndex { $0.name == "type" }
     let type = place.map { rest.remove(at: $0).value }
@@ -30,34 +27,35 @@ struct TMXUnit {
 
   /// Adds a `<tuv>` that was read to its end.
   mutating func add(
-    _ variant: TMXVariant, isEarly: Bool, keepsIncomplete: Bool, _ languages: inout TMXLanguages
+    _ variant: inout TMXVariant, isEarly: Bool, keepsIncomplete: Bool,
+    _ languages: inout TMXLanguages
   ) {
     hasVariants = true
-    do throws(Reason) {
-      let variant = try variant.finished(
-        isEarly: isEarly, keepsIncomplete: keepsIncomplete, languages: &languages,
-        warnings: &warnings)
-      if unit.variants.isEmpty { unit.variants.reserveCapacity(2) }
-      unit.variants.append(variant)
-    } catch {
-      isShort = true
-      reason = error.text
-    }
+    if variants.isEmpty { variants.reserveCapacity(2) }
+    let fault = variant.move(
+      to: &variants, isEarly: isEarly, keepsIncomplete: keepsIncomplete, languages: &languages,
+      warnings: &warnings)
+    if let fault { (isShort, reason) = (true, fault) }
   }
 
-  /// Completes the unit; returns the reason why it is passed over, or nil.
-  mutating func finish(header: TMXHeader, keepsIncomplete: Bool) -> String? {
-    if !keepsIncomplete, unit.variants.count < 2 { return reason }
-    readAttributes(header)
-    return keepsIncomplete || unit.isPair ? nil : "empty side"
+  /// The unit of the model, made once all is read; nil if the unit is passed over.
+  mutating func finished(_ header: TMXHeader, keepsIncomplete: Bool) -> TranslationUnit? {
+    if !keepsIncomplete, variants.count < 2 { return nil }
+    var unit = TranslationUnit(
+      sourceLanguage: header.sourceLanguage, meta: meta, variants: variants)
+    readAttributes(into: &unit)
+    guard keepsIncomplete || unit.isPair else {
+      reason = "empty side"
+      return nil
+    }
+    return unit
   }
 
   /// Moves the attributes to the unit's fields.
   ///
   /// An attribute stays in `meta` as written if it has no field or cannot be written back
   /// unchanged.
-  private mutating func readAttributes(_ header: TMXHeader) {
-    unit.sourceLanguage = header.sourceLanguage
+  private mutating func readAttributes(into unit: inout TranslationUnit) {
     for attribute in attributes {
       switch attribute.name {
       case "tuid": unit.externalID = attribute.value
@@ -83,23 +81,27 @@ struct TMXUnit {
       default: unit.meta.attributes.append(attribute)
       }
     }
-    unit.status = unit.impliedStatus ?? .translated
-    unit.origin = unit.impliedOrigin
+    if unit.hasProperties {
+      unit.status = unit.impliedStatus ?? .translated
+      unit.origin = unit.impliedOrigin
+    }
+    // Dates and users of the variants are attributes of theirs.
+    if !unit.variants.contains(where: { !$0.meta.attributes.isEmpty }) { return }
     // OmegaT and others date the translation, not the unit. An attribute that agrees with the
     // variants is kept, because the writer leaves out dates and users that the variants imply.
     if unit.changed == nil {
       unit.changed = unit.impliedChange
     } else if unit.changed == unit.impliedChange {
-      keep("changedate")
+      keep("changedate", in: &unit)
     }
     if unit.changedBy == nil {
       unit.changedBy = unit.impliedChanger
     } else if unit.changedBy.hasSameBytes(as: unit.impliedChanger) {
-      keep("changeid")
+      keep("changeid", in: &unit)
     }
   }
 
-  private mutating func keep(_ name: String) {
+  private func keep(_ name: String, in unit: inout TranslationUnit) {
     guard !unit.meta.attributes.contains(where: { $0.name == name }) else { return }
     unit.meta.attributes += attributes.filter { $0.name == name }
   }
@@ -113,17 +115,14 @@ struct TMXVariant {
   var codes: String?
   var hasSegment = false
 
-  init(attributes: [Meta.Attribute] = []) { self.attributes = attributes }
-
-  /// The variant of the model, or the reason why there is none.
+  /// Appends the variant of the model; returns the reason why there is none, or nil.
   ///
   /// `lang` is kept in `meta`, as is `xml:lang` in a version that should not have it (`isEarly`),
   /// so that the writer repeats the attribute in which the language came.
-  func finished(
-    isEarly: Bool, keepsIncomplete: Bool, languages: inout TMXLanguages,
-    warnings: inout [(message: String, kind: String)]
-  ) throws(TMXUnit.Reason) -> Variant {
-    var meta = meta
+  mutating func move(
+    to variants: inout [Variant], isEarly: Bool, keepsIncomplete: Bool,
+    languages: inout TMXLanguages, warnings: inout [(message: String, kind: String)]
+  ) -> String? {
     var language: String?
     for attribute in attributes {
       if attribute.name == "xml:lang" {
@@ -137,7 +136,7 @@ struct TMXVariant {
       !written.isEmpty
     else {
       warnings.append(("a <tuv> names no language; it is left out", "no language"))
-      throw TMXUnit.Reason(text: "no language")
+      return "no language"
     }
     let (tag, isWellFormed) = languages.tag(written)
     if !isWellFormed {
@@ -146,11 +145,12 @@ struct TMXVariant {
     if !hasSegment {
       guard keepsIncomplete else {
         warnings.append(("a <tuv> has no <seg>; it is left out", "no segment"))
-        throw TMXUnit.Reason(text: "no segment")
+        return "no segment"
       }
       meta.attributes.append(Meta.Attribute(name: Meta.noSegment, value: ""))
     }
-    return Variant(language: tag, text: text, codes: codes, meta: meta)
+    variants.append(Variant(language: tag, text: text, codes: codes, meta: meta))
+    return nil
   }
 }
 

@@ -7,7 +7,7 @@ package final class FileBytes: ByteSource {
   package private(set) var count = 0
   /// The size of the file in bytes; nil if it is not known.
   package var size: Int? { file.size }
-  private static let chunkSize = 256 << 10
+  private static let chunkSize = 64 << 10
 
   /// Opens a file; `-` is standard input.
   package init(path: String) throws(InputError) {

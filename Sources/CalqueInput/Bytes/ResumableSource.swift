@@ -36,9 +36,9 @@ package final class ResumableSource: ByteSource {
   }
 
   package func next() throws(InputError) -> [UInt8] {
-    if given == kept.count { try fill() }
-    defer { given = kept.count }
-    return Array(kept[given...])
+    let chunk = given == kept.count ? try fill() : Array(kept[given...])
+    given = kept.count
+    return chunk
   }
 
   /// Lets go of the bytes before an offset in the whole source, when they are the greater part:
@@ -103,10 +103,12 @@ package final class ResumableSource: ByteSource {
     [0x20, 0x09, 0x0A, 0x0D, 0x2F, 0x3E].contains(byte)
   }
 
-  private func fill() throws(InputError) {
+  @discardableResult
+  private func fill() throws(InputError) -> [UInt8] {
     let chunk = try source.next()
     if chunk.isEmpty { hasEnded = true }
     kept += chunk
+    return chunk
   }
 }
 

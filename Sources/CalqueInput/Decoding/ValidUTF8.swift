@@ -1,3 +1,5 @@
+internal import CalqueModel
+
 /// The part of some bytes that is valid UTF-8, and the reason for its end.
 package enum ValidUTF8: Equatable {
   /// All bytes are valid.
@@ -9,6 +11,7 @@ package enum ValidUTF8: Equatable {
 
   /// Examines the bytes from `start` on.
   package init(_ bytes: Span<UInt8>, from start: Int) {
+    let start = bytes.surelyValidUTF8(from: start)
     do {
       _ = try UTF8Span(validating: bytes.extracting(start..<bytes.count))
       self = .whole

@@ -22,6 +22,13 @@ package final class ValidatedSource: ByteSource {
       if hasEnded { return [] }
       fill()
     }
+    if position == 0, valid <= pieceSize, valid == bytes.count {
+      // A small chunk that ends between scalars is handed on as it is.
+      var piece = [UInt8]()
+      swap(&piece, &bytes)
+      valid = 0
+      return piece
+    }
     var end = min(valid, position + pieceSize)
     while end < valid, end > position + 1, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     defer { position = end }
@@ -70,7 +77,9 @@ package final class ValidatedSource: ByteSource {
   }
 
   private func validate() {
-    switch ValidUTF8(bytes.span, from: 0) {
+    // The stretch that is surely valid has no NUL either.
+    let start = bytes.span.surelyValidUTF8(from: 0)
+    switch ValidUTF8(bytes.span, from: start) {
     case .whole: valid = bytes.count
     case .unfinished(let offset):
       valid = offset
@@ -79,8 +88,8 @@ package final class ValidatedSource: ByteSource {
       valid = offset
       failure = .notUTF8(bytes[offset])
     }
-    if let offset = bytes.span.extracting(..<valid).first(0) {
-      valid = offset
+    if let offset = bytes.span.extracting(start..<valid).first(0) {
+      valid = start + offset
       failure = InputError(message: "a NUL byte, which no text holds")
     }
   }

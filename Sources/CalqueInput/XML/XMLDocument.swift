@@ -56,10 +56,17 @@ package final class XMLDocument {
     return places.tagStart(before: offset) ?? offset
   }
 
+  /// The offset of the `<` of the last tag that was read, with its line and column.
+  package var tag: (offset: Int, line: Int, column: Int) {
+    let offset = tagOffset
+    let place = places.place(at: offset)
+    return (offset, place.line, place.column)
+  }
+
   /// The line and column at which the last tag that was read begins.
   package var tagPlace: (line: Int, column: Int) {
-    let offset = parser.offset
-    return places.place(at: places.tagStart(before: offset) ?? offset)
+    let tag = tag
+    return (tag.line, tag.column)
   }
 
   /// The error for a problem, with the lines around its place.

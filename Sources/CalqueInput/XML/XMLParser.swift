@@ -11,24 +11,17 @@ import CalqueModel
   private let limits: InputLimits
   private var entities: XMLEntities
   private var xml: OpaquePointer?
+  // The handler never calls the parser, so no property of the parser changes while it is used, and
+  // nothing need watch those that every tag uses.
   /// The open elements, and the parser's offset when each began.
-  private(set) var open: [(name: String, offset: Int)] = []
+  @exclusivity(unchecked) private var open: [(name: String, offset: Int)] = []
   private var problem: XMLProblem?
   private var fed = 0
   private var isFinishing = false
   private var hasRoot = false
-  private var names: [Name: String] = [:]
-  /// The names that were asked for last, each in the slot of its address.
-  private var recent = [(name: Name, text: String)](
-    repeating: (Name(local: 0, prefix: 0), ""), count: 64)
+  private let names = XMLNames()
   /// The text that was lent to the parser for the last reference, with a NUL at its end.
   private var lent: UnsafeMutableBufferPointer<CChar>?
-
-  /// A name in the parser's dictionary, in which equal names have equal addresses.
-  private struct Name: Hashable {
-    let local: UInt
-    let prefix: UInt
-  }
 
   init(_ handler: any XMLHandler, limits: InputLimits) {
     self.handler = handler
@@ -107,18 +100,17 @@ import CalqueModel
 
 extension XMLParser {
   fileprivate func start(_ name: String, _ attributes: [Meta.Attribute]) {
-    attempt { () throws(XMLProblem) in
-      open.append((name, offset))
-      hasRoot = true
-      if open.count > limits.depth {
-        throw XMLProblem("elements lie more than \(limits.depth) deep in one another")
-      }
+    guard problem == nil else { return }
+    unsafe open.append((name, offset))
+    hasRoot = true
+    if unsafe open.count > limits.depth {
+      return stop(XMLProblem("elements lie more than \(limits.depth) deep in one another"))
     }
     ask { () throws(InputError) in try handler.start(name, attributes) }
   }
 
   fileprivate func end() {
-    guard problem == nil, let element = open.popLast() else { return }
+    guard problem == nil, let element = unsafe open.popLast() else { return }
     ask { () throws(InputError) in try handler.end(element.name) }
   }
 
@@ -161,6 +153,7 @@ extension XMLParser {
       }
       return
     }
+    let open = unsafe open
     if isFinishing, !hasRoot || !open.isEmpty && offset >= fed {
       // At the end of the bytes, the early end is the fault, whatever error the parser reports.
       var problem = XMLProblem(XMLMessages.ending(inside: open.last?.name))
@@ -173,29 +166,6 @@ extension XMLParser {
     stop(problem)
   }
 
-  /// The name of an element or attribute, with its prefix.
-  fileprivate func name(
-    _ local: UnsafePointer<CChar>?, _ prefix: UnsafePointer<CChar>?
-  ) -> String {
-    let key = Name(local: UInt(bitPattern: local), prefix: UInt(bitPattern: prefix))
-    let slot = Int(((key.local &+ key.prefix) &* 0x9E37_79B9_7F4A_7C15) &>> 58)
-    if recent[slot].name == key { return recent[slot].text }
-    let name = unsafe known(key, local, prefix)
-    recent[slot] = (key, name)
-    return name
-  }
-
-  private func known(
-    _ key: Name, _ local: UnsafePointer<CChar>?, _ prefix: UnsafePointer<CChar>?
-  ) -> String {
-    if let name = names[key] { return name }
-    var name = unsafe text(local)
-    if let prefix = unsafe prefix { name = unsafe text(prefix) + ":" + name }
-    // The limit keeps the memory constant for a document with endless different names.
-    if names.count < 10_000 { names[key] = name }
-    return name
-  }
-
   /// Lends a text to the parser, until the next text is lent.
   fileprivate func lend(_ text: String) -> UnsafePointer<CChar>? {
     unsafe lent?.deallocate()
@@ -206,9 +176,52 @@ extension XMLParser {
     return unsafe UnsafePointer(buffer.baseAddress)
   }
 
-  private func text(_ pointer: UnsafePointer<CChar>?) -> String {
+  fileprivate func text(_ pointer: UnsafePointer<CChar>?) -> String {
     guard let pointer = unsafe pointer else { return "" }
     return unsafe String(cString: pointer)
+  }
+}
+
+// MARK: - Attributes
+
+extension XMLParser {
+  /// The declarations of namespaces, as attributes.
+  private func declarations(
+    _ namespaces: UnsafePointer<UnsafePointer<CChar>?>?, _ count: Int32
+  ) -> [Meta.Attribute] {
+    guard let namespaces = unsafe namespaces else { return [] }
+    return (0..<Int(count)).map { index in
+      let prefix = unsafe namespaces[2 * index]
+      let name = unsafe prefix == nil ? "xmlns" : "xmlns:" + text(prefix)
+      return unsafe Meta.Attribute(name: name, value: text(namespaces[2 * index + 1]))
+    }
+  }
+
+  private func attributes(
+    _ fields: UnsafePointer<UnsafePointer<CChar>?>?, _ count: Int32
+  ) -> [Meta.Attribute] {
+    guard let fields = unsafe fields else { return [] }
+    if count == 1 {
+      return unsafe names.lone(fields) { unsafe attribute(fields).map { [$0] } ?? [] }
+    }
+    var list = [Meta.Attribute]()
+    list.reserveCapacity(Int(count))
+    for index in 0..<Int(count) {
+      if let attribute = unsafe attribute(fields + 5 * index) { list.append(attribute) }
+    }
+    return list
+  }
+
+  /// An attribute, of which the parser gives five pointers: local name, prefix, URI, start and end of
+  /// the value.
+  private func attribute(_ field: UnsafePointer<UnsafePointer<CChar>?>) -> Meta.Attribute? {
+    let name = unsafe names.name(field[0], field[1])
+    guard let start = unsafe field[3], let end = unsafe field[4] else { return nil }
+    let bytes = unsafe UnsafeRawBufferPointer(start: start, count: end - start)
+    let text = unsafe bytes.withMemoryRebound(to: UInt8.self) { bytes in
+      unsafe value(bytes.span, of: name)
+    }
+    return Meta.Attribute(name: name, value: text)
   }
 }
 
@@ -222,39 +235,25 @@ extension XMLParser {
 
   private static let events: calque_xml_events = unsafe calque_xml_events(
     start: { context, name, prefix, namespaceCount, namespaces, attributeCount, attributes in
-      guard let parser = unsafe XMLParser.parser(context) else { return }
-      var list = [Meta.Attribute]()
-      list.reserveCapacity(Int(namespaceCount + attributeCount))
-      if let namespaces = unsafe namespaces {
-        for index in 0..<Int(namespaceCount) {
-          let prefix = unsafe namespaces[2 * index]
-          let name = unsafe prefix == nil ? "xmlns" : "xmlns:" + parser.text(prefix)
-          unsafe list.append(
-            Meta.Attribute(name: name, value: parser.text(namespaces[2 * index + 1])))
-        }
+      guard let context = unsafe context else { return }
+      unsafe Unmanaged<XMLParser>.fromOpaque(context)._withUnsafeGuaranteedRef { parser in
+        let declared =
+          unsafe namespaceCount == 0 ? [] : parser.declarations(namespaces, namespaceCount)
+        let others = unsafe attributeCount == 0 ? [] : parser.attributes(attributes, attributeCount)
+        unsafe parser.start(
+          parser.names.name(name, prefix), declared.isEmpty ? others : declared + others)
       }
-      if let attributes = unsafe attributes {
-        for index in 0..<Int(attributeCount) {
-          // An attribute has five pointers: local name, prefix, URI, start and end of the value.
-          let field = unsafe attributes + 5 * index
-          let name = unsafe parser.name(field[0], field[1])
-          guard let start = unsafe field[3], let end = unsafe field[4] else { continue }
-          let value = unsafe UnsafeRawBufferPointer(start: start, count: end - start)
-          let text = unsafe value.withMemoryRebound(to: UInt8.self) { bytes in
-            unsafe parser.value(bytes.span, of: name)
-          }
-          list.append(Meta.Attribute(name: name, value: text))
-        }
-      }
-      unsafe parser.start(parser.name(name, prefix), list)
     },
     end: { context in
-      unsafe XMLParser.parser(context)?.end()
+      guard let context = unsafe context else { return }
+      unsafe Unmanaged<XMLParser>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.end() }
     },
     text: { context, text, length in
-      guard let parser = unsafe XMLParser.parser(context) else { return }
-      let bytes = unsafe UnsafeBufferPointer(start: text, count: Int(length))
-      parser.ask { () throws(InputError) in try unsafe parser.handler.text(bytes.span) }
+      guard let context = unsafe context else { return }
+      unsafe Unmanaged<XMLParser>.fromOpaque(context)._withUnsafeGuaranteedRef { parser in
+        let bytes = unsafe UnsafeBufferPointer(start: text, count: Int(length))
+        parser.ask { () throws(InputError) in try unsafe parser.handler.text(bytes.span) }
+      }
     },
     instruction: { context, target, text in
       guard let parser = unsafe XMLParser.parser(context) else { return }

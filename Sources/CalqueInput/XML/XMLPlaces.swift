@@ -10,6 +10,8 @@ struct XMLPlaces {
   private var base = 0
   private var cursor = LineCursor()
   private var start = LineCursor()
+  /// The place of the last question when the window was last cut, where the next cut may be.
+  private var next = LineCursor()
   private let kept = 64 << 10
 
   /// The number of bytes that were added.
@@ -17,14 +19,22 @@ struct XMLPlaces {
 
   /// Adds the next bytes of the document.
   mutating func append(_ chunk: [UInt8]) {
-    if window.count > 2 * kept {
-      let dropped = window.count - kept
-      start = counted(from: cursor.offset <= base + dropped ? cursor : start, to: base + dropped)
-      window.removeFirst(dropped)
-      base += dropped
-      if cursor.offset < base { cursor = start }
-    }
+    if window.count > 2 * kept { cut(window.count - kept) }
     window += chunk
+  }
+
+  /// Drops about so many bytes: rather up to a place whose line is known than a second count.
+  private mutating func cut(_ most: Int) {
+    let end = base + most
+    if next.offset > base + most / 4, next.offset <= end {
+      start = next
+    } else {
+      start = counted(from: cursor.offset <= end ? cursor : start, to: end)
+    }
+    window.removeFirst(start.offset - base)
+    base = start.offset
+    if cursor.offset < base { cursor = start }
+    next = cursor
   }
 
   /// The line and column of an offset; for an offset that is no longer kept, those of the oldest

@@ -14,6 +14,17 @@ package struct JSONText: Sendable {
 
   package init() {}
 
+  /// Writes behind bytes that are there, such as a file's; `takeBytes` gives them back.
+  package init(after bytes: consuming [UInt8]) { self.bytes = bytes }
+
+  /// All bytes, those that were there first included; the writer is empty afterwards.
+  package mutating func takeBytes() -> [UInt8] {
+    var taken = [UInt8]()
+    swap(&taken, &bytes)
+    needsComma = false
+    return taken
+  }
+
   /// The text written so far.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -39,30 +50,53 @@ package struct JSONText: Sendable {
   }
 
   /// Writes the name of a member; the value must follow.
-  package mutating func name(_ name: String) {
+  ///
+  /// The names that the program itself gives are written as they stand: none holds a character that
+  /// is escaped.
+  package mutating func name(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Writes the name of a member that comes from outside; the value must follow.
+  package mutating func name(given name: String) {
     separate()
     appendString(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  package mutating func member(_ name: String, _ value: String?) {
+  package mutating func member(_ name: StaticString, _ value: String?) {
     self.name(name)
     self.value(value)
   }
 
-  package mutating func member(_ name: String, _ value: Int?) {
+  package mutating func member(given name: String, _ value: String?) {
+    self.name(given: name)
+    self.value(value)
+  }
+
+  package mutating func member(_ name: StaticString, _ value: Int?) {
     self.name(name)
     self.value(value)
   }
 
-  package mutating func member(_ name: String, _ value: Bool) {
+  package mutating func member(given name: String, _ value: Int?) {
+    self.name(given: name)
+    self.value(value)
+  }
+
+  package mutating func member(_ name: StaticString, _ value: Bool) {
     self.name(name)
     appendWord(value ? "true" : "false")
   }
 
   /// Writes a member whose value is a stretch of a text as `{"start","end"}`, or null.
-  package mutating func member(_ name: String, _ span: Range<Int>?) {
+  package mutating func member(_ name: StaticString, _ span: Range<Int>?) {
     self.name(name)
     guard let span else { return value(nil as String?) }
     object { json in
@@ -71,7 +105,7 @@ package struct JSONText: Sendable {
     }
   }
 
-  package mutating func member(_ name: String, _ values: [String]) {
+  package mutating func member(_ name: StaticString, _ values: [String]) {
     self.name(name)
     array { json in for value in values { json.value(value) } }
   }
@@ -94,7 +128,7 @@ package struct JSONText: Sendable {
     case .object(let members):
       object { json in
         for member in members {
-          json.name(member.name)
+          json.name(given: member.name)
           json.value(member.value)
         }
       }
@@ -114,14 +148,14 @@ package struct JSONText: Sendable {
   }
 
   /// Writes a member whose value is a number with `digits` decimals, or null for nil.
-  package mutating func member(_ name: String, _ value: Double?, digits: Int) {
+  package mutating func member(_ name: StaticString, _ value: Double?, digits: Int) {
     if let value { member(name, value, digits: digits) } else { member(name, nil as Int?) }
   }
 
   /// Writes a member whose value is a number with `digits` decimals.
   ///
   /// A value that is not finite, from 10^12 on, or too large for so many decimals becomes null.
-  package mutating func member(_ name: String, _ value: Double, digits: Int) {
+  package mutating func member(_ name: StaticString, _ value: Double, digits: Int) {
     self.name(name)
     separate()
     needsComma = true
@@ -154,7 +188,8 @@ package struct JSONText: Sendable {
     var (start, place) = (0, 0)
     while place < utf8.count {
       if place &+ 8 <= utf8.count {
-        let marks = Self.marks(in: ByteWord.load(utf8, at: place))
+        let word = ByteWord.load(utf8, at: place)
+        let marks = word & ByteWord.tops == 0 ? Self.marks(ofASCII: word) : Self.marks(in: word)
         if marks == 0 {
           place &+= 8
           continue
@@ -180,6 +215,16 @@ package struct JSONText: Sendable {
 
   private mutating func append(_ stretch: Span<UInt8>) {
     unsafe stretch.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  /// The bytes of a word of ASCII that are escaped; behind the first one there may be false ones.
+  @inline(__always)
+  private static func marks(ofASCII word: UInt64) -> UInt64 {
+    // No byte has its top bit set, so adding 1 sets that of U+007F alone, and of none beside it.
+    (ByteWord.findsFirst(below: 0x20, in: word)
+      | ByteWord.findsFirst(UInt8(ascii: "\""), in: word)
+      | ByteWord.findsFirst(UInt8(ascii: "\\"), in: word) | (word &+ ByteWord.ones))
+      & ByteWord.tops
   }
 
   /// The bytes of a word that are escaped, or with which an escaped character begins; behind the

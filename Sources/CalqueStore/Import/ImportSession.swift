@@ -132,7 +132,7 @@ package final class ImportSession {
     var skipped = JSONText()
     skipped.object { json in
       for (reason, count) in counts.skipped.sorted(by: { $0.key < $1.key }) {
-        json.member(reason, count)
+        json.member(given: reason, count)
       }
     }
     try db.execute(

@@ -61,7 +61,7 @@ public struct AlignmentSummary: Hashable, Sendable {
       json.member("refused", refused)
       json.member("done_before", doneBefore)
       json.name("beads")
-      json.object { json in for (kind, count) in kinds { json.member(kind, count) } }
+      json.object { json in for (kind, count) in kinds { json.member(given: kind, count) } }
       json.member("source_alone", sourceAlone)
       json.member("target_alone", targetAlone)
       json.member("doubtful", doubtful)
