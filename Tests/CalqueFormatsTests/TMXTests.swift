@@ -59,6 +59,50 @@ struct TMXTests {
     #expect(reading.warnings.map { [$0.line, $0.column] } == [[22, 5]])
   }
 
+  @Test("reads attributes in any order, and texts with their blanks")
+  func anyOrder() throws {
+    let text = """
+      <tmx version="1.4"><header srclang="fr"/><body>
+        <tu creationid="a" tuid="1">
+          <prop xml:lang="fr" type="t">  p  </prop><prop type="t">q</prop>
+          <tuv changeid="b" xml:lang="fr"><seg>  un\n deux  </seg></tuv>
+          <tuv xml:lang="en" changeid="b"><seg>\tone </seg></tuv>
+        </tu>
+        <tu tuid="2"><tuv xml:lang="fr"><seg>trois</seg></tuv><tuv xml:lang="en"><seg>three</seg>
+          </tuv></tu>
+      </body></tmx>
+      """
+    let reading = try Reading(text.utf8, name: "a.tmx")
+    let units = reading.units
+    #expect(units.map(\.externalID) == ["1", "2"])
+    #expect(units.map(\.createdBy) == ["a", nil])
+    #expect(units.map(\.changedBy) == ["b", nil])
+    #expect(units[0].variants.map(\.text) == ["  un\n deux  ", "\tone "])
+    #expect(units[1].variants.map(\.text) == ["trois", "three"])
+    let language = Meta.Attribute(name: "xml:lang", value: "fr")
+    #expect(
+      units[0].meta.properties == [
+        Meta.Property(type: "t", value: "  p  ", attributes: [language]),
+        Meta.Property(type: "t", value: "q"),
+      ])
+    #expect(units[1].meta.properties.isEmpty)
+  }
+
+  @Test("takes an element with a prefix for none of its own")
+  func foreignPrefix() throws {
+    let text = """
+      <tmx version="1.4" xmlns:x="u"><header srclang="fr"/><body><tu><x:prop type="t">p</x:prop>
+      <tuv x:lang="de" xml:lang="fr"><seg>un</seg></tuv><tuv xml:lang="en"><seg>one</seg></tuv>
+      </tu></body></tmx>
+      """
+    let reading = try Reading(text.utf8, name: "a.tmx")
+    let unit = try #require(reading.units.first)
+    #expect(unit.meta.properties.isEmpty)
+    #expect(unit.meta.elements == [#"<x:prop type="t">p</x:prop>"#])
+    #expect(unit.variants.map(\.language.written) == ["fr", "en"])
+    #expect(unit.variants[0].meta.attributes == [.init(name: "x:lang", value: "de")])
+  }
+
   @Test("of version 1.1 names languages by lang")
   func version11() throws {
     let reading = try Reading(path: fixture("tmx11.tmx"))

@@ -27,6 +27,32 @@ struct ValidUTF8Tests {
     #expect(ValidUTF8(bytes.span, from: 5) == .whole)
   }
 
+  @Test("is judged as the library judges it", arguments: UInt64(0)..<400)
+  func twin(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let letters = ["a", " phrase", "é", "’", "漢", "😀", "\u{0}"]
+    var bytes = (0..<random.number(below: 30)).flatMap { _ in
+      Array(letters[random.number(below: letters.count)].utf8)
+    }
+    if !bytes.isEmpty {
+      bytes.removeLast(random.number(below: 2))
+      for _ in 0..<random.number(below: 3) where !bytes.isEmpty {
+        bytes[random.number(below: bytes.count)] = UInt8(random.number(below: 256))
+      }
+    }
+    let expected: ValidUTF8
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      expected = .whole
+    } catch {
+      let isCut = error.kind == .truncatedScalar && error.byteOffsets.upperBound == bytes.count
+      expected =
+        isCut
+        ? .unfinished(error.byteOffsets.lowerBound) : .broken(error.byteOffsets.lowerBound)
+    }
+    #expect(ValidUTF8(bytes.span, from: 0) == expected, "seed \(seed)")
+  }
+
   @Test(
     "of a range is cut to whole scalars",
     arguments: [

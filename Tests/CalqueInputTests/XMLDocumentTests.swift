@@ -39,6 +39,31 @@ struct XMLDocumentTests {
     }
   }
 
+  @Test("tells attributes that come again as those that come once", arguments: [1, 5, 1 << 20])
+  func attributesAgain(size: Int) {
+    let values = [
+      "fr", "en", "", "a", "12345678", "123456789", "é", "&lt;", "a&amp;b", "&e;", "fr-CA", "  x ",
+    ]
+    let names = ["xml:lang", "lang", "n:lang", "m:lang", "type"]
+    var text = "<!DOCTYPE a [<!ENTITY e 'f'>]><a xmlns:n='u' xmlns:m='v'>"
+    var expected = ["<a xmlns:n=u xmlns:m=v>"]
+    for _ in 0..<2 {
+      for value in values {
+        for name in names {
+          for element in ["b", "n:b", "m:b"] {
+            text += "<\(element) \(name)='\(value)'/>"
+            let read = value.replacing("&lt;", with: "<").replacing("&amp;", with: "&")
+              .replacing("&e;", with: "f")
+            expected += ["<\(element) \(name)=\(read)>", "</\(element)>"]
+          }
+        }
+      }
+    }
+    let read = ReadXML(text + "</a>", size: size)
+    #expect(read.complaint == "")
+    #expect(read.events == expected + ["</a>"])
+  }
+
   @Test(
     "that is broken is refused with the place and the reason",
     arguments: [

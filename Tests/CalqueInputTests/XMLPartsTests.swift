@@ -170,13 +170,14 @@ struct XMLPlacesTests {
     let pieces = ["abc", "é", "\n", "\r\n", "\r", "😀", "<tag>"]
     var places = XMLPlaces()
     var text = [UInt8]()
-    for _ in 0..<40 {
+    for _ in 0..<160 {
       let chunk = (0..<2_000).flatMap { _ in Array(pieces[random.number(below: pieces.count)].utf8)
       }
       places.append(chunk)
       text += chunk
       let offset = text.count - 1 - random.number(below: min(text.count, 60_000))
       let place = places.place(at: offset)
+      if text.count > 400_000, random.number(below: 4) > 0 { continue }
       let expected = Self.place(in: text, at: offset)
       #expect(
         [place.line, place.column] == [expected.line, expected.column],

@@ -47,6 +47,54 @@ struct ImportTests {
     #expect(try store.everyUnit().count == 50)
   }
 
+  @Test("of the same units again knows them in any order", arguments: UInt64(0)..<8)
+  func againInAnyOrder(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    try store.load([pair("autre", "other")], into: "other")
+    var units = (0..<200).map { number in
+      var unit = pair(
+        "phrase \(number)", "sentence \(number)", id: number % 3 == 0 ? "\(number)" : nil)
+      if number % 5 == 0 { unit.variants.append(Variant(language: "de", text: "Satz \(number)")) }
+      if number % 7 == 0 { unit.origin = AlignedOrigin.name }
+      return unit
+    }
+    #expect(try store.load(units).stored == 200)
+    // Some of the file's units are gone, some are moved, some are new between the others.
+    var expected = (stored: 0, known: 0)
+    switch seed % 4 {
+    case 1: units.reverse()
+    case 2: units.shuffle(using: &random)
+    case 3: for _ in 0..<40 { units.remove(at: random.number(below: units.count)) }
+    default: break
+    }
+    expected.known = units.count
+    for number in 0..<(seed < 4 ? 0 : 30) {
+      let place = random.number(below: units.count)
+      // Each is like its neighbour but for a text more or another letter.
+      var unit = units[place]
+      unit.externalID = nil
+      unit.origin = nil
+      if number % 2 == 0 {
+        unit.variants.append(Variant(language: "it", text: "frase \(number)"))
+      } else {
+        unit.variants[0].text += " \(number)"
+      }
+      units.insert(unit, at: place)
+      expected.stored += 1
+    }
+    let again = try store.load(units)
+    #expect([again.stored, again.known] == [expected.stored, expected.known], "seed \(seed)")
+  }
+
+  @Test("knows a unit whose texts differ in a letter from one of the same place as new")
+  func letter() throws {
+    try store.load([pair("été", "summer"), pair("hiver", "winter")])
+    let counts = try store.load([
+      pair("e\u{301}té", "summer"), pair("hiver", "winter"), pair("hiver", "Winter"),
+    ])
+    #expect([counts.stored, counts.known] == [2, 1])
+  }
+
   @Test("knows a unit that comes twice in one file")
   func duplicateInFile() throws {
     let counts = try store.load([pair("oui", "yes"), pair("oui", "yes"), pair("oui", "yeah")])

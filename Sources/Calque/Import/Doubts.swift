@@ -22,11 +22,14 @@ struct Doubter {
 
   /// The doubts about a unit: its first text against each other one.
   mutating func doubts(about unit: TranslationUnit) -> [Doubt] {
-    guard let first = unit.variants.first else { return [] }
+    // Nothing of the texts is copied but their references.
+    let texts = unit.variants.span
     var found = [Doubt]()
-    for other in unit.variants.dropFirst() where other.language.primary != first.language.primary {
+    for place in texts.indices.dropFirst() {
+      let (language, other) = (texts[0].language, texts[place].language)
+      if language.key.hasSameBytes(as: other.key) || language.primary == other.primary { continue }
       for doubt in doubts(
-        (first.language, first.text), (other.language, other.text), asksIdentity: true)
+        (language, texts[0].text), (other, texts[place].text), asksIdentity: true)
       where !found.contains(doubt) { found.append(doubt) }
     }
     return found

@@ -35,12 +35,12 @@ enum MultiTermConcept {
     var concept = Concept(externalID: entry.first("concept")?.text.trimmingBlanks, terms: [])
     for field in entry.fields(without: levels) { take(field, into: &concept, language: nil) }
     var stated = [TermStatus?]()
-    for section in entry.elements where section.local == "languageGrp" {
+    for case .node(let section) in entry.content where section.local == "languageGrp" {
       let language = self.language(section.first("language"))
       for field in section.fields(without: levels) {
         take(field, into: &concept, language: language.written)
       }
-      for node in section.elements where node.local == "termGrp" {
+      for case .node(let node) in section.content where node.local == "termGrp" {
         guard let text = node.first("term")?.text else { continue }
         var term = Term(language: language, text: text)
         var status: TermStatus?

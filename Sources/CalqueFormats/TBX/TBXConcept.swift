@@ -18,12 +18,12 @@ enum TBXConcept {
     for field in entry.fields(without: levels) { take(field, into: &concept, language: nil) }
     var stated = [TermStatus?]()
     var sections = [(language: LanguageTag, count: Int)]()
-    for section in entry.elements where languageLevels.contains(section.local) {
+    for case .node(let section) in entry.content where languageLevels.contains(section.local) {
       let written = section["xml:lang"] ?? section["lang"] ?? "und"
       for field in section.fields(without: levels) {
         take(field, into: &concept, language: written)
       }
-      for node in section.elements where termLevels.contains(node.local) {
+      for case .node(let node) in section.content where termLevels.contains(node.local) {
         guard let (term, status) = term(node, LanguageTag(written)) else { continue }
         concept.terms.append(term)
         stated.append(status)
@@ -97,6 +97,13 @@ enum TBXConcept {
 
   /// The status that a spelling in the field means; nil for one that says nothing of use.
   static func status(_ written: String) -> TermStatus? {
+    // The spellings of the standard, as nearly every file has them.
+    switch written {
+    case "preferredTerm-admn-sts": return .preferred
+    case "admittedTerm-admn-sts": return .admitted
+    case "deprecatedTerm-admn-sts", "supersededTerm-admn-sts": return .forbidden
+    default: break
+    }
     // Folding costs much for a word of a few letters, and nearly all are of ASCII.
     let isASCII = written.utf8.allSatisfy { $0 < 0x80 }
     var name = isASCII ? written.asciiLowercased : folded(written)

@@ -4,10 +4,14 @@ import CalqueText
 
 /// Writes TMX 1.4, or 1.1 for old tools.
 struct TMXWriter: FormatWriter {
-  private let header: FileHeader?
+  let header: FileHeader?
   private let options: WriterOptions
-  private let version: String
+  /// The version that is written.
+  let version: String
   private let prefixes: DeclaredPrefixes
+  /// Whether the file is written in the version of its header.
+  private let isOwnVersion: Bool
+  private let isEarly: Bool
   private var hasBegun = false
   /// The source language of units that state none.
   private var sourceLanguage: LanguageTag?
@@ -16,6 +20,8 @@ struct TMXWriter: FormatWriter {
     self.header = header
     self.options = options
     version = options.version ?? header?.version ?? "1.4"
+    isOwnVersion = header?.version == version
+    isEarly = TMXHeader.isEarly(version)
     let keepsHeader = options.version == nil || options.version == header?.version
     prefixes = DeclaredPrefixes(keepsHeader ? header?.text : nil)
     // A header from a store lists the store's languages. The source language is in the header's
@@ -30,7 +36,7 @@ struct TMXWriter: FormatWriter {
     }
     // A <tu> without a <tuv> is not TMX (1.4b, the DTD: tuv+).
     if variants.isEmpty { return output.passOver("unit without a text") }
-    if header != nil, let before = unit.instructionsBefore {
+    if header != nil, !unit.meta.attributes.isEmpty, let before = unit.instructionsBefore {
       output.append("    " + before + "\n")
     }
     if variants.count == unit.variants.count, !unit.meta.attributes.isEmpty, let text = kept(unit) {
@@ -40,39 +46,15 @@ struct TMXWriter: FormatWriter {
     write(unit, variants, &output)
   }
 
-  /// The unit as it was read, if the model cannot write it back as it was and it still says the same.
-  private func kept(_ unit: TranslationUnit) -> String? {
-    guard let header, header.version == version,
-      let text = unit.meta.attributes.first(where: { $0.name == Meta.entry })?.value
-    else { return nil }
-    let document =
-      header.text + TMXHeader.body(after: header.text) + text + "</body></tmx>"
-    var plain = unit
-    plain.meta.attributes.removeAll { Meta.isVerbatim($0.name) }
-    for keepsIncomplete in [false, true] {
-      var options = FormatOptions(keepsIncomplete: keepsIncomplete)
-      options.kind = .memory
-      guard
-        let reader = try? FileReader(
-          bytes: Array(document.utf8), named: "unit.tmx", options: options)
-      else { return nil }
-      var read: TranslationUnit?
-      try? reader.read { event in
-        if case .unit(let unit, _) = event { read = unit }
-      }
-      read?.meta.attributes.removeAll { Meta.isVerbatim($0.name) }
-      if read == plain { return text }
-    }
-    return nil
-  }
-
   private func write(_ unit: TranslationUnit, _ variants: [Variant], _ output: inout Output) {
     output.append(fixed: "    <tu")
     let others = attributes(of: unit, &output)
     output.append(fixed: ">\n")
     let added = others + TMXWriter.added(to: unit)
     write(unit.meta, added, indent: "      ", &output)
-    for variant in variants { write(variant, &output) }
+    // Each text is written in its place: a copy of all that is said of it costs half the writing.
+    let texts = variants.span
+    for place in texts.indices { write(texts[place], &output) }
     output.append(fixed: "    </tu>\n")
   }
 
@@ -179,14 +161,21 @@ struct TMXWriter: FormatWriter {
   }
 
   private func write(_ variant: Variant, _ output: inout Output) {
+    // Nearly every text has a language, and nothing more is said of it.
+    if variant.meta.isEmpty, variant.codes == nil, !isEarly {
+      output.append(fixed: "      <tuv xml:lang=\"")
+      XMLText.append(variant.language.written.utf8Span.span, to: &output.bytes, inAttribute: true)
+      output.append(fixed: "\">\n        <seg>")
+      replaced(XMLText.append(variant.text.utf8Span.span, to: &output.bytes), &output)
+      return output.append(fixed: "</seg>\n      </tuv>\n")
+    }
     output.append(fixed: "      <tuv")
     let kept = variant.meta.attributes
     // A file in its own version keeps its language attribute; in another version it gets that
     // version's.
-    let isOwnVersion = header?.version == version
     let isLanguage = { (name: String) in name == "lang" || name == "xml:lang" }
     if !isOwnVersion || !kept.contains(where: { isLanguage($0.name) }) {
-      let name = TMXHeader.isEarly(version) ? "lang" : "xml:lang"
+      let name = isEarly ? "lang" : "xml:lang"
       XMLText.append(name, variant.language.written, to: &output.bytes)
     }
     let others =

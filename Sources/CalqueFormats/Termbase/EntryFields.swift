@@ -17,7 +17,7 @@ extension XMLNode {
   /// (`<basic:definition>`): both name the same field.
   func fields(without levels: Set<String>, isNested: Bool = false) -> [EntryField] {
     var fields = [EntryField]()
-    for element in elements where !levels.contains(element.local) {
+    for case .node(let element) in content where !levels.contains(element.local) {
       switch element.local {
       case "descripGrp", "adminGrp", "termNoteGrp":
         for (place, field) in element.fields(without: levels).enumerated() {
@@ -41,10 +41,19 @@ extension XMLNode {
           EntryField(
             category: element["type"] ?? element.local, value: element.spacedText,
             isNested: isNested,
-            attributes: element.attributes.filter { $0.name != "type" && $0.name != "id" }))
+            attributes: element.attributes.withoutTypeAndID))
       }
     }
     return fields
+  }
+}
+
+extension [Meta.Attribute] {
+  /// The attributes of a field that say more than its category.
+  fileprivate var withoutTypeAndID: [Meta.Attribute] {
+    // Nearly every field has its category alone.
+    if count == 1, self[0].name == "type" { return [] }
+    return filter { $0.name != "type" && $0.name != "id" }
   }
 }
 

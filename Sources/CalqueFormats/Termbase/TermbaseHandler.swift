@@ -31,8 +31,10 @@ final class TermbaseHandler: ResumableHandler {
   private var hasRoot = false
 
   private var outside = XMLCapture()
-  private var capture = XMLCapture()
-  private var open: [XMLNode] = []
+  /// The entry that is being read.
+  ///
+  /// One event is taken after the other, so nothing need watch that `open` has one user at a time.
+  @exclusivity(unchecked) private var open = OpenEntry()
   private var place: SourcePlace
 
   init(_ syntax: TermbaseSyntax, file: String, limits: InputLimits) {
@@ -61,7 +63,7 @@ final class TermbaseHandler: ResumableHandler {
 
   // MARK: - Breaks
 
-  var unitOffset: Int? { open.isEmpty ? nil : entryOffset }
+  var unitOffset: Int? { unsafe open.isOpen ? entryOffset : nil }
 
   var boundaries: [String: Int?] {
     let entries = syntax.entries.map { ($0, Int?.none) }
@@ -72,61 +74,51 @@ final class TermbaseHandler: ResumableHandler {
     self.surroundings = surroundings
     // What stands around the break is not kept as written.
     isBroken = true
-    open = []
+    unsafe open.clear()
     outside.removeAll()
-    capture.removeAll()
   }
 
   // MARK: - Elements
 
   func start(_ name: String, _ attributes: [Meta.Attribute]) throws(InputError) {
-    let isEntry = open.isEmpty && syntax.entries.contains(name.local)
-    if open.isEmpty, !isEntry, surroundings.start(name, attributes) { return }
-    if !hasRoot { (root, hasRoot) = (attributes, true) }
-    if isEntry {
+    if unsafe !open.isOpen {
+      let isEntry = syntax.entries.contains(name.local)
+      if !isEntry, surroundings.start(name, attributes) { return }
+      if !hasRoot { (root, hasRoot) = (attributes, true) }
+      guard isEntry else {
+        outside.start(name, attributes)
+        return try check(outside.bytes.count, "the header")
+      }
       outside.finishTag()
       entryOffset = document?.tagOffset ?? 0
       let start = document?.tagPlace ?? (line: 0, column: 0)
       place = SourcePlace(file: file, line: start.line, column: start.column)
-      capture.removeAll()
-    } else if open.isEmpty {
-      outside.start(name, attributes)
-      return try check(outside.bytes.count, "the header")
+      unsafe open.clear()
     }
-    capture.start(name, attributes)
-    open.append(XMLNode(name, attributes))
-    try check(capture.bytes.count, "an entry")
+    unsafe open.start(name, attributes)
+    try check(unsafe open.size, "an entry")
   }
 
   func end(_ name: String) throws(InputError) {
-    guard let node = open.popLast() else {
+    guard unsafe open.isOpen else {
       surroundings.end()
       return outside.end(name)
     }
-    capture.end(name)
-    if open.isEmpty {
-      finish(node)
-    } else {
-      open[open.count - 1].add(.node(node))
-    }
+    if let node = unsafe open.end(name) { finish(node) }
   }
 
   func text(_ bytes: Span<UInt8>) throws(InputError) {
-    if open.isEmpty {
+    guard unsafe open.isOpen else {
       outside.text(bytes)
       return try check(outside.bytes.count, "the header")
     }
-    capture.text(bytes)
-    try check(capture.bytes.count, "an entry")
-    open[open.count - 1].add(.text(String(validated: bytes)))
+    unsafe open.text(bytes)
+    try check(unsafe open.size, "an entry")
   }
 
   func instruction(_ target: String, _ text: String) throws(InputError) {
-    if open.isEmpty {
-      outside.instruction(target, text)
-    } else {
-      capture.instruction(target, text)
-    }
+    guard unsafe open.isOpen else { return outside.instruction(target, text) }
+    unsafe open.instruction(target, text)
   }
 
   func warn(_ message: String, kind: String) {
@@ -143,7 +135,7 @@ final class TermbaseHandler: ResumableHandler {
     if isFirst { header = before.trimmingBlanks }
     entries.append(
       Entry(
-        node: node, text: capture.text, before: isFirst || before.isBlank ? "" : before,
+        node: node, text: unsafe open.text, before: isFirst || before.isBlank ? "" : before,
         place: place))
   }
 

@@ -6,6 +6,8 @@ import CalqueModel
 /// The parser's limit on depth bounds the recursion over the content.
 struct XMLNode {
   let name: String
+  /// The name without its prefix.
+  let local: String
   let attributes: [Meta.Attribute]
   private(set) var content: [Content] = []
 
@@ -17,19 +19,17 @@ struct XMLNode {
 
   init(_ name: String, _ attributes: [Meta.Attribute]) {
     self.name = name
+    local = name.local
     self.attributes = attributes
   }
 
   /// Adds a part behind the others.
   mutating func add(_ part: Content) { content.append(part) }
 
-  /// The name without its prefix.
-  var local: String { name.local }
-
   /// The value of an attribute; nil if there is none.
   subscript(_ attribute: String) -> String? { attributes.value(attribute) }
 
-  /// The elements inside, in order.
+  /// The elements inside, in order; a walk over all content needs no array of them.
   var elements: [XMLNode] {
     content.compactMap { part in
       if case .node(let node) = part { node } else { nil }
@@ -37,7 +37,10 @@ struct XMLNode {
   }
 
   /// The first element inside with a name.
-  func first(_ name: String) -> XMLNode? { elements.first { $0.local == name } }
+  func first(_ name: String) -> XMLNode? {
+    for case .node(let element) in content where element.local == name { return element }
+    return nil
+  }
 
   /// The text inside, that of inner elements included.
   var text: String {

@@ -96,20 +96,21 @@ extension Span<UInt8> {
 extension Span<UInt8> {
   /// The end of the stretch from a place on that is surely valid UTF-8 without U+0000.
   ///
-  /// What follows may be valid all the same: the last few bytes, and scalars beyond U+FFFF, are left
-  /// to a slower judge.
+  /// What follows may be valid all the same: scalars beyond U+FFFF are left to a slower judge.
   ///
   /// - Complexity: about two instructions a byte of ASCII, and three times that elsewhere.
   package func surelyValidUTF8(from start: Int) -> Int {
     var place = start
-    while place &+ 8 <= count {
-      let word = ByteWord.load(self, at: place)
-      let others = (word | (word &- ByteWord.ones)) & ByteWord.tops
-      if others == 0 {
-        place &+= 8
-        continue
+    while place < count {
+      if place &+ 8 <= count {
+        let word = ByteWord.load(self, at: place)
+        let others = (word | (word &- ByteWord.ones)) & ByteWord.tops
+        if others == 0 {
+          place &+= 8
+          continue
+        }
+        place &+= others.trailingZeroBitCount / 8
       }
-      place &+= others.trailingZeroBitCount / 8
       // Zeroes, and the scalars that are not looked at, end the stretch.
       let length = scalarLength(at: place)
       if length == 0 { return place }
@@ -118,14 +119,16 @@ extension Span<UInt8> {
     return place
   }
 
-  /// The length of a scalar of two or three bytes; 0 if there is none, or the bytes end before it.
+  /// The length of a scalar of one to three bytes; 0 for U+0000, and if there is none.
   @inline(__always)
   private func scalarLength(at place: Int) -> Int {
-    guard place &+ 3 <= count else { return 0 }
-    let (first, second) = (self[place], self[place &+ 1])
+    let first = self[place]
+    if first < 0x80 { return first == 0 ? 0 : 1 }
+    guard first >= 0xC2, first < 0xF0, place &+ 1 < count else { return 0 }
+    let second = self[place &+ 1]
     guard second & 0xC0 == 0x80 else { return 0 }
-    if first >= 0xC2, first < 0xE0 { return 2 }
-    guard first & 0xF0 == 0xE0, self[place &+ 2] & 0xC0 == 0x80 else { return 0 }
+    if first < 0xE0 { return 2 }
+    guard place &+ 2 < count, self[place &+ 2] & 0xC0 == 0x80 else { return 0 }
     // Neither overlong forms nor surrogates.
     if first == 0xE0 && second < 0xA0 || first == 0xED && second >= 0xA0 { return 0 }
     return 3

@@ -10,7 +10,15 @@ extension String {
   /// - Complexity: O(n), eight bytes at a time.
   package func hasSameBytes(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
-    let (a, b) = unsafe (utf8Span.span.bytes, other.utf8Span.span.bytes)
+    return hasSameBytes(as: other.utf8Span.span)
+  }
+
+  /// Whether a text is the same bytes as others.
+  ///
+  /// - Complexity: O(n), eight bytes at a time.
+  package func hasSameBytes(as other: Span<UInt8>) -> Bool {
+    guard utf8.count == other.count else { return false }
+    let (a, b) = unsafe (utf8Span.span.bytes, other.bytes)
     var offset = 0
     while offset &+ 8 <= a.byteCount {
       // The loop's condition keeps the eight bytes inside both spans.

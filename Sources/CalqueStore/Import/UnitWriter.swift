@@ -28,6 +28,8 @@ final class UnitWriter {
   ///
   /// A second unit of one file under the same id is not a new version of the first.
   private var metExternalIDs = HashTable()
+  /// The units of the memory in their order, as long as those of the file are the same.
+  private var ordered: UnitsInOrder?
   /// The units of earlier imports that this import has met, if it replaces them.
   private var met: Set<Int64>?
   private let sequence: Int64
@@ -69,6 +71,10 @@ final class UnitWriter {
       ? UnitReader.sql(live, texts: "variant.id BETWEEN ? AND ? AND +variant.unit = unit.id")
       : UnitReader.sql(live)
     reader = UnitReader(db, try db.makeStatement(sql: sql))
+    // An import that replaces compares more than the texts.
+    ordered =
+      startsEmpty || replaces
+      ? nil : try UnitsInOrder(db, resource: resource, languages: reader)
     byExternalID = try db.makeStatement(
       sql: """
         SELECT id FROM unit WHERE resource = ? AND external_id = ? AND deleted_seq IS NULL LIMIT 2
@@ -79,8 +85,13 @@ final class UnitWriter {
     _ unit: TranslationUnit, _ neighbours: SegmentNeighbours? = nil
   ) throws -> ImportSession.Outcome {
     try UnitRows.check(unit)
+    if let ordered, try ordered.meets(unit) {
+      meet(unit)
+      return .known
+    }
     let hashes = UnitRows.Hashes(unit)
     let known = try known(unit, hashes)
+    if let ordered, try !ordered.goOn(behind: known?.id) { self.ordered = nil }
     // The rows of a memory that was empty are counted on, so none of them is replaced.
     let judged = startsEmpty ? nil : known.flatMap { $0.judged(by: unit) ?? other($0, unit) }
     let earlier = known == nil ? try earlierVersion(of: unit) : judged
@@ -126,6 +137,8 @@ final class UnitWriter {
   }
 
   func finish() throws {
+    // The question that is open would keep the tables from being changed.
+    ordered = nil
     if indexesAreDeferred { try Schema.createDeferredIndexes(db) }
   }
 

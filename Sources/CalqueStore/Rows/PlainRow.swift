@@ -1,3 +1,4 @@
+import CalqueModel
 import GRDB
 import GRDBSQLite
 
@@ -32,7 +33,7 @@ import GRDBSQLite
     }
     guard let start = unsafe sqlite3_column_text(statement, Int32(column)) else { return "" }
     let count = Int(unsafe sqlite3_column_bytes(statement, Int32(column)))
-    return unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    return unsafe String(repairing: UnsafeBufferPointer(start: start, count: count).span)
   }
 
   /// The value of a column.
@@ -54,6 +55,18 @@ import GRDBSQLite
   ///
   /// - Throws: `DamagedContent` if the column holds another type, which only a damaged file has.
   func at(_ column: Int) throws -> String { try present(at(column)) }
+
+  /// Whether a column holds a text, byte for byte; the column's own is not made a value.
+  func holds(_ text: String?, at column: Int) -> Bool {
+    let type = unsafe sqlite3_column_type(statement, Int32(column))
+    guard let text else { return type == SQLITE_NULL }
+    guard type == SQLITE_TEXT, let start = unsafe sqlite3_column_text(statement, Int32(column))
+    else { return false }
+    let count = Int(unsafe sqlite3_column_bytes(statement, Int32(column)))
+    // SQLite keeps the bytes until the statement goes on, behind the comparison.
+    let held = unsafe UnsafeBufferPointer(start: start, count: count)
+    return unsafe text.hasSameBytes(as: held.span)
+  }
 
   private func present<Value>(_ value: Value?) throws -> Value {
     guard let value else { throw DamagedContent(damage: .row) }

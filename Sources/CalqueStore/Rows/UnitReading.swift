@@ -22,30 +22,34 @@ enum UnitReading {
   ///
   /// A class, so that a unit half read is handed on without a copy of its parts.
   final class Partial {
-    private(set) var unit: TranslationUnit
+    /// The unit without its texts.
+    private var unit: TranslationUnit
+    /// Nearly every unit has two texts.
+    private var variants: [Variant] = []
     private(set) var sum: ContentSum
     let id: Int64
     private let stored: Int64
 
     /// Reads a row of `columns`.
     convenience init(_ row: PlainRow) throws {
-      try self.init(row, sourceLanguage: (row.at(5) as String?).map { LanguageTag($0) })
+      try self.init(
+        row, sourceLanguage: (row.at(5) as String?).map { LanguageTag($0) },
+        meta: ReadMeta(row.at(12)))
     }
 
-    /// Reads a row of `columns` whose source language is known.
-    init(_ row: PlainRow, sourceLanguage: LanguageTag?) throws {
+    /// Reads a row of `columns` whose source language and meta are known.
+    init(_ row: PlainRow, sourceLanguage: LanguageTag?, meta: ReadMeta) throws {
       id = try row.at(0)
       stored = try row.at(13)
       let status: Int = try row.at(2)
-      let meta: String? = try row.at(12)
-      let unit = try TranslationUnit(
+      variants.reserveCapacity(2)
+      unit = try TranslationUnit(
         externalID: row.at(4), sourceLanguage: sourceLanguage,
         created: (row.at(6) as Int64?).map { Instant(seconds: $0) }, createdBy: row.at(7),
         changed: (row.at(8) as Int64?).map { Instant(seconds: $0) }, changedBy: row.at(9),
         status: UnitStatus(rawValue: status) ?? .draft, origin: row.at(10),
-        useCount: row.at(11), meta: MetaText.read(meta), variants: [])
-      self.unit = unit
-      sum = try ContentSum(resource: row.at(1), unit: unit, meta: meta)
+        useCount: row.at(11), meta: meta.meta, variants: [])
+      sum = try ContentSum(resource: row.at(1), unit: unit, meta: meta.text)
     }
 
     /// Adds a text from a row, whose columns from `first` on are language, text, codes and meta.
@@ -56,19 +60,19 @@ enum UnitReading {
     /// Adds a text in a language from a row, whose columns from `first` on are text, codes and meta.
     func add(_ row: PlainRow, from first: Int, in language: LanguageTag) throws {
       let meta: String? = try row.at(first + 2)
-      let variant = try Variant(
-        language: language, text: row.at(first), codes: row.at(first + 1),
-        meta: MetaText.read(meta))
-      sum.add(
-        variant.language, text: TextHash.of(variant.text), codes: variant.codes, meta: meta)
-      unit.variants.append(variant)
+      let text: String = try row.at(first)
+      let codes: String? = try row.at(first + 1)
+      sum.add(language, text: TextHash.of(text), codes: codes, meta: meta)
+      variants.append(
+        Variant(language: language, text: text, codes: codes, meta: MetaText.read(meta)))
     }
 
-    /// The unit.
+    /// Hands over the unit.
     ///
     /// - Throws: `DamagedContent` if the unit is not what was stored.
     func whole() throws -> TranslationUnit {
       guard sum.value == stored else { throw DamagedContent(damage: .unit(UnitID(id))) }
+      unit.variants = variants
       return unit
     }
   }
@@ -81,11 +85,25 @@ enum UnitReading {
   }
 }
 
+/// The meta of a unit as it is stored and as it is read.
+struct ReadMeta {
+  let text: String?
+  let meta: Meta
+
+  /// Reads what is stored.
+  init(_ text: String?) {
+    self.text = text
+    meta = MetaText.read(text)
+  }
+}
+
 /// Reads whole units, each with its texts, by one statement.
 final class UnitReader {
   private let db: Database
   private let statement: Statement
   private var languages: [Int64: LanguageTag] = [:]
+  /// The meta that was read last: units that follow one another often say the same.
+  private var lastMeta = ReadMeta(nil)
 
   /// The statement for the units of a condition, in the order of their ids.
   ///
@@ -140,8 +158,9 @@ final class UnitReader {
       if open?.partial.id != id {
         guard try close() else { return }
         let source = try (row.at(5) as Int64?).flatMap { try language($0) }
+        if !row.holds(lastMeta.text, at: 12) { lastMeta = try ReadMeta(row.at(12)) }
         open = try (
-          UnitReading.Partial(row, sourceLanguage: source), row.at(1), row.at(3)
+          UnitReading.Partial(row, sourceLanguage: source, meta: lastMeta), row.at(1), row.at(3)
         )
       }
       // A text in no language of the store is left out, which the checksum tells.
@@ -152,7 +171,8 @@ final class UnitReader {
     _ = try close()
   }
 
-  private func language(_ number: Int64) throws -> LanguageTag? {
+  /// The language of a number; nil if the store has none.
+  func language(_ number: Int64) throws -> LanguageTag? {
     if let known = languages[number] { return known }
     let rows = PlainRows(db, try db.cachedStatement(sql: "SELECT id, written FROM language"))
     while let row = try rows.next() { languages[try row.at(0)] = LanguageTag(try row.at(1)) }

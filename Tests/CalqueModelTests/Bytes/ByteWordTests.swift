@@ -30,4 +30,35 @@ struct ByteWordTests {
       #expect(bytes.span.xmlMark(from: start) == expected ?? bytes.count, "seed \(seed), \(start)")
     }
   }
+
+  @Test("find where text is surely valid UTF-8, never too far", arguments: UInt64(0)..<600)
+  func validUTF8(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let letters = ["a", " phrase", "é", "’", "\u{D7FF}", "\u{E000}", "漢", "😀", "\u{0}"]
+    let usual = 3 + random.number(below: letters.count - 2)
+    var bytes = (0..<random.number(below: 40)).flatMap { _ in
+      Array(letters[random.number(below: usual)].utf8)
+    }
+    // Half of the texts are damaged.
+    if seed % 2 == 1, !bytes.isEmpty {
+      let marks: [UInt8] = [0, 0x80, 0xBF, 0xC0, 0xC1, 0xC3, 0xE0, 0xED, 0xEF, 0xF0, 0xF5, 0xFF]
+      bytes[random.number(below: bytes.count)] = marks[random.number(below: marks.count)]
+    }
+    let end = bytes.span.surelyValidUTF8(from: 0)
+    let valid = bytes[..<end]
+    #expect(String(validating: valid, as: UTF8.self) != nil && !valid.contains(0), "seed \(seed)")
+    let isPlain = !bytes.contains { $0 == 0 || $0 >= 0xF0 }
+    if isPlain, String(validating: bytes, as: UTF8.self) != nil {
+      #expect(bytes.count == end, "seed \(seed)")
+    }
+  }
+
+  @Test("make the text that the library makes", arguments: UInt64(0)..<300)
+  func repaired(seed: UInt64) {
+    let bytes = Self.sample(seed)
+    let text = String(repairing: bytes.span)
+    #expect(text.hasSameBytes(as: String(decoding: bytes, as: UTF8.self)), "seed \(seed)")
+    let valid = Array(text.utf8)
+    #expect(String(repairing: valid.span).hasSameBytes(as: text), "seed \(seed)")
+  }
 }

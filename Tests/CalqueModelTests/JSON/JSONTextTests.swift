@@ -58,10 +58,19 @@ struct JSONTextTests {
     #expect(json.text.unicodeScalars.elementsEqual(written.unicodeScalars))
   }
 
+  @Test("goes behind bytes that are there, and gives all back")
+  func behind() {
+    var json = JSONText(after: Array("first\n".utf8))
+    json.object { json in json.member("a", 1) }
+    #expect(json.takeBytes() == Array("first\n{\"a\":1}".utf8))
+    json.array { json in json.value(2) }
+    #expect(json.text == "[2]")
+  }
+
   @Test("escapes names as it escapes values")
   func names() {
     var json = JSONText()
-    json.object { $0.member("a\"\u{202E}", 1) }
+    json.object { $0.member(given: "a\"\u{202E}", 1) }
     #expect(json.text == #"{"a\"\u202e":1}"#)
   }
 
@@ -182,10 +191,10 @@ struct JSONTextTests {
     case .object(let members):
       json.object { json in
         for member in members {
+          json.name(given: string(member.name))
           if case .boolean(let flag) = member.value {
-            json.member(string(member.name), flag)
+            json.value(JSONValue.boolean(flag))
           } else {
-            json.name(string(member.name))
             write(member.value, to: &json)
           }
         }
