@@ -46,4 +46,25 @@ struct WordFamilyTests {
     }
     #expect(families > 10)
   }
+
+  @Test("finds the forms of a lemma that reading every entry of the lexicon finds")
+  func formsOfALemma() throws {
+    let lexicon = try #require(try LexiconTests.morphology().lexicon)
+    var lemmas: Set<String> = []
+    lexicon.forEach { entry in lemmas.formUnion(entry.readings.map(\.lemma)) }
+    // Of a whole lexicon, some lemmas are enough.
+    for lemma in lemmas.sorted().prefix(60) {
+      for letters in 1...3 {
+        let plain = LexiconLayout.plain(lemma.utf8).map { Array($0.prefix(letters)) }
+        var truth: [String] = []
+        lexicon.forEach { entry in
+          let isAlike = LexiconLayout.plain(entry.form.utf8)?.starts(with: plain ?? []) ?? false
+          if plain != nil, isAlike, entry.readings.contains(where: { $0.lemma == lemma }) {
+            truth.append(entry.form)
+          }
+        }
+        #expect(lexicon.forms(ofLemma: lemma, sharing: letters) == truth, "\(lemma), \(letters)")
+      }
+    }
+  }
 }

@@ -26,7 +26,7 @@ extension Morphology {
   /// The forms of a lemma that share its first letters, those that rules add, and the irregular.
   private func family(ofLemma lemma: String) -> Set<String> {
     guard let lexicon else { return [lemma] }
-    var forms = lexicon.forms(ofLemma: lemma, sharing: sharedLetters(of: lemma))
+    var forms = Set(lexicon.forms(ofLemma: lemma, sharing: sharedLetters(of: lemma)))
     forms.insert(lemma)
     let plain = folded(lemma)
     for form in supplements(of: plain, [.plural, .gender]) { forms.insert(form.text) }
@@ -62,18 +62,5 @@ extension FullFormLexicon {
       }
     }
     return found
-  }
-
-  /// The forms of a lemma that share its first letters.
-  fileprivate func forms(ofLemma lemma: String, sharing letters: Int) -> Set<String> {
-    let wanted = Array(lemma.utf8)
-    guard let plain = LexiconLayout.plain(wanted) else { return [] }
-    var forms: Set<String> = []
-    forEachForm(beginning: Array(plain.prefix(letters))) { form, list in
-      if hasReading(list, of: form, lemma: wanted) {
-        forms.insert(String(decoding: form, as: UTF8.self))
-      }
-    }
-    return forms
   }
 }

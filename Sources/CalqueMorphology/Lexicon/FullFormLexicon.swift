@@ -18,12 +18,12 @@
   private let owner: any AnyObject & Sendable
   /// The number of forms.
   package let count: Int
-  private let blockCount: Int
-  private let readingCount: Int
+  let blockCount: Int
+  let readingCount: Int
   private let blocks: Int
   private let readings: Int
   private let forms: Int
-  private let pool: Int
+  let pool: Int
 
   /// Opens a lexicon.
   ///
@@ -75,16 +75,10 @@
   /// its readings.
   func forEachForm(plain: [UInt8], _ body: ([UInt8], Int) -> Void) {
     guard blockCount > 0, !plain.isEmpty else { return }
-    // The last block whose first form comes before the letters; equal forms may begin in it.
-    var (low, high) = (0, blockCount)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if order(ofFirstIn: middle, plain) < 0 { low = middle } else { high = middle }
-    }
     var form = [UInt8]()
     form.reserveCapacity(LexiconLayout.maximumForm)
-    for block in low..<blockCount {
-      var place = forms + number(blocks + block * 4)
+    for block in firstBlock(of: plain)..<blockCount {
+      var place = place(ofBlock: block)
       form.removeAll(keepingCapacity: true)
       for _ in 0..<min(LexiconLayout.blockSize, count - block * LexiconLayout.blockSize) {
         guard let list = read(at: &place, &form) else { return }
@@ -105,36 +99,11 @@
     return hash
   }
 
-  /// Calls `body` with each form whose letters without accents begin in a given way, in order, and
-  /// with the place of its readings.
-  ///
-  /// - Complexity: O(log n + forms with the beginning).
-  func forEachForm(beginning plain: [UInt8], _ body: ([UInt8], Int) -> Void) {
-    guard blockCount > 0 else { return }
-    var (low, high) = (0, blockCount)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if order(ofFirstIn: middle, plain) < 0 { low = middle } else { high = middle }
-    }
-    var form = [UInt8]()
-    form.reserveCapacity(LexiconLayout.maximumForm)
-    for block in low..<blockCount {
-      var place = forms + number(blocks + block * 4)
-      form.removeAll(keepingCapacity: true)
-      for _ in 0..<min(LexiconLayout.blockSize, count - block * LexiconLayout.blockSize) {
-        guard let list = read(at: &place, &form) else { return }
-        let order = Self.order(form, plain, asBeginning: true)
-        if order == 0 { body(form, list) }
-        if order > 0 { return }
-      }
-    }
-  }
-
   /// All entries, in order; for tests and statistics.
   package func forEach(_ body: (Entry) -> Void) {
     var form = [UInt8]()
     for block in 0..<blockCount {
-      var place = forms + number(blocks + block * 4)
+      var place = place(ofBlock: block)
       form.removeAll(keepingCapacity: true)
       for _ in 0..<min(LexiconLayout.blockSize, count - block * LexiconLayout.blockSize) {
         guard let reading = read(at: &place, &form) else { return }
@@ -150,10 +119,14 @@
     unsafe UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: size)
   }
 
-  private func byte(_ place: Int) -> UInt8 {
+  @inline(__always)
+  func byte(_ place: Int) -> UInt8 {
     guard place >= 0, place < size else { return 0 }
     return unsafe bytes[place]
   }
+
+  /// The place of a block's first form.
+  func place(ofBlock block: Int) -> Int { forms + number(blocks + block * 4) }
 
   private func number(_ place: Int) -> Int {
     guard place >= 0, place + 4 <= size else { return 0 }
@@ -161,8 +134,18 @@
       unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
   }
 
+  /// The last block whose first form comes before some letters; equal forms may begin in it.
+  func firstBlock(of plain: [UInt8]) -> Int {
+    var (low, high) = (0, blockCount)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if order(ofFirstIn: middle, plain) < 0 { low = middle } else { high = middle }
+    }
+    return low
+  }
+
   /// Reads the form at a place over the form before it; nil if the bytes cannot be a form.
-  private func read(at place: inout Int, _ form: inout [UInt8]) -> Int? {
+  func read(at place: inout Int, _ form: inout [UInt8]) -> Int? {
     let (shared, rest) = (Int(byte(place)), Int(byte(place + 1)))
     guard shared <= form.count, shared + rest <= LexiconLayout.maximumForm,
       place + 4 + rest <= pool
@@ -179,17 +162,20 @@
   }
 
   /// Compares the first form of a block, which is whole, with letters: -1, 0 or 1.
-  private func order(ofFirstIn block: Int, _ plain: [UInt8]) -> Int {
-    let place = forms + number(blocks + block * 4)
+  func order(
+    ofFirstIn block: Int, _ plain: [UInt8], asBeginning: Bool = false
+  ) -> Int {
+    let place = place(ofBlock: block)
     let count = Int(byte(place + 1))
     guard count <= LexiconLayout.maximumForm, place + 2 + count <= pool else { return 1 }
-    return Self.order((0..<count).lazy.map { byte(place + 2 + $0) }, plain)
+    return Self.order(
+      (0..<count).lazy.map { byte(place + 2 + $0) }, plain, asBeginning: asBeginning)
   }
 
   /// Compares a form without its accents with letters, or with the beginning of the form: -1, 0 or
   /// 1; a form with other letters is taken for a smaller one where only its beginning is compared.
   @inline(__always)
-  private static func order(
+  static func order(
     _ form: some Sequence<UInt8>, _ plain: [UInt8], asBeginning: Bool = false
   ) -> Int {
     var place = 0
@@ -225,21 +211,9 @@
     return analyses
   }
 
-  /// Whether a form has a reading with a lemma; the lemmas are compared where they lie.
-  func hasReading(_ list: Int, of form: [UInt8], lemma: [UInt8]) -> Bool {
-    var isThere = false
-    forEachChange(list, of: form) { kept, added, _ in
-      isThere =
-        kept + added.count == lemma.count && form[..<kept] == lemma[..<kept]
-        && added.indices.allSatisfy { byte($0) == lemma[kept + $0 - added.lowerBound] }
-      return !isThere
-    }
-    return isThere
-  }
-
   /// Calls `body` with the lemma and the features of each reading of a form.
   func forEachReading(_ list: Int, of form: [UInt8], _ body: ([UInt8], WordFeatures) -> Void) {
-    forEachChange(list, of: form) { kept, added, features in
+    forEachChange(list, of: form.count) { kept, added, features in
       var lemma = form
       lemma.removeLast(form.count - kept)
       for place in added { lemma.append(byte(place)) }
@@ -251,8 +225,8 @@
   /// Calls `body` with the number of a form's bytes that a lemma keeps, the places of the bytes that
   /// the lemma has instead of the others, and the features of the reading, until `body` says no.
   @inline(__always)
-  private func forEachChange(
-    _ list: Int, of form: [UInt8], _ body: (Int, Range<Int>, WordFeatures) -> Bool
+  func forEachChange(
+    _ list: Int, of length: Int, _ body: (Int, Range<Int>, WordFeatures) -> Bool
   ) {
     guard list < readingCount else { return }
     var place = pool + number(readings + list * 4)
@@ -261,10 +235,10 @@
     place += 1
     for _ in 0..<count {
       let (cut, add) = (Int(byte(place)), Int(byte(place + 1)))
-      guard cut <= form.count, place + 4 + add <= end else { return }
+      guard cut <= length, place + 4 + add <= end else { return }
       let behind = place + 2 + add
       let bits = UInt16(byte(behind)) | UInt16(byte(behind + 1)) << 8
-      guard body(form.count - cut, place + 2..<behind, WordFeatures(bits: bits)) else { return }
+      guard body(length - cut, place + 2..<behind, WordFeatures(bits: bits)) else { return }
       place = behind + 2
     }
   }
