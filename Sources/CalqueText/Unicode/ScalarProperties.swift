@@ -4,7 +4,7 @@ internal import CICU
 ///
 /// ICU answers in tens to hundreds of instructions. Scalars below U+2100 make up nearly all text in
 /// European languages; ICU is asked once for each, and the table answers from then on. A scanner's
-/// table costs 84 KB and no start-up work.
+/// table costs 84 KB, and 128 questions at the start.
 package struct ScalarProperties: Sendable {
   /// The classes of a scalar as a set of bits, so that a loop tests several at once.
   package typealias Classes = UInt16
@@ -30,10 +30,13 @@ package struct ScalarProperties: Sendable {
   private static let known: Classes = 0x8000
 
   private static let tableSize: UInt32 = 0x2100
-  private var classTable = [Classes](repeating: 0, count: Int(tableSize))
+  /// The classes of the scalars that were asked; those of ASCII are always there.
+  private(set) var classTable = [Classes](repeating: 0, count: Int(tableSize))
   private var foldTable = [UInt64](repeating: 0, count: Int(tableSize))
 
-  package init() {}
+  package init() {
+    for scalar in 0..<UInt32(0x80) { classTable[Int(scalar)] = Self.ask(scalar) | Self.known }
+  }
 
   /// The classes of a scalar.
   package mutating func classes(of scalar: UInt32) -> Classes {
@@ -45,13 +48,6 @@ package struct ScalarProperties: Sendable {
     let asked = Self.ask(scalar) | Self.known
     classTable[Int(scalar)] = asked
     return asked
-  }
-
-  /// The classes of a scalar below U+0080.
-  @inline(__always)
-  mutating func classes(ofASCII scalar: UInt32) -> Classes {
-    let found = classTable[Int(truncatingIfNeeded: scalar)]
-    return found != 0 ? found : classes(of: scalar)
   }
 
   /// The fold of a scalar: up to three scalars, or a sign that the scalar cannot be folded alone.

@@ -103,17 +103,23 @@ package struct ScalarText: Sendable {
     var place = 0
     let count = utf8.count
     while place < count {
+      // Nothing of ASCII is skipped or composes. Each byte gives one scalar at most, and the room has
+      // one place a byte, so no place is compared with the room's size.
+      do {
+        let table = properties.classTable.span
+        while place < count, unsafe utf8[unchecked: place] < 0x80 {
+          let byte = unsafe utf8[unchecked: place]
+          unsafe scalars[unchecked: written] = UInt32(byte)
+          unsafe classes[unchecked: written] = table[unchecked: Int(byte)]
+          unsafe offsets[unchecked: written] = Int32(truncatingIfNeeded: place)
+          written &+= 1
+          place &+= 1
+        }
+      }
+      if place == count { break }
       let start = place
       var scalar = UInt32(utf8[place])
       place &+= 1
-      if scalar < 0x80 {
-        // Nothing of ASCII is skipped or composes.
-        scalars[written] = scalar
-        classes[written] = properties.classes(ofASCII: scalar)
-        offsets[written] = Int32(truncatingIfNeeded: start)
-        written &+= 1
-        continue
-      }
       // Text is validated on input. A stray byte would give a wrong scalar and nothing worse.
       let more = scalar >= 0xF0 ? 3 : scalar >= 0xE0 ? 2 : 1
       scalar &= 0x7F &>> UInt32(truncatingIfNeeded: more &+ 1)
