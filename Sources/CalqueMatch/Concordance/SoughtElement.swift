@@ -23,8 +23,13 @@ struct SoughtElement: Sendable {
   private let capitals: Capitals?
   /// The names of the classes of the word's forms; nil where the element is no whole word.
   let classNames: [[UInt8]]?
+  /// The name of the class of the word as it is spelled in the query; nil where the element is no
+  /// whole word.
+  let ownClassName: [UInt8]?
   /// Letters that the folded text has wherever it has the element; empty if none are known.
   let sieve: [UInt32]
+  /// The sieve as bytes; nil if it has too few letters, or others than a to z.
+  let letters: SoughtLetters?
 
   init(
     _ element: ConcordanceQuery.Element, _ options: WordConcordance.Options, _ stemmer: Stemmer,
@@ -44,27 +49,27 @@ struct SoughtElement: Sendable {
       kind = .word(forms: options.keepsAccents && !keys.contains(key) ? [] : keys)
       capitals = options.keepsCase ? Capitals(plain) : nil
       sieve = Self.sharedBeginning(spellings)
-      var names: Set<[UInt8]> = []
-      for spelling in spellings {
+      let names = spellings.map { spelling in
         var (stem, name) = (spelling, [UInt8]())
         stemmer.stem(&stem)
         Lexicon.encode(.word, stem, into: &name)
-        names.insert(name)
+        return name
       }
-      classNames = Array(names)
+      (classNames, ownClassName) = (Array(Set(names)), names.first)
     case .prefix(let plain):
       key = SoughtToken.key(plain, options, &properties)
       kind = .prefix
       capitals = options.keepsCase ? Capitals(plain) : nil
       sieve = FoldedText.fold(word: plain, &properties)
-      classNames = nil
+      (classNames, ownClassName) = (nil, nil)
     case .number(let plain):
-      (key, kind, capitals, sieve, classNames) = (
-        plain, .number(values: NumberValue.readings(of: plain)), nil, [], nil
-      )
+      (key, kind) = (plain, .number(values: NumberValue.readings(of: plain)))
+      (capitals, sieve, classNames, ownClassName) = (nil, [], nil, nil)
     case .sign(let plain):
-      (key, kind, capitals, sieve, classNames) = (plain, .sign, nil, [], nil)
+      (key, kind) = (plain, .sign)
+      (capitals, sieve, classNames, ownClassName) = (nil, [], nil, nil)
     }
+    letters = SoughtLetters(sieve)
   }
 
   /// How a token is the element; nil if the token is another.

@@ -9,19 +9,36 @@ package struct TokenMask: Hashable, Sendable {
   package init() {}
 }
 
-extension [TokenMask] {
+/// A token of a text that is an element of a query.
+package struct SoughtPlace: Hashable, Sendable {
+  /// The token's place among the text's tokens.
+  package let place: Int
+  /// The elements that the token is.
+  package let mask: TokenMask
+
+  package init(_ place: Int, _ mask: TokenMask) {
+    self.place = place
+    self.mask = mask
+  }
+}
+
+extension [SoughtPlace] {
   /// The first token, from a place on, at which elements stand side by side; nil if there is none.
   func place(of row: Range<Int>, isExact: Bool, from start: Int) -> Int? {
-    guard row.count <= count, start <= count - row.count else { return nil }
-    for place in start...(count - row.count) {
+    guard let last = indices.last, row.count <= count else { return nil }
+    for first in 0...(last + 1 - row.count) where self[first].place >= start {
       var offset = 0
       while offset < row.count {
-        let mask = self[place + offset]
-        let bits = isExact ? mask.exact : mask.any
-        if bits & (1 << UInt64(row.lowerBound + offset)) == 0 { break }
+        let token = self[first + offset]
+        let bits = isExact ? token.mask.exact : token.mask.any
+        if token.place != self[first].place + offset
+          || bits & (1 << UInt64(row.lowerBound + offset)) == 0
+        {
+          break
+        }
         offset += 1
       }
-      if offset == row.count { return place }
+      if offset == row.count { return self[first].place }
     }
     return nil
   }

@@ -51,7 +51,9 @@ package struct WordConcordance: Sendable {
   private let options: Options
   private let signs: NumberSigns
   private var scanner = TextScanner()
-  private var masks: [TokenMask] = []
+  private var sought: [SoughtPlace] = []
+  /// The masks of words that were asked last: texts of a search hold the same words.
+  private var masks: [[UInt32]: TokenMask] = [:]
   private var folded: [UInt32] = []
 
   /// A search for a query in texts of a language.
@@ -84,21 +86,35 @@ package struct WordConcordance: Sendable {
   /// if the query has no whole word.
   package var classNames: [[[UInt8]]] { elements.compactMap(\.classNames) }
 
+  /// The class of each whole word as it is spelled in the query: a text that holds the words in this
+  /// spelling has all of these.
+  package var ownClassNames: [[[UInt8]]] { elements.compactMap { $0.ownClassName.map { [$0] } } }
+
   /// Whether every element is a whole word, so that a token of another class is none of them.
   package var hasWordsOnly: Bool { elements.allSatisfy { $0.classNames != nil } }
 
   /// The occurrences in a text; nil if the text lacks a phrase of the query.
-  package mutating func occurrences(in text: String, breaks: [Int] = []) -> Found? {
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - breaks: places at which words end although the text does not show it.
+  ///   - isLikely: whether the text probably holds the query, so that no quicker look pays.
+  /// - Returns: the occurrences.
+  package mutating func occurrences(
+    in text: String, breaks: [Int] = [], isLikely: Bool = false
+  ) -> Found? {
     if elements.isEmpty { return nil }
-    scanner.text.read(text.utf8Span.span, breaks: breaks)
-    guard mayHoldAll() else { return nil }
-    scanner.scan(text, breaks: breaks)
-    masks.removeAll(keepingCapacity: true)
-    for span in scanner.tokens {
-      masks.append(
-        isOther(span) ? TokenMask() : mask(span.kind, plain: scanner.text.plain(span)))
+    if !isLikely {
+      scanner.text.read(text.utf8Span.span, breaks: breaks)
+      guard mayHoldAll() else { return nil }
     }
-    guard let closeness = closeness(of: masks) else { return nil }
+    scanner.scan(text, breaks: breaks)
+    sought.removeAll(keepingCapacity: true)
+    for (place, span) in scanner.tokens.enumerated() where !isOther(span) {
+      let mask = knownMask(span.kind, plain: scanner.text.plain(span))
+      if mask.any != 0 { sought.append(SoughtPlace(place, mask)) }
+    }
+    guard let closeness = closeness(of: sought) else { return nil }
     let found =
       closeness <= .forms ? places(of: 0..<elements.count) : phrases.flatMap { places(of: $0) }
     return Found(closeness: closeness, spans: spans(of: found))
@@ -114,23 +130,33 @@ package struct WordConcordance: Sendable {
 
   /// How close a text is to the query, by its tokens alone.
   ///
-  /// - Parameter masks: the elements that each token of the text is (`mask`).
+  /// - Parameter sought: the tokens of the text that are elements, in their order (`mask`).
   /// - Returns: the closeness; nil if the text lacks a phrase of the query.
-  package func closeness(of masks: [TokenMask]) -> Closeness? {
+  package func closeness(of sought: [SoughtPlace]) -> Closeness? {
     var all: UInt64 = 0
-    for mask in masks { all |= mask.any }
+    for token in sought { all |= token.mask.any }
     guard all == (elements.count == 64 ? .max : (1 << UInt64(elements.count)) - 1) else {
       return nil
     }
     let row = 0..<elements.count
     if phrases.count > 1 {
-      for phrase in phrases where !masks.hold(phrase, isExact: false) { return nil }
+      for phrase in phrases where !sought.hold(phrase, isExact: false) { return nil }
     }
-    if masks.hold(row, isExact: true) { return .phrase }
-    if masks.hold(row, isExact: false) { return .forms }
+    if sought.hold(row, isExact: true) { return .phrase }
+    if sought.hold(row, isExact: false) { return .forms }
     if phrases.count == 1 { return nil }
-    return phrases.allSatisfy { masks.hold($0, isExact: true) } ? .words : .scattered
+    return phrases.allSatisfy { sought.hold($0, isExact: true) } ? .words : .scattered
   }
+
+  private mutating func knownMask(_ kind: TokenKind, plain: [UInt32]) -> TokenMask {
+    guard kind == .word else { return mask(kind, plain: plain) }
+    if let mask = masks[plain] { return mask }
+    let mask = mask(kind, plain: plain)
+    if masks.count < Self.maxMasks { masks[plain] = mask }
+    return mask
+  }
+
+  private static let maxMasks = 1_000
 
   /// The elements that a token is.
   ///
@@ -147,6 +173,11 @@ package struct WordConcordance: Sendable {
       if match == .exact { mask.exact |= 1 << UInt64(place) }
     }
     return mask
+  }
+
+  /// Whether a text may hold the query, by its bytes alone.
+  package func mayHold(_ utf8: Span<UInt8>) -> Bool {
+    elements.allSatisfy { $0.letters.map { $0.mayStand(in: utf8) } ?? true }
   }
 
   /// Whether the folded text has the letters that every form of each word has.
@@ -170,7 +201,7 @@ package struct WordConcordance: Sendable {
   private func places(of row: Range<Int>) -> [Range<Int>] {
     var places = [Range<Int>]()
     var start = 0
-    while let found = masks.place(of: row, isExact: false, from: start) {
+    while let found = sought.place(of: row, isExact: false, from: start) {
       places.append(found..<(found + row.count))
       start = found + row.count
     }

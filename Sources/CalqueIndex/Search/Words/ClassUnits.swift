@@ -34,6 +34,18 @@ struct ClassUnits {
     }
   }
 
+  /// Adds the units to a set of the part's units.
+  ///
+  /// - Complexity: O(units).
+  func insert(into set: inout NumberSet) {
+    let list = unsafe PostingList(part, layout)
+    let (mask, bound) = (layout.unitMask, part.count)
+    for place in places {
+      let unit = unsafe Int(truncatingIfNeeded: list.posting(place) & mask)
+      if unit < bound { set.insert(unit) }
+    }
+  }
+
   /// Keeps the units of a sorted list that hold the class.
   ///
   /// - Complexity: O(kept · log(units / kept)): each step doubles from the place of the last one.
