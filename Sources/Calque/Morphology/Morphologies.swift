@@ -13,6 +13,8 @@ package final class Morphologies: Sendable {
 
   private let files: @Sendable () -> LexiconFiles
   private let held = Mutex<[String: Morphology]>([:])
+  /// The families of the last words: a search asks for the same word twice.
+  private let families = Mutex<[(word: String, language: String, family: Set<String>)]>([])
 
   package init(_ files: @escaping @Sendable () -> LexiconFiles) {
     self.files = files
@@ -29,6 +31,22 @@ package final class Morphologies: Sendable {
       return morphology
     }
   }
+
+  /// The forms of all words of which a word may be a form.
+  package func family(of word: String, in language: Language) -> Set<String> {
+    let known = families.withLock { families in
+      families.first { $0.word == word && $0.language == language.primary }?.family
+    }
+    if let known { return known }
+    let family = morphology(of: language).family(of: word)
+    families.withLock { families in
+      families.insert((word, language.primary, family), at: 0)
+      if families.count > Self.maxFamilies { families.removeLast() }
+    }
+    return family
+  }
+
+  private static let maxFamilies = 64
 
   private func lexicon(of language: Language) -> FullFormLexicon? {
     file(of: language, .lexicon).flatMap {

@@ -56,10 +56,14 @@ struct LinkedPhrases: Sendable {
     guard !phrase.words.isEmpty else { return .none }
     var votes = RenderingVotes()
     var following: [UInt64: Int] = [:]
-    var occurrences = look(for: phrase, in: links.base, &base, maxExamined, &votes, &following)
+    var occurrences = knowing(\.base) { phrases, known in
+      phrases.look(for: phrase, in: phrases.links.base, &known, maxExamined, &votes, &following)
+    }
     // The numbers of words are those of both files.
     if let file = links.delta {
-      occurrences += look(for: phrase, in: file, &delta, maxExamined, &votes, &following)
+      occurrences += knowing(\.delta) { phrases, known in
+        phrases.look(for: phrase, in: file, &known, maxExamined, &votes, &following)
+      }
     }
     if votes.units == 0 { return .none }
     let sides = otherSides
@@ -70,6 +74,18 @@ struct LinkedPhrases: Sendable {
       found: found, examined: votes.units, linked: votes.linked, hasAsked: votes.hasAsked,
       isContinued: votes.units >= Self.enoughContinued
         && (following.values.max() ?? 0) * 2 > votes.units)
+  }
+
+  /// Asks with what is known of a file's words, which is taken out: two owners would copy it at its
+  /// first change.
+  private mutating func knowing<Answer>(
+    _ words: WritableKeyPath<Self, KnownWords>, _ ask: (Self, inout KnownWords) -> Answer
+  ) -> Answer {
+    var known = self[keyPath: words]
+    self[keyPath: words] = KnownWords()
+    let answer = ask(self, &known)
+    self[keyPath: words] = known
+    return answer
   }
 
   /// The number of units of which most must go on in the same way for a phrase to be a part of a
@@ -156,10 +172,14 @@ struct LinkedPhrases: Sendable {
     of places: Range<Int>, _ phrase: SoughtPhrase, in unit: UnitID, _ ranks: [[UInt32]: Int]
   ) -> Range<Int>? {
     if let file = links.delta, let place = file.place(of: unit) {
-      return counterpart(of: places, phrase, in: place, file, &delta, ranks)
+      return knowing(\.delta) { phrases, known in
+        phrases.counterpart(of: places, phrase, in: place, file, &known, ranks)
+      }
     }
-    return links.base.place(of: unit).flatMap {
-      counterpart(of: places, phrase, in: $0, links.base, &base, ranks)
+    return links.base.place(of: unit).flatMap { place in
+      knowing(\.base) { phrases, known in
+        phrases.counterpart(of: places, phrase, in: place, phrases.links.base, &known, ranks)
+      }
     }
   }
 

@@ -1,4 +1,3 @@
-import CalqueMorphology
 import CalqueText
 
 /// Reads phrases in one language, and keeps what is known of their words.
@@ -14,7 +13,7 @@ struct PhraseReader: Sendable {
     /// The form as it is written, whatever its case and accents.
     case written
     /// All forms of the word.
-    case all(Morphology)
+    case all(Morphologies)
   }
 
   /// A reader for a language.
@@ -38,13 +37,15 @@ struct PhraseReader: Sendable {
     var stems: Set<String> = [token.stem]
     var others: Set<String> = []
     let isSmall = small.contains(token.folded)
-    if token.kind == .word, !isSmall, case .all(let morphology) = forms {
-      let family = morphology.family(of: written).map { folded($0) }
+    if token.kind == .word, !isSmall, case .all(let morphologies) = forms {
+      let family = morphologies.family(of: written, in: language).map { folded($0) }
       others = Set(family)
       for form in family { stems.insert(stem(form, in: language)) }
     }
+    // In order, so that of many occurrences the same ones are looked at in every process.
     let word = SoughtPhrase.Word(
-      folded: token.folded, stems: stems.map { Array($0.utf8) }, forms: others, isSmall: isSmall)
+      folded: token.folded, stems: stems.sorted().map { Array($0.utf8) }, forms: others,
+      isSmall: isSmall)
     known[written] = word
     return word
   }

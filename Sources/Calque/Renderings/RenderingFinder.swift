@@ -29,8 +29,7 @@ struct RenderingFinder: Sendable {
     guard let links = try folder.ready() else { return nil }
     generation = (links.delta ?? links.base).generation
     let source = Language(pair.source)
-    reader = PhraseReader(
-      source, isExact ? .written : .all(Morphologies.ofProcess.morphology(of: source)))
+    reader = PhraseReader(source, isExact ? .written : .all(.ofProcess))
     phrases = LinkedPhrases(
       links, isReversed: folder.pair.source.primary != pair.source.primary, memories: memories,
       other: Language(pair.target))

@@ -19,19 +19,16 @@ extension Search {
     let places = answer.hits.indices.filter { (answer.hits[$0].side == .source) == isSource }
     var hits = places.map { answer.hits[$0] }
     let phrase = Self.phrase(answer.query)
-    // The files of links know words without regard to case and accents.
-    if !options.keepsCase, !options.keepsAccents {
+    if knowsLinkedWords {
       answer.renderings =
-        try finders.ask(
-          store, pair: direction, memories: options.memories.isEmpty ? nil : memories,
-          isExact: options.isExact
-        ) { finder in
+        try ask(finders, direction) { finder in
           let found = finder.found(phrase)
           finder.mark(&hits, phrase, found)
           return try finder.texts(found)
         } ?? []
     }
-    if answer.renderings.isEmpty {
+    // What the links of all units do not show, the alignment of a few only guesses.
+    if answer.renderings.isEmpty, !isLinked {
       var reader = PhraseReader(Language(direction.source), .written)
       let voting =
         answer.isCut ? try spread(isSource ? .source : .target, answer.query) : []
@@ -42,6 +39,25 @@ extension Search {
     }
     for (place, hit) in zip(places, hits) { answer.hits[place] = hit }
     return answer
+  }
+
+  /// Whether links answer: the files of links know words without regard to case and accents.
+  private var knowsLinkedWords: Bool { !options.keepsCase && !options.keepsAccents }
+
+  /// Whether the words of the memories are linked and links answer the search.
+  func hasLinks(_ finders: RenderingFinders) throws -> Bool {
+    guard showsRenderings, knowsLinkedWords else { return false }
+    return try ask(finders, pair) { _ in true } ?? false
+  }
+
+  /// Asks the finder of renderings in the memories that are searched; nil if there is none.
+  private func ask<Answer>(
+    _ finders: RenderingFinders, _ direction: LanguagePair,
+    _ question: (inout RenderingFinder) throws -> Answer
+  ) throws -> Answer? {
+    try finders.ask(
+      store, pair: direction, memories: options.memories.isEmpty ? nil : memories,
+      isExact: options.isExact, question)
   }
 
   /// Hits of a side from all over the memories; empty if the side has no index.
@@ -61,7 +77,7 @@ extension Search {
 
   /// The number of hits that renderings need, whatever is shown; nil for all.
   var neededHits: Int? {
-    options.limit.map { showsRenderings ? max($0, HitRenderings.maxHits) : $0 }
+    options.limit.map { showsRenderings && !isLinked ? max($0, HitRenderings.maxHits) : $0 }
   }
 
   /// Units from all over the memories.

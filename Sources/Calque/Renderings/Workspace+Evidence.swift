@@ -31,7 +31,8 @@ extension Workspace {
       let memories = try takingPart(.memory, in: pair, chosen: nil)
       let search = Search(
         store: store, pair: pair, options: SearchOptions(),
-        memories: Set(memories.map(\.stored.id)), glossaries: [], indexes: searchIndexes)
+        memories: Set(memories.map(\.stored.id)), glossaries: [], terms: searchTerms,
+        indexes: searchIndexes)
       let query = "\"\(term)\""
       var needle = try SearchNeedle(query, pair: pair, search.options, .ofProcess)
       let hits = try units.map { id in

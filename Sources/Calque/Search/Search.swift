@@ -16,8 +16,12 @@ struct Search {
   let memories: Set<Int64>
   /// The glossaries that are searched, in their order.
   let glossaries: [StoredResource]
+  /// The texts of the glossaries' terms.
+  let terms: SearchTerms
   /// The indexes.
   let indexes: SearchIndexes
+  /// Whether the words of the memories are linked, so that no hit has to vote for a rendering.
+  var isLinked = false
 
   /// Answers one query.
   ///
@@ -75,7 +79,7 @@ struct Search {
     var found: [SearchAnswer.Side: WordSearch] = [:]
     for side in SearchAnswer.Side.allCases where options.sides.contains(side) {
       guard let concordance = needle.concordance(side), !concordance.classNames.isEmpty,
-        let opened = indexes.ready(Language(language(of: side)), of: store)
+        let opened = indexes.current(Language(language(of: side)), of: store)
       else { continue }
       // A damaged index does not answer; the texts do.
       found[side] = try? WordSearch(opened.parts, concordance)
@@ -85,16 +89,13 @@ struct Search {
 
   private func units(_ searches: [SearchAnswer.Side: WordSearch]) -> UnitsWithWords {
     UnitsWithWords(
-      SearchAnswer.Side.allCases.compactMap { searches[$0] }, memories: memories,
-      expected: min(neededHits ?? Self.chunk, Self.mostExpected) + 1)
+      SearchAnswer.Side.allCases.compactMap { searches[$0] }, memories: memories)
   }
 
   func language(of side: SearchAnswer.Side) -> LanguageTag {
     side == .source ? pair.source : pair.target
   }
 
-  /// The largest number of units that a search prepares for at once.
-  private static let mostExpected = 100_000
   /// The number of units that are read at once.
   private static let chunk = 100
 
@@ -177,9 +178,10 @@ extension Workspace {
       let memories = try takingPart(.memory, in: pair, chosen: chosen)
       let isOfUnits = chosen != nil || options.ofRejected
       let glossaries = isOfUnits ? [] : try takingPart(.glossary, in: pair)
-      let search = Search(
+      var search = Search(
         store: store, pair: pair, options: options, memories: Set(memories.map(\.stored.id)),
-        glossaries: glossaries.map(\.stored), indexes: searchIndexes)
+        glossaries: glossaries.map(\.stored), terms: searchTerms, indexes: searchIndexes)
+      search.isLinked = try search.hasLinks(finders)
       var answer = try search.withRenderings(
         search.answer(query), finders: finders, aligners: hitAligners
       ).cut(to: options.limit)

@@ -14,8 +14,9 @@ extension Search {
       glossaries.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
     var found = [(place: Place, term: StoredTerm, side: SearchAnswer.Side, spans: [Range<Int>])]()
     for side in SearchAnswer.Side.allCases where options.sides.contains(side) {
-      let state = try store.glossaryState(language: language(of: side).primary)
-      for term in state.terms where term.status != .forbidden {
+      let texts = try terms.texts(language(of: side).primary, of: store)
+      let wanted = texts.filter { needle.mayHold($0.text, side) }.map(\.id)
+      for term in try store.terms(wanted) where term.status != .forbidden {
         guard let rank = ranks[term.resource],
           let hit = try? needle.occurrences(in: term.text, side)
         else { continue }

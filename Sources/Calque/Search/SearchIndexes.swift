@@ -9,13 +9,18 @@ import Synchronization
 final class SearchIndexes: Sendable {
   private let held = Mutex<[(language: Language, index: IndexFolder.Opened)]>([])
 
-  /// The index of a language; nil if there is none of the store's present state.
-  func ready(_ language: Language, of store: Store) -> IndexFolder.Opened? {
+  /// The index of a language, built or caught up first; nil if there is none and none can be built.
+  ///
+  /// To read every text of a large memory once takes a third of the time of the building, so the
+  /// second question is the sooner answered.
+  func current(_ language: Language, of store: Store) -> IndexFolder.Opened? {
     let known = held.withLock { held in held.first { $0.language == language }?.index }
     if let known, let now = try? StoreSource(store: store).generation(), now == known.generation {
       return known
     }
-    let opened = MemoryIndex(store).ready(language)
+    // An index of a language that the store does not know would only leave files behind.
+    let isKnown = (try? store.knows(language: language.primary)) ?? false
+    let opened = isKnown ? try? MemoryIndex(store).current(language) : nil
     held.withLock { held in
       held.removeAll { $0.language == language }
       if let opened { held.append((language, opened)) }

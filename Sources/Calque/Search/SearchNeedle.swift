@@ -31,9 +31,8 @@ struct SearchNeedle {
     var sides: [SearchAnswer.Side: WordConcordance] = [:]
     for side in SearchAnswer.Side.allCases where options.sides.contains(side) {
       let language = Language(side == .source ? pair.source : pair.target)
-      let morphology = options.isExact ? nil : morphologies.morphology(of: language)
       sides[side] = WordConcordance(words, language: language, options: asked) { word in
-        morphology.map { WordForms($0.family(of: word)) } ?? .none
+        options.isExact ? .none : WordForms(morphologies.family(of: word, in: language))
       }
     }
     kind = .words(sides)
@@ -71,18 +70,32 @@ struct SearchNeedle {
     if case .text(let concordance) = kind { concordance.begin() }
   }
 
+  /// Whether a text of a side may hold the query; a look at its bytes is enough for most texts.
+  func mayHold(_ text: String, _ side: SearchAnswer.Side) -> Bool {
+    switch kind {
+    case .words(let sides): sides[side]?.mayHold(text.utf8Span.span) ?? false
+    case .text: true
+    }
+  }
+
   /// The occurrences in a text of a side; nil if there are none.
   ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - breaks: places at which words end although the text does not show it.
+  ///   - side: the side.
+  ///   - isLikely: whether the text probably has some.
+  /// - Returns: the occurrences.
   /// - Throws: `Concordance.Failure.effort`.
   mutating func occurrences(
-    in text: String, breaks: [Int] = [], _ side: SearchAnswer.Side
+    in text: String, breaks: [Int] = [], _ side: SearchAnswer.Side, isLikely: Bool = false
   ) throws(Concordance.Failure) -> WordConcordance.Found? {
     switch kind {
     case .words(var sides):
       // The sides are taken out, so that their buffers are not copied at the change.
       kind = .words([:])
       defer { kind = .words(sides) }
-      return sides[side]?.occurrences(in: text, breaks: breaks)
+      return sides[side]?.occurrences(in: text, breaks: breaks, isLikely: isLikely)
     case .text(let concordance):
       let spans = try concordance.occurrences(in: text, breaks: breaks)
       return spans.isEmpty ? nil : WordConcordance.Found(closeness: .phrase, spans: spans)

@@ -75,7 +75,8 @@ struct SearchWalk {
   /// long.
   mutating func spans(in variant: Variant, _ side: SearchAnswer.Side) -> [Range<Int>] {
     do throws(Concordance.Failure) {
-      return try needle.occurrences(in: variant.text, breaks: variant.breaks, side)?.spans ?? []
+      return try needle.occurrences(
+        in: variant.text, breaks: variant.breaks, side, isLikely: true)?.spans ?? []
     } catch {
       isCut = isCut || needle.isExhausted
       passedOver = max(passedOver, 1)

@@ -27,6 +27,8 @@ public final class Workspace: Sendable {
   let hitAligners = HitAligners()
   /// The finders of renderings, kept for all questions of this workspace.
   let finders = RenderingFinders()
+  /// The texts of the glossaries' terms, kept for all searches of this workspace.
+  let searchTerms = SearchTerms()
   /// The indexes that searches ask, kept for all questions of this workspace.
   let searchIndexes = SearchIndexes()
 

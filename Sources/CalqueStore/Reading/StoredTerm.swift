@@ -68,23 +68,59 @@ extension Store {
   static func terms(
     _ db: Database, language primary: String, where isWanted: (String) -> Bool
   ) throws -> [StoredTerm] {
+    var wanted = [Int64]()
+    try forEachText(db, language: primary) { id, text in
+      if isWanted(text) { wanted.append(id) }
+    }
+    return try terms(db, wanted)
+  }
+
+  /// Calls `body` with the id and the text of every term of a language, those of concepts that are
+  /// gone included.
+  private static func forEachText(
+    _ db: Database, language primary: String, _ body: (Int64, String) -> Void
+  ) throws {
     let languages = try languageKeys(db, primary: primary)
-    guard !languages.isEmpty else { return [] }
+    guard !languages.isEmpty else { return }
     let texts = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT id, text FROM term
           WHERE language IN (\(languages.keys.sorted().map(String.init).joined(separator: ",")))
           """))
-    var wanted = [Int64]()
-    while let row = try texts.next() {
-      if try isWanted(row.at(1)) { try wanted.append(row.at(0)) }
-    }
+    while let row = try texts.next() { try body(row.at(0), row.at(1)) }
+  }
+
+  /// The terms of some ids in live concepts, in the order of the ids.
+  private static func terms(_ db: Database, _ wanted: [Int64]) throws -> [StoredTerm] {
     if wanted.isEmpty { return [] }
     let statement = try db.cachedStatement(sql: columns + " WHERE term.id = ? AND " + isLive)
     return try wanted.sorted().compactMap { id in
       try Row.fetchOne(statement, arguments: [id]).map { try StoredTerm($0) }
     }
+  }
+
+  /// The texts of the terms of a language, with the state of the glossaries that has them.
+  ///
+  /// - Parameter primary: the primary language.
+  /// - Returns: the last change of a glossary; the id and the text of each term, those of concepts
+  ///   that are gone included.
+  /// - Throws: `StoreError`.
+  package func termTexts(
+    language primary: String
+  ) throws(StoreError) -> (generation: StoreGeneration, texts: [(id: Int64, text: String)]) {
+    try reading { db in
+      var texts: [(id: Int64, text: String)] = []
+      try Self.forEachText(db, language: primary) { texts.append(($0, $1)) }
+      return (try Self.glossaryGeneration(db), texts)
+    }
+  }
+
+  /// The terms of some ids in live concepts, in the order of the ids.
+  ///
+  /// - Throws: `StoreError`.
+  package func terms(_ ids: [Int64]) throws(StoreError) -> [StoredTerm] {
+    try reading { db in try Self.terms(db, ids) }
   }
 
   /// The terms of a language in live concepts that changed after a change, in the order of the
