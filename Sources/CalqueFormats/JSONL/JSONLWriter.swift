@@ -48,18 +48,21 @@ struct JSONLWriter: FormatWriter {
         json.member("uses", unit.useCount)
         json.name("variants")
         json.array { json in
-          for variant in unit.variants {
-            json.object { json in
-              json.member("lang", variant.language.written)
-              json.member("text", variant.isWithoutSegment ? nil : variant.text)
-              if let codes = variant.codes { json.member("codes", codes) }
-              Self.meta(variant.meta, &json)
-            }
-          }
+          let variants = unit.variants.span
+          for place in variants.indices { Self.variant(variants[place], &json) }
         }
         Self.meta(unit.meta, &json)
       }
       begin(&json, isFirstMember: false)
+    }
+  }
+
+  private static func variant(_ variant: Variant, _ json: inout JSONText) {
+    json.object { json in
+      json.member("lang", variant.language.written)
+      json.member("text", variant.isWithoutSegment ? nil : variant.text)
+      if let codes = variant.codes { json.member("codes", codes) }
+      meta(variant.meta, &json)
     }
   }
 

@@ -197,8 +197,8 @@ struct SheetCellText {
 extension String {
   /// A name without its prefix.
   var local: String {
-    guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")) else { return self }
-    return String(self[utf8.index(after: colon)...])
+    guard let colon = utf8Span.span.first(UInt8(ascii: ":")) else { return self }
+    return String(self[utf8.index(startIndex, offsetBy: colon + 1)...])
   }
 }
 

@@ -26,7 +26,7 @@ package struct JSONText: Sendable {
   }
 
   /// The text written so far.
-  package var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(repairing: bytes.span) }
 
   /// The text written so far, as UTF-8.
   package var utf8: [UInt8] { bytes }

@@ -66,7 +66,9 @@ extension StoreSnapshot {
     var last: UnitID?
     while true {
       let units = try units(of: resource, after: last, count: Self.batch)
-      for unit in units { try body(unit) }
+      // Each unit is handed on where it lies: its parts have no further owner.
+      let held = units.span
+      for place in held.indices { try body(held[place]) }
       guard units.count == Self.batch, let next = units.last?.id else { return }
       last = next
     }

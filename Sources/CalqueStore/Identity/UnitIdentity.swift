@@ -9,8 +9,10 @@ package enum UnitIdentity {
   package static func hash(_ unit: TranslationUnit, exact: [UInt64]) -> UInt64 {
     var members = [UInt64]()
     members.reserveCapacity(exact.count)
-    for (variant, text) in zip(unit.variants, exact) {
-      let member = TextHash.mixed(text ^ TextHash.of(variant.language.key, seed: 1))
+    let variants = unit.variants.span
+    for place in exact.indices {
+      let language = TextHash.of(variants[place].language.key, seed: 1)
+      let member = TextHash.mixed(exact[place] ^ language)
       if !members.contains(member) { members.append(member) }
     }
     var sum = unit.externalID.map { TextHash.of($0, seed: 2) } ?? 0

@@ -71,8 +71,10 @@ final class ConceptWriter {
   /// The glossary's concepts with the pair of a row, in the order of their ids.
   private func holders(of concept: Concept) throws -> [(id: Int64, concept: Concept)] {
     let hash = Int64(bitPattern: ConceptIdentity.hash(concept))
-    byPair.setUncheckedArguments([hash, context.resource])
-    return try Int64.fetchAll(byPair).compactMap { id in
+    let rows = PlainRows(db, byPair, [hash, context.resource])
+    var ids = [Int64]()
+    while let row = try rows.next() { ids.append(try row.at(0)) }
+    return try ids.compactMap { id in
       guard let stored = try ConceptReading.concept(db, id: id),
         ConceptIdentity.same(stored, concept)
       else { return nil }

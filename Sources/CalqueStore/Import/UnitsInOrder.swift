@@ -46,9 +46,11 @@ final class UnitsInOrder {
     guard first.holds(unit.externalID, at: 1), !first.holds(AlignedOrigin.name, at: 2) else {
       return false
     }
-    for variant in unit.variants {
+    let variants = unit.variants.span
+    for place in variants.indices {
       guard let row, try row.at(0) == id, let number: Int64 = try row.at(3),
-        try languages.language(number) == variant.language, row.holds(variant.text, at: 4)
+        try languages.language(number) == variants[place].language,
+        row.holds(variants[place].text, at: 4)
       else {
         try skip(id)
         return false

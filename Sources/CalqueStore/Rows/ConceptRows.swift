@@ -39,12 +39,20 @@ final class ConceptRows {
     }
     for term in concept.terms { try check(term.text, "a term") }
     let said = "what is said of a term"
-    for text in [concept.externalID, concept.definition, concept.note] { try check(text, said) }
+    try check(concept.externalID, said)
+    try check(concept.definition, said)
+    try check(concept.note, said)
     for term in concept.terms {
-      for text in [
-        term.language.written, term.rawStatus, term.partOfSpeech, term.gender, term.number,
-        term.register, term.region, term.example, term.note, term.source,
-      ] { try check(text, said) }
+      try check(term.language.written, said)
+      try check(term.rawStatus, said)
+      try check(term.partOfSpeech, said)
+      try check(term.gender, said)
+      try check(term.number, said)
+      try check(term.register, said)
+      try check(term.region, said)
+      try check(term.example, said)
+      try check(term.note, said)
+      try check(term.source, said)
     }
   }
 
@@ -58,9 +66,11 @@ final class ConceptRows {
     insertConcept.bind(written.sum)
     insertConcept.bind(context.sequence)
     insertConcept.bind(context.ledger)
-    for text in [
-      concept.externalID, written.domains, concept.definition, concept.note, written.meta,
-    ] { insertConcept.bind(text) }
+    insertConcept.bind(concept.externalID)
+    insertConcept.bind(written.domains)
+    insertConcept.bind(concept.definition)
+    insertConcept.bind(concept.note)
+    insertConcept.bind(written.meta)
     try insertConcept.execute()
     let id = db.lastInsertedRowID
     try insertTerms(of: concept, written, id: id)
@@ -76,11 +86,19 @@ final class ConceptRows {
       insertTerm.bind(folding.hash(term.text))
       insertTerm.bind(term.status.rawValue)
       insertTerm.bind(term.flags.rawValue)
-      for text in [
-        term.rawStatus, term.type?.rawValue, term.partOfSpeech, term.gender, term.number,
-        term.register, term.region, term.validity.from?.written, term.validity.to?.written,
-        term.example, term.note, term.source, written.terms[position],
-      ] { insertTerm.bind(text) }
+      insertTerm.bind(term.rawStatus)
+      insertTerm.bind(term.type?.rawValue)
+      insertTerm.bind(term.partOfSpeech)
+      insertTerm.bind(term.gender)
+      insertTerm.bind(term.number)
+      insertTerm.bind(term.register)
+      insertTerm.bind(term.region)
+      insertTerm.bind(term.validity.from?.written)
+      insertTerm.bind(term.validity.to?.written)
+      insertTerm.bind(term.example)
+      insertTerm.bind(term.note)
+      insertTerm.bind(term.source)
+      insertTerm.bind(written.terms[position])
       try insertTerm.execute()
     }
   }

@@ -102,6 +102,8 @@ final class UnitReader {
   private let db: Database
   private let statement: Statement
   private var languages: [Int64: LanguageTag] = [:]
+  /// The languages that were asked for first: nearly all units have the same two.
+  private var first: [(number: Int64, tag: LanguageTag)] = []
   /// The meta that was read last: units that follow one another often say the same.
   private var lastMeta = ReadMeta(nil)
 
@@ -173,6 +175,13 @@ final class UnitReader {
 
   /// The language of a number; nil if the store has none.
   func language(_ number: Int64) throws -> LanguageTag? {
+    for language in first where language.number == number { return language.tag }
+    guard let found = try found(number) else { return nil }
+    if first.count < 4 { first.append((number, found)) }
+    return found
+  }
+
+  private func found(_ number: Int64) throws -> LanguageTag? {
     if let known = languages[number] { return known }
     let rows = PlainRows(db, try db.cachedStatement(sql: "SELECT id, written FROM language"))
     while let row = try rows.next() { languages[try row.at(0)] = LanguageTag(try row.at(1)) }

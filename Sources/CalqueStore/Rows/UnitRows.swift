@@ -18,7 +18,11 @@ final class UnitRows {
     let identity: UInt64
 
     init(_ unit: TranslationUnit) {
-      exact = unit.variants.map { TextHash.of($0.text) }
+      let variants = unit.variants.span
+      var exact = [UInt64]()
+      exact.reserveCapacity(variants.count)
+      for place in variants.indices { exact.append(TextHash.of(variants[place].text)) }
+      self.exact = exact
       identity = UnitIdentity.hash(unit, exact: exact)
     }
   }
@@ -31,12 +35,17 @@ final class UnitRows {
 
     init(_ unit: TranslationUnit, in resource: Int64, hashes: Hashes) {
       meta = MetaText.written(unit.meta)
-      variants = unit.variants.map { MetaText.written($0.meta) }
       var sum = ContentSum(resource: resource, unit: unit, meta: meta)
-      for (place, variant) in unit.variants.enumerated() {
+      let texts = unit.variants.span
+      var variants = [String?]()
+      variants.reserveCapacity(texts.count)
+      for place in texts.indices {
+        let meta = MetaText.written(texts[place].meta)
         sum.add(
-          variant.language, text: hashes.exact[place], codes: variant.codes, meta: variants[place])
+          texts[place].language, text: hashes.exact[place], codes: texts[place].codes, meta: meta)
+        variants.append(meta)
       }
+      self.variants = variants
       self.sum = sum.value
     }
   }
@@ -73,9 +82,11 @@ final class UnitRows {
   /// Refuses a unit that SQLite would not give back as it is: a text is cut off at U+0000.
   static func check(_ unit: TranslationUnit) throws(StoreError) {
     guard !unit.variants.isEmpty else { throw .unstorable(reason: "a unit without a text") }
-    for variant in unit.variants {
-      if TextHash.holdsZero(variant.text) || variant.codes.map(TextHash.holdsZero) ?? false
-        || TextHash.holdsZero(variant.language.written)
+    let variants = unit.variants.span
+    for place in variants.indices {
+      if TextHash.holdsZero(variants[place].text)
+        || variants[place].codes.map(TextHash.holdsZero) ?? false
+        || TextHash.holdsZero(variants[place].language.written)
       {
         throw .unstorable(reason: "the text holds the character U+0000")
       }
@@ -125,14 +136,16 @@ final class UnitRows {
   private func insertVariants(
     of unit: TranslationUnit, _ written: Written, id: Int64, hashes: Hashes
   ) throws {
-    for (position, variant) in unit.variants.enumerated() {
+    // Walked in place: a copy of each text with all that is said of it costs as much as its binding.
+    let variants = unit.variants.span
+    for position in variants.indices {
       insertVariant.bind(id)
       insertVariant.bind(position)
-      insertVariant.bind(try languages.number(of: variant.language))
+      insertVariant.bind(try languages.number(of: variants[position].language))
       insertVariant.bind(Int64(bitPattern: hashes.exact[position]))
-      insertVariant.bind(folding.hash(variant.text))
-      insertVariant.bind(variant.text)
-      insertVariant.bind(variant.codes)
+      insertVariant.bind(folding.hash(variants[position].text))
+      insertVariant.bind(variants[position].text)
+      insertVariant.bind(variants[position].codes)
       insertVariant.bind(written.variants[position])
       try insertVariant.execute()
     }
