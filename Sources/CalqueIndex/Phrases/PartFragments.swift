@@ -88,6 +88,7 @@ struct PartFragments {
     guard lists[core.lowerBound..<(core.upperBound - 1)].allSatisfy({ $0 != nil }) else { return }
     let part = live.part
     forEachHolder(of: core) { unit, tokens in
+      if !holders.takes(tokens) { return true }
       let number = part.number(Int(unit))
       holders.add(tokens, unit: number.unit, changed: number.change)
       return true
@@ -104,15 +105,23 @@ struct PartFragments {
     let second = first.count > Self.many ? lists.dropFirst().first : nil
     let (wanted, reach) = (query.tokens(of: core), query.reach(of: core))
     var (start, step) = (0, Self.many)
+    var known: (resource: Int64, takesPart: Bool)?
+    var looked: UInt32?
     while start < first.count {
       let end = min(first.count, start + step)
       var places = first.places(start..<end)
       second?.keep(&places)
-      for place in places where isLive(place.unit) {
-        let tokens =
-          place.token < UnitPlace.unknown
-          ? held(wanted, within: reach, by: place.unit, shift: Int(place.token) - first.first)
-          : held(wanted, within: reach, by: place.unit)
+      for place in places where isLive(place.unit, &known) {
+        let tokens: Range<Int>?
+        if place.token < UnitPlace.unknown {
+          tokens = held(
+            wanted, within: reach, by: place.unit, shift: Int(place.token) - first.first)
+        } else {
+          // A unit that holds the phrase a thousand times is looked through once.
+          if looked == place.unit { continue }
+          looked = place.unit
+          tokens = held(wanted, within: reach, by: place.unit)
+        }
         if let tokens, !body(place.unit, tokens) { return }
       }
       // The first holder is often enough, so the first portion is small.
@@ -121,9 +130,17 @@ struct PartFragments {
   }
 
   /// Whether a unit is there and belongs to one of the memories.
-  private func isLive(_ unit: UInt32) -> Bool {
-    Int(unit) < live.part.count && !live.isGone(Int(unit))
-      && memories.contains(live.part.resource(Int(unit)))
+  ///
+  /// Most units are of the memory of the unit before, so that one is kept in `known`.
+  private func isLive(
+    _ unit: UInt32, _ known: inout (resource: Int64, takesPart: Bool)?
+  ) -> Bool {
+    guard Int(unit) < live.part.count, !live.isGone(Int(unit)) else { return false }
+    let resource = live.part.resource(Int(unit))
+    if let known, known.resource == resource { return known.takesPart }
+    let takesPart = memories.contains(resource)
+    known = (resource, takesPart)
+    return takesPart
   }
 
   /// The longest stretch of the query around a core that a unit holds; nil if it lacks the core.

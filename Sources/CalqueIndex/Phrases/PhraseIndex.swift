@@ -5,7 +5,7 @@ internal import CalqueSystem
 /// The units of a part by the short phrases that they hold.
 ///
 /// A phrase runs from an anchor to the next anchor, with at most `FragmentQuery.mostBetween` tokens
-/// between; a class is an anchor if most of its tokens in the part have four letters or more. The
+/// between; a class is an anchor if enough of its tokens in the part have four letters or more. The
 /// phrases are spread over buckets by a hash of their classes, and a bucket lists the units of its
 /// phrases in ascending order, each with the phrase's first token in the unit. So the bucket of a
 /// phrase names every place of the phrase, and few others.

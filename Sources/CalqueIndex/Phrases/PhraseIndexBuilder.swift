@@ -23,8 +23,11 @@ struct PhraseIndexBuilder {
     findAnchors()
   }
 
-  /// The minimum number of letters of a token that makes its class an anchor.
+  /// The minimum number of letters of a token that speaks for its class as an anchor.
   private static let anchorLetters = 4
+  /// The number of shorter tokens for each such token that an anchor has at most: *nommées* is of the
+  /// class of *nom*, *lois* of that of *loi*.
+  private static let shorterTokens = 16
 
   private mutating func findAnchors() {
     let formClasses = unsafe part.table(.formClasses, of: UInt32.self)
@@ -34,12 +37,12 @@ struct PhraseIndexBuilder {
       let form = unsafe Int(tokens[place])
       if form < part.formCount { ofForm[form] &+= 1 }
     }
-    var balance = [Int32](repeating: 0, count: part.classCount)
+    var balance = [Int](repeating: 0, count: part.classCount)
     for form in 0..<part.formCount {
       let number = unsafe Int(formClasses[form])
       if number >= part.classCount { continue }
-      let count = Int32(clamping: ofForm[form])
-      balance[number] &+= isLong(UInt32(form)) ? count : -count
+      let count = Int(ofForm[form])
+      balance[number] += isLong(UInt32(form)) ? count * Self.shorterTokens : -count
     }
     for number in 0..<part.classCount where balance[number] > 0 {
       anchors[number >> 6] |= 1 << UInt64(number & 63)

@@ -13,12 +13,13 @@ package struct FragmentHolders: Sendable {
   /// No units.
   package init() {}
 
+  /// Whether a unit that holds some tokens of the query would be among the units of the fragment.
+  package func takes(_ held: Range<Int>) -> Bool { tokens?.isBetter(than: held) != true }
+
   /// Adds a unit that holds some tokens of the query.
   package mutating func add(_ held: Range<Int>, unit: Int64, changed: Int64) {
-    if let tokens, held != tokens {
-      if tokens.isBetter(than: held) { return }
-      units.removeAll(keepingCapacity: true)
-    }
+    if !takes(held) { return }
+    if let tokens, held != tokens { units.removeAll(keepingCapacity: true) }
     tokens = held
     units.append((unit, changed))
   }
