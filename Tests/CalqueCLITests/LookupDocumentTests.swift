@@ -66,8 +66,13 @@ struct LookupDocumentTests {
 
   @Test("asks for one text where its neighbours are told")
   func refused() throws {
-    let result = try command().shell("calque lookup --previous 'Oui.' <lines")
-    #expect(result.status == 2)
-    #expect(result.errors.contains("--context"))
+    let command = try command()
+    for (arguments, remedy) in [
+      ("--previous 'Oui.' <lines", "--context"), ("--key 4 story.txt", "each other's neighbours"),
+    ] {
+      let result = try command.shell("calque lookup \(arguments)")
+      #expect(result.status == 2)
+      #expect(result.errors.contains(remedy), "\(result.errors)")
+    }
   }
 }

@@ -1,7 +1,8 @@
-import Calque
 import CalqueModel
 import TestSupport
 import Testing
+
+@testable import Calque
 
 @Suite("A lookup in a context")
 struct ContextTests {
@@ -48,6 +49,19 @@ struct ContextTests {
       #expect(match.context.count == score - 100)
     }
     for answer in try answers("Merci", context) { #expect(answer.matches[0].score < 100) }
+  }
+
+  @Test("knows the neighbours of many segments, of which blank ones are none")
+  func neighbours() {
+    for segments in [[], ["a"], ["", " ", "a", "", "b", "c", " "], ["", ""]] {
+      let contexts = SegmentContext.contexts(of: segments)
+      #expect(contexts.count == segments.count)
+      for (place, context) in contexts.enumerated() {
+        let isThere = { (segment: String) in !segment.allSatisfy(\.isWhitespace) }
+        #expect(context.previous == segments[..<place].last(where: isThere))
+        #expect(context.next == segments[(place + 1)...].first(where: isThere))
+      }
+    }
   }
 
   @Test("ranks by context among equal texts, takes penalties off last, and reaches 102 alone")

@@ -6,6 +6,8 @@ struct SegmentFiller {
   private let workspace: Workspace
   private let options: PretranslateOptions
   private var lookups: SegmentLookups
+  /// The error that ended the first of the questions that cannot throw; nil if none did.
+  private(set) var failure: (any Error)?
 
   /// The points that a match loses where a segment's inline codes are not those of the unit.
   private static let codesPenalty = 1
@@ -27,11 +29,17 @@ struct SegmentFiller {
   }
 
   private mutating func knows(_ segment: BilingualSegment) -> Bool {
-    guard let pair = segment.pair,
-      let answer = try? lookups.answer(segment.source, pair, in: SegmentContext()),
-      let best = try? found(answer.matches, segment, isCatalogue: false).first
-    else { return false }
-    return best.score >= options.minimum && (best.codes != nil || !segment.needsMarks)
+    guard let pair = segment.pair, failure == nil else { return false }
+    do {
+      let answer = try lookups.answer(segment.source, pair, in: SegmentContext())
+      guard let best = try found(answer.matches, segment, isCatalogue: false).first else {
+        return false
+      }
+      return best.score >= options.minimum && (best.codes != nil || !segment.needsMarks)
+    } catch {
+      failure = error
+      return false
+    }
   }
 
   /// What to fill into a segment, counted in a result.

@@ -95,6 +95,7 @@ extension Workspace {
           }
         }
       }
+      if let failure = filler.failure { throw failure }
       let segments = bilingual.segments
       if pair == nil, segments.contains(where: { $0.pair == nil }) {
         throw WorkspaceError.usage("\(file) does not name its languages", remedy: .namePair)
@@ -106,9 +107,9 @@ extension Workspace {
       result.warning = said
       result.segments = segments.count
       result.translated = segments.count { $0.isTranslated }
-      let texts = segments.map(\.source)
+      let contexts = SegmentContext.contexts(of: segments.map(\.source))
       result.bytes = try bilingual.filled { number, segment in
-        var context = SegmentContext(at: number, of: texts)
+        var context = contexts[number]
         context.key = segment.id
         return try filler.filling(for: segment, of: bilingual, in: context, &result)
       }

@@ -167,11 +167,14 @@ public final class Lookup {
     let bytes = Array(text.utf8)
     let ranges = sentences.sentences(of: text)
     let texts = ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
+    var contexts = SegmentContext.contexts(of: texts)
+    if let last = contexts.indices.last {
+      contexts[0].previous = context.previous
+      contexts[last].next = context.next
+    }
     return try ranges.indices.map { place in
-      var around = SegmentContext(at: place, of: texts)
-      if place == 0 { around.previous = context.previous }
-      if place == ranges.count - 1 { around.next = context.next }
-      let matches = try matches(try search.pairs(texts[place], in: around), texts[place])
+      let matches = try matches(
+        try search.pairs(texts[place], in: contexts[place]), texts[place])
       return LookupAnswer.SentenceAnswer(
         range: ranges[place], text: texts[place], matches: matches)
     }

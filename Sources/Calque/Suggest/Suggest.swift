@@ -268,8 +268,8 @@ private struct SuggestRun {
     var matches = [Suggestions.SentenceMatch]()
     let lookedUp = sentences.indices.filter { sentences[$0].isLookedUp }
     let texts = lookedUp.map { sentences[$0].text }
-    for (place, number) in lookedUp.enumerated() {
-      let context = SegmentContext(at: place, of: texts)
+    let contexts = SegmentContext.contexts(of: texts)
+    for ((place, number), context) in zip(lookedUp.enumerated(), contexts) {
       for match in try lookup.matches(texts[place], in: context) {
         matches.append(Suggestions.SentenceMatch(sentence: number, match: match))
       }

@@ -31,10 +31,17 @@ struct LookupRequest: Equatable {
   /// Performs the lookup and prints the answers.
   func run() throws {
     let input = try TextInput(text, example: Self.example)
-    if case .lines = input, context != SegmentContext() {
-      throw UsageError(
-        "--previous, --next and --key tell what stands around one text",
-        remedy: "Lines that follow each other: --context.")
+    if context != SegmentContext() {
+      if case .lines = input {
+        throw UsageError(
+          "--previous, --next and --key tell what stands around one text",
+          remedy: "Lines that follow each other: --context.")
+      }
+      if namesDocument {
+        throw UsageError(
+          "--previous, --next and --key tell what stands around one text, and a file has several",
+          remedy: "Its sentences are each other's neighbours without them.")
+      }
     }
     let workspace = try Workspace(opening: StoreLocation.find(named: store))
     let options = try options(for: input, in: workspace)

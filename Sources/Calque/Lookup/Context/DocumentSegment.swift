@@ -58,10 +58,10 @@ extension Workspace {
     let document = try DocumentText.contents(of: file)
     let sentences = Suggestions.Sentence.sentences(of: document.text, in: language)
       .filter(\.isLookedUp)
-    let texts = sentences.map(\.text)
-    let segments = sentences.enumerated().map { place, sentence in
+    let contexts = SegmentContext.contexts(of: sentences.map(\.text))
+    let segments = zip(sentences, contexts).map { sentence, context in
       DocumentSegment(
-        text: sentence.text, context: SegmentContext(at: place, of: texts),
+        text: sentence.text, context: context,
         place: DocumentSegment.Place(
           range: sentence.range, line: sentence.line, column: sentence.column))
     }

@@ -27,13 +27,23 @@ public struct SegmentContext: Hashable, Sendable {
     self.key = key
   }
 
-  /// The context of one of several segments that follow each other.
+  /// The contexts of segments that follow each other.
   ///
-  /// - Parameters:
-  ///   - place: the segment's place among the segments.
-  ///   - segments: the segments of a document, in order; blank ones are passed over.
-  init(at place: Int, of segments: [String]) {
-    previous = segments[..<place].last { !isBlank($0) }
-    next = segments[(place + 1)...].first { !isBlank($0) }
+  /// - Parameter segments: the segments of a document, in order; blank ones are no neighbours.
+  /// - Returns: a context for each segment.
+  /// - Complexity: O(segments).
+  static func contexts(of segments: [String]) -> [SegmentContext] {
+    var contexts = segments.map { _ in SegmentContext() }
+    var neighbour: String?
+    for place in segments.indices {
+      contexts[place].previous = neighbour
+      if !isBlank(segments[place]) { neighbour = segments[place] }
+    }
+    neighbour = nil
+    for place in segments.indices.reversed() {
+      contexts[place].next = neighbour
+      if !isBlank(segments[place]) { neighbour = segments[place] }
+    }
+    return contexts
   }
 }
