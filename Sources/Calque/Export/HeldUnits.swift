@@ -7,7 +7,10 @@ import CalqueModel
 /// So units wait until one has two languages. Their number is limited, so that memory is constant.
 struct HeldUnits {
   private static let most = 20_000
+  private static let mostBytes = 16 << 20
   private var units: [TranslationUnit] = []
+  /// The bytes of the texts of the units that wait.
+  private var bytes = 0
   /// Whether no unit waits, and none will.
   private(set) var isOver: Bool
 
@@ -28,11 +31,13 @@ struct HeldUnits {
   mutating func take(_ unit: TranslationUnit, _ writing: inout WriterOptions) -> [TranslationUnit] {
     if isOver { return [unit] }
     units.append(unit)
+    bytes += unit.variants.reduce(0) { $0 + $1.text.utf8.count + ($1.codes?.utf8.count ?? 0) }
     let filled = unit.variants.filter { !isBlank($0.text) }.map(\.language)
     if let source = filled.first, let target = filled.first(where: { $0 != source }) {
       writing.languages = [source, target]
     }
-    return Self.isNamed(writing) || units.count == Self.most ? rest() : []
+    let isFull = units.count == Self.most || bytes > Self.mostBytes
+    return Self.isNamed(writing) || isFull ? rest() : []
   }
 
   /// The units that still wait.

@@ -50,14 +50,14 @@ struct DeclaredPrefixes {
   func hold(_ xml: String) -> Bool {
     guard xml.utf8.contains(UInt8(ascii: ":")) else { return true }
     let markup = Markup(piece: xml)
-    return markup.roots.allSatisfy { hold($0, [], markup) }
-  }
-
-  private func hold(_ node: MarkupNode, _ around: Set<String>, _ markup: Markup) -> Bool {
-    let names = markup.attributes(node).map(\.name)
-    let declared = around.union(Self.declared(by: names))
-    return ([node.name] + names).allSatisfy { hold(name: $0, declared) }
-      && node.children.allSatisfy { hold($0, declared, markup) }
+    var waiting = markup.roots.map { (node: $0, around: Set<String>()) }
+    while let (node, around) = waiting.popLast() {
+      let names = markup.attributes(node).map(\.name)
+      let declared = around.union(Self.declared(by: names))
+      guard ([node.name] + names).allSatisfy({ hold(name: $0, declared) }) else { return false }
+      waiting += node.children.map { ($0, declared) }
+    }
+    return true
   }
 
   /// The attributes that an element of the document can have: each name once, its prefix declared.
