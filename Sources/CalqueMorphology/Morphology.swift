@@ -131,6 +131,16 @@ package struct Morphology: Sendable {
   /// Whether Calque can have a lexicon of the language, built from a dictionary.
   package var canHaveLexicon: Bool { rules?.canHaveLexicon ?? false }
 
+  /// The words that have no meaning by themselves, folded: function words and articles.
+  package var smallWords: Set<String> {
+    Set(language.rules.functionWords.all).union(phraseWords.articles.joined())
+  }
+
+  /// Whether a word, folded, is the plural of another one.
+  package func isPlural(_ word: String, of other: String) -> Bool {
+    forms(of: other, .plural).contains { $0.text == word }
+  }
+
   /// The small words that stand inside phrases.
   package var phraseWords: PhraseWords { rules?.phraseWords ?? .none }
 }

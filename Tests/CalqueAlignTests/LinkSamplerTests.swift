@@ -228,7 +228,7 @@ struct CounterpartsTests {
   /// Links as pairs of places.
   private func stretches(
     of phrase: Range<Int>, _ links: [(Int, Int)], _ other: String,
-    small: (first: Bool, last: Bool) = (false, false), isInCompound: Bool = false
+    small: [Bool] = [], isInCompound: Bool = false
   ) -> [String] {
     let words = other.split(separator: " ").map(String.init)
     let counterparts = Counterparts(
@@ -260,7 +260,7 @@ struct CounterpartsTests {
   func small() {
     #expect(stretches(of: 0..<2, [(0, 0), (1, 1)], "the middle of") == ["middle whole 0"])
     #expect(
-      stretches(of: 0..<3, [(0, 0), (1, 1)], "the middle of", small: (true, true)) == [
+      stretches(of: 0..<3, [(0, 0), (1, 1)], "the middle of", small: [true, false, true]) == [
         "the middle closed 0", "the middle of closed 1",
       ])
   }
@@ -304,7 +304,7 @@ struct RenderingVotesTests {
           RenderingVotes.Occurrence(
             unit: UnitID(Int64(unit)), index: unit, phrase: 0..<1, isAsked: true,
             links: [WordLink(source: 0, target: 1)], count: 2),
-          small: (false, false), kind: { _ in .word }, stem: { UInt32($0 + 1) },
+          small: [false], kind: { _ in .word }, stem: { UInt32($0 + 1) },
           form: { UInt32($0 + 1) })
       }
     }
@@ -321,7 +321,7 @@ struct RenderingVotesTests {
     votes.add(
       RenderingVotes.Occurrence(
         unit: 1, index: 0, phrase: 0..<1, isAsked: true, links: [], count: 2),
-      small: (false, false), kind: { _ in .word }, stem: { UInt32($0 + 1) },
+      small: [false], kind: { _ in .word }, stem: { UInt32($0 + 1) },
       form: { UInt32($0 + 1) })
     #expect(votes.ranked(occurrences: 1, of: 1) { _ in 1 }.isEmpty)
     #expect(votes.units == 1 && votes.linked == 0)

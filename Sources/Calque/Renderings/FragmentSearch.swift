@@ -11,12 +11,19 @@ struct FragmentSearch {
     let text: String
     /// The number of words of meaning.
     let weight: Int
+    /// Whether the fragment proves nothing in another form: it begins with a finite verb or a
+    /// present participle.
+    let isDoubtful: Bool
+    /// Whether the fragment begins with a number or an adverb, which no rendering may leave out.
+    let isCounted: Bool
+    /// Whether the sentence goes on with a word of the same phrase.
+    let isCut: Bool
+    /// Whether the fragment begins with a capital inside the sentence.
+    let isName: Bool
   }
 
   private let morphology: Morphology
-  private let language: Language
   private let small: Set<String>
-  private let numbers: NumberWords
   private var scanner = TextScanner()
 
   /// The maximum number of words of a fragment.
@@ -24,79 +31,30 @@ struct FragmentSearch {
 
   init(_ morphology: Morphology) {
     self.morphology = morphology
-    language = morphology.language
-    small = Set(language.rules.functionWords.all)
-    numbers = language.rules.numberWords
+    small = Set(morphology.language.rules.functionWords.all)
   }
 
-  /// What a word is in a fragment.
-  private enum Role {
-    /// A noun, an adjective, a participle, an infinitive, a number: a fragment may begin and end so.
-    case end
-    /// Another word of meaning: *peuvent*, *également*.
-    case inner
-    case small
-  }
-
-  /// The fragments of two or more words of meaning, the longest first.
+  /// The fragments of two or more words of meaning, the longest first; those that an adjective
+  /// continues come last: *président de la commission* médicale.
   mutating func fragments(of sentence: String) -> [Fragment] {
-    let tokens = tokens(of: sentence, in: language, using: &scanner)
+    let words = FragmentWords(sentence, morphology, small: small, scanner: &scanner)
     let utf8 = Array(sentence.utf8)
-    let written = tokens.map { String(decoding: utf8[$0.start..<$0.end], as: UTF8.self) }
-    let roles = self.roles(tokens, written)
     var found: [Fragment] = []
-    for length in (2...Self.maxWords).reversed() where length <= tokens.count {
-      for start in 0...(tokens.count - length) {
-        let end = start + length
-        guard roles[start] == .end, roles[end - 1] == .end,
-          tokens[start..<end].allSatisfy({ $0.kind == .word || $0.folded == "-" })
-        else { continue }
-        found.append(
-          Fragment(
-            bytes: tokens[start].start..<tokens[end - 1].end,
-            text: String(
-              decoding: utf8[tokens[start].start..<tokens[end - 1].end], as: UTF8.self),
-            weight: roles[start..<end].count { $0 != .small }))
+    var cut: [Fragment] = []
+    for length in (2...Self.maxWords).reversed() where length <= words.tokens.count {
+      for start in 0...(words.tokens.count - length) {
+        let range = start..<(start + length)
+        guard words.isFragment(range) else { continue }
+        let bytes = words.tokens[start].start..<words.tokens[range.upperBound - 1].end
+        let fragment = Fragment(
+          bytes: bytes, text: String(decoding: utf8[bytes], as: UTF8.self),
+          weight: words.roles[range].count(where: \.hasMeaning),
+          isDoubtful: words.roles[start] == .verb || words.roles[start] == .gerund,
+          isCounted: words.roles[start] == .number || words.roles[start] == .adverb,
+          isCut: words.isCut(range), isName: start > 0 && words.isCapital[start])
+        if fragment.isCut { cut.append(fragment) } else { found.append(fragment) }
       }
     }
-    return found
-  }
-
-  /// The roles of words, by the tagger where there is one.
-  private func roles(_ tokens: [Token], _ written: [String]) -> [Role] {
-    let readings = written.map { morphology.readings(of: $0) }
-    let tags = morphology.tagger?.tags(
-      of: written.indices.map {
-        TaggerWord(written[$0], readings: readings[$0], isFirst: $0 == 0)
-      })
-    return tokens.indices.map { place in
-      let token = tokens[place]
-      guard token.kind == .word, token.folded.utf8.count > 2, !small.contains(token.folded) else {
-        return .small
-      }
-      if numbers.words[token.folded] != nil { return .end }
-      switch tags?[place].best {
-      case .noun, .adjective, .name, .participle, nil: return .end
-      case .verb:
-        return morphology.lemmas(of: written[place]).contains(written[place].lowercased())
-          ? .end : .inner
-      case .other: return .inner
-      }
-    }
-  }
-
-  /// Whether the best rendering has evidence: several units, and a good part of those that have any.
-  ///
-  /// A rendering with fewer words of meaning than the phrase needs more, because it may leave a word
-  /// out. What stands in most units before the same words is a part of a longer phrase.
-  ///
-  /// - Parameters:
-  ///   - found: what stands opposite the phrase.
-  ///   - weight: the number of the phrase's words of meaning.
-  /// - Returns: whether the rendering may be shown.
-  static func isEvident(_ found: PhraseRenderings, weight: Int) -> Bool {
-    guard let best = found.found.first, best.sound >= 2, !found.isContinued else { return false }
-    guard best.count * 5 >= found.linked * 2, best.sound * 4 >= found.examined else { return false }
-    return best.meaning >= weight || best.sound >= 5 && best.sound * 2 >= found.examined
+    return found + cut
   }
 }

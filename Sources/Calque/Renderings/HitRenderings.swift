@@ -1,5 +1,6 @@
 import CalqueAlign
 import CalqueModel
+import CalqueMorphology
 import CalqueText
 
 /// The renderings of a phrase by the hits of a search alone, whose words are aligned for the
@@ -37,7 +38,7 @@ struct HitRenderings {
     let hits = all.prefix(marked) + voting
     let voters = voting.isEmpty ? hits.indices : (hits.count - voting.count)..<hits.count
     let linked = aligner.linked(hits.map { ($0.source, $0.target) })
-    let small = Set(Language(isSource ? pair.target : pair.source).rules.functionWords.all)
+    let small = Morphology(Language(isSource ? pair.target : pair.source)).smallWords
     var units: [Unit] = []
     for index in hits.indices {
       var unit = Unit(linked, index, isSource: isSource)
@@ -66,7 +67,8 @@ struct HitRenderings {
       found: votes.ranked(occurrences: votes.units, of: aligner.count + votes.units) {
         aligner.count(of: $0, isSource: !isSource)
       },
-      examined: votes.units, linked: votes.units, hasAsked: votes.hasAsked)
+      isPlural: phrase.isPlural, examined: votes.units, linked: votes.units,
+      hasAsked: votes.hasAsked)
     for (index, unit) in units.prefix(min(marked, all.count)).enumerated() {
       all[index].counterparts = unit.phrases.compactMap { places in
         unit.counterparts(of: places, small: phrase.small)
@@ -77,7 +79,7 @@ struct HitRenderings {
           }
       }
     }
-    return shown(found, limit: limit) {
+    return shown(found, isSource: isSource, limit: limit) {
       linked.form($0, isSource: !isSource)
     } text: {
       hits[$0.index].otherText.stretch($0.target, of: units[$0.index].far.ranges)
@@ -101,19 +103,21 @@ struct HitRenderings {
         isSource ? links : links.map { WordLink(source: $0.target, target: $0.source) }
     }
 
-    func counterparts(of phrase: Range<Int>, small: (first: Bool, last: Bool)) -> Counterparts {
+    func counterparts(of phrase: Range<Int>, small: [Bool]) -> Counterparts {
       Counterparts(of: phrase, links, count: far.forms.count, small: small) { kinds[$0] }
     }
   }
 
   private func shown(
-    _ found: PhraseRenderings, limit: Int, form: (UInt32) -> String,
+    _ found: PhraseRenderings, isSource: Bool, limit: Int, form: @escaping (UInt32) -> String,
     text: (RenderingVotes.Example) -> String?
   ) -> [MemoryRendering] {
     let total = Double(max(1, found.linked))
+    let language = Language(isSource ? pair.target : pair.source)
+    let forms = RenderingForms(Morphologies.ofProcess.morphology(of: language), found, form: form)
     var renderings: [MemoryRendering] = []
     for some in found.found {
-      for shown in RenderingForms(some.forms, hasAsked: found.hasAsked, form: form).shown {
+      for shown in forms.shown(some.forms) {
         if renderings.count == limit { return renderings }
         guard let text = text(shown.example) else { continue }
         renderings.append(

@@ -1,5 +1,6 @@
 import CalqueAlign
 import CalqueModel
+import CalqueMorphology
 import CalqueText
 
 /// Finds what stands opposite phrases in the files of linked units, and keeps what it has learned of
@@ -33,7 +34,7 @@ struct LinkedPhrases: Sendable {
   init(_ links: WordLinks, isReversed: Bool, memories: Set<Int64>?, other: Language) {
     (self.links, self.isReversed, self.memories) = (links, isReversed, memories)
     gone = Set(links.delta?.gone.array ?? [])
-    small = Set(other.rules.functionWords.all)
+    small = Morphology(other).smallWords
   }
 
   /// The number of occurrences in the form that was asked for beside which other forms say nothing.
@@ -49,6 +50,17 @@ struct LinkedPhrases: Sendable {
   func form(_ number: UInt32) -> String {
     let side = otherSides.last { Int(number) <= $0.stemOfForm.count }
     return String(decoding: side?.form(number) ?? [], as: UTF8.self)
+  }
+
+  /// Whether two words of the other side begin alike, as forms of one word do: *discover*,
+  /// *discovered*.
+  func isKin(_ word: UInt32, _ other: UInt32) -> Bool {
+    word == other || FragmentEvidence.isKin(stem(word), stem(other))
+  }
+
+  /// The bytes of a stem of the other side.
+  func stem(_ word: UInt32) -> [UInt8] {
+    otherSides.last { Int(word) < $0.stemStarts.count }?.stem(word) ?? []
   }
 
   /// What stands opposite a phrase.
@@ -71,7 +83,8 @@ struct LinkedPhrases: Sendable {
       sides.reduce(0) { $0 + $1.occurrences(of: words[...]).count }
     }
     return PhraseRenderings(
-      found: found, examined: votes.units, linked: votes.linked, hasAsked: votes.hasAsked,
+      found: found, isPlural: phrase.isPlural, examined: votes.units, linked: votes.linked,
+      hasAsked: votes.hasAsked,
       isContinued: votes.units >= Self.enoughContinued
         && (following.values.max() ?? 0) * 2 > votes.units)
   }
@@ -221,7 +234,7 @@ struct LinkedPhrases: Sendable {
   ) -> Match {
     let text = known.folded[form] ?? folded(String(decoding: side.form(form), as: UTF8.self))
     known.folded[form] = text
-    if text == word.folded { return .asked }
+    if text == word.folded || word.isSmall && word.forms.contains(text) { return .asked }
     return word.forms.contains(text) ? .form : .other
   }
 

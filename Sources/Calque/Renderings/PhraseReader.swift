@@ -1,3 +1,4 @@
+import CalqueMorphology
 import CalqueText
 
 /// Reads phrases in one language, and keeps what is known of their words.
@@ -13,23 +14,48 @@ struct PhraseReader: Sendable {
     /// The form as it is written, whatever its case and accents.
     case written
     /// All forms of the word.
-    case all(Morphologies)
+    ///
+    /// Where articles are taken, a definite one stands for an indefinite one and the other way round.
+    case all(Morphologies, takesArticles: Bool)
   }
 
   /// A reader for a language.
   init(_ language: Language, _ forms: Forms) {
     (self.language, self.forms) = (language, forms)
-    small = Set(language.rules.functionWords.all)
+    let words = Morphology(language).phraseWords
+    small = Morphology(language).smallWords.union(words.prepositions).union(words.determiners)
+      .union(words.auxiliaries)
   }
 
   /// The words of a phrase.
   mutating func phrase(_ text: String) -> SoughtPhrase {
     let tokens = tokens(of: text, in: language, using: &scanner)
     let utf8 = Array(text.utf8)
-    return SoughtPhrase(
-      words: tokens.map { token in
-        word(token, String(decoding: utf8[token.start..<token.end], as: UTF8.self))
-      })
+    let written = tokens.map { String(decoding: utf8[$0.start..<$0.end], as: UTF8.self) }
+    var phrase = SoughtPhrase(words: zip(tokens, written).map { word($0, $1) })
+    phrase.isPlural =
+      zip(phrase.words, written).lazy
+      .compactMap { $0.isSmall ? nil : isPlural($1) }.first
+    return phrase
+  }
+
+  /// The articles that may stand for an article; a definite one stands for an indefinite one, too.
+  private func otherArticles(_ word: String) -> Set<String> {
+    let groups = Morphology(language).phraseWords.articles
+    let own = groups.prefix(2).joined()
+    return own.contains(word) ? Set(own) : Set(groups.first { $0.contains(word) } ?? [])
+  }
+
+  /// The stem of a folded word.
+  func stem(_ folded: String) -> String { CalqueText.stem(folded, in: language) }
+
+  /// Whether a word that may be a noun is in the plural; nil if it is no noun or of any number.
+  private func isPlural(_ word: String) -> Bool? {
+    guard case .all(let morphologies, _) = forms else { return nil }
+    let numbers = morphologies.morphology(of: language).readings(of: word)
+      .filter { $0.features.speech == .noun }.map(\.features.number)
+    if !numbers.isEmpty, numbers.allSatisfy({ $0 == .plural }) { return true }
+    return !numbers.isEmpty && numbers.allSatisfy { $0 == .singular } ? false : nil
   }
 
   private mutating func word(_ token: Token, _ written: String) -> SoughtPhrase.Word {
@@ -37,15 +63,18 @@ struct PhraseReader: Sendable {
     var stems: Set<String> = [token.stem]
     var others: Set<String> = []
     let isSmall = small.contains(token.folded)
-    if token.kind == .word, !isSmall, case .all(let morphologies) = forms {
+    if case .all(_, takesArticles: true) = forms, isSmall {
+      others = otherArticles(token.folded)
+      for form in others { stems.insert(stem(form)) }
+    } else if token.kind == .word, !isSmall, case .all(let morphologies, _) = forms {
       let family = morphologies.family(of: written, in: language).map { folded($0) }
       others = Set(family)
-      for form in family { stems.insert(stem(form, in: language)) }
+      for form in family { stems.insert(stem(form)) }
     }
     // In order, so that of many occurrences the same ones are looked at in every process.
     let word = SoughtPhrase.Word(
       folded: token.folded, stems: stems.sorted().map { Array($0.utf8) }, forms: others,
-      isSmall: isSmall)
+      isSmall: isSmall || token.kind == .punctuation)
     known[written] = word
     return word
   }

@@ -3,7 +3,9 @@ import CalqueAlign
 /// What the other side of a memory says for a phrase, by the words that are linked with it.
 struct PhraseRenderings {
   /// What stands opposite the phrase, best first.
-  let found: [RenderingVotes.Found]
+  var found: [RenderingVotes.Found]
+  /// Whether the phrase is in the plural; nil if it does not tell.
+  var isPlural: Bool?
   /// The number of units that hold the phrase, of those that were looked at.
   let examined: Int
   /// The number of those in which something is linked with the phrase.
@@ -29,4 +31,6 @@ struct PhraseRenderings {
 
   /// The maximum number of occurrences that are looked at; of more, evenly spread ones.
   static let maxExamined = 200
+  /// The maximum number of occurrences of a phrase's word that are looked at.
+  static let maxExaminedAlone = 100
 }

@@ -1,5 +1,6 @@
 import CalqueAlign
 import CalqueModel
+import CalqueMorphology
 import CalqueStore
 import CalqueText
 
@@ -10,6 +11,11 @@ struct RenderingFinder: Sendable {
   private var reader: PhraseReader
   private var phrases: LinkedPhrases
   private var texts: RenderingTexts
+  private let other: Morphology
+  /// What words mean alone.
+  private var words: [String: FragmentEvidence.Word] = [:]
+  /// What stands opposite words of the other side.
+  private var back: (reader: PhraseReader, phrases: LinkedPhrases, known: [UInt32: Set<String>])
 
   /// The maximum number of renderings of a phrase.
   static let limit = 5
@@ -21,19 +27,30 @@ struct RenderingFinder: Sendable {
   ///   - pair: the pair, of which phrases are in the source language.
   ///   - memories: the memories that count; nil for all.
   ///   - isExact: whether a word stands for no other form of the word.
+  ///   - takesArticles: whether an article stands for any other.
   /// - Throws: `StoreError`.
   init?(
-    _ store: Store, pair: LanguagePair, memories: Set<Int64>? = nil, isExact: Bool = false
+    _ store: Store, pair: LanguagePair, memories: Set<Int64>? = nil, isExact: Bool = false,
+    takesArticles: Bool = false
   ) throws {
     let folder = WordLinkFolder(store, pair: pair)
     guard let links = try folder.ready() else { return nil }
     generation = (links.delta ?? links.base).generation
     let source = Language(pair.source)
-    reader = PhraseReader(source, isExact ? .written : .all(.ofProcess))
+    reader = PhraseReader(
+      source, isExact ? .written : .all(.ofProcess, takesArticles: takesArticles))
     phrases = LinkedPhrases(
       links, isReversed: folder.pair.source.primary != pair.source.primary, memories: memories,
       other: Language(pair.target))
     texts = RenderingTexts(store, pair: pair)
+    let target = Language(pair.target)
+    other = Morphologies.ofProcess.morphology(of: target)
+    back = (
+      PhraseReader(target, .all(.ofProcess, takesArticles: false)),
+      LinkedPhrases(
+        links, isReversed: folder.pair.source.primary == pair.source.primary, memories: memories,
+        other: source), [:]
+    )
   }
 
   /// What stands opposite a phrase.
@@ -42,6 +59,73 @@ struct RenderingFinder: Sendable {
   ) -> PhraseRenderings {
     phrases.found(reader.phrase(phrase), maxExamined: maxExamined)
   }
+
+  /// Whether a folded word of the other side looks like a plural.
+  func isPlural(_ word: String) -> Bool { !other.forms(of: word, .singular).isEmpty }
+
+  /// What of the renderings of a fragment has evidence.
+  mutating func evident(
+    _ found: PhraseRenderings, for fragment: FragmentSearch.Fragment
+  ) -> PhraseRenderings {
+    guard FragmentEvidence.mayHaveAny(found) else { return .none }
+    let evidence = FragmentEvidence(
+      found: found, fragment: fragment, words: words(of: fragment.text))
+    var shown = found
+    shown.found = evidence.renderings(&self)
+    return shown
+  }
+
+  /// Whether two words of the other side, by the numbers of their stems, begin alike.
+  func isKin(_ word: UInt32, _ other: UInt32) -> Bool { phrases.isKin(word, other) }
+
+  /// The words of meaning of a phrase, with what each means alone.
+  mutating func words(of phrase: String) -> [FragmentEvidence.Word] {
+    reader.phrase(phrase).words.filter { !$0.isSmall }.map { word in
+      if let known = words[word.folded] { return known }
+      let found = FragmentEvidence.Word(folded: word.folded, parts: parts(of: word))
+      words[word.folded] = found
+      return found
+    }
+  }
+
+  /// What stands opposite a word alone.
+  private mutating func parts(of word: SoughtPhrase.Word) -> [FragmentEvidence.Part] {
+    let limits = FragmentEvidence.parts
+    let alone = phrases.found(
+      SoughtPhrase(words: [word]), maxExamined: PhraseRenderings.maxExaminedAlone)
+    var parts: [FragmentEvidence.Part] = []
+    for some in alone.found.prefix(limits.count) where some.words.count <= limits.words {
+      let share = Double(some.count) / Double(max(1, alone.linked))
+      let kin = parts.firstIndex { part in
+        part.words.count == some.words.count
+          && part.words.starts(with: some.words) { phrases.isKin($0, $1) }
+      }
+      if let kin {
+        parts[kin].share += share
+      } else {
+        parts.append(FragmentEvidence.Part(words: some.words, share: share))
+      }
+    }
+    return parts.filter { $0.share >= limits.leastShare }
+  }
+
+  /// Whether a form of the other side is often rendered by a word of this side.
+  mutating func means(_ form: UInt32, _ word: FragmentEvidence.Word) -> Bool {
+    if back.known[form] == nil {
+      let sought = back.reader.phrase(phrases.form(form))
+      let alone = back.phrases.found(sought, maxExamined: PhraseRenderings.maxExaminedAlone)
+      let least = FragmentEvidence.parts.leastShare * Double(alone.linked)
+      back.known[form] = Set(
+        alone.found.prefix(FragmentEvidence.parts.count)
+          .filter { $0.words.count == 1 && Double($0.count) >= least }
+          .map { String(decoding: back.phrases.stem($0.words[0]), as: UTF8.self) })
+    }
+    let stem = reader.stem(word.folded)
+    return back.known[form]?.contains(stem) == true
+  }
+
+  /// The bytes of the stem of a word of the other side.
+  func stem(_ word: UInt32) -> [UInt8] { phrases.stem(word) }
 
   /// Marks what stands opposite a phrase in hits.
   ///

@@ -23,12 +23,14 @@ struct RenderingTexts: Sendable {
   /// - Returns: the renderings; one whose units are gone is left out.
   /// - Throws: `StoreError`.
   mutating func renderings(
-    _ found: PhraseRenderings, limit: Int, form: (UInt32) -> String
+    _ found: PhraseRenderings, limit: Int, form: @escaping (UInt32) -> String
   ) throws -> [MemoryRendering] {
     let total = Double(max(1, found.linked))
+    let forms = RenderingForms(
+      Morphologies.ofProcess.morphology(of: Language(pair.target)), found, form: form)
     var renderings: [MemoryRendering] = []
     for some in found.found {
-      for shown in RenderingForms(some.forms, hasAsked: found.hasAsked, form: form).shown {
+      for shown in forms.shown(some.forms) {
         if renderings.count == limit { return renderings }
         guard let text = try text(shown.example) else { continue }
         renderings.append(

@@ -7,14 +7,14 @@ struct SoughtPhrase: Sendable {
     let stems: [[UInt8]]
     /// The other folded forms.
     let forms: Set<String>
-    /// Whether the word is a function word.
+    /// Whether the word has no meaning by itself: a function word, a mark.
     let isSmall: Bool
   }
 
   let words: [Word]
+  /// Whether the phrase's first noun is in the plural; nil if the phrase does not tell.
+  var isPlural: Bool?
 
-  /// Whether the phrase begins and ends with a function word.
-  var small: (first: Bool, last: Bool) {
-    (words.first?.isSmall ?? false, words.last?.isSmall ?? false)
-  }
+  /// Which of the words have no meaning by themselves.
+  var small: [Bool] { words.map(\.isSmall) }
 }

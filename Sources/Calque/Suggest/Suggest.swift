@@ -188,7 +188,8 @@ private struct SuggestRun {
         try options.memories.map { try workspace.store.resource(.memory, named: $0.name).id })
     var phrases = SuggestedPhrases(
       text: text, sentences: suggestions.sentences, terms: terms,
-      finder: try RenderingFinder(workspace.store, pair: pair, memories: memories))
+      finder: try RenderingFinder(
+        workspace.store, pair: pair, memories: memories, takesArticles: true))
     if wanted.contains(.renderings) { suggestions.renderings = try phrases.renderings(pair) }
     if wanted.contains(.candidates) { suggestions.candidates = try phrases.candidates(pair) }
   }

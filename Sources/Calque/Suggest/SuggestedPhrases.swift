@@ -47,28 +47,13 @@ struct SuggestedPhrases {
     var found: [SuggestedPhrase] = []
     for sentence in sentences where !sentence.isBoilerplate && !sentence.isDateline {
       let known = terms.map { $0.start..<$0.end }.filter { $0.overlaps(sentence.range) }
-      for fragment in fragments.fragments(of: sentence.text) {
-        let start = sentence.range.lowerBound
-        let range = (start + fragment.bytes.lowerBound)..<(start + fragment.bytes.upperBound)
-        if known.contains(where: {
-          $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
-        }) {
-          continue
-        }
-        if found.contains(where: { $0.spans[0].overlaps(range) }) { continue }
-        guard let seen = finder?.found(fragment.text, maxExamined: Self.examined),
-          FragmentSearch.isEvident(seen, weight: fragment.weight)
-        else {
-          continue
-        }
-        let surface = places.text(range)
-        let translations = try finder?.texts(seen, limit: 2).filter { $0.count > 1 } ?? []
-        guard let best = translations.first, folded(best.text) != folded(surface) else { continue }
+      let phrases = try renderings(
+        fragments.fragments(of: sentence.text), in: sentence, except: known)
+      found += phrases.map { range, translations in
         let (line, column) = places.place(of: range.lowerBound)
-        found.append(
-          SuggestedPhrase(
-            surface: surface, spans: [range], line: line, column: column, kind: nil,
-            expansion: nil, translations: translations))
+        return SuggestedPhrase(
+          surface: places.text(range), spans: [range], line: line, column: column, kind: nil,
+          expansion: nil, translations: translations)
       }
     }
     found += try contradictions(pair, places)
@@ -77,6 +62,55 @@ struct SuggestedPhrases {
 
   /// The maximum number of occurrences of a phrase that are looked at.
   private static let examined = 100
+
+  /// The fragments of a sentence that may be shown, none over another: first those that several
+  /// units prove, the longest first.
+  private mutating func renderings(
+    _ fragments: [FragmentSearch.Fragment], in sentence: Suggestions.Sentence,
+    except known: [Range<Int>]
+  ) throws -> [(range: Range<Int>, translations: [MemoryRendering])] {
+    var shown: [(range: Range<Int>, translations: [MemoryRendering])] = []
+    var lone: [(range: Range<Int>, translations: [MemoryRendering])] = []
+    for fragment in fragments {
+      let start = sentence.range.lowerBound
+      let range = (start + fragment.bytes.lowerBound)..<(start + fragment.bytes.upperBound)
+      if known.contains(where: { $0.contains(range) }) { continue }
+      if shown.contains(where: { $0.range.overlaps(range) }) { continue }
+      let translations = try renderings(of: fragment)
+      guard let best = translations.first, folded(best.text) != folded(fragment.text) else {
+        continue
+      }
+      if best.count > 1 {
+        shown.append((range, translations))
+      } else {
+        lone.append((range, translations))
+      }
+    }
+    for some in lone where !shown.contains(where: { $0.range.overlaps(some.range) }) {
+      shown.append(some)
+    }
+    return shown
+  }
+
+  /// What the memories say for a fragment; empty where the evidence does not suffice.
+  private mutating func renderings(
+    of fragment: FragmentSearch.Fragment
+  ) throws -> [MemoryRendering] {
+    guard let seen = finder?.found(fragment.text, maxExamined: Self.examined),
+      let shown = finder?.evident(seen, for: fragment),
+      let texts = try finder?.texts(shown, limit: 2), let best = texts.first,
+      best.count > 1 || !isSingular(best.text, for: seen)
+    else { return [] }
+    // *Nouveau Monde* is no *new world*.
+    if fragment.isName, best.text.unicodeScalars.first?.properties.isUppercase != true { return [] }
+    return [best] + texts.dropFirst().filter { $0.count > 1 }
+  }
+
+  /// Whether a rendering is in the singular, although the phrase is in the plural.
+  private func isSingular(_ rendering: String, for found: PhraseRenderings) -> Bool {
+    guard found.isPlural == true, let finder else { return false }
+    return !rendering.split(separator: " ").contains { finder.isPlural(folded(String($0))) }
+  }
 
   private mutating func renderings(
     of phrase: String
@@ -95,7 +129,7 @@ struct SuggestedPhrases {
       guard let first = term.translations.first,
         let seen = finder?.found(term.surface, maxExamined: Self.examined),
         let most = seen.found.first, most.sound >= 5, most.count * 2 >= seen.linked,
-        FragmentSearch.isEvident(seen, weight: 0),
+        !seen.isContinued, most.sound * 4 >= seen.examined,
         let best = try finder?.texts(seen, limit: 1).first
       else { continue }
       let target = Language(pair.target)

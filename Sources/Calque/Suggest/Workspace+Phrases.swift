@@ -17,7 +17,8 @@ extension Workspace {
     in text: String, pair: LanguagePair, terms: [TermAnswer] = []
   ) throws(WorkspaceError) -> [SuggestedPhrase] {
     try WorkspaceError.carrying {
-      guard let finder = try RenderingFinder(store, pair: pair) else { return [] }
+      guard let finder = try RenderingFinder(store, pair: pair, takesArticles: true)
+      else { return [] }
       let sentence = Suggestions.Sentence(
         range: 0..<text.utf8.count, line: 1, column: 1, text: text, isBoilerplate: false,
         isDateline: false)

@@ -37,6 +37,9 @@ package struct Counterparts {
     package let evidence: Evidence
     /// The number of words without links at the ends.
     package let added: Int
+    /// Whether the stretch is whole, and every word of meaning on one side is linked with one on the
+    /// other.
+    package let isComplete: Bool
   }
 
   /// The stretches; each once.
@@ -49,7 +52,7 @@ package struct Counterparts {
 
   private let kinds: (Int) -> Kind
   private let isLinked: [Bool]
-  private let small: (first: Bool, last: Bool)
+  private let small: [Bool]
 
   /// Finds the stretches opposite a phrase.
   ///
@@ -57,12 +60,13 @@ package struct Counterparts {
   ///   - phrase: the places of the phrase's words.
   ///   - links: the links, from the side of the phrase to the other side.
   ///   - count: the number of words on the other side.
-  ///   - small: whether the phrase begins and ends with a function word; only then may a stretch.
+  ///   - small: which words of the phrase have no meaning by themselves. A stretch may begin or end
+  ///     with a function word only if the phrase does.
   ///   - isInCompound: whether a hyphen stands beside the phrase, whose translation then is no whole
   ///     compound either.
   ///   - kinds: the kind of each word on the other side.
   package init(
-    of phrase: Range<Int>, _ links: [WordLink], count: Int, small: (first: Bool, last: Bool),
+    of phrase: Range<Int>, _ links: [WordLink], count: Int, small: [Bool],
     isInCompound: Bool = false, kinds: @escaping (Int) -> Kind
   ) {
     (self.kinds, self.small) = (kinds, small)
@@ -124,7 +128,7 @@ package struct Counterparts {
       high += 1
     }
     let core = trimmed(base)
-    add(core, evidence, added: 0)
+    add(core, evidence, added: 0, isComplete: evidence == .whole && isComplete(core, phrase, links))
     for start in (low...base.lowerBound).reversed() {
       for end in base.upperBound...high where start < base.lowerBound || end > base.upperBound {
         let first = start < base.lowerBound ? start : core.lowerBound
@@ -148,9 +152,34 @@ package struct Counterparts {
     }
   }
 
-  private mutating func add(_ range: Range<Int>, _ evidence: Evidence, added: Int) {
+  private mutating func add(
+    _ range: Range<Int>, _ evidence: Evidence, added: Int, isComplete: Bool = false
+  ) {
     if stretches.contains(where: { $0.range == range }) { return }
-    stretches.append(Stretch(range: range, evidence: evidence, added: added))
+    stretches.append(
+      Stretch(range: range, evidence: evidence, added: added, isComplete: isComplete))
+  }
+
+  /// Whether every word of meaning of a phrase and of a stretch is linked with one of the other.
+  private func isComplete(
+    _ range: Range<Int>, _ phrase: Range<Int>, _ links: [WordLink]
+  ) -> Bool {
+    // *passers* of *passers-by*
+    if range.lowerBound > 0, kinds(range.lowerBound - 1) == .hyphen { return false }
+    if range.upperBound < isLinked.count, kinds(range.upperBound) == .hyphen { return false }
+    func isSmall(_ source: Int) -> Bool {
+      let place = source - phrase.lowerBound
+      return place < small.count && small[place]
+    }
+    return phrase.allSatisfy { source in
+      isSmall(source) || links.contains { $0.source == source && range.contains($0.target) }
+    }
+      && range.allSatisfy { target in
+        !isWord(target)
+          || links.contains {
+            $0.target == target && phrase.contains($0.source) && !isSmall($0.source)
+          }
+      }
   }
 
   private func isWord(_ place: Int) -> Bool { kinds(place) == .word }
@@ -167,8 +196,8 @@ package struct Counterparts {
       }
     }
     var (low, high) = (range.lowerBound, range.upperBound)
-    while high - low > 1, isLoose(low, small.first) { low += 1 }
-    while high - low > 1, isLoose(high - 1, small.last) { high -= 1 }
+    while high - low > 1, isLoose(low, small.first == true) { low += 1 }
+    while high - low > 1, isLoose(high - 1, small.last == true) { high -= 1 }
     return low..<high
   }
 

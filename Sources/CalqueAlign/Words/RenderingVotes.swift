@@ -34,12 +34,14 @@ package struct RenderingVotes {
   package struct Found {
     /// The words, by the numbers of their stems.
     package let words: [UInt32]
-    /// The number of words that are no function words.
-    package var meaning: Int { words.count - small }
+    /// The number of words of meaning.
+    package fileprivate(set) var meaning = 0
     /// The number of units in which the stretch stands opposite the phrase.
     package fileprivate(set) var count = 0
     /// The number of these in which the links show it without doubt.
     package fileprivate(set) var sound = 0
+    /// The number of these in which every word of meaning is linked with one of the other side.
+    package fileprivate(set) var complete = 0
     /// The forms, the commonest first.
     package fileprivate(set) var forms: [Form] = []
     package fileprivate(set) var score = 0.0
@@ -108,12 +110,12 @@ package struct RenderingVotes {
   ///
   /// - Parameters:
   ///   - occurrence: the occurrence.
-  ///   - small: whether the phrase begins and ends with a function word.
+  ///   - small: which words of the phrase have no meaning by themselves.
   ///   - kind: the kind of the word at a place of the other side.
   ///   - stem: the number of the stem at a place of the other side.
   ///   - form: the number of the form at a place of the other side.
   package mutating func add(
-    _ occurrence: Occurrence, small: (first: Bool, last: Bool),
+    _ occurrence: Occurrence, small: [Bool],
     kind: @escaping (Int) -> Counterparts.Kind, stem: (Int) -> UInt32, form: (Int) -> UInt32
   ) {
     if last.any != occurrence.unit {
@@ -132,7 +134,9 @@ package struct RenderingVotes {
         places[key] = place
         var found = Found(words: stretch.range.map(stem))
         found.small = stretch.range.count { kind($0) == .small }
-        found.isEmpty = found.small == stretch.range.count && !small.first && !small.last
+        found.meaning = stretch.range.count { kind($0) == .word }
+        found.isEmpty =
+          found.small == stretch.range.count && small.first != true && small.last != true
         stretches.append(found)
       }
       if stretches[place].last == occurrence.unit { continue }
@@ -194,6 +198,7 @@ extension RenderingVotes.Found {
     last = occurrence.unit
     count += 1
     if stretch.evidence == .whole { sound += 1 }
+    if stretch.isComplete { complete += 1 }
     isClosed = isClosed || stretch.evidence == .whole || stretch.evidence == .closed
     added = min(added, stretch.added)
     let vote = stretch.evidence.weight * pow(0.9, Double(stretch.added))

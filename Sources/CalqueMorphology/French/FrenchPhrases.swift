@@ -18,6 +18,11 @@ extension FrenchInflection {
       serons serez seront serais serait seraient sois soit soient ete etre etant ai as a avons \
       avez ont avais avait avions aviez avaient aurai aura aurons aurez auront aurait auraient ait \
       aient ayant eut eurent avoir
+      """, modals: "pouvoir devoir vouloir falloir",
+    nounsOfPrepositions: """
+      cours cadre sein part matiere raison terme termes faveur egard suite lieu titre mesure vue \
+      cause aide profit but cas fonction dehors depit vertu travers long insu encontre instar issue \
+      vigueur voie quete
       """,
     adverbs: """
       ne n' pas plus jamais rien guere aussi alors donc deja encore toujours bien mal tres trop \

@@ -23,6 +23,10 @@ package final class PhraseWords: Sendable {
   package let subjects: Set<String>
   /// The forms of the verbs that make the passive and the compound tenses.
   package let auxiliaries: Set<String>
+  /// The verbs that stand before an infinitive and say little by themselves: *pouvoir*.
+  package let modals: Set<String>
+  /// The nouns that stand in prepositions and adverbs of several words: *cours* of *au cours de*.
+  package let nounsOfPrepositions: Set<String>
   /// Adverbs that no lexicon or ending tells: *not*, *ne*, *pas*.
   package let adverbs: Set<String>
   /// The adverbs that deny a verb or what stands behind them: *not*, *pas*.
@@ -99,7 +103,8 @@ package final class PhraseWords: Sendable {
     articles: [String] = [], determiners: String = "", contractions: [String: [String]] = [:],
     pronouns: [String: Pronoun] = [:],
     elidedArticles: String = "", reflexives: String = "", citedReflexives: Int = 0,
-    clitics: String = "", subjects: String = "", auxiliaries: String = "", adverbs: String = "",
+    clitics: String = "", subjects: String = "", auxiliaries: String = "", modals: String = "",
+    nounsOfPrepositions: String = "", adverbs: String = "",
     negations: String = "", signsOfNegation: String = "",
     adverbials: [String] = [], adverbEnding: String = "", prepositions: String = "",
     conjunctions: String = "", freePrefixes: String = "", pointing: String = ""
@@ -116,6 +121,8 @@ package final class PhraseWords: Sendable {
     self.clitics = Set(Self.words(clitics))
     self.subjects = Set(Self.words(subjects))
     self.auxiliaries = Set(Self.words(auxiliaries))
+    self.modals = Set(Self.words(modals))
+    self.nounsOfPrepositions = Set(Self.words(nounsOfPrepositions))
     self.adverbs = Set(Self.words(adverbs))
     self.negations = Set(Self.words(negations))
     self.signsOfNegation = Set(Self.words(signsOfNegation))
