@@ -139,13 +139,17 @@ struct RenderingFinder: Sendable {
     let ranks = found.ranks
     let sought = reader.phrase(phrase)
     for place in hits.indices {
-      let ranges = texts.ranges(of: hits[place])
-      hits[place].counterparts = hits[place].spans.compactMap { span in
-        guard let words = span.words(of: ranges.near), words.count == sought.words.count,
-          let other = phrases.counterpart(of: words, sought, in: hits[place].unit, ranks),
-          other.upperBound <= ranges.far.count
+      let words = texts.words(of: hits[place])
+      // The other text is cut into words where something stands opposite.
+      var far: [Range<Int>]?
+      hits[place].counterparts = words.compactMap { words in
+        guard words.count == sought.words.count,
+          let other = phrases.counterpart(of: words, sought, in: hits[place].unit, ranks)
         else { return nil }
-        return ranges.far[other.lowerBound].lowerBound..<ranges.far[other.upperBound - 1].upperBound
+        let ranges = far ?? texts.ranges(of: hits[place].otherText)
+        far = ranges
+        guard other.upperBound <= ranges.count else { return nil }
+        return ranges[other.lowerBound].lowerBound..<ranges[other.upperBound - 1].upperBound
       }
     }
   }

@@ -42,12 +42,17 @@ struct RenderingTexts: Sendable {
     return renderings
   }
 
-  /// The places of the words of a hit, on the side of the query and on the other.
-  mutating func ranges(of hit: SearchAnswer.Hit) -> (near: [Range<Int>], far: [Range<Int>]) {
-    scanner.scan(hit.text)
-    let near = scanner.ranges
-    scanner.scan(hit.otherText)
-    return (near, scanner.ranges)
+  /// The words of each occurrence in a hit, by their places in the text.
+  mutating func words(of hit: SearchAnswer.Hit) -> [Range<Int>] {
+    if !hit.tokens.isEmpty { return hit.tokens }
+    let ranges = ranges(of: hit.text)
+    return hit.spans.compactMap { $0.words(of: ranges) }
+  }
+
+  /// The places of the words of a text, in UTF-8 bytes.
+  mutating func ranges(of text: String) -> [Range<Int>] {
+    scanner.scan(text)
+    return scanner.ranges
   }
 
   private mutating func text(_ example: RenderingVotes.Example) throws -> String? {

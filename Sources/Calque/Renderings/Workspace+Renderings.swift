@@ -34,15 +34,21 @@ extension Workspace {
     try WorkspaceError.carrying {
       let folder = WordLinkFolder(store, pair: pair)
       if try folder.ready() != nil { return }
-      let count = try store.resources(.memory).reduce(0) {
-        try $0 + store.unitsState(of: $1.id, without: "").count
-      }
-      if count <= maxUnits { _ = try folder.built(progress: progress) }
+      if try unitCount() <= maxUnits { _ = try folder.built(progress: progress) }
     }
   }
 
   /// Whether the words of the memories are linked, so that renderings come from all units.
   public func hasLinkedWords(pair: LanguagePair) throws(WorkspaceError) -> Bool {
     try WorkspaceError.carrying { try WordLinkFolder(store, pair: pair).ready() != nil }
+  }
+
+  /// The number of units in all memories.
+  func unitCount() throws(StoreError) -> Int {
+    var count = 0
+    for memory in try store.resources(.memory) {
+      count += try store.unitsState(of: memory.id, without: "").count
+    }
+    return count
   }
 }

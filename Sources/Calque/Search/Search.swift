@@ -1,4 +1,5 @@
 import CalqueIndex
+import CalqueMatch
 public import CalqueModel
 import CalqueStore
 import CalqueText
@@ -125,17 +126,19 @@ struct Search {
     var hits = [SearchAnswer.Hit]()
     for source in stored.unit.variants(answering: pair.source) {
       for target in stored.unit.variants(answering: pair.target) {
-        var spans = [SearchAnswer.Side: [Range<Int>]]()
+        var found = [SearchAnswer.Side: WordConcordance.Found]()
         for side in SearchAnswer.Side.allCases where options.sides.contains(side) {
-          spans[side] = walk.spans(in: side == .source ? source : target, side)
+          found[side] = walk.occurrences(in: side == .source ? source : target, side)
         }
         for side in SearchAnswer.Side.allCases {
-          guard let own = spans[side], !own.isEmpty else { continue }
-          hits.append(
-            SearchAnswer.Hit(
-              unit: stored.id, memory: stored.memory, side: side, source: source.text,
-              target: target.text, spans: own, otherSpans: spans[side.other] ?? [],
-              changed: stored.unit.changed ?? stored.unit.created))
+          guard let own = found[side], !own.spans.isEmpty else { continue }
+          var hit = SearchAnswer.Hit(
+            unit: stored.id, memory: stored.memory, side: side, source: source.text,
+            target: target.text, spans: own.spans, otherSpans: found[side.other]?.spans ?? [],
+            changed: stored.unit.changed ?? stored.unit.created)
+          // Links know nothing of the breaks that a text does not show.
+          if (side == .source ? source : target).breaks.isEmpty { hit.tokens = own.tokens }
+          hits.append(hit)
         }
       }
     }

@@ -32,6 +32,8 @@ public struct SearchAnswer: Hashable, Sendable {
     /// What stands opposite the query on the other side, by the links of words, in UTF-8 bytes of the
     /// other text; empty if no rendering of the answer stands there.
     public internal(set) var counterparts: [Range<Int>] = []
+    /// The tokens of each occurrence, by their places in the text; empty if they are not known.
+    var tokens: [Range<Int>] = []
     /// The time of the unit's last change; nil if neither its file nor an edit states it.
     public let changed: Instant?
 

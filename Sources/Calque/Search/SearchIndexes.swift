@@ -1,5 +1,5 @@
 import CalqueIndex
-import CalqueModel
+public import CalqueModel
 import CalqueStore
 import CalqueText
 import Synchronization
@@ -26,5 +26,26 @@ final class SearchIndexes: Sendable {
       if let opened { held.append((language, opened)) }
     }
     return opened
+  }
+}
+
+extension Workspace {
+  /// The languages of which a search will first make an index, where a person has to wait for that.
+  ///
+  /// - Parameters:
+  ///   - pair: the languages of the two sides.
+  ///   - sides: the sides that are searched.
+  ///   - minUnits: the number of units from which a person has to wait.
+  /// - Returns: the languages; none if the memories have fewer units.
+  /// - Throws: `WorkspaceError` of the kind `store` if the store cannot be read.
+  public func languagesWithoutIndex(
+    of pair: LanguagePair, _ sides: Set<SearchAnswer.Side>, minUnits: Int = 100_000
+  ) throws(WorkspaceError) -> [LanguageTag] {
+    try WorkspaceError.carrying {
+      let missing = SearchAnswer.Side.allCases.filter(sides.contains)
+        .map { $0 == .source ? pair.source : pair.target }
+        .filter { MemoryIndex(store).ready(Language($0)) == nil }
+      return try missing.isEmpty || unitCount() < minUnits ? [] : missing
+    }
   }
 }

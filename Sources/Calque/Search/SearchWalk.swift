@@ -71,16 +71,17 @@ struct SearchWalk {
     }
   }
 
-  /// The occurrences of the query in a text of a found unit; empty also if the search takes too
-  /// long.
-  mutating func spans(in variant: Variant, _ side: SearchAnswer.Side) -> [Range<Int>] {
+  /// The occurrences of the query in a text of a found unit; nil also if the search takes too long.
+  mutating func occurrences(
+    in variant: Variant, _ side: SearchAnswer.Side
+  ) -> WordConcordance.Found? {
     do throws(Concordance.Failure) {
       return try needle.occurrences(
-        in: variant.text, breaks: variant.breaks, side, isLikely: true)?.spans ?? []
+        in: variant.text, breaks: variant.breaks, side, isLikely: true)
     } catch {
       isCut = isCut || needle.isExhausted
       passedOver = max(passedOver, 1)
-      return []
+      return nil
     }
   }
 }

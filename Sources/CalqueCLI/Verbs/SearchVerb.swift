@@ -92,6 +92,7 @@ struct SearchVerb: ParsableCommand {
     let input = try TextInput(query, example: "calque search sommet")
     let workspace = try store.open()
     let pair = try workspace.pair(named: pair.pair)
+    try tellOfIndexes(pair, workspace)
     let page = SearchPage(colour: Colour(colour.choice), showsIDs: ids)
     switch input {
     case .text(let query):
@@ -117,6 +118,14 @@ struct SearchVerb: ParsableCommand {
         return !answer.isEmpty
       }
       if isIncomplete { throw ExitStatus.refused }
+    }
+  }
+
+  /// Says which indexes the search makes first, where that takes a while.
+  private func tellOfIndexes(_ pair: LanguagePair, _ workspace: Workspace) throws {
+    if regex || substring || rejected { return }
+    for language in try workspace.languagesWithoutIndex(of: pair, options.sides) {
+      Talk.line("The index of the \(language) texts is made first, once; this takes a while.")
     }
   }
 

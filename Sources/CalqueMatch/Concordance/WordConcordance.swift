@@ -24,10 +24,13 @@ package struct WordConcordance: Sendable {
     package let closeness: Closeness
     /// The words, or whole phrases, in UTF-8 bytes of the text, left to right, without overlap.
     package let spans: [Range<Int>]
+    /// The places of each span's tokens among the text's tokens; empty if they are not known.
+    package let tokens: [Range<Int>]
 
-    package init(closeness: Closeness, spans: [Range<Int>]) {
+    package init(closeness: Closeness, spans: [Range<Int>], tokens: [Range<Int>] = []) {
       self.closeness = closeness
       self.spans = spans
+      self.tokens = tokens
     }
   }
 
@@ -117,7 +120,13 @@ package struct WordConcordance: Sendable {
     guard let closeness = closeness(of: sought) else { return nil }
     let found =
       closeness <= .forms ? places(of: 0..<elements.count) : phrases.flatMap { places(of: $0) }
-    return Found(closeness: closeness, spans: spans(of: found))
+    let tokens = Self.joined(found)
+    let offsets = scanner.text.offsets
+    let spans = tokens.map { place in
+      let (first, last) = (scanner.tokens[place.lowerBound], scanner.tokens[place.upperBound - 1])
+      return Int(offsets[first.start])..<Int(offsets[last.end])
+    }
+    return Found(closeness: closeness, spans: spans, tokens: tokens)
   }
 
   /// Whether a token is a word that is no element, by its first letter; most words are.
@@ -208,26 +217,20 @@ package struct WordConcordance: Sendable {
     return places
   }
 
-  /// The bytes of tokens, joined where they overlap.
-  private func spans(of places: [Range<Int>]) -> [Range<Int>] {
-    let offsets = scanner.text.offsets
-    var spans = [Range<Int>]()
+  /// Places of tokens, left to right, joined where they overlap.
+  private static func joined(_ places: [Range<Int>]) -> [Range<Int>] {
+    var joined = [Range<Int>]()
     for place in places.sorted(by: {
       ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
     }
     ) {
-      let span =
-        Int(
-          offsets[scanner.tokens[place.lowerBound].start])..<Int(
-          offsets[scanner.tokens[place.upperBound - 1].end])
-      if let last = spans.last, span.lowerBound < last.upperBound {
-        spans[spans.count - 1] =
-          last.lowerBound..<max(last.upperBound, span.upperBound)
+      if let last = joined.last, place.lowerBound < last.upperBound {
+        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, place.upperBound)
       } else {
-        spans.append(span)
+        joined.append(place)
       }
     }
-    return spans
+    return joined
   }
 }
 

@@ -22,8 +22,8 @@ package struct UnitsWithWords {
     private var place: HitPlace { HitPlace(changed: changed, unit: unit) }
   }
 
-  private var own: JudgedUnits
-  private var others: JudgedUnits
+  private var own: ClosestUnits
+  private var others: ClosestUnits
   /// The next units of both; nil if they are not asked yet, or have no more.
   private var next: (own: Unit?, other: Unit?)
   private var isAsked = (own: false, other: false)
@@ -35,9 +35,9 @@ package struct UnitsWithWords {
   ///   - memories: the memories whose units count.
   package init(_ searches: [WordSearch], memories: Set<Int64>) {
     let parts = searches.flatMap(\.parts)
-    own = JudgedUnits(
+    own = ClosestUnits(
       parts.map { ($0, $0.ownRows) }, closest: .phrase, memories: memories)
-    others = JudgedUnits(
+    others = ClosestUnits(
       parts.map { ($0, $0.otherRows) }, closest: .forms, memories: memories)
   }
 

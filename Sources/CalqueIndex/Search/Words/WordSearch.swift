@@ -7,7 +7,7 @@ package import CalqueMatch
 /// itself would be.
 package struct WordSearch: Sendable {
   /// The searches in the parts of the index.
-  private(set) var parts: [WordsInPart] = []
+  private(set) var parts: [RowJudge] = []
 
   /// A search over the parts of an index; nil if the query has no whole word.
   ///
@@ -15,7 +15,7 @@ package struct WordSearch: Sendable {
   /// - Complexity: O(postings of the rarest word), at most O(postings of all words).
   package init?(_ parts: [LivePart], _ concordance: WordConcordance) throws(IndexError) {
     if concordance.classNames.isEmpty { return nil }
-    for live in parts { self.parts.append(try WordsInPart(concordance, in: live)) }
+    for live in parts { self.parts.append(try RowJudge(concordance, in: live)) }
   }
 
   /// Units from all over the memories that have the whole phrase, those in its spelling first.

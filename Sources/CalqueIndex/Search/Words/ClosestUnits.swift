@@ -7,10 +7,10 @@ internal import CalqueMatch
 /// hundred thousand units that hold a frequent word, a hundred are judged. Where the latest are
 /// rarely as close, all others are judged in the order in which they lie, and only those that are
 /// wanted are sorted. A unit may come again, less close, by another row.
-struct JudgedUnits {
+struct ClosestUnits {
   /// The rows of a part, and those that are next.
   private struct Source {
-    var words: WordsInPart
+    var words: RowJudge
     var rows: RowQueue
     /// The place of the next row; nil if there is none.
     var place: HitPlace?
@@ -38,7 +38,7 @@ struct JudgedUnits {
   ///   - closest: a closeness than which no row is closer.
   ///   - memories: the memories whose units count.
   init(
-    _ rows: [(words: WordsInPart, rows: [UInt32])], closest: WordConcordance.Closeness,
+    _ rows: [(words: RowJudge, rows: [UInt32])], closest: WordConcordance.Closeness,
     memories: Set<Int64>
   ) {
     (self.closest, self.memories) = (closest, memories)

@@ -3,7 +3,7 @@ internal import CalqueText
 
 /// The search for a query in one part of an index: the rows that may hold the query, and how close
 /// each is.
-struct WordsInPart: Sendable {
+struct RowJudge: Sendable {
   /// The part.
   let live: LivePart
   /// The rows that hold a class of each word of the query.
