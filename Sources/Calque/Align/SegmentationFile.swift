@@ -27,11 +27,7 @@ public struct SegmentationFile: Sendable {
       source = try rules.rules(for: pair.source)
       target = try rules.rules(for: pair.target)
     } catch {
-      throw .file(
-        FormatError(
-          place: SourcePlace(file: path, line: error.line, column: error.column),
-          message: error.message, excerpt: error.excerpt, remedy: error.remedy),
-        readable: nil)
+      throw .file(FormatError(error, file: path), readable: nil)
     }
     for rules in [source, target] { _ = try splitter(rules) }
   }

@@ -30,11 +30,7 @@ enum DocumentText {
       document.warnings = document.warnings.map { "\(path): \($0)" }
       return document
     } catch {
-      throw .file(
-        FormatError(
-          place: SourcePlace(file: path, line: error.line, column: error.column),
-          message: error.message, excerpt: error.excerpt, remedy: error.remedy),
-        readable: nil)
+      throw .file(FormatError(error, file: path), readable: nil)
     }
   }
 }

@@ -194,19 +194,7 @@ struct Markup: Sendable {
   }
 
   private static func character(_ name: String) -> String {
-    switch name {
-    case "amp": return "&"
-    case "lt": return "<"
-    case "gt": return ">"
-    case "quot": return "\""
-    case "apos": return "'"
-    default: break
-    }
-    let isHex = name.hasPrefix("#x")
-    let code = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10)
-    guard name.hasPrefix("#"), let scalar = code.flatMap(Unicode.Scalar.init) else {
-      return "&\(name);"
-    }
+    guard let scalar = XMLEntities.character(name) else { return "&\(name);" }
     return String(Character(scalar))
   }
 }

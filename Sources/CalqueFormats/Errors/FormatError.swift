@@ -1,4 +1,4 @@
-import CalqueInput
+package import CalqueInput
 public import CalqueModel
 
 /// The reason why a file cannot be read or written.
@@ -41,7 +41,7 @@ extension FormatError: CustomStringConvertible {
 
 extension FormatError {
   /// An error of the input, with the file from which the input was read.
-  init(_ error: InputError, file: String, remedy: Remedy? = nil) {
+  package init(_ error: InputError, file: String, remedy: Remedy? = nil) {
     self.init(
       place: SourcePlace(file: file, line: error.line, column: error.column),
       message: error.message, excerpt: error.excerpt, remedy: error.remedy ?? remedy)

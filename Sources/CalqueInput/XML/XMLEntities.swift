@@ -3,7 +3,7 @@
 /// References inside replacement texts are expanded too. All references together may lengthen the
 /// document by at most `limit` bytes. The limit stops "billion laughs" as well as one long entity
 /// that is repeated.
-struct XMLEntities {
+package struct XMLEntities {
   private var declared: [String: String?] = [:]
   private var growth = 0
   private let limit: Int
@@ -86,7 +86,7 @@ struct XMLEntities {
   }
 
   /// The character of a numeric reference or of one of the five entities that XML declares.
-  private static func character(_ name: String) -> Unicode.Scalar? {
+  package static func character(_ name: String) -> Unicode.Scalar? {
     switch name {
     case "amp": return "&"
     case "lt": return "<"

@@ -1,7 +1,8 @@
 package import CalqueModel
 import GRDB
 
-/// One import, from its first row to its last, inside one transaction.
+/// One import, from its first row to its last, inside one transaction, which `OpenChange` begins and
+/// ends.
 ///
 /// The session lives as long as the closure to which `Store.importing` gives the session. An error
 /// of SQLite may end the transaction (a full disk rolls it back). So a session that has thrown an
