@@ -19,6 +19,8 @@ package struct Lexicon: Sendable {
   private var properties = ScalarProperties()
   private var bytes: [UInt8] = []
   private var room: [UInt8] = []
+  /// The forms of short words of ASCII that came last.
+  private var recent = RecentWords()
   /// The form of each sign of ASCII plus 1; 0 before its first occurrence.
   private var signs = [UInt32](repeating: 0, count: 0x80)
 
@@ -59,6 +61,11 @@ package struct Lexicon: Sendable {
         row.append(enterOther(token, of: text))
         continue
       }
+      let packed = RecentWords.packed(text.scalars.span.extracting(token.start..<token.end))
+      if let form = recent.form(of: packed) {
+        row.append(form)
+        continue
+      }
       let most = 1 + 4 * (token.end - token.start)
       if room.count < most { room = Array(repeating: 0, count: 2 * most) }
       let count = Self.encode(
@@ -66,6 +73,7 @@ package struct Lexicon: Sendable {
       let name = room.span.extracting(0..<count)
       let (form, isNew) = forms.enter(name, hash: ByteStrings.hash(name))
       if isNew { enterClass(token.kind, text.plain(token)) }
+      recent.note(packed, form)
       row.append(form)
     }
   }

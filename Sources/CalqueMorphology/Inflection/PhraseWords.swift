@@ -49,6 +49,7 @@ package final class PhraseWords: Sendable {
   /// What a small word is, in one look-up.
   package struct Kinds: OptionSet, Sendable {
     package let rawValue: UInt8
+    @inlinable
     package init(rawValue: UInt8) { self.rawValue = rawValue }
     package static let determiner = Kinds(rawValue: 1)
     package static let preposition = Kinds(rawValue: 2)
@@ -68,19 +69,13 @@ package final class PhraseWords: Sendable {
   }
 
   private static let longestWord = 10
+  private let kinds: [String: Kinds]
 
   /// What a folded word is; nothing if it is no small word.
   package func kinds(of word: String) -> Kinds {
-    if word.utf8.count > Self.longestWord { return [] }
-    var kinds: Kinds = []
-    if determiners.contains(word) { kinds.insert(.determiner) }
-    if prepositions.contains(word) { kinds.insert(.preposition) }
-    if clitics.contains(word) { kinds.insert(.clitic) }
-    if let place = reflexives.firstIndex(of: word) {
-      kinds.insert(.reflexive)
-      if place < citedReflexives { kinds.insert(.citedReflexive) }
-    }
-    return kinds
+    // A recogniser asks of each word of each term; one look-up does for four lists.
+    if word.utf8.count > Self.longestWord { return Kinds(rawValue: 0) }
+    return kinds[word] ?? Kinds(rawValue: 0)
   }
 
   /// The other forms of an article, a determiner, a reflexive pronoun or a contracted preposition.
@@ -132,6 +127,16 @@ package final class PhraseWords: Sendable {
     self.conjunctions = Set(Self.words(conjunctions))
     self.freePrefixes = Set(Self.words(freePrefixes))
     self.pointing = Set(Self.words(pointing))
+    var kinds: [String: Kinds] = [:]
+    func note(_ words: some Sequence<String>, _ kind: Kinds) {
+      for word in words { kinds[word, default: []].insert(kind) }
+    }
+    note(self.determiners, .determiner)
+    note(self.prepositions, .preposition)
+    note(self.clitics, .clitic)
+    note(self.reflexives, .reflexive)
+    note(self.reflexives.prefix(citedReflexives), .citedReflexive)
+    self.kinds = kinds
   }
 
   /// The words of a language without rules.

@@ -37,12 +37,14 @@ final class ConceptRows {
         throw .unstorable(reason: "\(what) holds the character U+0000")
       }
     }
-    for term in concept.terms { try check(term.text, "a term") }
+    // Walked in place: a copy of a term with all that is said of it costs more than the looking.
+    let terms = concept.terms.span
+    for place in terms.indices { try check(terms[place].text, "a term") }
     let said = "what is said of a term"
     try check(concept.externalID, said)
     try check(concept.definition, said)
     try check(concept.note, said)
-    for term in concept.terms {
+    func checkParts(of term: Term) throws(StoreError) {
       try check(term.language.written, said)
       try check(term.rawStatus, said)
       try check(term.partOfSpeech, said)
@@ -54,6 +56,7 @@ final class ConceptRows {
       try check(term.note, said)
       try check(term.source, said)
     }
+    for place in terms.indices { try checkParts(of: terms[place]) }
   }
 
   /// Writes a new concept and returns its id.
@@ -78,29 +81,34 @@ final class ConceptRows {
   }
 
   private func insertTerms(of concept: Concept, _ written: Written, id: Int64) throws {
-    for (position, term) in concept.terms.enumerated() {
+    let terms = concept.terms.span
+    for position in terms.indices {
       insertTerm.bind(id)
       insertTerm.bind(position)
-      insertTerm.bind(try languages.number(of: term.language))
-      insertTerm.bind(term.text)
-      insertTerm.bind(folding.hash(term.text))
-      insertTerm.bind(term.status.rawValue)
-      insertTerm.bind(term.flags.rawValue)
-      insertTerm.bind(term.rawStatus)
-      insertTerm.bind(term.type?.rawValue)
-      insertTerm.bind(term.partOfSpeech)
-      insertTerm.bind(term.gender)
-      insertTerm.bind(term.number)
-      insertTerm.bind(term.register)
-      insertTerm.bind(term.region)
-      insertTerm.bind(term.validity.from?.written)
-      insertTerm.bind(term.validity.to?.written)
-      insertTerm.bind(term.example)
-      insertTerm.bind(term.note)
-      insertTerm.bind(term.source)
+      try bind(terms[position])
       insertTerm.bind(written.terms[position])
       try insertTerm.execute()
     }
+  }
+
+  private func bind(_ term: Term) throws {
+    insertTerm.bind(try languages.number(of: term.language))
+    insertTerm.bind(term.text)
+    insertTerm.bind(folding.hash(term.text))
+    insertTerm.bind(term.status.rawValue)
+    insertTerm.bind(term.flags.rawValue)
+    insertTerm.bind(term.rawStatus)
+    insertTerm.bind(term.type?.rawValue)
+    insertTerm.bind(term.partOfSpeech)
+    insertTerm.bind(term.gender)
+    insertTerm.bind(term.number)
+    insertTerm.bind(term.register)
+    insertTerm.bind(term.region)
+    insertTerm.bind(term.validity.from?.written)
+    insertTerm.bind(term.validity.to?.written)
+    insertTerm.bind(term.example)
+    insertTerm.bind(term.note)
+    insertTerm.bind(term.source)
   }
 
   /// Replaces a concept; the earlier version stays as a row of history.
@@ -144,7 +152,8 @@ extension ConceptRows {
       meta = MetaText.written(concept.meta)
       terms = concept.terms.map { MetaText.written($0.meta) }
       var sum = ContentSum(resource: resource, concept: concept, domains: domains, meta: meta)
-      for (place, term) in concept.terms.enumerated() { sum.add(term, meta: terms[place]) }
+      let all = concept.terms.span
+      for place in all.indices { sum.add(all[place], meta: terms[place]) }
       self.sum = sum.value
     }
   }

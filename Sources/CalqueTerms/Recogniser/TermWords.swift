@@ -19,7 +19,7 @@ struct TermWords {
     /// Whether the token is a number.
     let isNumber: Bool
     /// What the word is among the small words of phrases.
-    var kinds: PhraseWords.Kinds = []
+    var kinds = PhraseWords.Kinds(rawValue: 0)
     /// The lexicon's readings that the term can mean.
     var readings: [WordReading] = []
     /// Whether rules make the word's forms, because no lexicon has the word.
