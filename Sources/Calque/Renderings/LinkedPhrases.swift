@@ -20,8 +20,11 @@ struct LinkedPhrases: Sendable {
     var stems: [[UInt8]: UInt32] = [:]
     /// The folded forms on the side of the phrase.
     var folded: [UInt32: String] = [:]
-    /// The kinds of the forms on the other side.
-    var kinds: [UInt32: Counterparts.Kind] = [:]
+    /// The kinds of the forms on the other side, in the order of the forms' numbers.
+    ///
+    /// A form that was not looked at has nil. A question looks at thousands of words, so the kinds
+    /// are no dictionary.
+    var kinds: [Counterparts.Kind?] = []
   }
 
   /// The phrases of linked units.
@@ -241,9 +244,14 @@ struct LinkedPhrases: Sendable {
   private func kind(
     _ form: UInt32, _ side: LinkFile.Side, _ known: inout KnownWords
   ) -> Counterparts.Kind {
-    if let kind = known.kinds[form] { return kind }
+    let place = Int(form)
+    if place < known.kinds.count, let kind = known.kinds[place] { return kind }
     let kind = Counterparts.Kind(String(decoding: side.form(form), as: UTF8.self), small: small)
-    known.kinds[form] = kind
+    if known.kinds.isEmpty {
+      known.kinds = Array(repeating: nil, count: side.stemOfForm.count + 1)
+    }
+    // Only a damaged file has forms beyond these.
+    if place < known.kinds.count { known.kinds[place] = kind }
     return kind
   }
 }

@@ -8,7 +8,7 @@ import SystemPackage
 /// file is renamed or deleted, so a reader never sees an index change.
 @safe package final class MappedFile: Sendable {
   /// The address of the file's bytes, valid for the lifetime of the value.
-  package let address: UInt
+  @usableFromInline package let address: UInt
   /// The number of bytes.
   package let count: Int
 
@@ -47,6 +47,7 @@ import SystemPackage
   /// The address of a table inside the file.
   ///
   /// The caller has checked that the table lies within the file and is aligned.
+  @inlinable
   @unsafe package func table<Element>(at offset: Int, of: Element.Type) -> UnsafePointer<Element> {
     unsafe UnsafePointer(bitPattern: address + UInt(offset)).unsafelyUnwrapped
   }
