@@ -167,4 +167,23 @@ struct RenderingTests {
     let fresh = try workspace.extract(pair: pair, options: options)
     #expect(!fresh.contains { $0.source.lowercased() == "brigade fluviale" })
   }
+
+  @Test("stay where the index of a language is made anew, whose files are named alike")
+  func linksStay() throws {
+    let folder = try TemporaryFolder()
+    let workspace = try folder.workspace()
+    let pair = try #require(LanguagePair("fr-en"))
+    for number in 0..<40 {
+      _ = try workspace.add("La loi numéro \(number).", "Act number \(number).", pair: pair)
+    }
+    try workspace.linkWords(pair: pair)
+    #expect(try workspace.hasLinkedWords(pair: pair))
+    // The search makes the index of English; the addition brings both indexes up to date.
+    _ = try workspace.search("act", pair: pair)
+    #expect(try workspace.hasLinkedWords(pair: pair))
+    _ = try workspace.add("La dernière loi.", "The last Act.", pair: pair)
+    #expect(try workspace.hasLinkedWords(pair: pair))
+    _ = try workspace.addTerm("loi", "Act", pair: pair)
+    #expect(try workspace.hasLinkedWords(pair: pair))
+  }
 }

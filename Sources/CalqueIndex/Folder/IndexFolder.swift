@@ -45,8 +45,10 @@ package struct IndexFolder: Sendable {
   }
 
   private func partPath(_ language: String, _ number: UInt64) -> String {
-    "\(path)/\(LanguageFileName.name(of: language))-\(number).part"
+    "\(path)/\(LanguageFileName.name(of: language))-\(number)\(Self.partSuffix)"
   }
+
+  private static let partSuffix = ".part"
 
   /// The languages that have an index, whatever the state of the index.
   package var languages: [Language] {
@@ -240,6 +242,8 @@ package struct IndexFolder: Sendable {
     let kept = directory.entries.map { partPath(language.primary, $0.number) }
     let named = Set(kept + kept.map { PhraseFile.path(ofPart: $0) })
     for name in Files.names(in: path) ?? [] where name.utf8.starts(with: prefix) {
+      // The folder holds files of pairs, too: en-fr.links is no part of the index of en.
+      guard name.hasSuffix(Self.partSuffix) || name.hasSuffix(PhraseFile.suffix) else { continue }
       let file = Paths.join(path, name)
       if !named.contains(file) { try? Files.remove(file) }
     }
