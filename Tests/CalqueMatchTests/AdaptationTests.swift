@@ -54,6 +54,7 @@ struct AdaptationTests {
       "Subsection (1) follows."
     ),
     ("Le paragraphe 142.011 suit.", "Le paragraphe 142 suit.", "Subsection 142 follows.", ""),
+    ("La réunion d'août.", "La réunion de mai.", "A May meeting.", ""),
     // Nothing is adapted: held twice, not held, another word, a singular, half days, signs.
     ("3 ans, 5 mois", "4 ans, 5 mois", "4 years, 4 months", ""),
     ("Il a 3 chats.", "Il a 5 chats.", "He has some cats.", ""),
@@ -87,6 +88,10 @@ struct AdaptationTests {
       "It cost 3.5 billion euros.", "It cost 2 million euros.", "Cela a coûté 2 millions d'euros.",
       "Cela a coûté 3,5 milliards d'euros."
     ),
+    ("The June session.", "The May session.", "Le mois de mai.", "Le mois de juin."),
+    ("The August session.", "The May session.", "Le mois de mai.", ""),
+    ("The May session.", "The August session.", "Le mois d’août.", ""),
+    ("In August, a row.", "In May, a row.", "En mai, une rangée.", "En août, une rangée."),
     ("in version 2.4", "in version 2.3", "dans la version 2.3", ""),
     ("twenty-one dogs", "eighty dogs", "quatre-vingts chiens", "vingt et un chiens"),
   ]

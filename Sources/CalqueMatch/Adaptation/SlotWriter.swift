@@ -30,10 +30,22 @@ struct SlotWriter {
 
   /// A name in place of another that is written out, with its capital; nil for an abbreviation.
   private func name(_ new: String, over old: String, at slot: TextSlot) -> String? {
+    guard fits(new, over: old, at: slot) else { return nil }
     let written = bytes(of: slot.tokens)
     if written == old { return new }
     if written == old.capitalised { return new.capitalised }
     return written == old.uppercased() ? new.uppercased() : nil
+  }
+
+  /// Whether the word before a name stays as it is: *le mois de mai* is *le mois d'août*.
+  private func fits(_ new: String, over old: String, at slot: TextSlot) -> Bool {
+    let before = slot.tokens.lowerBound - 1
+    guard before >= 0, Self.beginsWithVowel(new) != Self.beginsWithVowel(old) else { return true }
+    return !language.rules.wordsBeforeVowels.contains(folded(bytes(of: before..<(before + 1))))
+  }
+
+  private static func beginsWithVowel(_ word: String) -> Bool {
+    folded(word).first.map { "aeiouy".contains($0) } ?? false
   }
 
   private func bytes(of tokens: Range<Int>) -> String {

@@ -19,6 +19,8 @@ package protocol LanguageRules: Sendable {
   static var negation: Negation { get }
   /// The words by which texts of the language are recognised.
   static var functionWords: FunctionWords { get }
+  /// The folded words whose form depends on the letter that follows: *de* and *d'*, *a* and *an*.
+  static var wordsBeforeVowels: Set<String> { get }
 
   // MARK: Sentences
 
@@ -90,6 +92,7 @@ extension LanguageRules {
   package static var articles: Set<String> { [] }
   package static var negation: Negation { .none }
   package static var functionWords: FunctionWords { .none }
+  package static var wordsBeforeVowels: Set<String> { [] }
   package static var sentences: SentenceRules { .none }
   package static var signsOfVerbs: Set<String> { [] }
   package static var particles: Set<String> { [] }
