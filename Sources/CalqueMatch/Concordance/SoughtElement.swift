@@ -21,10 +21,11 @@ struct SoughtElement: Sendable {
   /// The compared form of the query's element.
   private let key: [UInt32]
   private let capitals: Capitals?
-  /// The names of the classes of the word's forms; nil where the element is no whole word.
+  /// The names of the classes of the word's forms, or that of numbers; nil where the element is
+  /// neither a whole word nor a number.
   let classNames: [[UInt8]]?
-  /// The name of the class of the word as it is spelled in the query; nil where the element is no
-  /// whole word.
+  /// The name of the class of the word as it is spelled in the query, or that of numbers; nil where
+  /// the element is neither.
   let ownClassName: [UInt8]?
   /// Letters that the folded text has wherever it has the element; empty if none are known.
   let sieve: [UInt32]
@@ -64,7 +65,9 @@ struct SoughtElement: Sendable {
       (classNames, ownClassName) = (nil, nil)
     case .number(let plain):
       (key, kind) = (plain, .number(values: NumberValue.readings(of: plain)))
-      (capitals, sieve, classNames, ownClassName) = (nil, [], nil, nil)
+      // All numbers are of one class.
+      let name = [TokenKind.number.rawValue]
+      (capitals, sieve, classNames, ownClassName) = (nil, [], [name], name)
     case .sign(let plain):
       (key, kind) = (plain, .sign)
       (capitals, sieve, classNames, ownClassName) = (nil, [], nil, nil)
