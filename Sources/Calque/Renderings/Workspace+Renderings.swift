@@ -43,6 +43,22 @@ extension Workspace {
     try WorkspaceError.carrying { try WordLinkFolder(store, pair: pair).ready() != nil }
   }
 
+  /// Whether `linkWordsIfFew` links so many words that a person has to wait.
+  ///
+  /// - Parameters:
+  ///   - pair: the languages of the two sides.
+  ///   - units: the numbers of units of the memories that are linked, and for which one has to wait.
+  /// - Returns: whether the linking takes more than some seconds.
+  /// - Throws: `WorkspaceError` of the kind `store` if the store cannot be read.
+  public func linksManyWords(
+    pair: LanguagePair, units: ClosedRange<Int> = 2_000...150_000
+  ) throws(WorkspaceError) -> Bool {
+    try WorkspaceError.carrying {
+      let isLinked = try WordLinkFolder(store, pair: pair).ready() != nil
+      return try !isLinked && units.contains(unitCount())
+    }
+  }
+
   /// The number of units in all memories.
   func unitCount() throws(StoreError) -> Int {
     var count = 0

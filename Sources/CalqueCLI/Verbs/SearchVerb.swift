@@ -104,14 +104,11 @@ struct SearchVerb: ParsableCommand {
       }
       if answer.unsearched != nil { throw ExitStatus.refused }
     case .lines:
-      // Many questions are worth the linking of words, which is done once.
-      if !regex, !rejected {
-        let progress = Progress("words", total: 1_000)
-        defer { progress.finish() }
-        try workspace.linkWordsIfFew(pair: pair) { progress.advance(to: Int($0 * 1_000)) }
-      }
       var isIncomplete = false
+      var isPrepared = regex || rejected
       try Lines.answer { line in
+        if !isPrepared { try linkWords(pair, workspace) }
+        isPrepared = true
         let answer = try answer(to: line, pair, in: workspace)
         try print(answer, page.block(of: answer))
         isIncomplete = isIncomplete || answer.unsearched != nil
@@ -127,6 +124,16 @@ struct SearchVerb: ParsableCommand {
     for language in try workspace.languagesWithoutIndex(of: pair, options.sides) {
       Talk.line("The index of the \(language) texts is made first, once; this takes a while.")
     }
+  }
+
+  /// Links the words of the memories: many questions are worth it, and it is done once.
+  private func linkWords(_ pair: LanguagePair, _ workspace: Workspace) throws {
+    if try workspace.linksManyWords(pair: pair) {
+      Talk.line("The words of the memories are linked first, once; this takes a while.")
+    }
+    let progress = Progress("words", total: 1_000)
+    defer { progress.finish() }
+    try workspace.linkWordsIfFew(pair: pair) { progress.advance(to: Int($0 * 1_000)) }
   }
 
   /// Answers a line; the answer to a blank line is empty.
