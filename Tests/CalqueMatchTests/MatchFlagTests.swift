@@ -45,8 +45,7 @@ struct MatchFlagTests {
   @Test("tell what a reader of English must not confuse")
   func inEnglish() {
     for (query, match, expected) in Self.english {
-      #expect(
-        flags(query, match, .english).subtracting([.names]) == expected, "\(query) / \(match)")
+      #expect(flags(query, match, .english) == expected, "\(query) / \(match)")
     }
   }
 }

@@ -24,14 +24,13 @@ package struct MarkedText: Sendable {
     self.text = text
     let numbers = NumberReader.numbers(of: text, in: language)
     self.numbers = numbers
-    dates = CalendarName.names(of: text, in: language).map {
-      [$0.kind == .month ? 0 : 1, $0.number]
-    }
+    let calendar = CalendarName.names(of: text, in: language)
+    dates = calendar.map { [$0.kind == .month ? 0 : 1, $0.number] }
     let reading = Reading(text, numbers)
     currencies = reading.currencies(language.rules.currencyWords)
     shares = reading.shares(language.rules.shareWords)
     negations = language.rules.negation.count(text)
-    names = ProperNames.names(text)
+    names = ProperNames.names(text, besides: calendar.map(\.token))
   }
 
   /// A walk over the tokens with the places behind numbers.

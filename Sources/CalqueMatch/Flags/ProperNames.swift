@@ -17,14 +17,19 @@ enum ProperNames {
   }
 
   /// The classes of a text's names.
-  static func names(_ text: ComparedText) -> [[UInt32]] {
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - dates: the tokens that are months and days, which English writes with a capital, too.
+  /// - Returns: the classes.
+  static func names(_ text: ComparedText, besides dates: [Int]) -> [[UInt32]] {
     var names = [[UInt32]]()
     var isInside = false
-    for token in text.tokens {
+    for (place, token) in text.tokens.enumerated() {
       switch token.kind {
       case .word:
         // A single letter is an initial, the English I, or the rest of a word before an apostrophe.
-        if isInside, token.folded.count > 1, isCapitalised(token.plain) {
+        if isInside, token.folded.count > 1, isCapitalised(token.plain), !dates.contains(place) {
           names.append(token.classKey)
         }
         isInside = true
