@@ -37,7 +37,12 @@ extension Search {
       ).renderings(
         of: reader.phrase(phrase), &hits, voting: voting, limit: RenderingFinder.limit)
     }
-    for (place, hit) in zip(places, hits) { answer.hits[place] = hit }
+    for (place, hit) in zip(places, hits) {
+      answer.hits[place] = hit
+      // Two occurrences may have one counterpart, or cross.
+      answer.hits[place].counterparts = hit.counterparts.unique { $0 }
+        .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    }
     return answer
   }
 

@@ -80,7 +80,10 @@ struct SearchVerb: ParsableCommand {
   var query: [String] = []
 
   func validate() throws {
-    let ways = [("--exact", exact || word), ("--substring", substring), ("--regex", regex)]
+    let ways = [
+      ("--exact", exact), ("--word", word && !exact), ("--substring", substring),
+      ("--regex", regex),
+    ]
     let asked = ways.filter(\.1).map(\.0)
     if asked.count > 1 {
       throw ValidationError("\(asked[0]) and \(asked[1]) exclude each other: give one of them")
