@@ -1,10 +1,10 @@
 extension FullFormLexicon {
   /// The forms that have a reading with a lemma and begin as the lemma does.
   ///
-  /// Twenty thousand forms may have the same beginning, and few are the lemma's. So no form is
-  /// written out before one of its readings is the lemma: from one form to the next, the number of
-  /// bytes is enough that both share with the lemma. The readings, which many forms share, are
-  /// compared with the lemma's end once.
+  /// Twenty thousand forms may begin with the same two letters, and few are the lemma's. The readings,
+  /// which many forms share, are compared with the lemma's end first: they tell how much of its
+  /// beginning every form has. No form is written out before one of its readings is the lemma: from
+  /// one form to the next, the number of bytes is enough that both share with the lemma.
   ///
   /// - Parameters:
   ///   - lemma: the lemma.
@@ -14,8 +14,9 @@ extension FullFormLexicon {
   func forms(ofLemma lemma: String, sharing letters: Int) -> [String] {
     let lemma = Array(lemma.utf8)
     guard blockCount > 0, let plain = LexiconLayout.plain(lemma) else { return [] }
-    let beginning = Array(plain.prefix(letters))
-    var endings = LemmaEndings(lemma, lists: readingCount)
+    let endings = LemmaEndings(lemma, of: self)
+    let kept = LexiconLayout.plain(lemma.prefix(endings.leastKept))?.count ?? 0
+    let beginning = Array(plain.prefix(max(letters, kept)))
     var found: [String] = []
     for block in firstBlock(of: beginning)..<blockCount {
       if order(ofFirstIn: block, beginning, asBeginning: true) > 0 { break }
@@ -35,7 +36,7 @@ extension FullFormLexicon {
         }
         place += 4 + rest
         let list = Int(byte(place - 2)) | Int(byte(place - 1)) << 8
-        guard endings.fit(list, ofFormOf: length, sharing: common, in: self) else { continue }
+        guard endings.fit(list, ofFormOf: length, sharing: common) else { continue }
         let form = form(entry, ofBlock: block)
         if Self.order(form, beginning, asBeginning: true) == 0 {
           found.append(String(decoding: form, as: UTF8.self))
@@ -64,14 +65,30 @@ private struct LemmaEndings {
     let kept: Int
   }
 
-  private let lemma: [UInt8]
   private var changes: [Change] = []
-  /// The places of each list's changes; nil for a list that was not looked at.
-  private var places: [Range<Int32>?]
+  /// The end of each list's changes.
+  private var ends: [Int32] = []
+  /// The number of the lemma's bytes that every form has.
+  private(set) var leastKept: Int
 
-  init(_ lemma: [UInt8], lists: Int) {
-    self.lemma = lemma
-    places = Array(repeating: nil, count: lists)
+  init(_ lemma: [UInt8], of lexicon: FullFormLexicon) {
+    leastKept = lemma.count
+    ends.reserveCapacity(lexicon.readingCount)
+    // The length is that of the longest form, from which every change can be cut.
+    let length = LexiconLayout.maximumForm
+    for list in 0..<lexicon.readingCount {
+      lexicon.forEachChange(list, of: length) { left, added, _ in
+        if lemma.count >= added.count,
+          lemma.suffix(added.count).elementsEqual(added.lazy.map { lexicon.byte($0) })
+        {
+          let kept = lemma.count - added.count
+          changes.append(Change(cut: length - left, kept: kept))
+          leastKept = min(leastKept, kept)
+        }
+        return true
+      }
+      ends.append(Int32(changes.count))
+    }
   }
 
   /// Whether one of the readings makes the lemma of a form.
@@ -80,34 +97,14 @@ private struct LemmaEndings {
   ///   - list: the place of the form's readings.
   ///   - length: the number of the form's bytes.
   ///   - common: the number of bytes at the beginning that the form shares with the lemma.
-  ///   - lexicon: the lexicon.
   /// - Returns: whether one does.
   @inline(__always)
-  mutating func fit(
-    _ list: Int, ofFormOf length: Int, sharing common: Int, in lexicon: FullFormLexicon
-  ) -> Bool {
-    guard list < places.count else { return false }
-    for place in places[list] ?? read(list, lexicon) {
+  func fit(_ list: Int, ofFormOf length: Int, sharing common: Int) -> Bool {
+    guard list < ends.count else { return false }
+    for place in (list == 0 ? 0 : ends[list - 1])..<ends[list] {
       let change = changes[Int(place)]
       if change.kept <= common, length - change.cut == change.kept { return true }
     }
     return false
-  }
-
-  private mutating func read(_ list: Int, _ lexicon: FullFormLexicon) -> Range<Int32> {
-    let start = Int32(changes.count)
-    // The length is that of the longest form, from which every change can be cut.
-    let length = LexiconLayout.maximumForm
-    lexicon.forEachChange(list, of: length) { left, added, _ in
-      if lemma.count >= added.count,
-        lemma.suffix(added.count).elementsEqual(added.lazy.map { lexicon.byte($0) })
-      {
-        changes.append(Change(cut: length - left, kept: lemma.count - added.count))
-      }
-      return true
-    }
-    let range = start..<Int32(changes.count)
-    places[list] = range
-    return range
   }
 }
