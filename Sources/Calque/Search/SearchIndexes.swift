@@ -9,18 +9,29 @@ import Synchronization
 final class SearchIndexes: Sendable {
   private let held = Mutex<[(language: Language, index: IndexFolder.Opened)]>([])
 
+  /// The index of a language as it is; nil if there is none of the store's present state.
+  func ready(_ language: Language, of store: Store) -> IndexFolder.Opened? {
+    let known = held.withLock { held in held.first { $0.language == language }?.index }
+    if let known, let now = try? StoreSource(store: store).generation(), now == known.generation {
+      return known
+    }
+    return hold(MemoryIndex(store).ready(language), of: language)
+  }
+
   /// The index of a language, built or caught up first; nil if there is none and none can be built.
   ///
   /// To read every text of a large memory once takes a third of the time of the building, so the
   /// second question is the sooner answered.
   func current(_ language: Language, of store: Store) -> IndexFolder.Opened? {
-    let known = held.withLock { held in held.first { $0.language == language }?.index }
-    if let known, let now = try? StoreSource(store: store).generation(), now == known.generation {
-      return known
-    }
+    if let ready = ready(language, of: store) { return ready }
     // An index of a language that the store does not know would only leave files behind.
-    let isKnown = (try? store.knows(language: language.primary)) ?? false
-    let opened = isKnown ? try? MemoryIndex(store).current(language) : nil
+    guard (try? store.knows(language: language.primary)) == true else { return nil }
+    return hold(try? MemoryIndex(store).current(language), of: language)
+  }
+
+  private func hold(
+    _ opened: IndexFolder.Opened?, of language: Language
+  ) -> IndexFolder.Opened? {
     held.withLock { held in
       held.removeAll { $0.language == language }
       if let opened { held.append((language, opened)) }
@@ -44,7 +55,7 @@ extension Workspace {
     try WorkspaceError.carrying {
       let missing = SearchAnswer.Side.allCases.filter(sides.contains)
         .map { $0 == .source ? pair.source : pair.target }
-        .filter { MemoryIndex(store).ready(Language($0)) == nil }
+        .filter { searchIndexes.ready(Language($0), of: store) == nil }
       return try missing.isEmpty || unitCount() < minUnits ? [] : missing
     }
   }
