@@ -13,7 +13,6 @@ struct ConversionRun {
   private var header: FileHeader?
   /// The writer, made with the first unit, because by then the header is known if there is one.
   private var writer: FileWriter?
-  private var hasWriter = false
 
   init(
     _ detected: Detected, _ format: FileFormat, _ options: WriterOptions,
@@ -71,8 +70,7 @@ struct ConversionRun {
   }
 
   private mutating func begin() {
-    if !hasWriter {
-      hasWriter = true
+    if writer == nil {
       writer = FileWriter(format: format, header: header, options: writing, to: sink)
     }
   }

@@ -124,9 +124,6 @@ struct RenderingFinder: Sendable {
     return back.known[form]?.contains(stem) == true
   }
 
-  /// The bytes of the stem of a word of the other side.
-  func stem(_ word: UInt32) -> [UInt8] { phrases.stem(word) }
-
   /// Marks what stands opposite a phrase in hits.
   ///
   /// - Parameters:

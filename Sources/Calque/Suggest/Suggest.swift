@@ -268,10 +268,9 @@ private struct SuggestRun {
     let lookup = try Lookup(store: workspace.store, options: wanted)
     var matches = [Suggestions.SentenceMatch]()
     let lookedUp = sentences.indices.filter { sentences[$0].isLookedUp }
-    let texts = lookedUp.map { sentences[$0].text }
-    let contexts = SegmentContext.contexts(of: texts)
-    for ((place, number), context) in zip(lookedUp.enumerated(), contexts) {
-      for match in try lookup.matches(texts[place], in: context) {
+    let contexts = SegmentContext.contexts(of: lookedUp.map { sentences[$0].text })
+    for (number, context) in zip(lookedUp, contexts) {
+      for match in try lookup.matches(sentences[number].text, in: context) {
         matches.append(Suggestions.SentenceMatch(sentence: number, match: match))
       }
     }
