@@ -48,7 +48,8 @@ package struct IndexFolder: Sendable {
     "\(path)/\(LanguageFileName.name(of: language))-\(number)\(Self.partSuffix)"
   }
 
-  private static let partSuffix = ".part"
+  /// The suffix of a part's file.
+  static let partSuffix = ".part"
 
   /// The languages that have an index, whatever the state of the index.
   package var languages: [Language] {

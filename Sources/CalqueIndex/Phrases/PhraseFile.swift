@@ -13,7 +13,8 @@ enum PhraseFile {
 
   /// The path of the file of a part.
   static func path(ofPart path: String) -> String {
-    let plain = path.hasSuffix(".part") ? String(path.dropLast(5)) : path
+    let part = IndexFolder.partSuffix
+    let plain = path.hasSuffix(part) ? String(path.dropLast(part.count)) : path
     return plain + suffix
   }
 

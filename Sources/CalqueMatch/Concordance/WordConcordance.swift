@@ -89,11 +89,12 @@ package struct WordConcordance: Sendable {
   /// if the query has no whole word and no number.
   package var classNames: [[[UInt8]]] { elements.compactMap(\.classNames) }
 
-  /// The class of each whole word or number as it is spelled in the query: a text that holds the words in this
-  /// spelling has all of these.
+  /// The class of each whole word or number as it is spelled in the query: a text that holds the
+  /// words in this spelling has all of these.
   package var ownClassNames: [[[UInt8]]] { elements.compactMap { $0.ownClassName.map { [$0] } } }
 
-  /// Whether every element is a whole word or a number, so that a token of another class is none of them.
+  /// Whether every element is a whole word or a number, so that a token of another class is none of
+  /// them.
   package var hasWordsOnly: Bool { elements.allSatisfy { $0.classNames != nil } }
 
   /// The occurrences in a text; nil if the text lacks a phrase of the query.
