@@ -10,8 +10,7 @@ struct RenderingTests {
 
   /// A memory of short sentences about few things.
   private func workspace(_ folder: TemporaryFolder) throws -> Workspace {
-    let store = try Workspace.initialise(store: folder.file("calque.db")).store
-    let workspace = try Workspace(opening: StoreLocation(path: store), for: .writing)
+    let workspace = try folder.workspace()
     for (thing, other) in [
       ("La charge de la dette", "Debt servicing costs"), ("Le budget", "The budget"),
       ("La brigade fluviale", "The river police"), ("Le navire", "The ship"),
@@ -54,8 +53,7 @@ struct RenderingTests {
   @Test("is there in a memory of two units, whatever the number of hits that are shown")
   func few() throws {
     let folder = try TemporaryFolder()
-    let store = try Workspace.initialise(store: folder.file("calque.db")).store
-    let workspace = try Workspace(opening: StoreLocation(path: store), for: .writing)
+    let workspace = try folder.workspace()
     for (source, target) in [
       ("À l’Élysée, un sommet.", "At the Élysée, a summit."),
       ("Le prochain sommet se tiendra à Paris.", "Paris will host the next summit."),

@@ -52,8 +52,7 @@ struct FragmentEvidenceTests {
 
   /// A memory in which things are red, fast, clean or solid; some only once.
   private func workspace(_ folder: TemporaryFolder) throws -> Workspace {
-    let store = try Workspace.initialise(store: folder.file("calque.db")).store
-    let workspace = try Workspace(opening: StoreLocation(path: store), for: .writing)
+    let workspace = try folder.workspace()
     func add(_ source: String, _ target: String) throws {
       _ = try workspace.add("\(source) reste ici.", "\(target) remains here.", pair: pair)
       _ = try workspace.add("\(source) manque.", "\(target) is missing.", pair: pair)
