@@ -108,7 +108,7 @@ struct RenderingTests {
     let evidence = try workspace.evidence(
       for: "brigade fluviale", in: Array(units.prefix(2)), pair: pair)
     #expect(evidence.translation == "river police")
-    #expect(evidence.note.hasPrefix("unit \(units[0]): La brigade fluviale "))
+    #expect(evidence.note == "unit \(units[0]) of my-memory")
     for (term, units) in [("navire", units), ("navire", [999])] {
       #expect(throws: WorkspaceError.self) {
         try workspace.evidence(for: term, in: units, pair: pair)
@@ -151,19 +151,25 @@ struct RenderingTests {
     #expect(try workspace.linkWords(pair: pair) == 16)
   }
 
-  @Test("stands beside each term that is extracted, and a glossary's terms can be left out")
-  func extracted() throws {
+  @Test("begins with a small letter in a term, unless it is a name")
+  func small() throws {
     let folder = try TemporaryFolder()
     let workspace = try workspace(folder)
-    var options = ExtractOptions()
-    let terms = try workspace.extract(pair: pair, options: options)
-    let brigade = try #require(terms.first { $0.source.lowercased() == "brigade fluviale" })
-    #expect(brigade.count == 4)
-    #expect(brigade.translations.first?.text == "river police")
-    _ = try workspace.addTerm("brigade fluviale", "river police", pair: pair)
-    options.isNewOnly = true
-    let fresh = try workspace.extract(pair: pair, options: options)
-    #expect(!fresh.contains { $0.source.lowercased() == "brigade fluviale" })
+    for (source, target) in [
+      ("Il craint la charge de la dette.", "He fears debt servicing costs."),
+      ("Une loi de l’Allemagne.", "Germany has a law."),
+      ("Berlin et l’Allemagne.", "Berlin and Germany."),
+    ] {
+      _ = try workspace.add(source, target, pair: pair)
+    }
+    for (term, pair, translation) in [
+      ("charge de la dette", pair, "debt servicing costs"), ("Allemagne", pair, "Germany"),
+      ("debt servicing costs", pair.reversed, "charge de la dette"),
+    ] {
+      let unit = try #require(try workspace.search(term, pair: pair).hits.last?.unit)
+      let evidence = try workspace.evidence(for: term, in: [unit], pair: pair)
+      #expect(evidence.translation == translation)
+    }
   }
 
   @Test("stay where the index of a language is made anew, whose files are named alike")

@@ -10,6 +10,17 @@ public struct ExtractedTerm: Hashable, Sendable {
   public let score: Double
   /// What the other side says for the term, best first.
   public let translations: [MemoryRendering]
+  /// The sentences of two files that show the first translation; nil for a term of memories, whose
+  /// units are there.
+  public internal(set) var example: Example?
+
+  /// A sentence and its translation.
+  public struct Example: Hashable, Sendable {
+    /// The text in the source language.
+    public let source: String
+    /// The text in the target language.
+    public let target: String
+  }
 }
 
 extension ExtractedTerm {
@@ -22,14 +33,26 @@ extension ExtractedTerm {
       json.member("score", score, digits: 3)
       json.name("translations")
       json.array { json in for translation in translations { translation.write(to: &json) } }
+      if let example {
+        json.name("example")
+        json.object { json in
+          json.member("source", example.source)
+          json.member("target", example.target)
+        }
+      }
     }
     return json.text
   }
 
   /// The first line of a sheet of extracted terms, a glossary file whose column `status` a person
   /// changes: `import` takes the rows that are no longer candidates.
-  public static func heading(_ pair: LanguagePair) -> String {
-    "#\(pair.source)\t\(pair.target)\tstatus\tnote\tcount\tunits"
+  ///
+  /// - Parameters:
+  ///   - pair: the two languages.
+  ///   - hasExamples: whether the terms are those of two files, which have no units.
+  /// - Returns: the line.
+  public static func heading(_ pair: LanguagePair, hasExamples: Bool = false) -> String {
+    "#\(pair.source)\t\(pair.target)\tstatus\tnote\tcount\t\(hasExamples ? "example" : "units")"
   }
 
   /// The term as a row of such a sheet; nil if no translation is known.
@@ -39,7 +62,9 @@ extension ExtractedTerm {
     let cells = [
       source, best.text, "candidate",
       others.isEmpty ? "" : "also: " + others.joined(separator: ", "),
-      "\(best.count) of \(count)", best.units.map(\.description).joined(separator: " "),
+      "\(best.count) of \(count)",
+      example.map { "\($0.source) = \($0.target)" }
+        ?? best.units.map(\.description).joined(separator: " "),
     ]
     return cells.map { cell in
       String(

@@ -1,75 +1,40 @@
 import CalqueAlign
 import CalqueModel
 import CalqueMorphology
-import CalqueStore
-import CalqueSystem
 import CalqueTerms
 import CalqueText
 
-/// The extraction of the terms of memories.
+/// The extraction of the terms of translated texts.
 struct TermExtraction {
-  let workspace: Workspace
+  let texts: any ExtractionTexts
   let pair: LanguagePair
   let options: ExtractOptions
-  let memories: Set<Int64>
+  /// The keys of terms that are left out.
+  var known: Set<String> = []
 
   /// The maximum number of phrases whose renderings are compared.
-  private static let maxRanked = 20_000
+  static let maxRanked = 20_000
 
   private var language: Language { Language(pair.source) }
 
-  /// The phrases of the memories, with their counts.
-  private func phrases() throws -> PhraseCounts {
+  /// The phrases of the texts, with their counts.
+  func phrases() throws -> PhraseCounts {
     let common = BilingualLexicon.shipped(for: pair)?.sourceWords ?? []
     var phrases = PhraseCounts(Morphologies.ofProcess.morphology(of: language)) { word in
       common.contains(String(word.prefix(BilingualLexicon.letters)))
     }
-    try workspace.store.forEachVariant(language: pair.source.primary) { variant in
-      if memories.contains(variant.resource) { phrases.add(variant.text) }
-    }
+    try texts.forEachText { phrases.add($0) }
     return phrases
   }
 
-  private func finder() throws -> RenderingFinder? {
-    try RenderingFinder(
-      workspace.store, pair: pair, memories: options.memories.isEmpty ? nil : memories)
-  }
-
-  /// The phrases that have two renderings with several units each, the most frequent first.
-  func inconsistencies(
-    holding query: String?, _ progress: (Double) -> Void
-  ) throws -> [ExtractedTerm] {
+  /// The terms, best first.
+  func terms(_ progress: (Double) -> Void = { _ in }) throws -> [ExtractedTerm] {
     let phrases = try phrases()
     progress(0.9)
-    guard var finder = try finder() else { return [] }
-    let wanted = query.map(folded)
-    var found: [ExtractedTerm] = []
-    let ranked = phrases.ranked(minCount: max(4, options.minCount))
-      .sorted { ($0.count, $1.key) > ($1.count, $0.key) }
-    for phrase in ranked.prefix(Self.maxRanked) {
-      if let wanted, !folded(phrase.surface).contains(wanted) { continue }
-      let seen = finder.found(phrase.surface)
-      let rivals = seen.found.filter { $0.sound > 1 && $0.count * 6 >= seen.linked }
-      if rivals.count < 2 { continue }
-      let translations = try finder.texts(seen)
-      found.append(
-        ExtractedTerm(
-          source: phrase.surface, count: seen.examined, score: phrase.score,
-          translations: translations.filter { $0.count > 1 }))
-      if let limit = options.limit, found.count == limit { break }
-    }
-    progress(1)
-    return found
-  }
-
-  func terms(_ progress: (Double) -> Void) throws -> [ExtractedTerm] {
-    let phrases = try phrases()
-    progress(0.9)
-    let known = options.isNewOnly ? try knownTerms(language) : []
-    guard var finder = try finder() else { return [] }
+    guard var finder = try texts.finder() else { return [] }
     var terms: [ExtractedTerm] = []
     for phrase in phrases.ranked(minCount: options.minCount).prefix(Self.maxRanked) {
-      if known.contains(phrase.key) { continue }
+      if phrase.isPart || known.contains(phrase.key) { continue }
       let found = finder.found(phrase.surface)
       let share = Double(found.found.first?.count ?? 0) / Double(max(1, found.linked))
       // A phrase whose words go many ways on the other side is seldom a term.
@@ -84,9 +49,11 @@ struct TermExtraction {
     terms.sort { ($0.score, $1.source) > ($1.score, $0.source) }
     if let limit = options.limit { terms = Array(terms.prefix(limit)) }
     let all = try terms.map { term in
-      ExtractedTerm(
+      var term = ExtractedTerm(
         source: term.source, count: term.count, score: term.score,
         translations: try finder.renderings(of: term.source, limit: 5))
+      term.example = term.translations.first?.units.first.flatMap { texts.example($0) }
+      return term
     }
     progress(1)
     return all
@@ -112,19 +79,5 @@ struct TermExtraction {
       worth *= 0.3
     }
     return worth
-  }
-
-  /// The keys of what the glossaries have in the source language.
-  private func knownTerms(_ language: Language) throws -> Set<String> {
-    var known = Set<String>()
-    let snapshot = try workspace.store.snapshot()
-    for glossary in try workspace.store.resources(.glossary) {
-      try snapshot.forEachConcept(of: glossary.id) { stored in
-        for term in stored.concept.terms where term.language.primary == pair.source.primary {
-          known.insert(PhraseCounts.key(of: term.text, in: language))
-        }
-      }
-    }
-    return known
   }
 }

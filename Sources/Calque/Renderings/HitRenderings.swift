@@ -27,12 +27,12 @@ struct HitRenderings {
   ///   - voting: hits of the same side from all over the memory, which vote; if there are none, the
   ///     first `maxHits` of the others vote.
   ///   - limit: the maximum number of renderings.
-  /// - Returns: the renderings.
+  /// - Returns: the renderings, and the number of units that voted.
   func renderings(
     of phrase: SoughtPhrase, _ all: inout [SearchAnswer.Hit], voting: [SearchAnswer.Hit] = [],
     limit: Int
-  ) -> [MemoryRendering] {
-    guard let side = all.first?.side else { return [] }
+  ) -> (renderings: [MemoryRendering], examined: Int) {
+    guard let side = all.first?.side else { return ([], 0) }
     let isSource = side == .source
     let marked = voting.isEmpty ? Self.maxHits : Self.maxMarked
     let hits = all.prefix(marked) + voting
@@ -79,11 +79,12 @@ struct HitRenderings {
           }
       }
     }
-    return shown(found, isSource: isSource, limit: limit) {
+    let renderings = shown(found, isSource: isSource, limit: limit) {
       linked.form($0, isSource: !isSource)
     } text: {
       hits[$0.index].otherText.stretch($0.target, of: units[$0.index].far.ranges)
     }
+    return (renderings, found.examined)
   }
 
   /// A hit in words.

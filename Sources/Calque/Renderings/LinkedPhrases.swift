@@ -155,18 +155,25 @@ struct LinkedPhrases: Sendable {
       if !gone.isEmpty, file.sum == links.base.sum, gone.contains(file.units[unit]) { continue }
       if let memories, !memories.contains(file.resources[unit]) { continue }
       let start = place - near.range(unit).lowerBound
+      let isInCompound =
+        hyphen != 0
+        && (start > 0 && near.word(place - 1) == hyphen
+          || near.word(place + words.count) == hyphen)
+      if isInCompound, phrase.standsAlone { continue }
       let behind = near.word(place + words.count)
       let next = behind == 0 ? 0 : near.word(place + words.count + 1)
-      if next != 0 { following[UInt64(behind) << 32 | UInt64(next), default: 0] += 1 }
+      if phrase.standsAlone, behind != 0, isNumber(near.forms[place + words.count], near) {
+        following[Self.number, default: 0] += 1
+      } else if next != 0 {
+        following[UInt64(behind) << 32 | UInt64(next), default: 0] += 1
+      }
       let target = far.range(unit)
       let kinds = target.map { kind(far.forms[$0], far, &known) }
       votes.add(
         RenderingVotes.Occurrence(
           unit: UnitID(file.units[unit]), index: unit, phrase: start..<(start + words.count),
           isAsked: isAsked,
-          isInCompound: hyphen != 0
-            && (start > 0 && near.word(place - 1) == hyphen
-              || near.word(place + words.count) == hyphen),
+          isInCompound: isInCompound,
           links: file.links(of: unit, isReversed: isReversed),
           count: target.count),
         small: phrase.small,
@@ -211,6 +218,14 @@ struct LinkedPhrases: Sendable {
       small: phrase.small
     ) { kinds[$0] }
     return counterparts.best(ranks) { far.word(target.lowerBound + $0) }
+  }
+
+  /// What stands for any number behind a phrase: *article* 12 is always a part of something longer.
+  private static let number = UInt64.max
+
+  private func isNumber(_ form: UInt32, _ side: LinkFile.Side) -> Bool {
+    // *paragraphe* (2)
+    side.form(form).first.map { (0x30...0x39).contains($0) || $0 == 0x28 } ?? false
   }
 
   private enum Match { case other, form, asked }

@@ -33,31 +33,54 @@ struct RenderingFinder: Sendable {
     _ store: Store, pair: LanguagePair, memories: Set<Int64>? = nil, isExact: Bool = false,
     takesArticles: Bool = false
   ) throws {
-    let folder = WordLinkFolder(store, pair: pair)
-    guard let links = try folder.ready() else { return nil }
+    guard let links = try WordLinkFolder(store, pair: pair).ready() else { return nil }
+    self.init(
+      links, pair: pair, memories: memories, isExact: isExact, takesArticles: takesArticles
+    ) { try store.matchedUnit($0)?.text(in: pair.target) }
+  }
+
+  /// The finder for linked units.
+  ///
+  /// - Parameters:
+  ///   - links: the links.
+  ///   - pair: the pair, of which phrases are in the source language.
+  ///   - memories: the memories that count; nil for all.
+  ///   - isExact: whether a word stands for no other form of the word.
+  ///   - takesArticles: whether an article stands for any other.
+  ///   - text: the text of a unit in the target language; nil if the unit is gone.
+  init(
+    _ links: WordLinks, pair: LanguagePair, memories: Set<Int64>? = nil, isExact: Bool = false,
+    takesArticles: Bool = false, text: @escaping @Sendable (UnitID) throws -> String?
+  ) {
     generation = (links.delta ?? links.base).generation
     let source = Language(pair.source)
     reader = PhraseReader(
       source, isExact ? .written : .all(.ofProcess, takesArticles: takesArticles))
     phrases = LinkedPhrases(
-      links, isReversed: folder.pair.source.primary != pair.source.primary, memories: memories,
-      other: Language(pair.target))
-    texts = RenderingTexts(store, pair: pair)
+      links, isReversed: pair.hasReversedLinks, memories: memories, other: Language(pair.target))
+    texts = RenderingTexts(pair, text: text)
     let target = Language(pair.target)
     other = Morphologies.ofProcess.morphology(of: target)
     back = (
       PhraseReader(target, .all(.ofProcess, takesArticles: false)),
       LinkedPhrases(
-        links, isReversed: folder.pair.source.primary == pair.source.primary, memories: memories,
-        other: source), [:]
+        links, isReversed: !pair.hasReversedLinks, memories: memories, other: source), [:]
     )
   }
 
   /// What stands opposite a phrase.
+  ///
+  /// - Parameters:
+  ///   - phrase: the phrase.
+  ///   - maxExamined: the maximum number of occurrences that are looked at.
+  ///   - standsAlone: whether occurrences beside a hyphen are left out.
+  /// - Returns: what stands there.
   mutating func found(
-    _ phrase: String, maxExamined: Int = PhraseRenderings.maxExamined
+    _ phrase: String, maxExamined: Int = PhraseRenderings.maxExamined, standsAlone: Bool = false
   ) -> PhraseRenderings {
-    phrases.found(reader.phrase(phrase), maxExamined: maxExamined)
+    var sought = reader.phrase(phrase)
+    sought.standsAlone = standsAlone
+    return phrases.found(sought, maxExamined: maxExamined)
   }
 
   /// Whether a folded word of the other side looks like a plural.
@@ -161,7 +184,12 @@ struct RenderingFinder: Sendable {
 
   /// The words of the best rendering, with spaces between them; nil if there is none.
   func best(_ found: PhraseRenderings) -> String? {
-    found.found.first?.forms.first?.words.map { phrases.form($0) }.joined(separator: " ")
+    found.found.first.map { words(of: $0).joined(separator: " ") }
+  }
+
+  /// The words of what was found, in its commonest form.
+  func words(of found: RenderingVotes.Found) -> [String] {
+    found.forms.first?.words.map { phrases.form($0) } ?? []
   }
 
   /// The renderings of a phrase, best first.

@@ -1,17 +1,20 @@
 import CalqueAlign
 import CalqueModel
-import CalqueStore
 import CalqueText
 
-/// Reads what stretches of words look like in the texts of a store.
+/// Reads what stretches of words look like in the texts of units.
 struct RenderingTexts: Sendable {
-  private let store: Store
   private let pair: LanguagePair
+  private let text: @Sendable (UnitID) throws -> String?
   private var scanner = TextScanner()
 
-  init(_ store: Store, pair: LanguagePair) {
-    self.store = store
-    self.pair = pair
+  /// The texts of units.
+  ///
+  /// - Parameters:
+  ///   - pair: the two languages.
+  ///   - text: the text of a unit in the target language; nil if the unit is gone.
+  init(_ pair: LanguagePair, text: @escaping @Sendable (UnitID) throws -> String?) {
+    (self.pair, self.text) = (pair, text)
   }
 
   /// The renderings of a phrase as they are written, best first.
@@ -21,7 +24,7 @@ struct RenderingTexts: Sendable {
   ///   - limit: the maximum number of renderings.
   ///   - form: the text of a form.
   /// - Returns: the renderings; one whose units are gone is left out.
-  /// - Throws: `StoreError`.
+  /// - Throws: the errors of reading a text.
   mutating func renderings(
     _ found: PhraseRenderings, limit: Int, form: @escaping (UInt32) -> String
   ) throws -> [MemoryRendering] {
@@ -56,8 +59,7 @@ struct RenderingTexts: Sendable {
   }
 
   private mutating func text(_ example: RenderingVotes.Example) throws -> String? {
-    guard let unit = try store.matchedUnit(example.unit), let text = unit.text(in: pair.target)
-    else { return nil }
+    guard let text = try text(example.unit) else { return nil }
     scanner.scan(text)
     return text.stretch(example.target, of: scanner.ranges)
   }
@@ -81,12 +83,5 @@ extension String {
       ranges[words.lowerBound].lowerBound, ranges[words.upperBound - 1].upperBound
     )
     return String(decoding: Array(utf8)[start..<end], as: UTF8.self)
-  }
-}
-
-extension MatchedUnit {
-  /// The first text in a language, whatever its region.
-  func text(in language: LanguageTag) -> String? {
-    variants.first { $0.language.primary == language.primary }?.text
   }
 }

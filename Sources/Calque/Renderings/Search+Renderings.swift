@@ -24,6 +24,7 @@ extension Search {
         try ask(finders, direction) { finder in
           let found = finder.found(phrase)
           finder.mark(&hits, phrase, found)
+          answer.examined = found.examined
           return try finder.texts(found)
         } ?? []
     }
@@ -32,11 +33,12 @@ extension Search {
       var reader = PhraseReader(Language(direction.source), .written)
       let voting =
         answer.isCut ? try spread(isSource ? .source : .target, answer.query) : []
-      answer.renderings = HitRenderings(
+      (answer.renderings, answer.examined) = HitRenderings(
         pair: pair, aligner: try aligners.aligner(for: pair) { try background() }
       ).renderings(
         of: reader.phrase(phrase), &hits, voting: voting, limit: RenderingFinder.limit)
     }
+    if answer.renderings.isEmpty { answer.examined = nil }
     for (place, hit) in zip(places, hits) {
       answer.hits[place] = hit
       // Two occurrences may have one counterpart, or cross.

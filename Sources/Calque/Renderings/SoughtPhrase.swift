@@ -14,6 +14,8 @@ struct SoughtPhrase: Sendable {
   let words: [Word]
   /// Whether the phrase's first noun is in the plural; nil if the phrase does not tell.
   var isPlural: Bool?
+  /// Whether the phrase is looked for outside compounds only: *nord* is not *nord-est*.
+  var standsAlone = false
 
   /// Which of the words have no meaning by themselves.
   var small: [Bool] { words.map(\.isSmall) }

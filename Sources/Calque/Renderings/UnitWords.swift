@@ -22,6 +22,14 @@ struct UnitWords {
     target = numbers(pair.target, file?.target)
   }
 
+  /// Adds a unit that has a text in both languages.
+  mutating func add(_ unit: UnitID, source: String, target: String) {
+    contents.units.append(unit.rawValue)
+    contents.resources.append(0)
+    contents.source.append(self.source.readForms(source))
+    contents.target.append(self.target.readForms(target))
+  }
+
   /// Reads the units that have a text in both languages.
   ///
   /// - Parameters:

@@ -88,11 +88,8 @@ extension Workspace {
     pair: LanguagePair, progress: @escaping (Double) -> Void = { _ in }
   ) throws(WorkspaceError) -> LineWordAligner {
     try WorkspaceError.carrying {
-      let folder = WordLinkFolder(store, pair: pair)
-      let links = try folder.built(progress: progress)
-      return LineWordAligner(
-        pair: pair, links: links?.base,
-        isReversed: folder.pair.source.primary != pair.source.primary)
+      let links = try WordLinkFolder(store, pair: pair).built(progress: progress)
+      return LineWordAligner(pair: pair, links: links?.base, isReversed: pair.hasReversedLinks)
     }
   }
 }

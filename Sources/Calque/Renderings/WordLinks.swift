@@ -33,7 +33,7 @@ struct WordLinkFolder {
   /// The folder for a pair, whichever side is the source.
   init(_ store: Store, pair: LanguagePair) {
     self.store = store
-    self.pair = pair.target.primary < pair.source.primary ? pair.reversed : pair
+    self.pair = pair.hasReversedLinks ? pair.reversed : pair
   }
 
   private var folder: String { store.path + "-index" }
@@ -126,9 +126,7 @@ struct WordLinkFolder {
     let numbers = Set(changed)
     contents.gone = base.units.array.filter { numbers.contains($0) }
     if !contents.units.isEmpty {
-      var aligner = WordAligner(
-        forward: base.model(forward: true, words: reader.source.count + 1),
-        backward: base.model(forward: false, words: reader.target.count + 1))
+      var aligner = base.aligner(of: reader)
       let all = Array(contents.units.indices)
       for found in aligner.align(reader.pairs(all[...]), schedule: .known, learns: false) {
         contents.append(found)
@@ -140,5 +138,23 @@ struct WordLinkFolder {
       try contents.write(to: path("newlinks"), reader.source, reader.target, aligner: nil)
     } catch { return links }
     return opened()
+  }
+}
+
+extension LanguagePair {
+  /// Whether the target language of files of links is the pair's source language: the languages are
+  /// in the order of their tags there.
+  var hasReversedLinks: Bool { target.primary < source.primary }
+}
+
+extension LinkFile {
+  /// An aligner that knows what the links of the file have taught.
+  ///
+  /// - Parameter words: the words of the units that are aligned, which continue those of the file.
+  /// - Returns: the aligner.
+  func aligner(of words: UnitWords) -> WordAligner {
+    WordAligner(
+      forward: model(forward: true, words: words.source.count + 1),
+      backward: model(forward: false, words: words.target.count + 1))
   }
 }

@@ -7,8 +7,10 @@ import CalqueText
 public struct TermEvidence: Hashable, Sendable {
   /// The translation that most of the units show.
   public let translation: String
-  /// The texts of the first unit that shows it, with the unit's id.
+  /// The first unit that shows it, and the unit's memory.
   public let note: String
+  /// Whether the translation begins the text of that unit.
+  let beginsText: Bool
 }
 
 extension Workspace {
@@ -28,6 +30,8 @@ extension Workspace {
     for term: String, in units: [UnitID], pair: LanguagePair
   ) throws(WorkspaceError) -> TermEvidence {
     try WorkspaceError.carrying {
+      // One unit shows little where the words of the others are not linked; so few take a moment.
+      try linkWordsIfFew(pair: pair, maxUnits: Self.linkedAtOnce)
       let memories = try takingPart(.memory, in: pair, chosen: nil)
       let search = Search(
         store: store, pair: pair, options: SearchOptions(),
@@ -45,7 +49,7 @@ extension Workspace {
             "unit \(id) does not hold '\(term)'", outcome: "nothing was stored")
         }
         return SearchAnswer.Hit(
-          unit: id, memory: "", side: .source, source: source, target: target,
+          unit: id, memory: unit.memory, side: .source, source: source, target: target,
           spans: found.spans, otherSpans: [], changed: nil)
       }
       let answer = try search.withRenderings(
@@ -56,15 +60,33 @@ extension Workspace {
           "the units do not show what '\(term)' is: give the translation, too",
           outcome: "nothing was stored")
       }
-      return evidence
+      guard evidence.beginsText, term.unicodeScalars.first?.properties.isUppercase == false,
+        let small = try smallInMemories(evidence.translation, pair)
+      else { return evidence }
+      return TermEvidence(translation: small, note: evidence.note, beginsText: true)
     }
+  }
+
+  /// The number of units whose words are linked for one question.
+  private static let linkedAtOnce = 2_000
+
+  /// A text whose first word is no name: the memories write the word in small letters elsewhere.
+  private func smallInMemories(_ text: String, _ pair: LanguagePair) throws -> String? {
+    let word = text.prefix { !$0.isWhitespace }
+    let small = word.lowercased()
+    guard small != word, word.dropFirst() == small.dropFirst() else { return nil }
+    var options = SearchOptions()
+    options.sides = [.target]
+    (options.keepsCase, options.isExact, options.limit) = (true, true, 1)
+    return try search(small, pair: pair, options: options).hits.isEmpty
+      ? nil : small + text.dropFirst(word.count)
   }
 }
 
 extension TermEvidence {
   /// The commonest of what is marked in hits; nil if nothing is.
   fileprivate init?(_ hits: [SearchAnswer.Hit]) {
-    var found: [(text: String, count: Int, hit: SearchAnswer.Hit)] = []
+    var found: [(text: String, count: Int, isFirst: Bool, hit: SearchAnswer.Hit)] = []
     for hit in hits {
       let utf8 = Array(hit.otherText.utf8)
       for span in hit.counterparts {
@@ -72,13 +94,15 @@ extension TermEvidence {
         if let place = found.firstIndex(where: { folded($0.text) == folded(text) }) {
           found[place].count += 1
         } else {
-          found.append((text, 1, hit))
+          let before = String(decoding: utf8[..<span.lowerBound], as: UTF8.self)
+          found.append((text, 1, !before.contains(where: \.isLetter), hit))
         }
       }
     }
     guard let most = found.map(\.count).max(), let best = found.first(where: { $0.count == most })
     else { return nil }
     translation = best.text
-    note = "unit \(best.hit.unit): \(best.hit.source) = \(best.hit.target)"
+    note = "unit \(best.hit.unit) of \(best.hit.memory)"
+    beginsText = best.isFirst
   }
 }

@@ -75,6 +75,10 @@ public struct SearchAnswer: Hashable, Sendable {
   /// What the other side says for the query, best first.
   public internal(set) var renderings: [MemoryRendering] = []
 
+  /// The number of units in which the renderings were counted, at most 200, all over the memories; nil
+  /// if there are no renderings.
+  public internal(set) var examined: Int?
+
   /// The time from the query to its hits and renderings, in microseconds; nil if it was not measured.
   public internal(set) var microseconds: Double?
 
@@ -122,6 +126,7 @@ extension SearchAnswer {
       json.array { json in for hit in hits { hit.write(to: &json) } }
       json.name("renderings")
       json.array { json in for rendering in renderings { rendering.write(to: &json) } }
+      json.member("examined", examined)
       json.name("entries")
       json.array { json in for entry in entries { entry.write(to: &json) } }
       if let microseconds { json.member("microseconds", microseconds, digits: 1) }

@@ -35,7 +35,8 @@ extension Workspace {
   ///   - query: a text that the phrases hold; nil for all phrases.
   ///   - options: the memories, the smallest number of units, the maximum number of phrases.
   ///   - progress: takes the share that is done, from 0 to 1.
-  /// - Returns: the phrases, each with its renderings, of which two or more have several units.
+  /// - Returns: the phrases, each with two renderings or more that really differ and have several
+  ///   units each.
   /// - Throws: `WorkspaceError` of the kind `store` if the store cannot be read.
   public func inconsistencies(
     pair: LanguagePair, holding query: String? = nil, options: ExtractOptions = ExtractOptions(),
@@ -43,8 +44,8 @@ extension Workspace {
   ) throws(WorkspaceError) -> [ExtractedTerm] {
     try WorkspaceError.carrying {
       _ = try WordLinkFolder(store, pair: pair).built { progress($0 * 0.8) }
-      return try extraction(pair: pair, options: options).inconsistencies(
-        holding: query, progress)
+      return try Inconsistencies(extraction(pair: pair, options: options))
+        .found(holding: query, progress)
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Calque
 import CalqueModel
+import CalqueSystem
 
 /// `--store`.
 struct StoreOption: ParsableArguments {
@@ -17,6 +18,15 @@ struct StoreOption: ParsableArguments {
     if access == .writing { Output.standard.letGoUnread() }
     return try Workspace(opening: StoreLocation.find(named: path), for: access)
   }
+
+  /// Opens the store for questions that need none; nil if nothing names one and the user has none.
+  ///
+  /// - Throws: `WorkspaceError`.
+  func openIfThere() throws -> Workspace? {
+    let location = try StoreLocation.find(named: path)
+    if location.origin == .user, FileStatus(location.path) == nil { return nil }
+    return try Workspace(opening: location)
+  }
 }
 
 /// `--pair`.
@@ -31,6 +41,22 @@ struct PairOption: ParsableArguments {
       throw UsageError("'\(text)' is not a language pair", remedy: "Write one as fr-en.")
     }
     return pair
+  }
+
+  /// The languages of a document and its translation, and the two files in their order.
+  ///
+  /// - Throws: `WorkspaceError`, `UsageError` if nothing tells the languages.
+  func languages(of files: DocumentPair) throws -> (LanguagePair, DocumentPair) {
+    let settings = { try Configuration.nearest(from: Surroundings.ofProcess.folder) }
+    guard let pair = try pair ?? files.namedPair ?? settings().pair else {
+      throw UsageError(
+        "the files' names do not tell their languages", remedy: "Say --pair fr-en.")
+    }
+    let ordered = try files.inOrder(of: pair)
+    if ordered != files, let source = ordered.source {
+      Talk.warning("\(source) is the source by the files' names: the pair is \(pair)")
+    }
+    return (pair, ordered)
   }
 }
 

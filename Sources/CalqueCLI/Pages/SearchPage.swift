@@ -18,7 +18,10 @@ struct SearchPage {
 
   /// The entries and hits of one query.
   func lines(of answer: SearchAnswer) -> [String] {
-    let renderings = RenderingRows(colour: colour).lines(of: answer.renderings)
+    var renderings = RenderingRows(colour: colour).lines(of: answer.renderings)
+    if let examined = answer.examined, !renderings.isEmpty {
+      renderings.append(colour("of \(Wording.count(examined, "unit")) looked at", .faint))
+    }
     return entries(of: answer) + renderings + (renderings.isEmpty ? [] : [""]) + hits(of: answer)
   }
 

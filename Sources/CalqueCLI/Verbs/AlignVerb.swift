@@ -159,14 +159,7 @@ struct AlignVerb: ParsableCommand {
   // MARK: Two files
 
   private func alignFiles(_ named: DocumentPair) throws {
-    guard let pair = try pair.pair ?? named.namedPair ?? configuration().pair else {
-      throw UsageError(
-        "the files' names do not tell their languages", remedy: "Say --pair fr-en.")
-    }
-    let files = try named.inOrder(of: pair)
-    if files != named, let source = files.source {
-      Talk.warning("\(source) is the source by the files' names: the pair is \(pair)")
-    }
+    let (pair, files) = try pair.languages(of: named)
     if realign, let review { return try realign([files], in: review, pair) }
     var intake = try into.map { try memory(named: $0) }
     let document = try aligner(pair).align(files)

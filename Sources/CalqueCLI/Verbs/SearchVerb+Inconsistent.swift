@@ -5,7 +5,8 @@ extension SearchVerb {
   /// Prints the phrases that the memories render in several ways, the most frequent first.
   func showInconsistencies() throws {
     let workspace = try store.open()
-    let pair = try workspace.pair(named: pair.pair)
+    let named = try workspace.pair(named: pair.pair)
+    let pair = sides == .target ? named.reversed : named
     var options = ExtractOptions()
     options.memories = memory
     options.limit = limit == 0 ? nil : limit
@@ -21,7 +22,8 @@ extension SearchVerb {
       if json.isOn {
         try Output.standard.line(phrase.json)
       } else {
-        try Output.standard.line(TerminalText.escaped(phrase.source))
+        try Output.standard.line(
+          "\(TerminalText.escaped(phrase.source))   \(Wording.count(phrase.count, "unit"))")
         for rendering in phrase.translations {
           let units = rendering.units.map(\.description).joined(separator: " ")
           for line in rows.lines(of: [rendering]) {

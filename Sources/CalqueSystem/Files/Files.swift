@@ -34,6 +34,18 @@ package enum Files {
     throw .last(path)
   }
 
+  /// Lends a path for a file that is needed for a moment, and deletes the file.
+  ///
+  /// The path is in `$TMPDIR`, or in `/tmp`; nobody can foresee the file's name. A `MappedFile` of
+  /// the file stays readable.
+  package static func withTemporaryPath<Answer>(
+    _ use: (String) throws -> Answer
+  ) rethrows -> Answer {
+    let path = Paths.join(Environment["TMPDIR"] ?? "/tmp", TemporaryFile.randomName())
+    defer { try? remove(path) }
+    return try use(path)
+  }
+
   /// The absolute path with all links followed; nil if nothing has the path.
   package static func resolved(_ path: String) -> String? {
     guard let real = unsafe PathText.withCString(path, { unsafe realpath($0, nil) }) else {

@@ -9,6 +9,12 @@ package struct PhraseCounts {
     package let key: String
     /// The commonest form.
     package let surface: String
+    /// The number of words of meaning.
+    package let words: Int
+    /// What the phrase is where it ranks best.
+    package let kind: CandidateTerm.Kind
+    /// Whether a longer phrase of the texts holds the phrase wherever it stands.
+    package let isPart: Bool
     /// The number of texts that hold the phrase.
     package let count: Int
     /// The termhood; comparable within one set of texts.
@@ -21,8 +27,8 @@ package struct PhraseCounts {
     /// The number of texts in which the phrase lies inside a longer one only.
     var inner = 0
     var best = 0.0
+    var kind = CandidateTerm.Kind.term
     var words = 1
-    var lastText = -1
   }
 
   private var finder: CandidateFinder
@@ -30,7 +36,6 @@ package struct PhraseCounts {
   private let language: Language
   private let isCommon: (String) -> Bool
   private var entries: [String: Entry] = [:]
-  private var texts = 0
 
   /// Prepares the counts of a language's texts.
   package init(_ morphology: Morphology, isCommon: @escaping (String) -> Bool) {
@@ -42,14 +47,15 @@ package struct PhraseCounts {
 
   /// Counts the candidates of a text.
   package mutating func add(_ text: String) {
-    texts += 1
     finder.read(text, at: 0)
     for candidate in finder.take() {
       let key = candidate.key
       var entry = entries[key] ?? Entry()
       entry.count += 1
       if candidate.term.score < Self.innerScore { entry.inner += 1 }
-      entry.best = max(entry.best, candidate.term.score)
+      if candidate.term.score > entry.best {
+        (entry.best, entry.kind) = (candidate.term.score, candidate.term.kind)
+      }
       entry.words = candidate.words
       entry.forms[candidate.term.surface, default: 0] += 1
       entries[key] = entry
@@ -61,14 +67,32 @@ package struct PhraseCounts {
 
   /// The phrases of at least so many texts, best first.
   package func ranked(minCount: Int) -> [Phrase] {
-    entries.filter { $0.value.count >= minCount }.map { key, entry in
+    let entries = entries.filter { $0.value.count >= minCount }
+    let parts = Self.parts(of: entries)
+    return entries.map { key, entry in
       let form = entry.forms.max { ($0.value, $1.key) < ($1.value, $0.key) }
       let alone = Double(entry.count) - 0.8 * Double(entry.inner)
       let size = Double(min(entry.words, 4))
       return Phrase(
-        key: key, surface: form?.key ?? key, count: entry.count,
+        key: key, surface: form?.key ?? key, words: entry.words, kind: entry.kind,
+        isPart: parts.contains(key), count: entry.count,
         score: entry.best * size.squareRoot() * LogScale.of(1 + alone))
     }.sorted { ($0.score, $1.key) > ($1.score, $0.key) }
+  }
+
+  /// The keys of the phrases that a longer one holds in as many texts as they stand in.
+  private static func parts(of entries: [String: Entry]) -> Set<String> {
+    var parts = Set<String>()
+    for (key, entry) in entries {
+      let words = key.split(separator: " ")
+      for start in words.indices {
+        for end in (start + 1)..<(words.count + 1) where end - start < words.count {
+          let part = words[start..<end].joined(separator: " ")
+          if let inner = entries[part], inner.count <= entry.count { parts.insert(part) }
+        }
+      }
+    }
+    return parts
   }
 
   /// The key of a phrase: its folded stems.
