@@ -29,6 +29,33 @@ struct WordScannerTests {
   }
 
   @Test(
+    "are one word for an address of the web, and a quotation mark for a single one",
+    arguments: [
+      (
+        "Voir [la page](https://example.org/a-b/C.html).",
+        ["voir", "la", "page", "(", "https://example.org/a-b/c.html"]
+      ),
+      ("www.example.org, http://", ["www.example.org", "http", ":", "/", "/"]),
+      ("‘Yes,’ she said. 'No!'", ["\"", "yes", "\"", "she", "said", "\"", "no", "!", "\""]),
+      ("the workers’ rights, 1990's", ["the", "workers", "rights", "1990", "s"]),
+    ])
+  func addressesAndQuotes(sentence: String, expected: [String]) {
+    #expect(words(sentence) == expected)
+  }
+
+  @Test(
+    "count an address as one character, unless the sentence is an address alone",
+    arguments: [
+      ("Un [lien](https://example.org/x), donc", 16), ("https://example.org/", 20),
+      ("— https://example.org/", 21), ("une page", 7), ("", 0),
+    ])
+  func length(sentence: String, expected: Int) {
+    var scanner = WordScanner()
+    scanner.scan(sentence) { _, _ in }
+    #expect(scanner.length == expected)
+  }
+
+  @Test(
     "give a number one form in either convention",
     arguments: [
       ("12 000 personnes", "12,000 people"), ("12\u{202F}000", "12000"), ("1.234.567", "1,234,567"),

@@ -21,19 +21,6 @@ public struct AlignmentText: Hashable, Sendable {
       opensParagraph = [Bool](repeating: false, count: sentences.count)
     }
   }
-
-  /// The length of a sentence: its Unicode scalars that are not white space.
-  static func length(_ sentence: String) -> Int {
-    var length = 0
-    for scalar in sentence.unicodeScalars {
-      let isSpace =
-        scalar.value < 0x80
-        ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value)
-        : scalar.properties.isWhitespace
-      if !isSpace { length += 1 }
-    }
-    return length
-  }
 }
 
 /// A document and its translation, to be aligned.

@@ -7,13 +7,15 @@ struct Resemblance {
   /// A word prepared for comparisons.
   struct Word: Sendable {
     let bytes: [UInt8]
-    let startsWithDigit: Bool
+    /// Whether the word is like no other: a number, an address.
+    let isWhole: Bool
     /// Whether the word is letters, and fewer than three.
     let isShort: Bool
 
     init(_ bytes: ArraySlice<UInt8>, _ kind: WordScanner.Kind) {
       self.bytes = Array(bytes)
-      startsWithDigit = bytes.first.map { (0x30...0x39).contains($0) } ?? false
+      let startsWithDigit = bytes.first.map { (0x30...0x39).contains($0) } ?? false
+      isWhole = startsWithDigit || kind == .address
       isShort = kind == .letters && bytes.count < 3
     }
   }
@@ -30,7 +32,7 @@ struct Resemblance {
     let (shorter, longer) = (min(a.count, b.count), max(a.count, b.count))
     if a.count == b.count, a == b { return 1 }
     guard shorter >= 4, longer <= Self.longest, shorter * 100 >= longer * 55,
-      !first.startsWithDigit, !second.startsWithDigit
+      !first.isWhole, !second.isWhole
     else { return 0 }
     var prefix = 0
     while prefix < shorter, a[prefix] == b[prefix] { prefix += 1 }

@@ -4,7 +4,7 @@ struct TextWords: Sendable {
   private(set) var words: [Int32] = []
   /// The start of each sentence in `words`, and the end of the last one.
   private(set) var starts: [Int] = [0]
-  /// The length of each sentence: its characters that are not white space.
+  /// The length of each sentence: its characters that are not white space, one for an address.
   private(set) var lengths: [Double] = []
   /// Whether each sentence begins a paragraph.
   let opensParagraph: [Bool]
@@ -18,7 +18,7 @@ struct TextWords: Sendable {
     for sentence in text.sentences {
       words += vocabulary.read(sentence)
       starts.append(words.count)
-      lengths.append(Double(AlignmentText.length(sentence)))
+      lengths.append(Double(vocabulary.lastLength))
     }
   }
 

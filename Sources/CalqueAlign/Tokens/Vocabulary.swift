@@ -21,6 +21,9 @@ struct Vocabulary: Sendable {
 
   private var scanner = WordScanner()
 
+  /// The length of the sentence that was read last, as its words were counted.
+  var lastLength: Int { scanner.length }
+
   /// The stems of a sentence, in order, which are counted.
   mutating func read(_ sentence: String) -> [Int32] {
     var found: [Int32] = []

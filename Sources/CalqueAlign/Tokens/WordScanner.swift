@@ -6,23 +6,34 @@ import CalqueText
 /// letter; an apostrophe ends a word. A number loses the separators of its thousands, and its
 /// decimal separator is a full stop, so that both conventions give the same word. A few marks that
 /// translations keep are words; full stops, commas and hyphens are not. In scripts without spaces,
-/// each character is a word.
+/// each character is a word. An address of the web is one word: a page often has one where its
+/// translation has only the words of the link.
 struct WordScanner {
   private var text = ScalarText()
   private var word: [UInt8] = []
 
+  /// The length of the sentence that was scanned last: its characters that are not white space; an
+  /// address beside other words counts as one.
+  private(set) var length = 0
+
   /// The kinds of words.
-  enum Kind { case letters, number, mark }
+  enum Kind { case letters, number, mark, address }
 
   /// Calls `take` with the bytes of each word of a sentence, in order.
   mutating func scan(_ sentence: String, _ take: (ArraySlice<UInt8>, Kind) -> Void) {
     text.read(sentence.utf8Span.span)
     let (scalars, classes) = (text.scalars, text.classes)
+    let addresses = ProtectedText(text)
+    length = 0
+    for kind in classes where kind & ScalarProperties.space == 0 { length += 1 }
+    // What the addresses are longer than one character, and whether there are other words.
+    var (excess, hasOthers) = (0, false)
     var place = 0
     while place < scalars.count {
       word.removeAll(keepingCapacity: true)
       let kind = classes[place]
       if kind & ScalarProperties.digit != 0 {
+        hasOthers = true
         place = number(scalars, classes, from: place)
         take(word[...], .number)
         // Letters after a number are a word without digits: `10h30` and `10:30` share both numbers.
@@ -31,14 +42,21 @@ struct WordScanner {
           place = letters(scalars, classes, from: place, withDigits: false)
           take(word[...], .letters)
         }
+      } else if let end = addresses.url(at: place) {
+        for scalar in scalars[place..<end] { append(scalar) }
+        take(word[...], .address)
+        excess += end - place - 1
+        place = end
       } else if kind & ScalarProperties.letter != 0 {
+        hasOthers = true
         place = letters(scalars, classes, from: place, withDigits: true)
         take(word[...], .letters)
       } else {
-        place = mark(scalars, from: place)
+        place = mark(scalars, classes, from: place)
         if !word.isEmpty { take(word[...], .mark) }
       }
     }
+    if hasOthers { length -= excess }
   }
 
   /// Reads a word and returns the place behind it.
@@ -92,7 +110,9 @@ struct WordScanner {
   }
 
   /// Reads a mark that is a word, or passes over a scalar that is none; returns the place behind.
-  private mutating func mark(_ scalars: [UInt32], from start: Int) -> Int {
+  private mutating func mark(
+    _ scalars: [UInt32], _ classes: [ScalarProperties.Classes], from start: Int
+  ) -> Int {
     let scalar = scalars[start]
     func follows(_ other: UInt32) -> Bool {
       start + 1 < scalars.count && scalars[start + 1] == other
@@ -115,7 +135,11 @@ struct WordScanner {
     case 0xA3, 0x20AC:
       UTF8Bytes.append(scalar, to: &word)
     default:
-      if ScalarProperties.isQuote(scalar), !ScalarProperties.isApostrophe(scalar) {
+      // A single mark behind a letter or digit is an apostrophe, or cannot be told from one.
+      let wordy = ScalarProperties.letter | ScalarProperties.digit | ScalarProperties.mark
+      let mayBeApostrophe =
+        ScalarProperties.isApostrophe(scalar) && start > 0 && classes[start - 1] & wordy != 0
+      if ScalarProperties.isQuote(scalar), !mayBeApostrophe {
         word.append(0x22)
       }
     }

@@ -3,13 +3,13 @@
 /// The kinds are tried in this order where a token starts. Every matcher is linear in the token. The
 /// end of a long run without `@` is remembered, so that a hostile line is not read again from each
 /// of its places.
-struct ProtectedText {
+package struct ProtectedText {
   private let scalars: [UInt32]
   private let classes: [ScalarProperties.Classes]
   /// The end of the last run without an e-mail address; none starts inside the run.
   private var noAddressBefore = 0
 
-  init(_ text: borrowing ScalarText) {
+  package init(_ text: borrowing ScalarText) {
     scalars = text.scalars
     classes = text.classes
     // Nearly no text has the sign without which there is no address.
@@ -69,7 +69,8 @@ struct ProtectedText {
 
   // MARK: URLs
 
-  private func url(at start: Int) -> Int? {
+  /// The end of the URL that starts at a scalar; nil if there is none.
+  package func url(at start: Int) -> Int? {
     let body: Int
     if matches("https://", at: start) {
       body = start + 8
