@@ -53,6 +53,14 @@ struct DocumentPairingTests {
     #expect(!matches(others.0, others.1).contains([0, 0]))
   }
 
+  @Test("counts numbers against a pair that no document of the other side holds")
+  func foreignNumbers() {
+    let release = "Le projet publie la mise à jour de sa distribution, qui corrige des failles"
+    let update = "The project releases an update of its distribution, which mends faults"
+    #expect(matches(["\(release) : 4127."], ["\(update): 4127."]) == [[0, 0]])
+    #expect(matches(["\(release) : 4127, 5518."], ["\(update): 8412, 2231."]) == [])
+  }
+
   @Test("is the same in any order of the documents", arguments: 1..<6 as Range<UInt64>)
   func order(seed: UInt64) {
     var random = SplitMix64(seed: seed)

@@ -1,12 +1,12 @@
 internal import Glibc
 
-/// The names and numbers that two collections spell alike, document by document.
+/// The names that two collections spell alike, and their numbers, document by document.
 ///
 /// A document and its translation have most of their names and numbers in common. Two documents
 /// that only sound alike, as two press releases about two versions do, have few.
 struct SharedNames: Sendable {
-  /// The names and numbers of each source document, by their numbers in the target's vocabulary,
-  /// ascending.
+  /// The names and numbers of each source document, ascending: by their places in the target's
+  /// vocabulary, and behind it those that it does not hold.
   private var source: [[Int32]] = []
   /// Those of each target document.
   private var target: [[Int32]] = []
@@ -31,30 +31,42 @@ struct SharedNames: Sendable {
     _ source: DocumentPairing.Collection, _ target: DocumentPairing.Collection,
     _ lexicon: BilingualLexicon
   ) {
-    var counterparts = [Int32?](repeating: nil, count: source.vocabulary.counts.count)
-    var isName = [Bool](repeating: false, count: target.vocabulary.counts.count)
+    let (sources, targets) = (source.vocabulary, target.vocabulary)
+    var counterparts = [Int32?](repeating: nil, count: sources.counts.count)
+    var isName = [Bool](repeating: false, count: targets.counts.count + sources.counts.count)
     weights = [Float](repeating: 0, count: isName.count)
     let documents = Float(source.documents.count + target.documents.count)
+    func enter(_ word: Int, _ frequency: Int32) -> Int32 {
+      isName[word] = true
+      weights[word] = logf(documents / Float(max(1, frequency)))
+      return Int32(word)
+    }
     for word in counterparts.indices {
-      let stem = source.vocabulary.stems[word]
-      guard Self.isTelling(source.vocabulary.kinds[word], stem),
-        let other = target.vocabulary.stem(stem)
-      else { continue }
-      counterparts[word] = other
-      isName[Int(other)] = true
-      let frequency = source.frequency[word] + target.frequency[Int(other)]
-      weights[Int(other)] = logf(documents / Float(max(1, frequency)))
+      let (kind, stem) = (sources.kinds[word], sources.stems[word])
+      guard Self.isTelling(kind, stem) else { continue }
+      if let other = targets.stem(stem).map({ Int($0) }) {
+        counterparts[word] = enter(other, source.frequency[word] + target.frequency[other])
+      } else if kind == .number {
+        // A word that the other side does not hold may be translated, but a number speaks against
+        // all documents there.
+        counterparts[word] = enter(targets.counts.count + word, source.frequency[word])
+      }
+    }
+    for word in targets.counts.indices where !isName[word] && targets.kinds[word] == .number {
+      if Self.isTelling(.number, targets.stems[word]) { _ = enter(word, target.frequency[word]) }
     }
     for entry in lexicon.entries {
-      if let word = source.vocabulary.stem(lexicon.source(entry)) { counterparts[Int(word)] = nil }
-      if let word = target.vocabulary.stem(lexicon.target(entry)) { isName[Int(word)] = false }
+      if let word = sources.stem(lexicon.source(entry)) { counterparts[Int(word)] = nil }
+      if let word = targets.stem(lexicon.target(entry)) { isName[Int(word)] = false }
     }
     self.source = source.documents.map { document in
       document.compactMap { counterparts[Int($0.word)] }.filter { isName[Int($0)] }.sorted()
     }
     let named = Set(counterparts.compactMap(\.self))
     self.target = target.documents.map { document in
-      document.map(\.word).filter { isName[Int($0)] && named.contains($0) }
+      document.map(\.word).filter {
+        isName[Int($0)] && (named.contains($0) || targets.kinds[Int($0)] == .number)
+      }
     }
   }
 
@@ -63,7 +75,8 @@ struct SharedNames: Sendable {
     switch kind {
     case .number: stem.count >= 2
     case .letters: stem.count >= 4
-    default: false
+    case .address: true
+    case .mark: false
     }
   }
 
