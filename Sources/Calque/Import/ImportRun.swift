@@ -74,7 +74,8 @@ struct ImportRun {
     in workspace: Workspace, _ progress: (ImportStep) -> Void
   ) throws -> ImportReport {
     begin(progress)
-    let running = try workspace.store.beginImport(source, at: .now)
+    let running = try workspace.store.beginImport(
+      source, dryRun: options.isDryRun, at: .now)
     var batch = [FileEvent]()
     func store(_ batch: inout [FileEvent]) throws {
       do {
@@ -95,7 +96,7 @@ struct ImportRun {
     } catch let error as FormatError {
       throw WorkspaceError.file(error, readable: read + batch.count { $0.isRow })
     }
-    return report(try running.finish(dryRun: options.isDryRun), in: workspace)
+    return report(try running.finish(), in: workspace)
   }
 
   /// Adds all rows of the file to a session.

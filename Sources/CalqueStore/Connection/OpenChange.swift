@@ -1,10 +1,12 @@
+import CalqueSystem
 import GRDB
 
 /// A change that stays open between the accesses of its owner.
 ///
 /// A long import hands rows to the store in batches. Between two batches no code of the database
 /// runs, so the caller's own code can: a progress bar that asks the store is answered.
-/// A change that is neither committed nor rolled back is rolled back when its owner lets go of it.
+/// A change that is neither committed nor rolled back is rolled back when its owner lets go of it:
+/// whatever was done since it began, or since `commitSoFar`.
 final class OpenChange {
   private let queue: DatabaseQueue
   private let turn: WritingTurn
@@ -12,6 +14,9 @@ final class OpenChange {
   private let author: String?
   private let firstSequence: Int64
   private var isOpen = true
+  private var isKept = false
+  /// What keeps other processes from changing the store between two transactions of this change.
+  private var lock: FileLock?
 
   /// Begins the change: takes the turn, then the database's lock for writing.
   init(
@@ -19,10 +24,16 @@ final class OpenChange {
   ) throws(StoreError) {
     try turn.take(path: path)
     do {
-      firstSequence = try queue.inDatabase { db in
-        try ImportCache.enlarge(db)
-        try db.beginTransaction(.immediate)
-        return try Change.last(db)
+      firstSequence = try Store.pastUnfinishedImport(path: path, in: queue) {
+        try queue.inDatabase { db in
+          try ImportCache.enlarge(db)
+          try db.beginTransaction(.immediate)
+          do { try UnfinishedImport.refuse(db) } catch {
+            try db.rollback()
+            throw error
+          }
+          return try Change.last(db)
+        }
       }
     } catch {
       Self.close(queue)
@@ -48,6 +59,19 @@ final class OpenChange {
     }
   }
 
+  /// Commits what was done so far, and goes on in another transaction.
+  ///
+  /// What is committed has to be hidden as an `UnfinishedImport`, and is removed if the change is not
+  /// finished.
+  func commitSoFar() throws {
+    if lock == nil { lock = try UnfinishedImport.lock(ofStore: path) }
+    guard lock != nil else { throw StoreError.busy(path: path, during: .changing) }
+    try access { db in
+      try db.commit()
+      try db.beginTransaction(.immediate)
+    }
+  }
+
   /// Ends the change: keeps what was done, or takes everything back.
   func finish(_ completion: Database.TransactionCompletion) throws {
     if completion == .commit {
@@ -55,6 +79,7 @@ final class OpenChange {
         try Change.sign(db, as: author, after: firstSequence)
         try db.commit()
       }
+      isKept = true
     }
     end()
   }
@@ -63,6 +88,11 @@ final class OpenChange {
     guard isOpen else { return }
     isOpen = false
     Self.close(queue)
+    if lock != nil {
+      lock = nil
+      // Where this fails, the next change of the store removes the rest.
+      if !isKept { try? Store.removeUnfinishedImport(path: path, in: queue) }
+    }
     turn.give()
   }
 

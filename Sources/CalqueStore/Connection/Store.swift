@@ -106,8 +106,11 @@ package final class Store: Sendable {
     try turn.take(path: path)
     defer { turn.give() }
     do {
-      return try Self.transaction(.immediate, in: queue) { db in
-        try Change.signing(db, as: author) { try body($0) }
+      return try Self.pastUnfinishedImport(path: path, in: queue) {
+        try Self.transaction(.immediate, in: queue) { db in
+          try UnfinishedImport.refuse(db)
+          return try Change.signing(db, as: author) { try body($0) }
+        }
       }
     } catch {
       throw StoreError(error, path: path, during: .changing)

@@ -1,8 +1,10 @@
 package import CalqueModel
 import GRDB
 
-/// One import, from its first row to its last, inside one transaction, which `OpenChange` begins and
+/// One import, from its first row to its last, inside a transaction, which `OpenChange` begins and
 /// ends.
+///
+/// Between two rows the transaction may give way to another one: then `hide` has to come first.
 ///
 /// The session lives as long as the closure to which `Store.importing` gives the session. An error
 /// of SQLite may end the transaction (a full disk rolls it back). So a session that has thrown an
@@ -30,6 +32,8 @@ package final class ImportSession {
   private let ledger: Int64
   private let isNewResource: Bool
   private let keepsEmpty: Bool
+  /// Whether what is stored is committed in part, and hidden.
+  private(set) var isHidden = false
   private let units: UnitWriter
   private let concepts: ConceptWriter
 
@@ -118,6 +122,37 @@ package final class ImportSession {
     }
   }
 
+  /// About how many bytes this transaction has to write.
+  var bytesWritten: Int { units.bytesWritten }
+
+  /// Whether what is stored so far may be committed, hidden until the import is finished.
+  ///
+  /// A memory that had units before cannot be hidden.
+  var canHide: Bool { isNewResource && counts.stored > 0 }
+
+  /// Hides the memory; a commit may follow.
+  func hide() throws {
+    isHidden = true
+    units.beginTransaction()
+    try db.execute(
+      sql: "UPDATE resource SET deleted_seq = ? WHERE id = ?", arguments: [sequence, resource])
+  }
+
+  /// Shows the hidden memory.
+  ///
+  /// Who has followed the store to the number of this import did not see its units. The change gets
+  /// another mark, so that they begin anew.
+  private func show() throws {
+    try db.execute(
+      sql: "UPDATE resource SET deleted_seq = NULL WHERE id = ? AND deleted_seq = ?",
+      arguments: [resource, sequence])
+    // Somebody took the import for dead, and has removed its rows.
+    guard db.changesCount == 1 else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+    isHidden = false
+    try db.execute(
+      sql: "UPDATE change SET mark = random() WHERE seq = ?", arguments: [sequence])
+  }
+
   /// Whether the import would leave nothing but an empty memory or glossary.
   var isForNothing: Bool { isNewResource && counts.stored == 0 && !keepsEmpty }
 
@@ -128,6 +163,7 @@ package final class ImportSession {
       counts.removed = try units.removeRest() + concepts.removeRest()
     }
     try units.finish()
+    if isHidden { try show() }
     try ResourceTable.note(
       db, resource: resource, languages: languages.seen, sequence: sequence)
     var skipped = JSONText()

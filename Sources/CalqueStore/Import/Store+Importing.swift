@@ -2,7 +2,7 @@ package import CalqueModel
 import GRDB
 
 extension Store {
-  /// Imports into one memory or glossary, in one transaction: all rows or nothing is stored.
+  /// Imports into one memory or glossary: all rows are stored, or none.
   ///
   /// - Parameters:
   ///   - source: the file, and the memory or glossary.
@@ -15,16 +15,26 @@ extension Store {
     _ source: ImportSource, dryRun: Bool = false, at now: Instant,
     _ body: (ImportSession) throws -> Void
   ) throws -> ImportCounts {
-    let running = try beginImport(source, at: now)
+    let running = try beginImport(source, dryRun: dryRun, at: now)
     try running.offer(body)
-    return try running.finish(dryRun: dryRun)
+    return try running.finish()
   }
 
   /// Begins an import that takes its rows in batches; between two batches the caller's code can run.
+  ///
+  /// - Parameters:
+  ///   - source: the file, and the memory or glossary.
+  ///   - dryRun: whether to count the outcomes and store nothing.
+  ///   - bytesAtOnce: about how many bytes one transaction writes, if the memory is new.
+  ///   - now: the time that the log names.
+  /// - Returns: the import.
+  /// - Throws: `StoreError`.
   package func beginImport(
-    _ source: ImportSource, at now: Instant
+    _ source: ImportSource, dryRun: Bool = false, bytesAtOnce: Int = RunningImport.bytesAtOnce,
+    at now: Instant
   ) throws(StoreError) -> RunningImport {
-    try RunningImport(beginChange(), path: path, source: source, at: now)
+    try RunningImport(
+      beginChange(), path: path, source: source, isDry: dryRun, bytesAtOnce: bytesAtOnce, at: now)
   }
 
   /// Imports into several memories or glossaries, in one transaction: all rows or nothing is

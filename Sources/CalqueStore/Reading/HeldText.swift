@@ -37,6 +37,7 @@ extension Store {
             CROSS JOIN resource ON resource.id = unit.resource
           WHERE variant.folded_hash = ? AND variant.language IN (\(list(primary)))
             AND (? OR variant.text = ?)
+            AND resource.deleted_seq IS NULL
             AND unit.deleted_seq IS NULL AND unit.status <> \(UnitStatus.rejected.rawValue)
             AND EXISTS (
               SELECT 1 FROM variant AS beside

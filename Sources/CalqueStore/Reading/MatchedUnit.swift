@@ -55,7 +55,8 @@ extension Store {
             CROSS JOIN variant ON variant.unit = unit.id
             JOIN resource ON resource.id = unit.resource
             JOIN language ON language.id = variant.language
-          WHERE unit.id = ? AND unit.deleted_seq IS NULL ORDER BY variant.position
+          WHERE unit.id = ? AND unit.deleted_seq IS NULL AND resource.deleted_seq IS NULL
+          ORDER BY variant.position
           """)
       let first = UnitReading.columnCount
       let rows = PlainRows(db, statement, [id.rawValue])

@@ -75,7 +75,10 @@ extension Store {
         db, sql: "SELECT mark FROM change WHERE seq = ?", arguments: [since.sequence])
       guard since.sequence == 0 || mark == since.mark else { return nil }
       return try Int64.fetchAll(
-        db, sql: "SELECT id FROM unit WHERE changed_seq > ? ORDER BY id",
+        db,
+        sql: """
+          SELECT id FROM unit WHERE changed_seq > ? \(UnfinishedImport.condition(db)) ORDER BY id
+          """,
         arguments: [since.sequence])
     }
   }

@@ -58,7 +58,9 @@ extension Store {
       walk = changed ?? 0 > most ? .many(since: sequence) : .few(since: sequence)
     }
     let statement = try db.makeStatement(
-      sql: walk.sql(languages: languages.keys.sorted(), ofRejected: ofRejected))
+      sql: walk.sql(
+        languages: languages.keys.sorted(), ofRejected: ofRejected,
+        and: UnfinishedImport.condition(db)))
     let rows = PlainRows(db, statement)
     while let row = try rows.next() {
       let text = try SegmentText(row.at(6), codes: row.at(7))
@@ -92,6 +94,7 @@ extension Store {
         WHERE unit.changed_seq > ?
           AND (unit.deleted_seq IS NOT NULL OR unit.status = \(UnitStatus.rejected.rawValue))
           AND variant.language IN (\(languages.keys.map(String.init).joined(separator: ",")))
+          \(try UnfinishedImport.condition(db))
         ORDER BY variant.id
         """, arguments: [sequence])
   }
@@ -137,7 +140,15 @@ package enum VariantWalk: Sendable {
   /// The query.
   ///
   /// CROSS JOIN fixes the plan, because SQLite's planner has no figures of a store just filled.
-  package func sql(languages: [Int64], ofRejected: Bool = false) -> String {
+  ///
+  /// - Parameters:
+  ///   - languages: the languages of the texts.
+  ///   - ofRejected: whether to read rejected units alone.
+  ///   - further: a further condition, beginning with AND.
+  /// - Returns: the text of the query.
+  package func sql(
+    languages: [Int64], ofRejected: Bool = false, and further: String = ""
+  ) -> String {
     let (tables, condition) =
       switch self {
       case .everything: ("variant CROSS JOIN unit ON unit.id = variant.unit", "")
@@ -157,7 +168,7 @@ package enum VariantWalk: Sendable {
       FROM \(tables)
       WHERE variant.language IN (\(languages.map(String.init).joined(separator: ",")))
         AND unit.deleted_seq IS NULL AND unit.status \(ofRejected ? "=" : "<>") \(UnitStatus.rejected.rawValue)
-        \(condition)
+        \(condition) \(further)
       ORDER BY variant.id
       """
   }

@@ -40,8 +40,10 @@ package enum Schema {
   }
 
   static func createDeferredIndexes(_ db: Database) throws {
-    for index in deferredIndexes {
-      try db.execute(sql: "CREATE INDEX IF NOT EXISTS \(index.name) \(index.sql)")
-    }
+    for index in deferredIndexes { try create(index, db) }
+  }
+
+  static func create(_ index: (name: String, sql: String), _ db: Database) throws {
+    try db.execute(sql: "CREATE INDEX IF NOT EXISTS \(index.name) \(index.sql)")
   }
 }
