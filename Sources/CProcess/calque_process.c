@@ -60,7 +60,7 @@ int calque_temporary_create(const char *path, unsigned mode, int *note) {
   int code = EINTR;
   if (!atomic_load(&is_ending)) {
     descriptor =
-        open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, (mode_t)mode);
+        open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, (mode_t)mode);
     code = errno;
   }
   if (*note >= 0) {

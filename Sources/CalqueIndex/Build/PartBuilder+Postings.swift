@@ -4,16 +4,28 @@ extension PartBuilder {
   /// Replaces the forms of every unit by its classes, as sorted new numbers.
   ///
   /// The forms have been written by then; the sections that follow need the classes alone.
-  mutating func replaceFormsByClasses(_ numbers: [UInt32]) {
+  ///
+  /// Of each class but the first, the difference to the one before is kept: most are small.
+  mutating func replaceFormsByClasses(_ numbers: [UInt32]) throws(IndexError) {
     let newClass = lexicon.formClasses.map { numbers[Int($0)] }
+    var forms = PackedRows()
+    swap(&forms, &tokens)
     var row = [UInt32]()
     for unit in 0..<count {
-      let range = tokenRange(unit)
-      tokens.copy(range, to: &row)
+      forms.copy(unit, to: &row)
       for place in row.indices { row[place] = newClass[Int(row[place])] }
       Self.sort(&row)
-      tokens.replace(from: range.lowerBound, by: row)
+      for place in row.indices.dropFirst().reversed() { row[place] -= row[place - 1] }
+      try tokens.append(row)
+      // Memory never holds both whole.
+      forms.forget(before: unit)
     }
+  }
+
+  /// Replaces `row` by the sorted classes of a unit.
+  private func copyClasses(of unit: Int, to row: inout [UInt32]) {
+    tokens.copy(unit, to: &row)
+    for place in row.indices.dropFirst() { row[place] += row[place - 1] }
   }
 
   /// Writes the postings, then the place of each class's first posting, then each class's weight.
@@ -74,7 +86,7 @@ extension PartBuilder {
     var postings = [UInt16](repeating: 0, count: (Int(starts[range.upperBound]) - base) * 3)
     var row = [UInt32]()
     for (number, unit) in order.enumerated() {
-      tokens.copy(tokenRange(Int(unit)), to: &row)
+      copyClasses(of: Int(unit), to: &row)
       // From the most frequent class down, so that the classes behind a class have been seen.
       var (rest, signature): (UInt32, UInt32) = (0, 0)
       var place = row.count - 1

@@ -13,8 +13,10 @@ extension PartBuilder {
     var writer = try SectionWriter(path: path)
     try writeTokens(unitOrder, &writer)
     try writeRecords(unitOrder, classes.numbers, &writer)
-    replaceFormsByClasses(classes.numbers)
+    let tokenCount = tokens.numberCount
+    try replaceFormsByClasses(classes.numbers)
     let postingCount = try writePostings(unitOrder, classes, &writer)
+    tokens = PackedRows()
     try writeLexicon(classes, &writer)
     try writeUnits(unitOrder, &writer)
     let (shortCount, keptCount) = try writeShorts(unitOrder, &writer)
@@ -23,17 +25,17 @@ extension PartBuilder {
       counts[place - PartHeader.units] = UInt64(bitPattern: value)
     }
     set(PartHeader.units, Int64(count))
-    set(PartHeader.tokens, Int64(tokens.count))
+    set(PartHeader.tokens, Int64(tokenCount))
     set(PartHeader.forms, Int64(lexicon.formCount))
     set(PartHeader.classes, Int64(lexicon.classCount))
     set(PartHeader.postings, Int64(postingCount))
     set(PartHeader.shorts, Int64(shortCount))
     set(PartHeader.keptShorts, Int64(keptCount))
-    set(PartHeader.firstVariant, variants.min() ?? 0)
-    set(PartHeader.firstUnit, units.min() ?? 0)
-    set(PartHeader.firstChange, changes.min() ?? 0)
-    set(PartHeader.firstResource, Int64(resources.min() ?? 0))
-    set(PartHeader.firstStatus, Int64(statuses.min() ?? 0))
+    set(PartHeader.firstVariant, count == 0 ? 0 : variants.smallest)
+    set(PartHeader.firstUnit, count == 0 ? 0 : units.smallest)
+    set(PartHeader.firstChange, count == 0 ? 0 : changes.smallest)
+    set(PartHeader.firstResource, count == 0 ? 0 : Int64(resources.smallest))
+    set(PartHeader.firstStatus, count == 0 ? 0 : Int64(statuses.smallest))
     set(PartHeader.tokenWidth, Int64(tokenWidth))
     return try writer.finish(counts: counts)
   }
@@ -53,9 +55,11 @@ extension PartBuilder {
     var holding = [UInt32](repeating: 0, count: lexicon.classCount)
     var lastUnit = [UInt32](repeating: .max, count: lexicon.classCount)
     let formClasses = lexicon.formClasses
+    var row = [UInt32]()
     for unit in 0..<count {
-      for place in tokenRange(unit) {
-        let number = Int(formClasses[Int(tokens[place])])
+      tokens.copy(unit, to: &row)
+      for form in row {
+        let number = Int(formClasses[Int(form)])
         if lastUnit[number] != UInt32(unit) {
           lastUnit[number] = UInt32(unit)
           holding[number] += 1
@@ -73,11 +77,6 @@ extension PartBuilder {
     var numbers = [UInt32](repeating: 0, count: order.count)
     for (number, old) in order.enumerated() { numbers[Int(old)] = UInt32(number) }
     return (numbers, order.map { holding[Int($0)] })
-  }
-
-  /// The places of a unit's tokens.
-  func tokenRange(_ unit: Int) -> Range<Int> {
-    Int(tokenStarts[unit])..<(unit + 1 < count ? Int(tokenStarts[unit + 1]) : tokens.count)
   }
 
   /// The two bits of each form in the records' signatures: the class's bit, and the form's own.
@@ -109,7 +108,7 @@ extension PartBuilder {
         default: words.2 |= 1 << UInt64(bit & 63)
         }
       }
-      tokens.copy(tokenRange(Int(unit)), to: &row)
+      tokens.copy(Int(unit), to: &row)
       for form in row {
         let (ofClass, ofForm) = bits[Int(form)]
         set(ofClass)
@@ -140,7 +139,7 @@ extension PartBuilder {
     let width = tokenWidth
     var (block, row) = ([UInt8](), [UInt32]())
     for unit in order {
-      tokens.copy(tokenRange(Int(unit)), to: &row)
+      tokens.copy(Int(unit), to: &row)
       for form in row {
         block.append(UInt8(truncatingIfNeeded: form))
         block.append(UInt8(truncatingIfNeeded: form >> 8))
@@ -180,7 +179,8 @@ extension PartBuilder {
   private func writeUnits(
     _ order: [UInt32], _ writer: inout SectionWriter
   ) throws(IndexError) {
-    func offsets(_ values: [Int64], what: String) throws(IndexError) -> [UInt32] {
+    func offsets(_ column: LongColumn<Int64>, what: String) throws(IndexError) -> [UInt32] {
+      let values = try column.all(file)
       guard let smallest = values.min(), let largest = values.max(),
         largest - smallest < Int64(UInt32.max)
       else {
@@ -193,11 +193,13 @@ extension PartBuilder {
     func column(_ values: [UInt32]) -> [UInt32] { values.contains { $0 != 0 } ? values : [] }
     try writer.section(column(offsets(units, what: "units")))
     try writer.section(column(offsets(changes, what: "changes")))
-    let smallestResource = resources.min() ?? 0
-    try writer.section(column(order.map { resources[Int($0)] - smallestResource }))
-    let smallestStatus = statuses.min() ?? 0
-    try writer.section(column(order.map { UInt32(statuses[Int($0)] - smallestStatus) }))
-    try writer.section(order.map { hashes[Int($0)] })
+    func inOrder<Number>(_ column: LongColumn<Number>) throws(IndexError) -> [Number] {
+      let values = try column.all(file)
+      return order.map { values[Int($0)] }
+    }
+    try writer.section(column(inOrder(resources).map { $0 - resources.smallest }))
+    try writer.section(column(inOrder(statuses).map { UInt32($0 - statuses.smallest) }))
+    try writer.section(inOrder(hashes))
     var starts = [UInt32]()
     var place = 0
     let heaviest = order.last.map { Int(weights[Int($0)]) } ?? 0

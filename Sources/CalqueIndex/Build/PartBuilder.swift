@@ -1,33 +1,40 @@
 package import CalqueMatch
 internal import CalqueModel
+internal import CalqueSystem
 package import CalqueText
 
 /// Builds a part of the index from the texts of a memory.
 ///
-/// Each text is read once and forgotten. The builder keeps four bytes a token, the lexicon and
-/// about 50 bytes a unit. The postings are laid out and written eight million at a time. A memory
-/// of 1.17 million units takes about 300 MB at the peak.
+/// Each text is read once and forgotten. The builder keeps some two bytes a token, the lexicon and
+/// eight bytes a unit; the other columns of the units lie in a file until they are written. The
+/// postings are laid out and written eight million at a time.
 package struct PartBuilder: Sendable {
   private let stemmer: Stemmer
   var lexicon: Lexicon
   private var scanner = TextScanner()
-  var tokens = BlockArray()
+  /// The forms of the tokens of each unit; the classes, once the forms are written.
+  var tokens = PackedRows()
   // The columns of the units, in the order in which the units were added.
   var weights: [UInt32] = []
-  var tokenStarts: [UInt32] = []
-  var variants: [Int64] = []
-  var units: [Int64] = []
-  var changes: [Int64] = []
-  var resources: [UInt32] = []
-  var statuses: [UInt8] = []
-  var hashes: [UInt64] = []
+  var variants = LongColumn<Int64>()
+  var units = LongColumn<Int64>()
+  var changes = LongColumn<Int64>()
+  var resources = LongColumn<UInt32>()
+  var statuses = LongColumn<UInt8>()
+  var hashes = LongColumn<UInt64>()
+  let file: ScratchFile?
   var shorts = ShortTextsBuilder()
 
   private var folded: [UInt32] = []
   private var row: [UInt32] = []
 
   /// An empty part for a language.
-  package init(language: Language) {
+  ///
+  /// - Parameters:
+  ///   - language: the language.
+  ///   - folder: where long columns lie meanwhile; nil to keep them in memory.
+  package init(language: Language, scratch folder: String? = nil) {
+    file = folder.map { ScratchFile(in: $0) }
     stemmer = language.stemmer
     lexicon = Lexicon(stemmer: language.stemmer)
   }
@@ -41,22 +48,22 @@ package struct PartBuilder: Sendable {
   package mutating func add(_ segment: MemorySegment) throws(IndexError) {
     scanner.scan(segment.text, breaks: segment.breaks)
     if scanner.tokens.isEmpty { return }
-    guard tokens.count + scanner.tokens.count < Int(UInt32.max), weights.count < 1 << 31 else {
+    guard tokens.numberCount + scanner.tokens.count < Int(UInt32.max), weights.count < 1 << 31
+    else {
       throw .tooLarge(what: "it has more than 2³² tokens or 2³¹ texts")
     }
-    tokenStarts.append(UInt32(tokens.count))
     lexicon.enter(scanner.tokens, of: scanner.text, into: &row)
-    tokens.append(row)
+    try tokens.append(row)
     weights.append(lexicon.weight(of: row))
-    variants.append(segment.variant)
-    units.append(segment.unit)
-    changes.append(segment.changed)
+    try variants.append(segment.variant, file)
+    try units.append(segment.unit, file)
+    try changes.append(segment.changed, file)
     guard segment.resource >= 0, segment.resource < Int64(UInt32.max) else {
       throw .tooLarge(what: "the number of a memory is beyond 32 bits")
     }
-    resources.append(UInt32(segment.resource))
-    statuses.append(UInt8(truncatingIfNeeded: segment.status.rawValue))
-    hashes.append(TextEquality.hash(of: scanner.text, text: segment.text))
+    try resources.append(UInt32(segment.resource), file)
+    try statuses.append(UInt8(truncatingIfNeeded: segment.status.rawValue), file)
+    try hashes.append(TextEquality.hash(of: scanner.text, text: segment.text), file)
     // A long text need not be folded to know that it is long.
     if scanner.text.holdsMoreLetters(than: ShortTexts.longest) { return }
     scanner.text.foldTrimmed(into: &folded)

@@ -144,7 +144,7 @@ package struct IndexFolder: Sendable {
   }
 
   private func build(_ language: Language, _ source: some IndexSource) throws -> Opened {
-    var builder = PartBuilder(language: language)
+    var builder = PartBuilder(language: language, scratch: path)
     guard
       let (generation, _) = try source.changes(
         language: language.primary, since: nil, { try builder.add($0) })
@@ -167,7 +167,7 @@ package struct IndexFolder: Sendable {
     let merges = before.entries.count > Self.maximumDeltas
     let kept = merges ? 1 : before.entries.count
     let since = merges ? before.entries[0].built : before.generation
-    var builder = PartBuilder(language: language)
+    var builder = PartBuilder(language: language, scratch: path)
     var fresh = [Int64]()
     let maximum = before.parts[0].count / 4 + 1_000
     let changes: (generation: IndexGeneration, gone: [Int64])?

@@ -1,0 +1,51 @@
+internal import CalqueSystem
+
+/// A column of a part that is being built: its numbers lie in a file as soon as they are many.
+///
+/// A builder needs its columns again only at its end, when the words need no memory any more.
+struct LongColumn<Number: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
+  private static var most: Int { 1 << 18 }
+  private var recent: [Number] = []
+  /// The places in the file of the numbers before the recent ones, `most` at a place.
+  private var places: [Int64] = []
+  /// The smallest number so far.
+  private(set) var smallest = Number.max
+
+  /// Appends a number.
+  ///
+  /// - Parameters:
+  ///   - number: the number.
+  ///   - file: the file of the builder; nil to keep all numbers in memory.
+  /// - Throws: `IndexError.unreadable` if the file cannot be written.
+  mutating func append(_ number: Number, _ file: ScratchFile?) throws(IndexError) {
+    recent.append(number)
+    smallest = min(smallest, number)
+    guard recent.count >= Self.most, let file else { return }
+    let bytes = unsafe recent.withUnsafeBytes { unsafe Array($0) }
+    do throws(FileFailure) { places.append(try file.append(bytes)) } catch {
+      throw .unreadable(error)
+    }
+    recent.removeAll(keepingCapacity: true)
+  }
+
+  /// All numbers, in their order.
+  ///
+  /// - Parameter file: the file of the builder.
+  /// - Returns: the numbers.
+  /// - Throws: `IndexError.unreadable` if the file cannot be read.
+  func all(_ file: ScratchFile?) throws(IndexError) -> [Number] {
+    guard let file, !places.isEmpty else { return recent }
+    var all = [Number]()
+    all.reserveCapacity(places.count * Self.most + recent.count)
+    for place in places {
+      let bytes: [UInt8]
+      do throws(FileFailure) {
+        bytes = try file.read(Self.most * MemoryLayout<Number>.stride, at: place)
+      } catch { throw .unreadable(error) }
+      unsafe bytes.withUnsafeBytes { bytes in
+        unsafe all.append(contentsOf: bytes.bindMemory(to: Number.self))
+      }
+    }
+    return all + recent
+  }
+}
