@@ -222,12 +222,13 @@ public final class Lookup {
     if pairs.isEmpty { return [] }
     let pairs = try pairs.map { try search.named($0) }
     let text = ComparedText(query, stemmer: language.stemmer, using: &scanner)
-    let marked = MarkedText(text, language)
-    return pairs.map { match($0, text, marked) }
+    var marked: MarkedText?
+    return pairs.map { match($0, text, &marked) }
   }
 
+  /// The match of a pair; the first pair whose source is not the query itself has the query marked.
   private func match(
-    _ pair: RankedPair, _ query: ComparedText, _ marked: MarkedText
+    _ pair: RankedPair, _ query: ComparedText, _ marked: inout MarkedText?
   ) -> MatchAnswer {
     let segment = pair.segment
     let penalties = [
@@ -235,14 +236,23 @@ public final class Lookup {
       ("status", search.request.statusPenalties[segment.status] ?? 0),
       ("region", pair.regionPenalty), ("aligned", pair.alignedPenalty),
     ]
-    let compared = ComparedText(
-      pair.source, breaks: pair.sourceBreaks, stemmer: language.stemmer, using: &scanner)
+    let isQuery = pair.sourceBreaks.isEmpty && pair.source.hasSameBytes(as: query.text)
+    let compared =
+      isQuery
+      ? query
+      : ComparedText(
+        pair.source, breaks: pair.sourceBreaks, stemmer: language.stemmer, using: &scanner)
     let script = EditScript(query, compared)
     if search.finder.asksIndex, script.score(limit: segment.score.distance) != segment.score {
       search.isContradicted = true
     }
-    let flags = MatchFlag.between(
-      marked, and: MarkedText(compared, language), score: segment.score)
+    var flags = [MatchFlag]()
+    if !isQuery {
+      let ofQuery = marked ?? MarkedText(query, language)
+      marked = ofQuery
+      flags = MatchFlag.between(
+        ofQuery, and: MarkedText(compared, language), score: segment.score)
+    }
     return MatchAnswer(
       score: segment.points,
       kind: segment.score.points < 100 ? .fuzzy : pair.context.isEmpty ? .exact : .context,

@@ -7,9 +7,17 @@ struct PairAdapter {
   private let adaptation: Adaptation
   private let language: Language
   private var scanner = TextScanner()
-  /// The query; nil if it holds no number, month or weekday.
-  private var query: ComparedText?
-  private var text: String?
+  private var text = ""
+  private var query = Query.unread
+
+  /// What is known of the query.
+  private enum Query {
+    /// The first pair to be adapted reads the query: most queries have none.
+    case unread
+    /// The query holds no number, month or weekday.
+    case withoutSlots
+    case withSlots(ComparedText)
+  }
 
   init(_ pair: LanguagePair) {
     language = Language(pair.source)
@@ -20,8 +28,14 @@ struct PairAdapter {
   mutating func begin(_ text: String) {
     if self.text == text { return }
     self.text = text
+    query = .unread
+  }
+
+  private mutating func read() {
+    guard case .unread = query else { return }
     let compared = ComparedText(text, stemmer: language.stemmer, using: &scanner)
-    query = TextSlot.slots(of: compared, in: language).isEmpty ? nil : compared
+    let slots = TextSlot.slots(of: compared, in: language)
+    query = slots.isEmpty ? .withoutSlots : .withSlots(compared)
   }
 
   /// Adapts a pair, if it differs in numbers and dates alone.
@@ -30,7 +44,8 @@ struct PairAdapter {
   ///   - pair: the pair.
   ///   - penalty: the points that the pair's memory and status take off.
   mutating func adapt(_ pair: inout RankedPair, penalty: Int) {
-    guard let query else { return }
+    read()
+    guard case .withSlots(let query) = query else { return }
     let source = ComparedText(
       pair.source, breaks: pair.sourceBreaks, stemmer: language.stemmer, using: &scanner)
     if let adapted = adaptation.adapted(

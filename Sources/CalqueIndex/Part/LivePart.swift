@@ -119,12 +119,6 @@ extension IndexPart {
     return start <= end && end <= tokenCount ? start..<end : 0..<0
   }
 
-  /// The class of the token at a place; nil if a damaged part does not have its form.
-  func classNumber(atToken place: Int) -> UInt32? {
-    let form = unsafe Int(tokens[place])
-    return form < formCount ? unsafe table(.formClasses, of: UInt32.self)[form] : nil
-  }
-
   /// The forms of a unit's tokens.
   func forms(ofUnit unit: Int) -> [UInt32] {
     guard unit < count else { return [] }

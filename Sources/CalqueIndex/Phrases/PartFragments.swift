@@ -15,6 +15,7 @@ struct PartFragments {
   /// The lists of each content word and the next one; nil if no unit holds both.
   private var lists: [[UnitList]?] = []
   private let phrases: PhraseIndex
+  private let tokenClasses: TokenClasses
 
   /// The number of units from which a second list is asked, and of the first ones that are read.
   private static let many = 24
@@ -27,6 +28,7 @@ struct PartFragments {
     memories: Set<Int64>
   ) throws(IndexError) {
     self.live = live
+    tokenClasses = TokenClasses(live.part)
     self.phrases = phrases
     self.query = query
     self.classes = classes
@@ -148,7 +150,7 @@ struct PartFragments {
     _ core: Range<Int>, within reach: Range<Int>, by unit: UInt32
   ) -> Range<Int>? {
     var best: Range<Int>?
-    let length = live.part.tokens(ofUnit: Int(unit)).count
+    let length = tokenClasses.places(ofUnit: Int(unit)).count
     for start in stride(from: 0, through: length - core.count, by: 1) {
       let tokens = held(core, within: reach, by: unit, shift: start - core.lowerBound)
       if let tokens, best?.isBetter(than: tokens) != true { best = tokens }
@@ -162,15 +164,19 @@ struct PartFragments {
   private func held(
     _ core: Range<Int>, within reach: Range<Int>, by unit: UInt32, shift: Int
   ) -> Range<Int>? {
-    let tokens = live.part.tokens(ofUnit: Int(unit))
-    func isEqual(_ token: Int) -> Bool {
-      let place = tokens.lowerBound + token + shift
-      return tokens.contains(place) && live.part.classNumber(atToken: place) == classes[token]
-    }
+    let places = tokenClasses.places(ofUnit: Int(unit))
+    let offset = places.lowerBound + shift
+    // The tokens of the query that stand beside a token of the unit.
+    let first = max(reach.lowerBound, -shift)
+    let behind = min(reach.upperBound, places.count - shift)
+    guard first <= core.lowerBound, core.upperBound <= behind else { return nil }
+    let classes = classes.span
     var (start, end) = (core.lowerBound, core.lowerBound)
-    while end < reach.upperBound, isEqual(end) { end += 1 }
+    while end < behind, tokenClasses.holds(classes[end], at: offset + end) { end += 1 }
     if end < core.upperBound { return nil }
-    while start > reach.lowerBound, isEqual(start - 1) { start -= 1 }
+    while start > first, tokenClasses.holds(classes[start - 1], at: offset + start - 1) {
+      start -= 1
+    }
     return start..<end
   }
 }

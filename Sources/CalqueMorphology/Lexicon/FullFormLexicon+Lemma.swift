@@ -14,7 +14,8 @@ extension FullFormLexicon {
   func forms(ofLemma lemma: String, sharing letters: Int) -> [String] {
     let lemma = Array(lemma.utf8)
     guard blockCount > 0, let plain = LexiconLayout.plain(lemma) else { return [] }
-    let endings = LemmaEndings(lemma, of: self)
+    let changes = readingChanges.table(of: self)
+    let endings = LemmaEndings(lemma, changes)
     let kept = LexiconLayout.plain(lemma.prefix(endings.leastKept))?.count ?? 0
     let beginning = Array(plain.prefix(max(letters, kept)))
     var found: [String] = []
@@ -55,39 +56,22 @@ extension FullFormLexicon {
   }
 }
 
-/// The ways in which lists of readings end a form in a lemma's last letters.
+/// The last letters that readings give to a lemma.
 private struct LemmaEndings {
-  /// A change that ends in the lemma's last letters.
-  private struct Change {
-    /// The number of bytes that are cut from the form.
-    let cut: Int
-    /// The number of the lemma's bytes before those that are added.
-    let kept: Int
-  }
-
-  private var changes: [Change] = []
-  /// The end of each list's changes.
-  private var ends: [Int32] = []
+  private let changes: ReadingChanges.Table
+  /// For each ending, the number of the lemma's bytes before it; -1 if the lemma ends otherwise.
+  private var kept: [Int32] = []
   /// The number of the lemma's bytes that every form has.
   private(set) var leastKept: Int
 
-  init(_ lemma: [UInt8], of lexicon: FullFormLexicon) {
+  init(_ lemma: [UInt8], _ changes: ReadingChanges.Table) {
+    self.changes = changes
     leastKept = lemma.count
-    ends.reserveCapacity(lexicon.readingCount)
-    // The length is that of the longest form, from which every change can be cut.
-    let length = LexiconLayout.maximumForm
-    for list in 0..<lexicon.readingCount {
-      lexicon.forEachChange(list, of: length) { left, added, _ in
-        if lemma.count >= added.count,
-          lemma.suffix(added.count).elementsEqual(added.lazy.map { lexicon.byte($0) })
-        {
-          let kept = lemma.count - added.count
-          changes.append(Change(cut: length - left, kept: kept))
-          leastKept = min(leastKept, kept)
-        }
-        return true
-      }
-      ends.append(Int32(changes.count))
+    kept.reserveCapacity(changes.endings.count)
+    for ending in changes.endings {
+      let isEnd = lemma.count >= ending.count && lemma.suffix(ending.count).elementsEqual(ending)
+      kept.append(isEnd ? Int32(lemma.count - ending.count) : -1)
+      if isEnd { leastKept = min(leastKept, lemma.count - ending.count) }
     }
   }
 
@@ -100,10 +84,11 @@ private struct LemmaEndings {
   /// - Returns: whether one does.
   @inline(__always)
   func fit(_ list: Int, ofFormOf length: Int, sharing common: Int) -> Bool {
-    guard list < ends.count else { return false }
-    for place in (list == 0 ? 0 : ends[list - 1])..<ends[list] {
-      let change = changes[Int(place)]
-      if change.kept <= common, length - change.cut == change.kept { return true }
+    guard list < changes.ends.count else { return false }
+    for place in (list == 0 ? 0 : Int(changes.ends[list - 1]))..<Int(changes.ends[list]) {
+      let change = changes.changes[place]
+      let kept = Int(kept[Int(change.ending)])
+      if kept >= 0, kept <= common, length - Int(change.cut) == kept { return true }
     }
     return false
   }

@@ -24,6 +24,7 @@
   private let readings: Int
   private let forms: Int
   let pool: Int
+  let readingChanges = ReadingChanges()
 
   /// Opens a lexicon.
   ///
