@@ -155,10 +155,3 @@ struct FragmentEvidence {
       }
   }
 }
-
-extension [UInt32] {
-  /// Whether other words stand side by side in these.
-  fileprivate func holds(_ others: [UInt32]) -> Bool {
-    others.count < count && indices.contains { self[$0...].starts(with: others) }
-  }
-}

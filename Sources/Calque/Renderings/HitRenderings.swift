@@ -67,7 +67,7 @@ struct HitRenderings {
       found: votes.ranked(occurrences: votes.units, of: aligner.count + votes.units) {
         aligner.count(of: $0, isSource: !isSource)
       },
-      isPlural: phrase.isPlural, examined: votes.units, linked: votes.units,
+      isPlural: phrase.isPlural, speech: phrase.speech, examined: votes.units, linked: votes.units,
       hasAsked: votes.hasAsked)
     for (index, unit) in units.prefix(min(marked, all.count)).enumerated() {
       all[index].counterparts = unit.phrases.compactMap { places in

@@ -6,11 +6,15 @@ import CalqueText
 /// Finds what stands opposite phrases in the files of linked units, and keeps what it has learned of
 /// their words.
 struct LinkedPhrases: Sendable {
-  private let links: WordLinks
+  let links: WordLinks
   private let isReversed: Bool
   private let memories: Set<Int64>?
   private let gone: Set<Int64>
   private let small: Set<String>
+  /// The function words of the phrases' language.
+  let nearSmall: Set<String>
+  /// What endings say in the other language.
+  let endings: SpeechEndings
   private var base = KnownWords()
   private var delta = KnownWords()
 
@@ -33,17 +37,22 @@ struct LinkedPhrases: Sendable {
   ///   - links: the files.
   ///   - isReversed: whether phrases are in the target language of the files.
   ///   - memories: the memories that count; nil for all.
+  ///   - own: the language of the phrases.
   ///   - other: the language of the other side.
-  init(_ links: WordLinks, isReversed: Bool, memories: Set<Int64>?, other: Language) {
+  init(
+    _ links: WordLinks, isReversed: Bool, memories: Set<Int64>?, own: Language, other: Language
+  ) {
     (self.links, self.isReversed, self.memories) = (links, isReversed, memories)
     gone = Set(links.delta?.gone.array ?? [])
     small = Morphology(other).smallWords
+    nearSmall = Morphology(own).smallWords
+    endings = Morphology(other).phraseWords.endings
   }
 
   /// The number of occurrences in the form that was asked for beside which other forms say nothing.
   private static let enoughAsked = 100
 
-  private func near(_ file: LinkFile) -> LinkFile.Side { isReversed ? file.target : file.source }
+  func near(_ file: LinkFile) -> LinkFile.Side { isReversed ? file.target : file.source }
   private func far(_ file: LinkFile) -> LinkFile.Side { isReversed ? file.source : file.target }
 
   /// The other side of the base, whose numbers the later file continues.
@@ -82,12 +91,12 @@ struct LinkedPhrases: Sendable {
     }
     if votes.units == 0 { return .none }
     let sides = otherSides
-    let found = votes.ranked(occurrences: occurrences, of: links.units) { words in
+    let ranked = votes.ranked(occurrences: occurrences, of: links.units) { words in
       sides.reduce(0) { $0 + $1.occurrences(of: words[...]).count }
     }
     return PhraseRenderings(
-      found: found, isPlural: phrase.isPlural, examined: votes.units, linked: votes.linked,
-      hasAsked: votes.hasAsked,
+      found: ordered(ranked, of: phrase), isPlural: phrase.isPlural, speech: phrase.speech,
+      examined: votes.units, linked: votes.linked, hasAsked: votes.hasAsked,
       isContinued: votes.units >= Self.enoughContinued
         && (following.values.max() ?? 0) * 2 > votes.units)
   }
@@ -128,7 +137,8 @@ struct LinkedPhrases: Sendable {
     // More are read than are looked at, because those that have the phrase as it was asked for come
     // first: *livrer* is not *livre*.
     let step = max(1, all / (maxExamined * 4))
-    var matches = [[UInt32: Match]](repeating: [:], count: phrase.words.count)
+    var matches = [Matches](repeating: Matches(), count: phrase.words.count)
+    let small = phrase.small
     var asked: [Int] = []
     var others: [Int] = []
     var read = 0
@@ -176,7 +186,7 @@ struct LinkedPhrases: Sendable {
           isInCompound: isInCompound,
           links: file.links(of: unit, isReversed: isReversed),
           count: target.count),
-        small: phrase.small,
+        small: small,
         kind: { kinds[$0] }, stem: { far.word(target.lowerBound + $0) },
         form: { far.forms[target.lowerBound + $0] })
     }
@@ -230,17 +240,37 @@ struct LinkedPhrases: Sendable {
 
   private enum Match { case other, form, asked }
 
+  /// What the few forms of a word are for a phrase.
+  private struct Matches {
+    private var forms: [UInt32] = []
+    private var matches: [Match] = []
+
+    subscript(form: UInt32) -> Match? {
+      forms.firstIndex(of: form).map { matches[$0] }
+    }
+
+    mutating func append(_ form: UInt32, _ match: Match) {
+      forms.append(form)
+      matches.append(match)
+    }
+  }
+
   /// Whether a phrase stands at a place as it was asked for; nil if it does not stand there.
   private func isPhrase(
     _ phrase: SoughtPhrase, at place: Int, _ side: LinkFile.Side, _ known: inout KnownWords,
-    _ matches: inout [[UInt32: Match]]
+    _ matches: inout [Matches]
   ) -> Bool? {
     var isAsked = true
     for (offset, word) in phrase.words.enumerated() {
       let form = side.forms[place + offset]
       if form == 0 { return nil }
-      let match = matches[offset][form] ?? self.match(form, word, side, &known)
-      matches[offset][form] = match
+      let match: Match
+      if let known = matches[offset][form] {
+        match = known
+      } else {
+        match = self.match(form, word, side, &known)
+        matches[offset].append(form, match)
+      }
       if match == .other { return nil }
       isAsked = isAsked && match == .asked
     }

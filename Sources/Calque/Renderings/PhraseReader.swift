@@ -36,7 +36,21 @@ struct PhraseReader: Sendable {
     phrase.isPlural =
       zip(phrase.words, written).lazy
       .compactMap { $0.isSmall ? nil : isPlural($1) }.first
+    let content = phrase.words.indices.filter { !phrase.words[$0].isSmall }
+    if content.count == 1 { phrase.speech = speech(of: written[content[0]]) }
     return phrase
+  }
+
+  /// What a word is that cannot be anything else, or the infinitive of a verb.
+  private func speech(of word: String) -> SpeechEndings.Speech? {
+    guard case .all(let morphologies, _) = forms else { return nil }
+    let morphology = morphologies.morphology(of: language)
+    let readings = morphology.readings(of: word)
+    // What a dictionary of all verbs lacks is a noun.
+    if readings.isEmpty { return morphology.lexicon == nil ? nil : .noun }
+    let isNoun = readings.contains { $0.features.speech == .noun }
+    if isNoun { return readings.allSatisfy { $0.features.speech == .noun } ? .noun : nil }
+    return readings.contains { $0.features.speech == .verb && $0.isLemma } ? .verb : nil
   }
 
   /// The articles that may stand for an article; a definite one stands for an indefinite one, too.

@@ -1,4 +1,5 @@
 import CalqueAlign
+import CalqueMorphology
 
 /// What the other side of a memory says for a phrase, by the words that are linked with it.
 struct PhraseRenderings {
@@ -6,6 +7,8 @@ struct PhraseRenderings {
   var found: [RenderingVotes.Found]
   /// Whether the phrase is in the plural; nil if it does not tell.
   var isPlural: Bool?
+  /// What the phrase's only word of meaning is, if it is known.
+  var speech: SpeechEndings.Speech?
   /// The number of units that hold the phrase, of those that were looked at.
   let examined: Int
   /// The number of those in which something is linked with the phrase.

@@ -57,14 +57,16 @@ struct RenderingFinder: Sendable {
     reader = PhraseReader(
       source, isExact ? .written : .all(.ofProcess, takesArticles: takesArticles))
     phrases = LinkedPhrases(
-      links, isReversed: pair.hasReversedLinks, memories: memories, other: Language(pair.target))
+      links, isReversed: pair.hasReversedLinks, memories: memories, own: source,
+      other: Language(pair.target))
     texts = RenderingTexts(pair, text: text)
     let target = Language(pair.target)
     other = Morphologies.ofProcess.morphology(of: target)
     back = (
       PhraseReader(target, .all(.ofProcess, takesArticles: false)),
       LinkedPhrases(
-        links, isReversed: !pair.hasReversedLinks, memories: memories, other: source), [:]
+        links, isReversed: !pair.hasReversedLinks, memories: memories, own: target, other: source),
+      [:]
     )
   }
 

@@ -18,6 +18,7 @@ struct RenderingForms {
 
   private let morphology: Morphology
   private let isPlural: Bool?
+  private let speech: SpeechEndings.Speech?
   private let hasAsked: Bool
   private let form: (UInt32) -> String
 
@@ -32,7 +33,7 @@ struct RenderingForms {
   ///   - form: the text of a form.
   init(_ morphology: Morphology, _ found: PhraseRenderings, form: @escaping (UInt32) -> String) {
     self.morphology = morphology
-    (isPlural, hasAsked) = (found.isPlural, found.hasAsked)
+    (isPlural, speech, hasAsked) = (found.isPlural, found.speech, found.hasAsked)
     self.form = form
   }
 
@@ -54,16 +55,28 @@ struct RenderingForms {
     }
   }
 
-  /// Whether a form has the number of the phrase, and the commonest form has not.
+  /// Whether a form has the number or the part of speech of the phrase, and the commonest form has not.
   ///
   /// Where no unit has the phrase as it was asked for, the singular is the better guess.
   private func isBetter(_ some: Shown, _ first: Shown) -> Bool {
     let share = Double(some.weight) / Double(max(1, first.weight))
+    // The infinitive of a verb is written like a singular.
+    if speech == .verb, share >= 0.25, isPlural(first, of: some) { return true }
+    if let speech, share >= 0.5, fit(some, speech) > fit(first, speech),
+      !isPlural(first, of: some), !isPlural(some, of: first)
+    {
+      return true
+    }
     if isPlural == true { return share >= Self.leastShare.plural && isPlural(some, of: first) }
     if isPlural == false || !hasAsked {
       return share >= (hasAsked ? Self.leastShare.singular : 0.25) && isPlural(first, of: some)
     }
     return false
+  }
+
+  /// How well a form fits a part of speech by its last word.
+  private func fit(_ some: Shown, _ speech: SpeechEndings.Speech) -> Int {
+    some.words.last.map { morphology.phraseWords.endings.fit($0, as: speech) } ?? 0
   }
 
   /// Whether a form differs from another one by words in the plural.

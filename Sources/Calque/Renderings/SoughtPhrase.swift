@@ -1,3 +1,5 @@
+import CalqueMorphology
+
 /// A phrase that is looked for in linked units, with the forms that each word may have.
 struct SoughtPhrase: Sendable {
   struct Word: Sendable {
@@ -14,6 +16,8 @@ struct SoughtPhrase: Sendable {
   let words: [Word]
   /// Whether the phrase's first noun is in the plural; nil if the phrase does not tell.
   var isPlural: Bool?
+  /// What the phrase's only word of meaning is; nil if there are several or the word may be anything.
+  var speech: SpeechEndings.Speech?
   /// Whether the phrase is looked for outside compounds only: *nord* is not *nord-est*.
   var standsAlone = false
 

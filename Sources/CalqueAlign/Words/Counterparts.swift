@@ -47,6 +47,8 @@ package struct Counterparts {
 
   /// The maximum number of unlinked words that are added at one end.
   private static let maxAdded = 3
+  /// The number of stretches for which room is made at once.
+  private static let usualStretches = 16
   /// The maximum number of unlinked stretches of a sentence.
   private static let maxUnlinked = 60
 
@@ -70,6 +72,7 @@ package struct Counterparts {
     isInCompound: Bool = false, kinds: @escaping (Int) -> Kind
   ) {
     (self.kinds, self.small) = (kinds, small)
+    stretches.reserveCapacity(Self.usualStretches)
     var isLinked = [Bool](repeating: false, count: count)
     for link in links where link.target < count { isLinked[link.target] = true }
     self.isLinked = isLinked

@@ -89,8 +89,8 @@ package enum PhraseOrder {
       }
       return 0
     }
-    func first(_ from: Int, where isReached: (Int) -> Bool) -> Int {
-      var (low, high) = (from, range.upperBound)
+    func first(_ from: Int, before end: Int? = nil, where isReached: (Int) -> Bool) -> Int {
+      var (low, high) = (from, end ?? range.upperBound)
       while low < high {
         let middle = (low + high) / 2
         if isReached(compare(middle)) { high = middle } else { low = middle + 1 }
@@ -98,6 +98,12 @@ package enum PhraseOrder {
       return low
     }
     let start = first(range.lowerBound) { $0 >= 0 }
-    return start..<first(start) { $0 > 0 }
+    // Most phrases are rare: their end is looked for from their beginning, in growing steps.
+    var (low, step) = (start, 1)
+    while low + step < range.upperBound, compare(low + step) <= 0 {
+      low += step
+      step *= 2
+    }
+    return start..<first(low, before: min(range.upperBound, low + step)) { $0 > 0 }
   }
 }

@@ -16,6 +16,8 @@ package struct RenderingVotes {
     package let index: Int
     /// The places of the stretch's words.
     package let target: Range<Int>
+    /// The places of the phrase's words.
+    package let phrase: Range<Int>
   }
 
   /// A stretch as it is written in some units.
@@ -45,8 +47,11 @@ package struct RenderingVotes {
     /// The forms, the commonest first.
     package fileprivate(set) var forms: [Form] = []
     package fileprivate(set) var score = 0.0
+    /// The share of the phrase among all that the stretch stands opposite in the memory.
+    package fileprivate(set) var precision = 0.0
     fileprivate var weight: (asked: Double, other: Double) = (0, 0)
-    fileprivate var added = Int.max
+    /// The smallest number of unlinked words at its ends.
+    package fileprivate(set) var added = Int.max
     fileprivate var small = 0
     /// Whether the stretch has function words only, although the phrase has others.
     fileprivate var isEmpty = false
@@ -94,6 +99,8 @@ package struct RenderingVotes {
   /// The number of units in which anything stands opposite the phrase.
   package private(set) var linked = 0
   private var last = (any: UnitID(-1), linked: UnitID(-1))
+  /// The number of the phrase's words of meaning.
+  private var meaning = 0
   /// Whether some unit has the phrase as it was asked for.
   package private(set) var hasAsked = false
 
@@ -123,6 +130,7 @@ package struct RenderingVotes {
       last.any = occurrence.unit
     }
     hasAsked = hasAsked || occurrence.isAsked
+    meaning = small.count { !$0 }
     let counterparts = Counterparts(
       of: occurrence.phrase, occurrence.links, count: occurrence.count, small: small,
       isInCompound: occurrence.isInCompound, kinds: kind)
@@ -162,14 +170,14 @@ package struct RenderingVotes {
     let hits = Double(max(1, units))
     let scale = max(1, Double(occurrences) / hits)
     // One unit without clear links proves nothing.
-    var found = stretches.filter { $0.count > 1 || $0.isClosed }.map { stretch in
-      var stretch = stretch
+    var found: [Found] = []
+    for var stretch in stretches where stretch.count > 1 || stretch.isClosed {
       let weight = stretch.weight.asked + stretch.weight.other * (hasAsked ? 0.25 : 1)
       stretch.score =
         pow(weight / hits * Double(stretch.words.count), 0.8)
-        * pow(0.7, Double(stretch.small))
+        * pow(0.7, Double(stretch.small)) * pow(0.8, Double(max(0, stretch.meaning - meaning - 1)))
         * (stretch.added > 0 && stretch.count < 2 ? 0.25 : 1) * (stretch.isEmpty ? 0.25 : 1)
-      return stretch
+      found.append(stretch)
     }
     if found.count > Self.maxRanked {
       found.sort { ($0.score, $0.count) > ($1.score, $1.count) }
@@ -178,6 +186,7 @@ package struct RenderingVotes {
     for place in found.indices {
       let both = Double(found[place].count) * scale
       let all = max(Double(everywhere(found[place].words)), both)
+      found[place].precision = both / max(1, all)
       found[place].score *= LogLikelihood.of(
         both: both, first: hits * scale, second: all, of: Double(max(Self.minSize, size)))
       found[place].forms.sort { ($0.weight, $0.count) > ($1.weight, $1.count) }
@@ -213,7 +222,8 @@ extension RenderingVotes.Found {
     if forms[place].examples.count < RenderingVotes.maxExamples {
       forms[place].examples.append(
         RenderingVotes.Example(
-          unit: occurrence.unit, index: occurrence.index, target: stretch.range))
+          unit: occurrence.unit, index: occurrence.index, target: stretch.range,
+          phrase: occurrence.phrase))
     }
   }
 }

@@ -45,6 +45,8 @@ package final class PhraseWords: Sendable {
   package let freePrefixes: Set<String>
   /// Adjectives that tell which thing is meant and not what it is: *la présente loi*.
   package let pointing: Set<String>
+  /// What the endings of words say.
+  package let endings: SpeechEndings
 
   /// What a small word is, in one look-up.
   package struct Kinds: OptionSet, Sendable {
@@ -102,7 +104,8 @@ package final class PhraseWords: Sendable {
     nounsOfPrepositions: String = "", adverbs: String = "",
     negations: String = "", signsOfNegation: String = "",
     adverbials: [String] = [], adverbEnding: String = "", prepositions: String = "",
-    conjunctions: String = "", freePrefixes: String = "", pointing: String = ""
+    conjunctions: String = "", freePrefixes: String = "", pointing: String = "",
+    endings: SpeechEndings = SpeechEndings()
   ) {
     self.articles = articles.map(Self.words)
     self.determiners = Set(Self.words(determiners))
@@ -127,6 +130,7 @@ package final class PhraseWords: Sendable {
     self.conjunctions = Set(Self.words(conjunctions))
     self.freePrefixes = Set(Self.words(freePrefixes))
     self.pointing = Set(Self.words(pointing))
+    self.endings = endings
     var kinds: [String: Kinds] = [:]
     func note(_ words: some Sequence<String>, _ kind: Kinds) {
       for word in words { kinds[word, default: []].insert(kind) }
