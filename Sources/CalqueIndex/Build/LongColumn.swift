@@ -46,6 +46,7 @@ struct LongColumn<Number: FixedWidthInteger & BitwiseCopyable & Sendable>: Senda
         unsafe all.append(contentsOf: bytes.bindMemory(to: Number.self))
       }
     }
-    return all + recent
+    all += recent
+    return all
   }
 }

@@ -217,14 +217,18 @@ extension PartBuilder {
   ) throws(IndexError) -> (all: Int, kept: Int) {
     var newNumbers = [UInt32](repeating: 0, count: order.count)
     for (number, unit) in order.enumerated() { newNumbers[Int(unit)] = UInt32(number) }
-    let shorts = shorts
-    let places = shorts.order(newNumbers)
+    let units = try shorts.units.all(file)
+    let lengths = try shorts.lengths.all(file)
+    let places = ShortTextsBuilder.order(newNumbers, units, lengths)
+    try writer.section(places.map { newNumbers[Int(units[Int($0)])] })
     var (ends, bytes, pairs) = ([UInt32](), [UInt8](), [UInt64]())
     var starts = [UInt32](repeating: 0, count: ShortTexts.longest + 2)
+    let texts = try shorts.texts(file)
     for place in places {
-      starts[Int(shorts.lengths[place]) + 1] += 1
-      if Int(shorts.lengths[place]) > ShortTexts.longestKept { continue }
-      let text = shorts.text(place)
+      let length = Int(lengths[Int(place)])
+      starts[length + 1] += 1
+      if length > ShortTexts.longestKept { continue }
+      let text = texts[Int(place)]
       bytes += text
       ends.append(UInt32(bytes.count))
       let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.map(\.value)
@@ -233,11 +237,12 @@ extension PartBuilder {
       pairs.append(highPairs)
     }
     for length in 1..<starts.count { starts[length] += starts[length - 1] }
-    try writer.section(places.map { newNumbers[Int(shorts.units[$0])] })
     try writer.section(ends)
     try writer.section(bytes)
-    try writer.section(places.map { shorts.low[$0] })
-    try writer.section(places.map { shorts.high[$0] })
+    for column in [shorts.low, shorts.high] {
+      let values = try column.all(file)
+      try writer.section(places.map { values[Int($0)] })
+    }
     try writer.section(pairs)
     try writer.section(starts)
     return (places.count, ends.count)

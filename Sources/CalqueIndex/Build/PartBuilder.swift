@@ -68,7 +68,7 @@ package struct PartBuilder: Sendable {
     if scanner.text.holdsMoreLetters(than: ShortTexts.longest) { return }
     scanner.text.foldTrimmed(into: &folded)
     if folded.count <= ShortTexts.longest {
-      shorts.add(unit: UInt32(weights.count - 1), folded: folded)
+      try shorts.add(unit: UInt32(weights.count - 1), folded: folded, file)
     }
   }
 }

@@ -1,36 +1,75 @@
+internal import CalqueSystem
 internal import CalqueText
 
 /// Collects the short texts of a part that is being built.
 struct ShortTextsBuilder: Sendable {
-  private(set) var units: [UInt32] = []
-  private(set) var lengths: [UInt8] = []
+  /// The units of the texts, in ascending order.
+  private(set) var units = LongColumn<UInt32>()
+  private(set) var lengths = LongColumn<UInt8>()
   /// The two words of each signature.
-  private(set) var low: [UInt64] = []
-  private(set) var high: [UInt64] = []
-  private var ends: [UInt32] = []
-  private var bytes: [UInt8] = []
+  private(set) var low = LongColumn<UInt64>()
+  private(set) var high = LongColumn<UInt64>()
+  private var ends = LongColumn<UInt32>()
+  private var bytes = LongColumn<UInt8>()
+  private var end: UInt32 = 0
 
-  mutating func add(unit: UInt32, folded: [UInt32]) {
-    units.append(unit)
-    lengths.append(UInt8(folded.count))
+  /// Adds a text.
+  ///
+  /// - Parameters:
+  ///   - unit: the unit of the text, which is later than that of every text before.
+  ///   - folded: the folded form of the text.
+  ///   - file: the file of the builder.
+  /// - Throws: `IndexError.unreadable` if the file cannot be written; `IndexError.tooLarge` if all
+  ///   texts that are kept take more than 2³² bytes.
+  mutating func add(
+    unit: UInt32, folded: [UInt32], _ file: ScratchFile?
+  ) throws(IndexError) {
+    try units.append(unit, file)
+    try lengths.append(UInt8(folded.count), file)
     let signature = ShortTexts.signature(folded)
-    low.append(signature.0)
-    high.append(signature.1)
+    try low.append(signature.0, file)
+    try high.append(signature.1, file)
     if folded.count <= ShortTexts.longestKept {
-      for scalar in folded { UTF8Bytes.append(scalar, to: &bytes) }
+      var text = [UInt8]()
+      for scalar in folded { UTF8Bytes.append(scalar, to: &text) }
+      for byte in text { try bytes.append(byte, file) }
+      let (sum, isTooLarge) = end.addingReportingOverflow(UInt32(text.count))
+      if isTooLarge { throw .tooLarge(what: "its short texts take more than 2³² bytes") }
+      end = sum
     }
-    ends.append(UInt32(bytes.count))
+    try ends.append(end, file)
   }
 
-  /// The folded form of a kept text, in UTF-8.
-  func text(_ place: Int) -> ArraySlice<UInt8> {
-    bytes[(place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])]
+  /// The folded forms of the texts that are kept, in UTF-8.
+  struct Texts {
+    fileprivate let bytes: [UInt8]
+    fileprivate let ends: [UInt32]
+
+    subscript(_ place: Int) -> ArraySlice<UInt8> {
+      bytes[(place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])]
+    }
+  }
+
+  /// The folded forms, read back.
+  ///
+  /// - Parameter file: the file of the builder.
+  /// - Returns: the forms, by the places of the texts.
+  /// - Throws: `IndexError.unreadable` if the file cannot be read.
+  func texts(_ file: ScratchFile?) throws(IndexError) -> Texts {
+    Texts(bytes: try bytes.all(file), ends: try ends.all(file))
   }
 
   /// The places in the order in which they are written: by length, then by the units' new numbers.
   ///
+  /// - Parameters:
+  ///   - newNumbers: the new number of each unit.
+  ///   - units: the unit of each place.
+  ///   - lengths: the length of each place.
+  /// - Returns: the places.
   /// - Complexity: O(units): a counting sort.
-  func order(_ newNumbers: [UInt32]) -> [Int] {
+  static func order(
+    _ newNumbers: [UInt32], _ units: [UInt32], _ lengths: [UInt8]
+  ) -> [UInt32] {
     // Visited in the order of the units' new numbers, the texts of each length come in that order.
     var placeOfUnit = [UInt32](repeating: .max, count: newNumbers.count)
     for (place, unit) in units.enumerated() {
@@ -39,10 +78,10 @@ struct ShortTextsBuilder: Sendable {
     var next = [Int](repeating: 0, count: ShortTexts.longest + 2)
     for length in lengths { next[Int(length) + 1] += 1 }
     for length in 1..<next.count { next[length] += next[length - 1] }
-    var order = [Int](repeating: 0, count: units.count)
+    var order = [UInt32](repeating: 0, count: units.count)
     for place in placeOfUnit where place != .max {
       let length = Int(lengths[Int(place)])
-      order[next[length]] = Int(place)
+      order[next[length]] = place
       next[length] += 1
     }
     return order

@@ -153,6 +153,8 @@ final class UnitWriter {
   func finish() throws {
     // The question that is open would keep the tables from being changed.
     ordered = nil
+    // What was met is many megabytes, and an index is built while the session is still there.
+    (seen, variantStarts, metExternalIDs, met) = (HashTable(), [0], HashTable(), nil)
     if indexesAreDeferred { try Schema.createDeferredIndexes(db) }
   }
 
