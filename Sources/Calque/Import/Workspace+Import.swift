@@ -4,7 +4,7 @@ import CalqueStore
 import CalqueSystem
 
 extension Workspace {
-  /// Imports a file into a memory or glossary in one transaction: the whole file, or nothing.
+  /// Imports a file into a memory or glossary: the whole file, or nothing.
   ///
   /// Rows that the resource already has are not stored again. A cancelled task stores nothing.
   ///
