@@ -221,7 +221,7 @@ public final class Lookup {
   private func matches(_ pairs: [RankedPair], _ query: String) throws -> [MatchAnswer] {
     if pairs.isEmpty { return [] }
     let pairs = try pairs.map { try search.named($0) }
-    let text = ComparedText(query, stemmer: language.stemmer, using: &scanner)
+    let text = search.compared(query)
     var marked: MarkedText?
     return pairs.map { match($0, text, &marked) }
   }

@@ -8,16 +8,10 @@ struct PairAdapter {
   private let language: Language
   private var scanner = TextScanner()
   private var text = ""
-  private var query = Query.unread
-
-  /// What is known of the query.
-  private enum Query {
-    /// The first pair to be adapted reads the query: most queries have none.
-    case unread
-    /// The query holds no number, month or weekday.
-    case withoutSlots
-    case withSlots(ComparedText)
-  }
+  /// The query, once it was asked for: most queries have no pair.
+  private var query: ComparedText?
+  /// Whether the query holds a number, month or weekday; nil before the first pair.
+  private var hasSlots: Bool?
 
   init(_ pair: LanguagePair) {
     language = Language(pair.source)
@@ -28,14 +22,15 @@ struct PairAdapter {
   mutating func begin(_ text: String) {
     if self.text == text { return }
     self.text = text
-    query = .unread
+    (query, hasSlots) = (nil, nil)
   }
 
-  private mutating func read() {
-    guard case .unread = query else { return }
+  /// The query as it is compared with the sources of pairs.
+  mutating func compared() -> ComparedText {
+    if let query { return query }
     let compared = ComparedText(text, stemmer: language.stemmer, using: &scanner)
-    let slots = TextSlot.slots(of: compared, in: language)
-    query = slots.isEmpty ? .withoutSlots : .withSlots(compared)
+    query = compared
+    return compared
   }
 
   /// Adapts a pair, if it differs in numbers and dates alone.
@@ -44,8 +39,10 @@ struct PairAdapter {
   ///   - pair: the pair.
   ///   - penalty: the points that the pair's memory and status take off.
   mutating func adapt(_ pair: inout RankedPair, penalty: Int) {
-    read()
-    guard case .withSlots(let query) = query else { return }
+    if hasSlots == false { return }
+    let query = compared()
+    if hasSlots == nil { hasSlots = !TextSlot.slots(of: query, in: language).isEmpty }
+    guard hasSlots == true else { return }
     let source = ComparedText(
       pair.source, breaks: pair.sourceBreaks, stemmer: language.stemmer, using: &scanner)
     if let adapted = adaptation.adapted(

@@ -190,7 +190,13 @@ struct PairSearch {
       }
     }
     if pairs.contains(where: \.isMoved) { pairs.rank() }
-    return pairs.unique { [$0.source, $0.target] }
+    return pairs.count < 2 ? pairs : pairs.unique { [$0.source, $0.target] }
+  }
+
+  /// A query as it is compared with the sources of its pairs.
+  mutating func compared(_ query: String) -> ComparedText {
+    adapter.begin(query)
+    return adapter.compared()
   }
 
   /// The points that a segment's memory and status take off.
