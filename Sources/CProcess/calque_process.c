@@ -8,6 +8,9 @@
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 /* Arguments */
 
@@ -114,4 +117,10 @@ void calque_signals_install(void) {
   /* Blocked signals are inherited, and programs that start others from a worker thread pass on a mask
      that nobody chose. */
   pthread_sigmask(SIG_UNBLOCK, &caught, NULL);
+}
+
+void calque_memory_give_back(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
 }

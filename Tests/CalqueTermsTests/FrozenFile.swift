@@ -11,9 +11,9 @@ final class FrozenFile: Sendable {
 
   /// The file of some terms.
   convenience init(_ terms: [RecogniserTerm], _ morphology: Morphology) {
-    var builder = RecogniserBuilder(morphology)
+    var builder = RecogniserBuilder(morphology, freezing: terms.map(Self.stored))
     for term in terms { builder.add(term) }
-    self.init(builder.file(of: terms.map(Self.stored), Self.state) ?? [])
+    self.init(builder.file(Self.state) ?? [])
   }
 
   static let state = FrozenRecogniser.State(sequence: 7, mark: -70)

@@ -2,7 +2,7 @@
 #define CALQUE_PROCESS_H
 
 /* What only C can do for a process: its arguments without /proc, and signal handlers that call
-   nothing but async-signal-safe functions. */
+   nothing but async-signal-safe functions, and memory that is given back. */
 
 /* The process's arguments with the program's name, as main was given them; -1 where the C library
    hands none to constructors. */
@@ -24,6 +24,9 @@ void calque_temporary_forget(int note);
    ends the process with the exit code 130, the others end it as they do without a handler. A signal
    that the caller had ignored stays ignored. */
 void calque_signals_install(void);
+
+/* Gives the system back what was freed and is kept for later, where the C library can. */
+void calque_memory_give_back(void);
 
 enum { CALQUE_TEMPORARY_LIMIT = 64 };
 

@@ -76,13 +76,17 @@ struct RecogniserFiles {
   private static func maximumChanges(terms: Int) -> Int { 64 + terms / 64 }
 
   private func build(_ morphology: Morphology) throws {
-    let (generation, terms) = try terms(morphology)
-    var builder = RecogniserBuilder(morphology)
-    for (number, term) in terms.enumerated() { builder.add(term.recogniserTerm(number: number)) }
-    let bytes = builder.file(
-      of: terms,
-      FrozenRecogniser.State(
-        sequence: generation.sequence, mark: generation.mark))
+    let state: FrozenRecogniser.State
+    var builder: RecogniserBuilder
+    do {
+      let (generation, terms) = try terms(morphology)
+      state = FrozenRecogniser.State(sequence: generation.sequence, mark: generation.mark)
+      builder = RecogniserBuilder(morphology, freezing: terms)
+      for (number, term) in terms.enumerated() { builder.add(term.recogniserTerm(number: number)) }
+    }
+    // The terms are gone; the file is put together in memory, too.
+    ProcessControl.giveBackMemory()
+    let bytes = (consume builder).file(state)
     guard let bytes else { throw IndexError.tooLarge(what: "its glossaries") }
     try file(morphology).replace(with: bytes)
   }

@@ -20,9 +20,11 @@ public struct RecogniserBuilder: Sendable {
   private var words: [EnteredWord] = []
   /// The number of words of the vocabulary, those of the base included.
   private(set) var wordCount: Int32
-  private(set) var tables: RecogniserTables
-  private(set) var trie: TermTrie
+  var tables: RecogniserTables
+  var trie: TermTrie
   private(set) var entries: EntryTable
+  /// The file that takes the entries; nil if a recogniser is made.
+  var frozen: FrozenWriter?
   private var count = 0
 
   /// What was entered of a word.
@@ -57,6 +59,16 @@ public struct RecogniserBuilder: Sendable {
     readings = WordReadings(morphology)
   }
 
+  /// A builder for the file of some terms, each of which is added under its place among them.
+  ///
+  /// Entries go to the file as they come: those of a large glossary would be most of the memory.
+  package init(_ morphology: Morphology, freezing terms: [GlossaryTerm]) {
+    self.init(morphology)
+    var writer = FrozenWriter()
+    writer.write(terms)
+    frozen = writer
+  }
+
   /// A builder without terms, for the text of a sieve.
   package init(for sieve: TermSieve) {
     self.init(sieve.morphology)
@@ -82,10 +94,10 @@ public struct RecogniserBuilder: Sendable {
     for pattern in parts.patterns(phrase) {
       let words = pattern.words.map { Recogniser.Entry.Word(number: enter($0), text: $0) }
       trie.insert(words.map(\.number), gaps: pattern.gaps)
-      entries.append(
-        Recogniser.Entry(
-          number: term.number, concept: term.concept, words: words, gaps: pattern.gaps,
-          isInverted: pattern.isInverted, article: parts.article, reading: parts.role))
+      let entry = Recogniser.Entry(
+        number: term.number, concept: term.concept, words: words, gaps: pattern.gaps,
+        isInverted: pattern.isInverted, article: parts.article, reading: parts.role)
+      if frozen == nil { entries.append(entry) } else { frozen?.write(entry) }
     }
   }
 

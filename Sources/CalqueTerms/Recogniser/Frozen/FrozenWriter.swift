@@ -1,3 +1,4 @@
+import CalqueMatch
 import CalqueModel
 import CalqueMorphology
 import CalqueText
@@ -6,8 +7,12 @@ import CalqueText
 struct FrozenWriter {
   private var sections = [[UInt8]](repeating: [], count: FrozenLayout.Section.allCases.count)
   // By bytes: two strings may be equal and have different bytes.
-  private var places: [[UInt8]: (start: UInt32, count: UInt32)] = [:]
+  private var pool = ByteStrings()
+  /// Whether the pool is more than the numbers of the file can count.
+  private var isTooLarge = false
   private var texts: [[UInt64]: UInt32] = [:]
+  /// The number of words of the entries so far.
+  private var entryWords: UInt32 = 0
 
   // MARK: Tables
 
@@ -68,8 +73,9 @@ struct FrozenWriter {
     }
   }
 
-  /// Writes the nodes and the edges of a trie.
+  /// Writes the nodes and the edges of a trie, and the order of the entries at its nodes.
   mutating func write(_ trie: TermTrie) {
+    writeNextEntries(trie)
     for number in 0..<trie.nodeCount {
       let node = trie.node(Int32(number))
       append(UInt32(node.firstTerm + 1), to: .nodes)
@@ -89,24 +95,35 @@ struct FrozenWriter {
     }
   }
 
-  /// Writes the entries with their words; words that are equal in everything are written once.
-  mutating func write(_ entries: [Recogniser.Entry], _ trie: TermTrie) {
-    var words: UInt32 = 0
-    for (number, entry) in entries.enumerated() {
-      let next = trie.next(after: Int32(number))
-      let flags =
-        (entry.isInverted ? 1 : 0) | UInt32(entry.article.rawValue) << 8
-        | UInt32(entry.reading.rawValue) << 16
-      for field in [
-        UInt32(entry.number), words, UInt32(entry.words.count), UInt32(next + 1), flags, 0, 0, 0,
-      ] {
-        append(field, to: .entries)
+  /// Writes an entry with its words; words that are equal in everything are written once.
+  mutating func write(_ entry: Recogniser.Entry) {
+    let flags =
+      (entry.isInverted ? 1 : 0) | UInt32(entry.article.rawValue) << 8
+      | UInt32(entry.reading.rawValue) << 16
+    // The next entry at the same node is not known yet.
+    for field in [
+      UInt32(entry.number), entryWords, UInt32(entry.words.count), 0, flags, 0, 0, 0,
+    ] {
+      append(field, to: .entries)
+    }
+    for (place, word) in entry.words.enumerated() {
+      append(write(word), to: .entryWords)
+      append(UInt32(entry.gaps[place].rawValue), to: .entryWords)
+    }
+    entryWords += UInt32(entry.words.count)
+  }
+
+  /// Writes into each entry which entry is the next at the same node of the trie.
+  private mutating func writeNextEntries(_ trie: TermTrie) {
+    let (section, size) = (
+      FrozenLayout.Section.entries.rawValue, FrozenLayout.Section.entries.recordSize
+    )
+    for number in 0..<sections[section].count / size {
+      let next = UInt32(trie.next(after: Int32(number)) + 1)
+      for byte in 0..<4 {
+        sections[section][number * size + 12 + byte] = UInt8(
+          truncatingIfNeeded: next >> UInt32(8 * byte))
       }
-      for (place, word) in entry.words.enumerated() {
-        append(write(word), to: .entryWords)
-        append(UInt32(entry.gaps[place].rawValue), to: .entryWords)
-      }
-      words += UInt32(entry.words.count)
     }
   }
 
@@ -141,15 +158,18 @@ struct FrozenWriter {
 
   /// Writes the terms, and their order by length for queries that resemble them.
   mutating func write(_ terms: [GlossaryTerm]) {
-    var order = [(length: Int, number: Int, letters: LetterCount)]()
+    var order = [(length: Int32, number: Int32)]()
+    order.reserveCapacity(terms.count)
     for (number, term) in terms.enumerated() {
       let letters = LetterCount(term.text)
       let isCounted = letters.total <= LetterCount.longest && letters.unknown == 0
-      order.append((isCounted ? letters.total : LetterCount.longest + 1, number, letters))
+      order.append(
+        (Int32(isCounted ? letters.total : LetterCount.longest + 1), Int32(number)))
     }
     order.sort { ($0.length, $0.number) < ($1.length, $1.number) }
     // A query that terms resemble reads texts of about its own length: they stand side by side.
-    for term in order { _ = intern(Array(terms[term.number].text.utf8)) }
+    for term in order { _ = intern(Array(terms[Int(term.number)].text.utf8)) }
+    reserve(terms.count, in: .terms)
     for term in terms {
       let text = intern(Array(term.text.utf8))
       for field in [
@@ -165,9 +185,11 @@ struct FrozenWriter {
       while place < order.count, order[place].length < length { place += 1 }
       append(UInt32(place), to: .alikeStarts)
     }
+    reserve(terms.count, in: .alikeTerms)
     for term in order {
-      append(term.letters.signature, to: .alikeTerms)
-      let text = intern(Array(terms[term.number].text.utf8))
+      let written = terms[Int(term.number)].text
+      append(LetterCount(written).signature, to: .alikeTerms)
+      let text = intern(Array(written.utf8))
       for field in [UInt32(term.number), text.start, text.count, 0, 0, 0] {
         append(field, to: .alikeTerms)
       }
@@ -180,7 +202,10 @@ struct FrozenWriter {
   consuming func file(
     words: Int32, _ morphology: Morphology, _ state: FrozenRecogniser.State
   ) -> [UInt8]? {
-    guard sections.allSatisfy({ $0.count < Int(Int32.max) }) else { return nil }
+    guard !isTooLarge, sections.allSatisfy({ $0.count < Int(Int32.max) }) else { return nil }
+    texts = [:]
+    sections[FrozenLayout.Section.pool.rawValue] = pool.bytes
+    pool = ByteStrings()
     var header = [UInt64](repeating: 0, count: FrozenLayout.blockSize / 8)
     header[0] = FrozenLayout.magic
     header[1] = FrozenLayout.version
@@ -191,9 +216,13 @@ struct FrozenWriter {
     header[FrozenLayout.Header.mark] = UInt64(bitPattern: state.mark)
     header[FrozenLayout.Header.words] = UInt64(words)
     var body = [UInt8](repeating: 0, count: FrozenLayout.blockSize)
-    body.reserveCapacity(sections.reduce(0) { $0 + $1.count + FrozenLayout.blockSize })
+    // With the sums, for which an array that is full would grow to twice its size.
+    let size = sections.reduce(FrozenLayout.blockSize) { $0 + $1.count + FrozenLayout.alignment }
+    body.reserveCapacity(size + (size / FrozenLayout.blockSize + 2) * 8 + FrozenLayout.blockSize)
     for section in FrozenLayout.Section.allCases {
       let bytes = sections[section.rawValue]
+      // A section that is in the body is let go, so that the file is not in memory twice.
+      sections[section.rawValue] = []
       let place = FrozenLayout.Header.sections + section.rawValue * 2
       header[place] = UInt64(body.count)
       header[place + 1] = UInt64(bytes.count / section.recordSize)
@@ -242,6 +271,10 @@ struct FrozenWriter {
 
   // MARK: Numbers and texts
 
+  private mutating func reserve(_ records: Int, in section: FrozenLayout.Section) {
+    sections[section.rawValue].reserveCapacity(records * section.recordSize)
+  }
+
   private mutating func append(_ value: UInt32, to section: FrozenLayout.Section) {
     unsafe withUnsafeBytes(of: value.littleEndian) { bytes in
       unsafe sections[section.rawValue].append(contentsOf: bytes)
@@ -256,32 +289,12 @@ struct FrozenWriter {
 
   /// The place of a text in the pool, where equal texts stand once.
   private mutating func intern(_ text: [UInt8]) -> (start: UInt32, count: UInt32) {
-    if let known = places[text] { return known }
-    let start = sections[FrozenLayout.Section.pool.rawValue].count
-    sections[FrozenLayout.Section.pool.rawValue].append(contentsOf: text)
-    let place = (UInt32(clamping: start), UInt32(clamping: text.count))
-    places[text] = place
-    return place
-  }
-}
-
-extension RecogniserBuilder {
-  /// The file of the terms that were entered, for `FrozenRecogniser`.
-  ///
-  /// - Parameters:
-  ///   - terms: the terms, each entered under its place here; the builder has no base.
-  ///   - state: the state of the store from which the terms were read.
-  /// - Returns: the bytes; nil if the terms are too many for a file.
-  package func file(
-    of terms: [GlossaryTerm], _ state: FrozenRecogniser.State
-  ) -> [UInt8]? {
-    var writer = FrozenWriter()
-    writer.write(terms)
-    writer.write(tables.forms, slots: .formSlots, readings: .formReadings)
-    writer.write(tables.stems, slots: .stemSlots, readings: .stemReadings)
-    writer.write(tables.lemmas)
-    writer.write(trie)
-    writer.write(entries.own, trie)
-    return writer.file(words: wordCount, morphology, state)
+    guard pool.bytes.count + text.count < Int(Int32.max) else {
+      isTooLarge = true
+      return (0, 0)
+    }
+    let number = Int(pool.enter(text).number)
+    let start = number == 0 ? 0 : pool.ends[number - 1]
+    return (start, pool.ends[number] - start)
   }
 }
