@@ -12,6 +12,8 @@ struct TMXWriter: FormatWriter {
   /// Whether the file is written in the version of its header.
   private let isOwnVersion: Bool
   private let isEarly: Bool
+  // Asked for every unit: the values themselves would be copied.
+  private let (hasHeader, hasPair): (Bool, Bool)
   private var hasBegun = false
   /// The source language of units that state none.
   private var sourceLanguage: LanguageTag?
@@ -22,6 +24,7 @@ struct TMXWriter: FormatWriter {
     version = options.version ?? header?.version ?? "1.4"
     isOwnVersion = header?.version == version
     isEarly = TMXHeader.isEarly(version)
+    (hasHeader, hasPair) = (header != nil, options.pair != nil)
     let keepsHeader = options.version == nil || options.version == header?.version
     prefixes = DeclaredPrefixes(keepsHeader ? header?.text : nil)
     // A header from a store lists the store's languages. The source language is in the header's
@@ -36,7 +39,7 @@ struct TMXWriter: FormatWriter {
     }
     // A <tu> without a <tuv> is not TMX (1.4b, the DTD: tuv+).
     if variants.isEmpty { return output.passOver("unit without a text") }
-    if header != nil, !unit.meta.attributes.isEmpty, let before = unit.instructionsBefore {
+    if hasHeader, !unit.meta.attributes.isEmpty, let before = unit.instructionsBefore {
       output.append("    " + before + "\n")
     }
     if variants.count == unit.variants.count, !unit.meta.attributes.isEmpty, let text = kept(unit) {
@@ -54,7 +57,13 @@ struct TMXWriter: FormatWriter {
     write(unit.meta, added, indent: "      ", &output)
     // Each text is written in its place: a copy of all that is said of it costs half the writing.
     let texts = variants.span
-    for place in texts.indices { write(texts[place], &output) }
+    for place in texts.indices {
+      if !isEarly, texts[place].codes == nil, texts[place].meta.isEmpty {
+        write(plain: texts[place].text, in: texts[place].language, &output)
+      } else {
+        write(texts[place], &output)
+      }
+    }
     output.append(fixed: "    </tu>\n")
   }
 
@@ -62,7 +71,7 @@ struct TMXWriter: FormatWriter {
   ///
   /// A reader skips a unit without a pair, so the writer leaves such a unit out.
   private func chosen(_ variants: [Variant], _ output: inout Output) -> [Variant]? {
-    guard let pair = options.pair else { return variants }
+    guard hasPair, let pair = options.pair else { return variants }
     let filled = variants.filter { !$0.text.isBlank || $0.codes != nil }.map(\.language)
     let sides = Columns(unnamed: pair).sides(of: filled)
     if sides.contains(where: \.isEmpty) { return nil }
@@ -160,15 +169,16 @@ struct TMXWriter: FormatWriter {
     return others.map { Meta.Property(type: $0.name, value: $0.value) }
   }
 
+  /// Writes a text that has a language, as nearly every text, and of which nothing more is said.
+  private func write(plain text: String, in language: LanguageTag, _ output: inout Output) {
+    output.append(fixed: "      <tuv xml:lang=\"")
+    XMLText.append(language.written.utf8Span.span, to: &output.bytes, inAttribute: true)
+    output.append(fixed: "\">\n        <seg>")
+    replaced(XMLText.append(text.utf8Span.span, to: &output.bytes), &output)
+    output.append(fixed: "</seg>\n      </tuv>\n")
+  }
+
   private func write(_ variant: Variant, _ output: inout Output) {
-    // Nearly every text has a language, and nothing more is said of it.
-    if variant.meta.isEmpty, variant.codes == nil, !isEarly {
-      output.append(fixed: "      <tuv xml:lang=\"")
-      XMLText.append(variant.language.written.utf8Span.span, to: &output.bytes, inAttribute: true)
-      output.append(fixed: "\">\n        <seg>")
-      replaced(XMLText.append(variant.text.utf8Span.span, to: &output.bytes), &output)
-      return output.append(fixed: "</seg>\n      </tuv>\n")
-    }
     output.append(fixed: "      <tuv")
     let kept = variant.meta.attributes
     // A file in its own version keeps its language attribute; in another version it gets that

@@ -24,6 +24,7 @@ public struct TranslationUnit: Hashable, Sendable {
   public var variants: [Variant]
 
   /// Makes a unit; parts without an argument are absent.
+  @inlinable
   public init(
     externalID: String? = nil, sourceLanguage: LanguageTag? = nil, created: Instant? = nil,
     createdBy: String? = nil, changed: Instant? = nil, changedBy: String? = nil,

@@ -10,6 +10,7 @@ public struct Variant: Hashable, Sendable {
   public var meta: Meta
 
   /// Makes a variant.
+  @inlinable
   public init(language: LanguageTag, text: String, codes: String? = nil, meta: Meta = Meta()) {
     self.language = language
     self.text = text

@@ -33,7 +33,7 @@ package final class StoreSnapshot {
   package func units(
     of resource: Int64, after id: UnitID?, count: Int
   ) throws(StoreError) -> [StoredUnit] {
-    try asking { db in try StoredUnit.batch(db, of: resource, after: id, count: count) }
+    try asking { db in try UnitBatch.units(db, of: resource, after: id, count: count) }
   }
 
   /// The live concepts of a glossary that come after an id, in their order: the first `count`.

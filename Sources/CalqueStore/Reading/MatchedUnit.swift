@@ -62,7 +62,7 @@ extension Store {
       let rows = PlainRows(db, statement, [id.rawValue])
       guard let row = try rows.next() else { return nil }
       let (resource, memory): (Int64, String) = try (row.at(1), row.at(first))
-      let partial = try UnitReading.Partial(row)
+      var partial = try UnitReading.Partial(row)
       var ids = [Int64]()
       var next: PlainRow? = row
       while let row = next {

@@ -12,7 +12,7 @@ package struct StoredUnit: Hashable, Sendable {
   /// The number of the change that made the unit's present state.
   package let sequence: Int64
   /// The unit, with its variants in order.
-  package let unit: TranslationUnit
+  package internal(set) var unit: TranslationUnit
 }
 
 extension Store {
@@ -27,11 +27,12 @@ extension Store {
       units.reserveCapacity(ids.count)
       for id in ids {
         guard let whole = try reader.first([id.rawValue]) else { continue }
-        if names[whole.resource] == nil {
-          names[whole.resource] = try ResourceTable.resource(db, id: whole.resource)?.resource.name
+        let resource = whole.key.resource
+        if names[resource] == nil {
+          names[resource] = try ResourceTable.resource(db, id: resource)?.resource.name
         }
-        guard let memory = names[whole.resource] else { continue }
-        units.append(StoredUnit(whole, memory: memory))
+        guard let memory = names[resource] else { continue }
+        units.append(StoredUnit(whole.key, whole.unit, memory: memory))
       }
       return units
     }
@@ -39,28 +40,12 @@ extension Store {
 }
 
 extension StoredUnit {
-  fileprivate init(_ whole: UnitReader.Whole, memory: String) {
+  init(
+    _ key: UnitReading.Key, _ unit: consuming TranslationUnit, memory: String
+  ) {
     self.init(
-      id: UnitID(whole.id), resource: whole.resource, memory: memory, sequence: whole.sequence,
-      unit: whole.unit)
-  }
-
-  /// The live units of a memory that come after an id, in their order: the first `count` of them.
-  static func batch(
-    _ db: Database, of resource: Int64, after id: UnitID?, count: Int
-  ) throws -> [StoredUnit] {
-    guard let memory = try ResourceTable.resource(db, id: resource), count > 0 else { return [] }
-    let reader = UnitReader(
-      db,
-      try db.cachedStatement(
-        sql: UnitReader.sql("unit.resource = ? AND unit.deleted_seq IS NULL AND unit.id > ?")))
-    var units = [StoredUnit]()
-    units.reserveCapacity(count)
-    try reader.forEach([resource, id?.rawValue ?? 0]) { whole in
-      units.append(StoredUnit(whole, memory: memory.resource.name))
-      return units.count < count
-    }
-    return units
+      id: UnitID(key.id), resource: key.resource, memory: memory, sequence: key.sequence,
+      unit: unit)
   }
 }
 

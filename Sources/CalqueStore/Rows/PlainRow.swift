@@ -15,9 +15,10 @@ import GRDBSQLite
   ///
   /// - Throws: `DamagedContent` if the column holds another type, which only a damaged file has.
   func at(_ column: Int) throws -> Int64? {
-    switch unsafe sqlite3_column_type(statement, Int32(column)) {
-    case SQLITE_INTEGER: unsafe sqlite3_column_int64(statement, Int32(column))
-    case SQLITE_NULL: nil
+    let value = unsafe value(column)
+    switch unsafe sqlite3_value_type(value) {
+    case SQLITE_INTEGER: return unsafe sqlite3_value_int64(value)
+    case SQLITE_NULL: return nil
     default: throw DamagedContent(damage: .row)
     }
   }
@@ -26,14 +27,28 @@ import GRDBSQLite
   ///
   /// - Throws: `DamagedContent` if the column holds another type, which only a damaged file has.
   func at(_ column: Int) throws -> String? {
-    let type = unsafe sqlite3_column_type(statement, Int32(column))
+    let value = unsafe value(column)
+    let type = unsafe sqlite3_value_type(value)
     guard type == SQLITE_TEXT else {
       if type == SQLITE_NULL { return nil }
       throw DamagedContent(damage: .row)
     }
-    guard let start = unsafe sqlite3_column_text(statement, Int32(column)) else { return "" }
-    let count = Int(unsafe sqlite3_column_bytes(statement, Int32(column)))
-    return unsafe String(repairing: UnsafeBufferPointer(start: start, count: count).span)
+    return unsafe text(value).map { unsafe String(repairing: $0.span) } ?? ""
+  }
+
+  /// The column as SQLite holds it.
+  ///
+  /// Asking for the value once is cheaper than for its type, text and length by the column. It must
+  /// not be shared between threads, and a connection is used by one thread at a time.
+  private func value(_ column: Int) -> OpaquePointer? {
+    unsafe sqlite3_column_value(statement, Int32(column))
+  }
+
+  /// The bytes of a text, which SQLite keeps until the statement goes on; nil for an empty one.
+  private func text(_ value: OpaquePointer?) -> UnsafeBufferPointer<UInt8>? {
+    unsafe sqlite3_value_text(value).map { start in
+      unsafe UnsafeBufferPointer(start: start, count: Int(sqlite3_value_bytes(value)))
+    }
   }
 
   /// The value of a column.
@@ -56,15 +71,19 @@ import GRDBSQLite
   /// - Throws: `DamagedContent` if the column holds another type, which only a damaged file has.
   func at(_ column: Int) throws -> String { try present(at(column)) }
 
+  /// The hash of a column's text; nil if the column holds none.
+  func hash(at column: Int) -> UInt64? {
+    let value = unsafe value(column)
+    guard unsafe sqlite3_value_type(value) == SQLITE_TEXT else { return nil }
+    return unsafe text(value).map { unsafe TextHash.of($0.span.bytes) }
+  }
+
   /// Whether a column holds a text, byte for byte; the column's own is not made a value.
   func holds(_ text: String?, at column: Int) -> Bool {
-    let type = unsafe sqlite3_column_type(statement, Int32(column))
+    let value = unsafe value(column)
+    let type = unsafe sqlite3_value_type(value)
     guard let text else { return type == SQLITE_NULL }
-    guard type == SQLITE_TEXT, let start = unsafe sqlite3_column_text(statement, Int32(column))
-    else { return false }
-    let count = Int(unsafe sqlite3_column_bytes(statement, Int32(column)))
-    // SQLite keeps the bytes until the statement goes on, behind the comparison.
-    let held = unsafe UnsafeBufferPointer(start: start, count: count)
+    guard type == SQLITE_TEXT, let held = unsafe self.text(value) else { return false }
     return unsafe text.hasSameBytes(as: held.span)
   }
 

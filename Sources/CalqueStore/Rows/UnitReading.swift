@@ -7,7 +7,7 @@ enum UnitReading {
     source: "(SELECT written FROM language WHERE language.id = unit.source_language)")
 
   /// The columns, with the source language as some expression says it.
-  fileprivate static func columns(source: String) -> String {
+  static func columns(source: String) -> String {
     """
     unit.id, unit.resource, unit.status, unit.changed_seq, unit.external_id, \(source), \
     unit.created, unit.created_by, unit.changed, unit.changed_by, unit.origin, unit.use_count, \
@@ -15,23 +15,63 @@ enum UnitReading {
     """
   }
 
+  /// The number of the column with the checksum.
+  static let checksum = 13
+
   /// The number of `columns`; a statement that selects more columns has them behind these.
   static let columnCount = 14
 
+  /// A unit's place in the store: its id, its memory, and the change that made it what it is.
+  struct Key {
+    let id: Int64
+    let resource: Int64
+    let sequence: Int64
+
+    /// Reads a row of `columns`.
+    init(_ row: PlainRow) throws {
+      try (id, resource, sequence) = (row.at(0), row.at(1), row.at(3))
+    }
+  }
+
+  /// The unit of a row of `columns`, without its texts.
+  static func unit(
+    _ row: PlainRow, sourceLanguage: LanguageTag?, meta: Meta
+  ) throws -> TranslationUnit {
+    let status: Int = try row.at(2)
+    return try TranslationUnit(
+      externalID: row.at(4), sourceLanguage: sourceLanguage,
+      created: (row.at(6) as Int64?).map { Instant(seconds: $0) }, createdBy: row.at(7),
+      changed: (row.at(8) as Int64?).map { Instant(seconds: $0) }, changedBy: row.at(9),
+      status: UnitStatus(rawValue: status) ?? .draft, origin: row.at(10), useCount: row.at(11),
+      meta: meta, variants: [])
+  }
+
+  /// A text of a row, whose columns from `first` on are text, codes and meta; it is added to the
+  /// checksum of its unit.
+  static func variant(
+    _ row: PlainRow, from first: Int, in language: LanguageTag, _ sum: inout ContentSum
+  ) throws -> Variant {
+    let meta: String? = try row.at(first + 2)
+    let text: String = try row.at(first)
+    let codes: String? = try row.at(first + 1)
+    sum.add(language, text: TextHash.of(text), codes: codes, meta: meta)
+    return Variant(language: language, text: text, codes: codes, meta: MetaText.read(meta))
+  }
+
   /// A unit that is read row by row, and is complete once all its texts were added in order.
   ///
-  /// A class, so that a unit half read is handed on without a copy of its parts.
-  final class Partial {
+  /// It cannot be copied: the unit is handed over with all its parts, and not one by one.
+  struct Partial: ~Copyable {
     /// The unit without its texts.
     private var unit: TranslationUnit
     /// Nearly every unit has two texts.
     private var variants: [Variant] = []
     private(set) var sum: ContentSum
-    let id: Int64
+    let key: Key
     private let stored: Int64
 
     /// Reads a row of `columns`.
-    convenience init(_ row: PlainRow) throws {
+    init(_ row: PlainRow) throws {
       try self.init(
         row, sourceLanguage: (row.at(5) as String?).map { LanguageTag($0) },
         meta: ReadMeta(row.at(12)))
@@ -39,39 +79,33 @@ enum UnitReading {
 
     /// Reads a row of `columns` whose source language and meta are known.
     init(_ row: PlainRow, sourceLanguage: LanguageTag?, meta: ReadMeta) throws {
-      id = try row.at(0)
-      stored = try row.at(13)
-      let status: Int = try row.at(2)
+      let stored: Int64 = try row.at(UnitReading.checksum)
+      let key = try Key(row)
+      let unit = try UnitReading.unit(row, sourceLanguage: sourceLanguage, meta: meta.meta)
+      self.key = key
+      self.stored = stored
+      sum = ContentSum(resource: key.resource, unit: unit, meta: meta.text)
+      self.unit = unit
       variants.reserveCapacity(2)
-      unit = try TranslationUnit(
-        externalID: row.at(4), sourceLanguage: sourceLanguage,
-        created: (row.at(6) as Int64?).map { Instant(seconds: $0) }, createdBy: row.at(7),
-        changed: (row.at(8) as Int64?).map { Instant(seconds: $0) }, changedBy: row.at(9),
-        status: UnitStatus(rawValue: status) ?? .draft, origin: row.at(10),
-        useCount: row.at(11), meta: meta.meta, variants: [])
-      sum = try ContentSum(resource: row.at(1), unit: unit, meta: meta.text)
     }
 
     /// Adds a text from a row, whose columns from `first` on are language, text, codes and meta.
-    func add(_ row: PlainRow, from first: Int) throws {
+    mutating func add(_ row: PlainRow, from first: Int) throws {
       try add(row, from: first + 1, in: LanguageTag(row.at(first)))
     }
 
     /// Adds a text in a language from a row, whose columns from `first` on are text, codes and meta.
-    func add(_ row: PlainRow, from first: Int, in language: LanguageTag) throws {
-      let meta: String? = try row.at(first + 2)
-      let text: String = try row.at(first)
-      let codes: String? = try row.at(first + 1)
-      sum.add(language, text: TextHash.of(text), codes: codes, meta: meta)
-      variants.append(
-        Variant(language: language, text: text, codes: codes, meta: MetaText.read(meta)))
+    mutating func add(
+      _ row: PlainRow, from first: Int, in language: LanguageTag
+    ) throws {
+      variants.append(try UnitReading.variant(row, from: first, in: language, &sum))
     }
 
     /// Hands over the unit.
     ///
     /// - Throws: `DamagedContent` if the unit is not what was stored.
-    func whole() throws -> TranslationUnit {
-      guard sum.value == stored else { throw DamagedContent(damage: .unit(UnitID(id))) }
+    consuming func whole() throws -> TranslationUnit {
+      guard sum.value == stored else { throw DamagedContent(damage: .unit(UnitID(key.id))) }
       unit.variants = variants
       return unit
     }
@@ -104,8 +138,8 @@ final class UnitReader {
   private var languages: [Int64: LanguageTag] = [:]
   /// The languages that were asked for first: nearly all units have the same two.
   private var first: [(number: Int64, tag: LanguageTag)] = []
-  /// The meta that was read last: units that follow one another often say the same.
-  private var lastMeta = ReadMeta(nil)
+  /// Metas that were read, by their hashes: units that follow one another often say the same.
+  private var metas = [ReadMeta?](repeating: nil, count: 64)
 
   /// The statement for the units of a condition, in the order of their ids.
   ///
@@ -123,19 +157,20 @@ final class UnitReader {
   /// A reader by a statement of `sql`.
   init(_ db: Database, _ statement: Statement) { (self.db, self.statement) = (db, statement) }
 
-  /// A unit, with its memory and the change that made it what it is.
+  /// A unit, with its place in the store.
   struct Whole {
-    let id: Int64
-    let resource: Int64
-    let sequence: Int64
+    let key: UnitReading.Key
     let unit: TranslationUnit
   }
+
+  /// The rows of the statement.
+  func rows(_ arguments: [Int64]) -> PlainRows { PlainRows(db, statement, arguments) }
 
   /// The first unit that the arguments ask for; nil if there is none.
   func first(_ arguments: [Int64]) throws -> Whole? {
     var first: Whole?
-    try forEach(arguments) { unit in
-      first = unit
+    try forEach(arguments) { key, unit in
+      first = Whole(key: key, unit: unit)
       return false
     }
     return first
@@ -144,33 +179,41 @@ final class UnitReader {
   /// Reads unit after unit, until the body says that no more are wanted.
   ///
   /// - Throws: `DamagedContent` if a unit is not what was stored.
-  func forEach(_ arguments: [Int64], _ body: (Whole) throws -> Bool) throws {
-    let rows = PlainRows(db, statement, arguments)
-    var open: (partial: UnitReading.Partial, resource: Int64, sequence: Int64)?
-    func close() throws -> Bool {
-      guard let done = open else { return true }
-      open = nil
-      return try body(
-        Whole(
-          id: done.partial.id, resource: done.resource, sequence: done.sequence,
-          unit: done.partial.whole()))
-    }
+  func forEach(
+    _ arguments: [Int64],
+    _ body: (UnitReading.Key, consuming TranslationUnit) throws -> Bool
+  ) throws {
+    let rows = rows(arguments)
+    var open: UnitReading.Partial?
     while let row = try rows.next() {
       let id: Int64 = try row.at(0)
-      if open?.partial.id != id {
-        guard try close() else { return }
-        let source = try (row.at(5) as Int64?).flatMap { try language($0) }
-        if !row.holds(lastMeta.text, at: 12) { lastMeta = try ReadMeta(row.at(12)) }
-        open = try (
-          UnitReading.Partial(row, sourceLanguage: source, meta: lastMeta), row.at(1), row.at(3)
-        )
+      if open?.key.id != id {
+        if let done = open.take() {
+          guard try body(done.key, done.whole()) else { return }
+        }
+        open = try UnitReading.Partial(row, sourceLanguage: sourceLanguage(row), meta: meta(row))
       }
       // A text in no language of the store is left out, which the checksum tells.
       if let number: Int64 = try row.at(UnitReading.columnCount), let tag = try language(number) {
-        try open?.partial.add(row, from: UnitReading.columnCount + 1, in: tag)
+        try open?.add(row, from: UnitReading.columnCount + 1, in: tag)
       }
     }
-    _ = try close()
+    if let done = open.take() { _ = try body(done.key, done.whole()) }
+  }
+
+  /// The source language of a row of the columns.
+  func sourceLanguage(_ row: PlainRow) throws -> LanguageTag? {
+    try (row.at(5) as Int64?).flatMap { try language($0) }
+  }
+
+  /// The meta of a row of the columns.
+  func meta(_ row: PlainRow) throws -> ReadMeta {
+    guard let hash = row.hash(at: 12) else { return try ReadMeta(row.at(12)) }
+    let place = Int(hash % UInt64(metas.count))
+    if let known = metas[place], row.holds(known.text, at: 12) { return known }
+    let read = try ReadMeta(row.at(12))
+    metas[place] = read
+    return read
   }
 
   /// The language of a number; nil if the store has none.
