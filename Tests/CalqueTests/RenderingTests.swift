@@ -79,6 +79,23 @@ struct RenderingTests {
     }
   }
 
+  @Test("comes of the shortest hits where many long ones would take too long")
+  func affordable() {
+    func hit(_ length: Int) -> SearchAnswer.Hit {
+      SearchAnswer.Hit(
+        unit: 1, memory: "m", side: .source, source: String(repeating: "a", count: length),
+        target: String(repeating: "b", count: length), spans: [], otherSpans: [], changed: nil)
+    }
+    func places(_ lengths: [Int]) -> [Int] { HitRenderings.affordable(lengths.map(hit)) }
+    #expect(places([]) == [])
+    #expect(places(Array(repeating: 100, count: 60)) == Array(0..<60))
+    #expect(places(Array(repeating: 200, count: 60)) == Array(0..<25))
+    // Some vote whatever their lengths, and the longest ones do not.
+    #expect(places(Array(repeating: 10_000, count: 60)) == Array(0..<HitRenderings.enoughVoters))
+    let mixed = places(Array(repeating: 2_000, count: 30) + Array(repeating: 50, count: 30))
+    #expect(mixed == Array(30..<60))
+  }
+
   @Test("counts the forms of the phrase, or one form alone")
   func forms() throws {
     let folder = try TemporaryFolder()

@@ -24,8 +24,8 @@ struct HitRenderings {
   /// - Parameters:
   ///   - phrase: the words that were looked for; only occurrences of the whole phrase count.
   ///   - all: the hits, all of one side.
-  ///   - voting: hits of the same side from all over the memory, which vote; if there are none, the
-  ///     first `maxHits` of the others vote.
+  ///   - voting: hits of the same side from all over the memory, of which the shortest vote; if there
+  ///     are none, the first `maxHits` of the others do.
   ///   - limit: the maximum number of renderings.
   /// - Returns: the renderings, and the number of units that voted.
   func renderings(
@@ -34,9 +34,13 @@ struct HitRenderings {
   ) -> (renderings: [MemoryRendering], examined: Int) {
     guard let side = all.first?.side else { return ([], 0) }
     let isSource = side == .source
-    let marked = voting.isEmpty ? Self.maxHits : Self.maxMarked
-    let hits = all.prefix(marked) + voting
-    let voters = voting.isEmpty ? hits.indices : (hits.count - voting.count)..<hits.count
+    // The first hits are always marked; the others vote if there is time for them.
+    let marked = min(Self.maxMarked, all.count)
+    let rest = voting.isEmpty ? Array(all.prefix(Self.maxHits).dropFirst(marked)) : voting
+    let chosen = Self.affordable(rest)
+    let places = Array(0..<marked) + (voting.isEmpty ? chosen.map { $0 + marked } : [])
+    let hits = places.map { all[$0] } + (voting.isEmpty ? [] : chosen.map { rest[$0] })
+    let voters = voting.isEmpty ? hits.indices : marked..<hits.count
     let linked = aligner.linked(hits.map { ($0.source, $0.target) })
     let small = Morphology(Language(isSource ? pair.target : pair.source)).smallWords
     var units: [Unit] = []
@@ -69,8 +73,8 @@ struct HitRenderings {
       },
       isPlural: phrase.isPlural, speech: phrase.speech, examined: votes.units, linked: votes.units,
       hasAsked: votes.hasAsked)
-    for (index, unit) in units.prefix(min(marked, all.count)).enumerated() {
-      all[index].counterparts = unit.phrases.compactMap { places in
+    for (place, unit) in zip(places, units) {
+      all[place].counterparts = unit.phrases.compactMap { places in
         unit.counterparts(of: places, small: phrase.small)
           .best(found.ranks) { unit.far.stems[$0] }
           .map {
@@ -86,6 +90,26 @@ struct HitRenderings {
     }
     return (renderings, found.examined)
   }
+
+  /// The places of the hits that can be aligned in some hundredths of a second: the shortest ones, in
+  /// their order.
+  static func affordable(_ hits: [SearchAnswer.Hit]) -> [Int] {
+    // The words of two texts are compared pair by pair.
+    let work = hits.map { $0.source.utf8.count * $0.target.utf8.count }
+    var left = maxWork
+    var chosen: [Int] = []
+    for place in hits.indices.sorted(by: { (work[$0], $0) < (work[$1], $1) }) {
+      if chosen.count >= enoughVoters, work[place] > left { break }
+      left -= work[place]
+      chosen.append(place)
+    }
+    return chosen.sorted()
+  }
+
+  /// The sum of the products of two texts' lengths, in bytes, that is aligned for a question.
+  static let maxWork = 1_000_000
+  /// The number of hits that vote whatever their lengths.
+  static let enoughVoters = 15
 
   /// A hit in words.
   private struct Unit {
