@@ -54,6 +54,25 @@ struct AdaptationTests {
       "Subsection (1) follows."
     ),
     ("Le paragraphe 142.011 suit.", "Le paragraphe 142 suit.", "Subsection 142 follows.", ""),
+    // The number of a paragraph or a version stays as it is written.
+    (
+      "Le paragraphe 169.2(1) de la Loi", "Le paragraphe 169.1(1) de la Loi",
+      "subsection 169.1(1) of the Act", "subsection 169.2(1) of the Act"
+    ),
+    (
+      "La clause 138.01(1) suit.", "La clause 142.011(1) suit.", "Clause 142.011(1) follows.",
+      "Clause 138.01(1) follows."
+    ),
+    ("le numéro 0406.10.20", "le numéro 0406.10.10", "item No. 0406.10.10", "item No. 0406.10.20"),
+    (
+      "corrigé dans la version 2.6.7-5.1", "corrigé dans la version 2.0.11-6",
+      "fixed in version 2.0.11-6", "fixed in version 2.6.7-5.1"
+    ),
+    ("les articles 298 à 300", "les articles 307 à 316.1", "ss. 307 to 316.1", "ss. 298 to 300"),
+    ("L'article 32 suit.", "L'article 21.1 suit.", "Section 21.1 follows.", "Section 32 follows."),
+    ("Prix : 3,5", "Prix : 2.5", "Price: 2.5", ""),
+    ("Prix : 2.500", "Prix : 2000", "Price: 2000", ""),
+    ("Prix : 3.500", "Prix : 2.500", "Price: 2,500", ""),
     ("La réunion d'août.", "La réunion de mai.", "A May meeting.", ""),
     // Nothing is adapted: held twice, not held, another word, a singular, half days, signs.
     ("3 ans, 5 mois", "4 ans, 5 mois", "4 years, 4 months", ""),

@@ -42,29 +42,32 @@ package struct Adaptation {
     let slots = TextSlot.slots(of: text, in: target)
     let hasHalves = text.words.contains { spelling.halvesOfDay.contains($0) }
     var changes = [(range: Range<Int>, text: String)]()
+    var changed: [Int: SlotPair] = [:]
     for pair in differing {
       // Every slot of the match with the old content must be the differing one.
       guard pairs.count(where: { $0.old.content.key == pair.old.content.key }) == 1 else {
         return nil
       }
-      let held = slots.filter { $0.content.key == pair.old.content.key }
-      guard held.count == 1 else { return nil }
+      let held = slots.indices.filter {
+        slots[$0].content.key == pair.old.content.key
+          || slots[$0].isDesignation(in: text, as: pair.old, in: match)
+      }
+      guard held.count == 1, changed[held[0]] == nil else { return nil }
       if hasHalves, case .number = pair.old.content { return nil }
+      let slot = slots[held[0]]
       let writer = SlotWriter(
         text: text, language: target, spelling: spelling, slots: slots, query: query,
-        source: source)
-      guard let written = writer.written(pair.new, over: held[0], insteadOf: pair.old) else {
+        match: match, source: source)
+      guard let written = writer.written(pair.new, over: slot, insteadOf: pair.old) else {
         return nil
       }
-      let bytes =
-        text.ranges[held[0].tokens.lowerBound]
-        .lowerBound..<text.ranges[
-          held[0].tokens.upperBound - 1
-        ].upperBound
-      changes.append((bytes, written))
+      let tokens = slot.tokens
+      let start = text.ranges[tokens.lowerBound].lowerBound
+      changes.append((start..<text.ranges[tokens.upperBound - 1].upperBound, written))
+      changed[held[0]] = pair
     }
     let adapted = Self.replaced(translation, changes)
-    guard isRight(adapted, slots, differing, &scanner) else { return nil }
+    guard isRight(adapted, slots, changed, query, &scanner) else { return nil }
     return Adapted(
       text: adapted,
       changesWords: differing.contains { $0.new.content.isInWords || $0.old.content.isInWords })
@@ -85,15 +88,33 @@ package struct Adaptation {
 
   /// Whether the adapted text, read again, holds what the query holds in place of the old.
   private func isRight(
-    _ adapted: String, _ slots: [TextSlot], _ differing: [SlotPair], _ scanner: inout TextScanner
+    _ adapted: String, _ slots: [TextSlot], _ changed: [Int: SlotPair], _ query: ComparedText,
+    _ scanner: inout TextScanner
   ) -> Bool {
     let text = ComparedText(adapted, stemmer: target.stemmer, using: &scanner)
-    let keys = TextSlot.slots(of: text, in: target).map(\.content.key)
-    let expected = slots.map { slot in
-      differing.first { $0.old.content.key == slot.content.key }?.new.content.key
-        ?? slot.content.key
-    }
-    return keys == expected
+    let read = TextSlot.slots(of: text, in: target)
+    return read.count == slots.count
+      && read.indices.allSatisfy { place in
+        guard let pair = changed[place] else {
+          return read[place].content.key == slots[place].content.key
+        }
+        return read[place].content.key == pair.new.content.key
+          || read[place].isDesignation(in: text, as: pair.new, in: query)
+      }
+  }
+}
+
+extension TextSlot {
+  /// Whether a slot and one of another text are the same digits and full stops: `142.011` may be a
+  /// value here and another one there, but names the same paragraph.
+  fileprivate func isDesignation(
+    in text: ComparedText, as other: TextSlot, in otherText: ComparedText
+  ) -> Bool {
+    guard case .number = content, case .number = other.content, tokens.count == 1,
+      other.tokens.count == 1
+    else { return false }
+    let plain = text.tokens[tokens.lowerBound].plain
+    return plain.contains(0x2E) && plain == otherText.tokens[other.tokens.lowerBound].plain
   }
 }
 

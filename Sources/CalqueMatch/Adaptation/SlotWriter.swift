@@ -9,7 +9,9 @@ struct SlotWriter {
   /// The slots of the translation.
   let slots: [TextSlot]
   let query: ComparedText
-  /// The language of the query.
+  /// The source of the translation.
+  let match: ComparedText
+  /// The language of the query and of the match.
   let source: Language
 
   /// The text in place of a slot; nil if it cannot be written surely.
@@ -19,6 +21,10 @@ struct SlotWriter {
       return name(spelling.months[month], over: spelling.months[written], at: slot)
     case (.weekday(let day), _, .weekday(let written)):
       return name(spelling.days[day], over: spelling.days[written], at: slot)
+    case (.number(let number), .number(let replaced), .number(let held))
+    where isIdentifier(number, query, source) || isIdentifier(replaced, match, source)
+      || isIdentifier(held, text, language):
+      return designation(new, over: slot, insteadOf: old)
     case (.number(let number), .number(let replaced), .number(let held)):
       guard !isNegative(number), !isNegative(replaced),
         agrees(number, replaced, new, slot) || isDay(new, in: query, source)
@@ -88,8 +94,7 @@ struct SlotWriter {
   private func number(
     _ number: WrittenNumber, over held: WrittenNumber, _ new: TextSlot, _ slot: TextSlot
   ) -> String? {
-    guard let parts = NumberParts(number, query, source), !held.isRank, !number.isRank,
-      !isIdentifier(number, query, source), !isIdentifier(held, text, language)
+    guard let parts = NumberParts(number, query, source), !held.isRank, !number.isRank
     else { return nil }
     if let scale = held.scale {
       // 3 million: the query needs a power of ten, too.
@@ -126,6 +131,27 @@ struct SlotWriter {
   ) -> Bool {
     language.rules.numberSigns == .comma && !number.isWords
       && text.tokens[number.tokens.lowerBound].plain.contains(0x2E)
+  }
+
+  /// The number of a paragraph or a version, as the query writes it; nil unless the translation has
+  /// the old one as its source does.
+  private func designation(
+    _ new: TextSlot, over slot: TextSlot, insteadOf old: TextSlot
+  ) -> String? {
+    let tokens = [new.tokens, old.tokens, slot.tokens]
+    guard tokens.allSatisfy({ $0.count == 1 }) else { return nil }
+    let (asked, replaced, held) = (
+      query.tokens[new.tokens.lowerBound].plain, match.tokens[old.tokens.lowerBound].plain,
+      text.tokens[slot.tokens.lowerBound].plain
+    )
+    func isPlain(_ number: [UInt32]) -> Bool {
+      number.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+    }
+    guard replaced == held, isPlain(asked), isPlain(replaced) else { return nil }
+    // In place of 2000, 2.500 may be 2500 with a sign between its groups.
+    let mayBeGrouped = asked.suffix(4).first == 0x2E
+    guard replaced.contains(0x2E) || !mayBeGrouped else { return nil }
+    return String(scalars: asked)
   }
 
   private func inWords(_ value: Int) -> String? {
