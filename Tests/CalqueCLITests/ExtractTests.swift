@@ -60,6 +60,26 @@ struct ExtractTests {
     #expect(!again.output.lowercased().contains("{\"source\":\"brigade fluviale\""))
   }
 
+  @Test("refuses to write the sheet, which is text, under the name of a workbook")
+  func workbook() throws {
+    let command = try command()
+    let asked = try command("extract", "a.fr.txt", "a.en.txt", "-o", "terms.xlsx")
+    #expect(asked.status == 2)
+    #expect(asked.errors.contains("name it .tsv"))
+  }
+
+  @Test("is passed over by an import where a reviewer says no", arguments: ["reject", "non"])
+  func refused(word: String) throws {
+    let command = try command()
+    let sheet = try command("extract", "a.fr.txt", "a.en.txt").output
+    try command.folder.write(
+      sheet.replacingOccurrences(of: "\tcandidate", with: "\t\(word)"), to: "terms.fr-en.tsv")
+    _ = try command("init", "--pair", "fr-en")
+    let report = try command("import", "terms.fr-en.tsv", "--as", "glossary", "--into", "g")
+    #expect(report.output.contains(" 0 stored"))
+    #expect(report.output.contains("rejected in its status column"))
+  }
+
   @Test("takes the files in either order, and names that say nothing with --pair")
   func order() throws {
     let command = try command()

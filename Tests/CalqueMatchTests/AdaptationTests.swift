@@ -72,6 +72,8 @@ struct AdaptationTests {
     ("L'article 32 suit.", "L'article 21.1 suit.", "Section 21.1 follows.", "Section 32 follows."),
     ("Prix : 3,5", "Prix : 2.5", "Price: 2.5", ""),
     ("Prix : 2.500", "Prix : 2000", "Price: 2000", ""),
+    ("Délai : 1 mois", "Délai : 2.5 mois", "Delay: 2.5 months", ""),
+    ("Délai : 2.5 mois", "Délai : 1 mois", "Delay: 1 month", ""),
     ("Prix : 3.500", "Prix : 2.500", "Price: 2,500", ""),
     ("La réunion d'août.", "La réunion de mai.", "A May meeting.", ""),
     // Nothing is adapted: held twice, not held, another word, a singular, half days, signs.
@@ -111,7 +113,7 @@ struct AdaptationTests {
     ("The August session.", "The May session.", "Le mois de mai.", ""),
     ("The May session.", "The August session.", "Le mois d’août.", ""),
     ("In August, a row.", "In May, a row.", "En mai, une rangée.", "En août, une rangée."),
-    ("in version 2.4", "in version 2.3", "dans la version 2.3", ""),
+    ("in version 2.4", "in version 2.3", "dans la version 2.3", "dans la version 2.4"),
     ("twenty-one dogs", "eighty dogs", "quatre-vingts chiens", "vingt et un chiens"),
   ]
 

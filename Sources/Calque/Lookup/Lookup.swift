@@ -290,18 +290,3 @@ public final class Lookup {
     }
   }
 }
-
-extension [MatchFlag] {
-  /// The flags of a match whose translation may have the query's numbers and dates.
-  fileprivate func of(_ adapted: Adaptation.Adapted?) -> [MatchFlag] {
-    guard let adapted else { return self }
-    return filter { adapted.changesWords || $0 != .numbers && $0 != .dates } + [.adapted]
-  }
-}
-
-extension Duration {
-  var microseconds: Double {
-    let (seconds, attoseconds) = components
-    return Double(seconds) * 1e6 + Double(attoseconds) / 1e12
-  }
-}

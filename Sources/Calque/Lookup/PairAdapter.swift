@@ -20,7 +20,8 @@ struct PairAdapter {
 
   /// Starts with a query.
   mutating func begin(_ text: String) {
-    if self.text == text { return }
+    // Texts that are equal in their characters may have them at other places.
+    if self.text.hasSameBytes(as: text) { return }
     self.text = text
     (query, hasSlots) = (nil, nil)
   }
@@ -50,5 +51,13 @@ struct PairAdapter {
     {
       pair.adapt(adapted, penalty: penalty)
     }
+  }
+}
+
+extension [MatchFlag] {
+  /// The flags of a match whose translation may have the query's numbers and dates.
+  func of(_ adapted: Adaptation.Adapted?) -> [MatchFlag] {
+    guard let adapted else { return self }
+    return filter { adapted.changesWords || $0 != .numbers && $0 != .dates } + [.adapted]
   }
 }

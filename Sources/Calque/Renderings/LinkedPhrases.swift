@@ -137,7 +137,7 @@ struct LinkedPhrases: Sendable {
     // More are read than are looked at, because those that have the phrase as it was asked for come
     // first: *livrer* is not *livre*.
     let step = max(1, all / (maxExamined * 4))
-    var matches = [Matches](repeating: Matches(), count: phrase.words.count)
+    var matches = [FormMatches](repeating: FormMatches(), count: phrase.words.count)
     let small = phrase.small
     var asked: [Int] = []
     var others: [Int] = []
@@ -238,33 +238,16 @@ struct LinkedPhrases: Sendable {
     side.form(form).first.map { (0x30...0x39).contains($0) || $0 == 0x28 } ?? false
   }
 
-  private enum Match { case other, form, asked }
-
-  /// What the few forms of a word are for a phrase.
-  private struct Matches {
-    private var forms: [UInt32] = []
-    private var matches: [Match] = []
-
-    subscript(form: UInt32) -> Match? {
-      forms.firstIndex(of: form).map { matches[$0] }
-    }
-
-    mutating func append(_ form: UInt32, _ match: Match) {
-      forms.append(form)
-      matches.append(match)
-    }
-  }
-
   /// Whether a phrase stands at a place as it was asked for; nil if it does not stand there.
   private func isPhrase(
     _ phrase: SoughtPhrase, at place: Int, _ side: LinkFile.Side, _ known: inout KnownWords,
-    _ matches: inout [Matches]
+    _ matches: inout [FormMatches]
   ) -> Bool? {
     var isAsked = true
     for (offset, word) in phrase.words.enumerated() {
       let form = side.forms[place + offset]
       if form == 0 { return nil }
-      let match: Match
+      let match: FormMatches.Match
       if let known = matches[offset][form] {
         match = known
       } else {
@@ -279,7 +262,7 @@ struct LinkedPhrases: Sendable {
 
   private func match(
     _ form: UInt32, _ word: SoughtPhrase.Word, _ side: LinkFile.Side, _ known: inout KnownWords
-  ) -> Match {
+  ) -> FormMatches.Match {
     let text = known.folded[form] ?? folded(String(decoding: side.form(form), as: UTF8.self))
     known.folded[form] = text
     if text == word.folded || word.isSmall && word.forms.contains(text) { return .asked }
@@ -298,28 +281,6 @@ struct LinkedPhrases: Sendable {
     // Only a damaged file has forms beyond these.
     if place < known.kinds.count { known.kinds[place] = kind }
     return kind
-  }
-}
-
-extension Counterparts.Kind {
-  /// The kind of a word.
-  init(_ text: String, small: Set<String>) {
-    if text == "-" {
-      self = .hyphen
-    } else if !text.unicodeScalars.contains(where: Self.isOfWord) {
-      self = .mark
-    } else {
-      let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-      self = small.contains(isPlain ? text.lowercased() : folded(text)) ? .small : .word
-    }
-  }
-
-  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    case ..<0x80: false
-    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-    }
   }
 }
 

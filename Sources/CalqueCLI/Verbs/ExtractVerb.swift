@@ -64,6 +64,13 @@ struct ExtractVerb: ParsableCommand {
     if !files.isEmpty, !memory.isEmpty {
       throw ValidationError("two files have no memory: leave out --memory, or the files")
     }
+    let others = ["csv", "docx", "ods", "odt", "xls", "xlsx"]
+    if let output, let ending = output.split(separator: ".").last?.lowercased(),
+      others.contains(ending)
+    {
+      throw ValidationError(
+        "the sheet is tab-separated text, which a spreadsheet opens: name it .tsv, not \(output)")
+    }
     if files.isEmpty, encoding.name != nil {
       throw ValidationError("--encoding is for files: name a document and its translation")
     }

@@ -23,8 +23,6 @@ struct TableReader: FormatReader {
   var said: String? { layout.said }
   var understood: String? { layout.understood }
 
-  /// The reason for which a row of a sheet of candidates is skipped.
-  static let candidate = FileEvent.stillCandidate
   /// The reason for which a row without a pair is skipped.
   private static let emptySide = "empty side"
 
@@ -95,11 +93,12 @@ struct TableReader: FormatReader {
         }
         continue
       }
-      let isCandidate = cells.indices.contains { column in
-        columns.role(column) == .status && StatusWords.isCandidate(scanner.text(cells[column]))
+      var judgement: String?
+      for column in cells.indices where columns.role(column) == .status {
+        judgement = judgement ?? StatusWords.reasonToSkip(scanner.text(cells[column]))
       }
-      if isCandidate {
-        try each(.skipped(reason: Self.candidate, place))
+      if let reason = judgement {
+        try each(.skipped(reason: reason, place))
         continue
       }
       var oddities = [FormatWarning]()

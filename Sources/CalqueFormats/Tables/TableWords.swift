@@ -15,10 +15,15 @@ enum StatusWords {
     return nil
   }
 
-  /// Whether a cell calls a row a candidate, which nobody has accepted yet.
-  static func isCandidate(_ text: String) -> Bool {
+  /// Why a row of a sheet of candidates is passed over, by its status: nobody has accepted the row
+  /// yet, or a reviewer does not want it; nil for another status.
+  static func reasonToSkip(_ text: String) -> String? {
     let word = folded(text.trimmingBlanks)
-    return Language.all.contains { $0.tableWords.candidates.contains(word) }
+    for rules in Language.all {
+      if rules.tableWords.candidates.contains(word) { return FileEvent.stillCandidate }
+      if rules.tableWords.refused.contains(word) { return "rejected in its status column" }
+    }
+    return nil
   }
 
   /// Whether a cell of a column such as `Forbidden` says yes.

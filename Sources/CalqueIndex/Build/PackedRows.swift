@@ -11,6 +11,8 @@ struct PackedRows: Sendable {
   /// The place of each row, in units of four bytes, as if every block had the usual size.
   private var starts: [UInt32] = []
   private var room: [UInt8] = []
+  /// The number of blocks that were given back.
+  private(set) var forgotten = 0
   /// The number of all numbers in the rows.
   private(set) var numberCount = 0
 
@@ -84,10 +86,9 @@ struct PackedRows: Sendable {
   mutating func forget(before number: Int) {
     guard number > 0, number < count else { return }
     let block = Int(starts[number]) * 4 / Self.blockSize
-    guard Int(starts[number - 1]) * 4 / Self.blockSize < block else { return }
-    for done in (0..<block).reversed() {
-      if blocks[done].isEmpty { return }
-      blocks[done] = []
+    while forgotten < block {
+      blocks[forgotten] = []
+      forgotten += 1
     }
   }
 }

@@ -24,7 +24,8 @@ struct SlotWriter {
     case (.number(let number), .number(let replaced), .number(let held))
     where isIdentifier(number, query, source) || isIdentifier(replaced, match, source)
       || isIdentifier(held, text, language):
-      return designation(new, over: slot, insteadOf: old)
+      return agrees(number, replaced, new, slot)
+        ? designation(new, over: slot, insteadOf: old) : nil
     case (.number(let number), .number(let replaced), .number(let held)):
       guard !isNegative(number), !isNegative(replaced),
         agrees(number, replaced, new, slot) || isDay(new, in: query, source)

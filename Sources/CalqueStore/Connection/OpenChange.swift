@@ -64,7 +64,11 @@ final class OpenChange {
   /// What is committed has to be hidden as an `UnfinishedImport`, and is removed if the change is not
   /// finished.
   func commitSoFar() throws {
-    if lock == nil { lock = try UnfinishedImport.lock(ofStore: path) }
+    if lock == nil {
+      // Who holds the lock to remove an earlier import may wait for this transaction as long.
+      lock = try UnfinishedImport.lock(
+        ofStore: path, patience: .seconds(Store.busySeconds + 5))
+    }
     guard lock != nil else { throw StoreError.busy(path: path, during: .changing) }
     try access { db in
       try db.commit()

@@ -34,6 +34,7 @@ package final class ImportSession {
   private let keepsEmpty: Bool
   /// Whether what is stored is committed in part, and hidden.
   private(set) var isHidden = false
+  private var committedBytes = 0
   private let units: UnitWriter
   private let concepts: ConceptWriter
 
@@ -123,7 +124,7 @@ package final class ImportSession {
   }
 
   /// About how many bytes this transaction has to write.
-  var bytesWritten: Int { units.bytesWritten }
+  var bytesWritten: Int { units.bytesWritten - committedBytes }
 
   /// Whether what is stored so far may be committed, hidden until the import is finished.
   ///
@@ -133,15 +134,12 @@ package final class ImportSession {
   /// Hides the memory; a commit may follow.
   func hide() throws {
     isHidden = true
-    units.beginTransaction()
+    committedBytes = units.bytesWritten
     try db.execute(
       sql: "UPDATE resource SET deleted_seq = ? WHERE id = ?", arguments: [sequence, resource])
   }
 
   /// Shows the hidden memory.
-  ///
-  /// Who has followed the store to the number of this import did not see its units. The change gets
-  /// another mark, so that they begin anew.
   private func show() throws {
     try db.execute(
       sql: "UPDATE resource SET deleted_seq = NULL WHERE id = ? AND deleted_seq = ?",
@@ -149,8 +147,6 @@ package final class ImportSession {
     // Somebody took the import for dead, and has removed its rows.
     guard db.changesCount == 1 else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
     isHidden = false
-    try db.execute(
-      sql: "UPDATE change SET mark = random() WHERE seq = ?", arguments: [sequence])
   }
 
   /// Whether the import would leave nothing but an empty memory or glossary.

@@ -10,7 +10,8 @@ import GRDB
 /// An import that is not finished leaves nothing behind. A large import into a new memory commits in
 /// several transactions, and its rows stay hidden until the last of them (`UnfinishedImport`).
 package final class RunningImport {
-  /// About how many bytes one transaction writes; its log is half as large again.
+  /// About how many bytes of rows one transaction writes; its log is as large, and larger where the
+  /// store had units before and keeps its indexes in step.
   package static let bytesAtOnce = 384 << 20
 
   private let change: OpenChange

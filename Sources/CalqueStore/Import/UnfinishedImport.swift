@@ -56,8 +56,8 @@ struct UnfinishedImport {
 // MARK: - Removal
 
 extension UnfinishedImport {
-  /// The number of units that one transaction removes.
-  private static let unitsAtOnce: Int64 = 200_000
+  /// The number of units that one transaction removes: few, so that a full disk has room for the log.
+  private static let unitsAtOnce: Int64 = 20_000
 
   /// Removes what an import left that nobody goes on with.
   ///
@@ -70,6 +70,8 @@ extension UnfinishedImport {
     defer { queue.inDatabase { db in try? db.execute(sql: "PRAGMA foreign_keys = ON") } }
     var isDone = false
     while !isDone {
+      // Who waits for SQLite's lock with this lock in hand keeps an importer from its own.
+      guard try queue.inDatabase({ db in try UnfinishedImport(db) }) != nil else { return }
       try queue.inTransaction(.immediate) { db in
         guard let unfinished = try UnfinishedImport(db) else {
           isDone = true
@@ -100,6 +102,10 @@ extension UnfinishedImport {
   }
 
   private func removeResource(_ db: Database) throws {
+    // The log keeps the change, and later imports and memories may get the same numbers.
+    try db.execute(
+      sql: "UPDATE change SET import = NULL, resource = NULL WHERE import = ?",
+      arguments: [ledger])
     try db.execute(sql: "DELETE FROM import WHERE id = ?", arguments: [ledger])
     try db.execute(sql: "DELETE FROM resource WHERE id = ?", arguments: [resource])
     try Schema.createDeferredIndexes(db)

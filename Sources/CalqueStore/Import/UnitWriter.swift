@@ -33,8 +33,8 @@ final class UnitWriter {
   /// The units of earlier imports that this import has met, if it replaces them.
   private var met: Set<Int64>?
   private let sequence: Int64
-  /// About how many bytes the units took that were stored since `beginTransaction`.
-  private(set) var bytesWritten = 0
+  /// About how many bytes the units took that were stored.
+  var bytesWritten: Int { rows.bytesWritten }
 
   /// Finds the units of a resource by their identity.
   ///
@@ -112,20 +112,8 @@ final class UnitWriter {
       variantStarts.append(variantStarts[variantStarts.count - 1] + UInt32(unit.variants.count))
     }
     nextID += 1
-    bytesWritten += Self.bytes(of: unit)
     return .stored
   }
-
-  /// About how many bytes a unit takes: its texts, and the other columns of the rows.
-  private static func bytes(of unit: TranslationUnit) -> Int {
-    let variants = unit.variants.span
-    var bytes = 80
-    for place in variants.indices { bytes += variants[place].text.utf8.count + 40 }
-    return bytes
-  }
-
-  /// Counts the bytes of a further transaction from here on.
-  func beginTransaction() { bytesWritten = 0 }
 
   /// The id of a known unit, if the import replaces units and the file says more or less of it.
   ///

@@ -30,8 +30,14 @@ extension Store {
   }
 
   static func generation(_ db: Database) throws -> StoreGeneration {
+    // The change of an unfinished import, the last one, has not happened yet.
     let statement = try db.cachedStatement(
-      sql: "SELECT seq, mark FROM change ORDER BY seq DESC LIMIT 1")
+      sql: """
+        SELECT seq, mark FROM change
+        WHERE seq IS NOT (SELECT seq FROM import WHERE state = 'running'
+          AND id = (SELECT max(id) FROM import))
+        ORDER BY seq DESC LIMIT 1
+        """)
     guard let row = try Row.fetchOne(statement) else {
       return StoreGeneration(sequence: 0, mark: 0)
     }
@@ -70,7 +76,7 @@ extension Store {
   ///
   /// - Returns: the ids, in order; nil if the store does not descend from the state.
   package func unitsChanged(since: StoreGeneration) throws(StoreError) -> [Int64]? {
-    try asking { db in
+    try reading { db in
       let mark = try Int64.fetchOne(
         db, sql: "SELECT mark FROM change WHERE seq = ?", arguments: [since.sequence])
       guard since.sequence == 0 || mark == since.mark else { return nil }

@@ -79,7 +79,7 @@ extension Store {
   package func variantsGone(
     language primary: String, since sequence: Int64
   ) throws(StoreError) -> [Int64] {
-    try asking { db in try Self.variantsGone(db, language: primary, since: sequence) }
+    try reading { db in try Self.variantsGone(db, language: primary, since: sequence) }
   }
 
   static func variantsGone(

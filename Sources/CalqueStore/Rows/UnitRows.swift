@@ -56,6 +56,8 @@ final class UnitRows {
   private let insertUnit: RowInsertion
   private let insertVariant: RowInsertion
   private var folding = FoldedForm()
+  /// About how many bytes the rows take that were inserted.
+  private(set) var bytesWritten = 0
 
   init(_ db: Database, languages: LanguageTable, context: Context) throws {
     self.db = db
@@ -120,6 +122,7 @@ final class UnitRows {
     insertUnit.bind(unit.changedBy)
     insertUnit.bind(unit.useCount)
     try insertUnit.execute()
+    bytesWritten += 80 + (written.meta?.utf8.count ?? 0) + (unit.externalID?.utf8.count ?? 0)
     try insertVariants(of: unit, written, id: id, hashes: hashes)
   }
 
@@ -148,6 +151,9 @@ final class UnitRows {
       insertVariant.bind(variants[position].codes)
       insertVariant.bind(written.variants[position])
       try insertVariant.execute()
+      bytesWritten += 40 + variants[position].text.utf8.count
+      bytesWritten += (variants[position].codes?.utf8.count ?? 0)
+      bytesWritten += (written.variants[position]?.utf8.count ?? 0)
     }
   }
 

@@ -71,7 +71,10 @@ package final class ScratchFile: Sendable {
     let file = try TemporaryFile(in: folder)
     // The name goes with `file`, the file itself with the second descriptor.
     return try withExtendedLifetime(file) { () throws(FileFailure) in
-      try FileFailure.carrying(folder) { try file.descriptor.duplicate() }
+      let descriptor = try FileFailure.carrying(folder) { try file.descriptor.duplicate() }
+      // A copy is inherited by programs that are started, unlike the first descriptor.
+      _ = fcntl(descriptor.rawValue, F_SETFD, FD_CLOEXEC)
+      return descriptor
     }
   }
 }

@@ -88,7 +88,10 @@ package struct PhraseCounts {
       for start in words.indices {
         for end in (start + 1)..<(words.count + 1) where end - start < words.count {
           let part = words[start..<end].joined(separator: " ")
-          if let inner = entries[part], inner.count <= entry.count { parts.insert(part) }
+          // A phrase that is a candidate of its own somewhere is no part.
+          if let inner = entries[part], inner.inner == inner.count, inner.count <= entry.count {
+            parts.insert(part)
+          }
         }
       }
     }

@@ -29,13 +29,14 @@ extension English {
       ],
       beside: ["term", "terms", "segment", "word", "expression", "text"],
       prepositions: ["in", "of", "for", "into", "the"],
-      preferred: ["preferred", "recommended", "approved", "standard", "use"],
+      preferred: ["preferred", "recommended", "approved", "accept", "standard", "use"],
       admitted: ["admitted", "accepted", "provisional", "allowed", "alternative", "tolerated"],
       forbidden: [
         "forbidden", "deprecated", "avoid", "do not use", "banned", "not recommended",
         "superseded", "obsolete", "rejected", "non-standard",
       ],
       candidates: ["candidate", "proposed", "to review"],
+      refused: ["reject", "no", "discard", "drop"],
       yes: ["yes", "true", "x", "1", "y", "forbidden", "deprecated", "do not use"])
   }
 }

@@ -38,6 +38,7 @@ extension French {
         "deconseillee", "a proscrire",
       ],
       candidates: ["candidat", "propose", "a revoir"],
+      refused: ["rejeter", "rejete", "rejetee", "refuse", "refusee", "ecarte", "ecarter", "non"],
       yes: ["oui", "vrai", "o", "interdit", "a eviter", "proscrit"])
   }
 }

@@ -22,13 +22,15 @@ package struct TableWords: Sendable {
   package let forbidden: Set<String>
   /// The words for a term that nobody has accepted yet.
   package let candidates: Set<String>
+  /// The words for a row that a reviewer does not want; the term is not forbidden.
+  package let refused: Set<String>
   /// The marks in a column that asks whether a term is forbidden.
   package let yes: Set<String>
 
   /// The words of a language in which no tables are read.
   static let none = TableWords(
     fields: [:], source: [], target: [], beside: [], prepositions: [], preferred: [],
-    admitted: [], forbidden: [], candidates: [], yes: [])
+    admitted: [], forbidden: [], candidates: [], refused: [], yes: [])
 }
 
 /// The marks that dictionaries put behind a term, as written, without full stops and spaces.
