@@ -14,8 +14,16 @@ struct RenderingFinder: Sendable {
   private let other: Morphology
   /// What words mean alone.
   private var words: [String: FragmentEvidence.Word] = [:]
-  /// What stands opposite words of the other side.
-  private var back: (reader: PhraseReader, phrases: LinkedPhrases, known: [UInt32: Set<String>])
+  /// What stands opposite words of the other side; few questions ask for it, which make it.
+  private var back: Back?
+  private let makeBack: @Sendable () -> Back
+
+  /// What reads words of the other side, and what stands opposite those that were read.
+  private struct Back {
+    var reader: PhraseReader
+    var phrases: LinkedPhrases
+    var known: [UInt32: Set<String>] = [:]
+  }
 
   /// The maximum number of renderings of a phrase.
   static let limit = 5
@@ -53,21 +61,21 @@ struct RenderingFinder: Sendable {
     takesArticles: Bool = false, text: @escaping @Sendable (UnitID) throws -> String?
   ) {
     generation = (links.delta ?? links.base).generation
-    let source = Language(pair.source)
+    let (source, target) = (Language(pair.source), Language(pair.target))
     reader = PhraseReader(
       source, isExact ? .written : .all(.ofProcess, takesArticles: takesArticles))
     phrases = LinkedPhrases(
       links, isReversed: pair.hasReversedLinks, memories: memories, own: source,
-      other: Language(pair.target))
+      other: target)
     texts = RenderingTexts(pair, text: text)
-    let target = Language(pair.target)
     other = Morphologies.ofProcess.morphology(of: target)
-    back = (
-      PhraseReader(target, .all(.ofProcess, takesArticles: false)),
-      LinkedPhrases(
-        links, isReversed: !pair.hasReversedLinks, memories: memories, own: target, other: source),
-      [:]
-    )
+    makeBack = {
+      Back(
+        reader: PhraseReader(target, .all(.ofProcess, takesArticles: false)),
+        phrases: LinkedPhrases(
+          links, isReversed: !pair.hasReversedLinks, memories: memories, own: target,
+          other: source))
+    }
   }
 
   /// What stands opposite a phrase.
@@ -136,6 +144,10 @@ struct RenderingFinder: Sendable {
 
   /// Whether a form of the other side is often rendered by a word of this side.
   mutating func means(_ form: UInt32, _ word: FragmentEvidence.Word) -> Bool {
+    // Taken out meanwhile: two owners would copy it at its first change.
+    var back = self.back ?? makeBack()
+    self.back = nil
+    defer { self.back = back }
     if back.known[form] == nil {
       let sought = back.reader.phrase(phrases.form(form))
       let alone = back.phrases.found(sought, maxExamined: PhraseRenderings.maxExaminedAlone)
