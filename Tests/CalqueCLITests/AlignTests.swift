@@ -20,12 +20,6 @@ struct AlignTests {
     return command
   }
 
-  private func rows(_ text: String) -> [[String]] {
-    text.split(separator: "\n").map { line in
-      line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    }
-  }
-
   @Test("prints source, target, confidence and kind, without a store")
   func tsv() throws {
     let command = try command(["a.fr.txt": Self.french, "a.en.txt": Self.english])

@@ -21,12 +21,6 @@ struct ExtractTests {
     return command
   }
 
-  private func rows(_ text: String) -> [[String]] {
-    text.split(separator: "\n").map { line in
-      line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    }
-  }
-
   @Test("writes a sheet that import reads, without a store, and leaves nothing behind")
   func sheet() throws {
     let command = try command()
