@@ -65,9 +65,7 @@ struct ExtractVerb: ParsableCommand {
       throw ValidationError("two files have no memory: leave out --memory, or the files")
     }
     let others = ["csv", "docx", "ods", "odt", "xls", "xlsx"]
-    if let output, let ending = output.split(separator: ".").last?.lowercased(),
-      others.contains(ending)
-    {
+    if let output, others.contains(Paths.suffix(of: output)) {
       throw ValidationError(
         "the sheet is tab-separated text, which a spreadsheet opens: name it .tsv, not \(output)")
     }

@@ -8,8 +8,8 @@ struct LongColumn<Number: FixedWidthInteger & BitwiseCopyable & Sendable>: Senda
   private var recent: [Number] = []
   /// The places in the file of the numbers before the recent ones, `most` at a place.
   private var places: [Int64] = []
-  /// The smallest number so far.
-  private(set) var smallest = Number.max
+  /// The smallest number so far; nil before the first.
+  private(set) var smallest: Number?
 
   /// Appends a number.
   ///
@@ -19,7 +19,7 @@ struct LongColumn<Number: FixedWidthInteger & BitwiseCopyable & Sendable>: Senda
   /// - Throws: `IndexError.unreadable` if the file cannot be written.
   mutating func append(_ number: Number, _ file: ScratchFile?) throws(IndexError) {
     recent.append(number)
-    smallest = min(smallest, number)
+    smallest = min(smallest ?? number, number)
     guard recent.count >= Self.most, let file else { return }
     let bytes = unsafe recent.withUnsafeBytes { unsafe Array($0) }
     do throws(FileFailure) { places.append(try file.append(bytes)) } catch {

@@ -31,11 +31,11 @@ extension PartBuilder {
     set(PartHeader.postings, Int64(postingCount))
     set(PartHeader.shorts, Int64(shortCount))
     set(PartHeader.keptShorts, Int64(keptCount))
-    set(PartHeader.firstVariant, count == 0 ? 0 : variants.smallest)
-    set(PartHeader.firstUnit, count == 0 ? 0 : units.smallest)
-    set(PartHeader.firstChange, count == 0 ? 0 : changes.smallest)
-    set(PartHeader.firstResource, count == 0 ? 0 : Int64(resources.smallest))
-    set(PartHeader.firstStatus, count == 0 ? 0 : Int64(statuses.smallest))
+    set(PartHeader.firstVariant, variants.smallest ?? 0)
+    set(PartHeader.firstUnit, units.smallest ?? 0)
+    set(PartHeader.firstChange, changes.smallest ?? 0)
+    set(PartHeader.firstResource, Int64(resources.smallest ?? 0))
+    set(PartHeader.firstStatus, Int64(statuses.smallest ?? 0))
     set(PartHeader.tokenWidth, Int64(tokenWidth))
     return try writer.finish(counts: counts)
   }
@@ -197,8 +197,8 @@ extension PartBuilder {
       let values = try column.all(file)
       return order.map { values[Int($0)] }
     }
-    try writer.section(column(inOrder(resources).map { $0 - resources.smallest }))
-    try writer.section(column(inOrder(statuses).map { UInt32($0 - statuses.smallest) }))
+    try writer.section(column(inOrder(resources).map { $0 - (resources.smallest ?? 0) }))
+    try writer.section(column(inOrder(statuses).map { UInt32($0 - (statuses.smallest ?? 0)) }))
     try writer.section(inOrder(hashes))
     var starts = [UInt32]()
     var place = 0

@@ -146,9 +146,7 @@ extension Store {
     guard let lock else { return }
     try withExtendedLifetime(lock) { try UnfinishedImport.remove(in: queue) }
   }
-}
 
-extension Store {
   /// Whether an import is on its way, or was killed, that has committed a part of its rows.
   package var hasUnfinishedImport: Bool {
     get throws(StoreError) { try asking { db in try UnfinishedImport(db) != nil } }
