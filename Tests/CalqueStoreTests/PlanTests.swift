@@ -68,6 +68,12 @@ struct PlanTests {
     #expect(!rest.contains { $0.contains("TEMP B-TREE") }, "\(rest)")
   }
 
+  @Test("asks for the last change without a sort of the changes")
+  func lastChange() throws {
+    let plan = try plan(of: Store.lastChange)
+    #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
+  }
+
   private func plan(of sql: String, in path: String) throws -> [String] {
     try DatabaseQueue(path: path).read { db in
       try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: [1, 1]).map { $0["detail"] }

@@ -25,6 +25,9 @@ struct UnfinishedImport {
     (ledger, resource) = try (row.at(1), row.at(2))
   }
 
+  /// An expression of a query: 1 if an import is unfinished, otherwise 0.
+  static let isThere = "(SELECT state FROM import ORDER BY id DESC LIMIT 1) IS 'running'"
+
   /// A condition of a query, beginning with AND, that leaves out the units of an unfinished import;
   /// empty if there is none.
   static func condition(_ db: Database) throws -> String {

@@ -29,15 +29,16 @@ extension Store {
     }
   }
 
+  /// Asks for the last change that has happened.
+  ///
+  /// The change of an unfinished import is the last one and has not happened yet. The question reads
+  /// two rows from the ends of two tables: a condition on `seq` would make SQLite sort all changes.
+  static let lastChange = """
+    SELECT seq, mark FROM change ORDER BY seq DESC LIMIT 1 OFFSET \(UnfinishedImport.isThere)
+    """
+
   static func generation(_ db: Database) throws -> StoreGeneration {
-    // The change of an unfinished import, the last one, has not happened yet.
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT seq, mark FROM change
-        WHERE seq IS NOT (SELECT seq FROM import WHERE state = 'running'
-          AND id = (SELECT max(id) FROM import))
-        ORDER BY seq DESC LIMIT 1
-        """)
+    let statement = try db.cachedStatement(sql: lastChange)
     guard let row = try Row.fetchOne(statement) else {
       return StoreGeneration(sequence: 0, mark: 0)
     }
