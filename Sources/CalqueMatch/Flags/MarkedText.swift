@@ -64,7 +64,8 @@ package struct MarkedText: Sendable {
           if let code = token.plain.first.flatMap({ CurrencyWords.signs[$0] }) {
             codes.append(code)
           }
-        } else if let word = word(place), let code = words.codes[word],
+        } else if words.sieve.mayHold(token.folded), let word = word(place),
+          let code = words.codes[word],
           !words.behindNumbers.contains(word) || isBehindNumber(place)
         {
           codes.append(code)

@@ -31,7 +31,7 @@ package struct LevenshteinPattern: Sendable {
   /// The distance to another text.
   ///
   /// - Complexity: O(scalars of `text`).
-  package func distance(to text: [UInt32]) -> Int {
+  package func distance(to text: some Sequence<UInt32>) -> Int {
     var column = Column(count)
     for scalar in text { column.step(places(of: scalar)) }
     return column.distance

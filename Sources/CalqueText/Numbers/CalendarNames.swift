@@ -16,12 +16,9 @@ package struct CalendarName: Hashable, Sendable {
   /// with a capital: *in May*, *May 3*, not *may*.
   package static func names(of text: ComparedText, in language: Language) -> [CalendarName] {
     let calendar = language.rules.calendar
-    let table = calendar.numbers
-    if table.isEmpty { return [] }
     var names = [CalendarName]()
     for (place, token) in text.tokens.enumerated() where token.kind == .word {
-      guard token.folded.count <= calendar.longest,
-        let name = table[text.words[place]]
+      guard calendar.sieve.mayHold(token.folded), let name = calendar.numbers[text.words[place]]
       else { continue }
       let isSure = name.isWhole && !name.isAmbiguous || isBesideNumber(place, text)
       let isCapital =

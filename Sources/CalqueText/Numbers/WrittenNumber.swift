@@ -18,15 +18,18 @@ package struct NumberReader {
   private let words: NumberWords
   private let signs: NumberSigns
 
-  private init(_ text: ComparedText, _ language: Language) {
-    self.text = text
-    words = language.rules.numberWords
-    signs = language.rules.numberSigns
+  private init(_ text: ComparedText, _ words: NumberWords, _ signs: NumberSigns) {
+    (self.text, self.words, self.signs) = (text, words, signs)
   }
 
   /// The numbers of a text in a language, in their order.
   package static func numbers(of text: ComparedText, in language: Language) -> [WrittenNumber] {
-    NumberReader(text, language).numbers
+    let words = language.rules.numberWords
+    let mayHoldNumbers = text.tokens.contains {
+      $0.kind == .number || $0.kind == .word && words.sieve.mayHold($0.folded)
+    }
+    guard mayHoldNumbers else { return [] }
+    return NumberReader(text, words, language.rules.numberSigns).numbers
   }
 
   private var numbers: [WrittenNumber] {
@@ -84,14 +87,15 @@ package struct NumberReader {
   // MARK: Words
 
   private func folded(_ place: Int) -> String? {
-    guard text.tokens.indices.contains(place), text.tokens[place].kind == .word,
-      text.tokens[place].folded.count <= words.longest
-    else { return nil }
+    guard text.tokens.indices.contains(place), text.tokens[place].kind == .word else { return nil }
     return text.words[place]
   }
 
   private func meaning(_ place: Int) -> NumberWords.Meaning? {
-    folded(place).flatMap { words.words[$0] }
+    guard text.tokens.indices.contains(place), words.sieve.mayHold(text.tokens[place].folded) else {
+      return nil
+    }
+    return folded(place).flatMap { words.words[$0] }
   }
 
   /// The number in words that begins at a token; nil if none does.

@@ -10,8 +10,8 @@ package struct CalendarWords: Sendable {
   package let ambiguous: Set<String>
   /// The months and days by their names.
   let numbers: [String: Meaning]
-  /// The longest name in letters.
-  let longest: Int
+  /// Rules out most words of a text that are no name.
+  let sieve: WordSieve
   /// The words that may follow the day: `1er`, `2nd`.
   package let ordinals: Set<String>
   /// The words that may come between the day and its month: `2nd of November`.
@@ -36,7 +36,7 @@ package struct CalendarWords: Sendable {
     weekdays = Set(days.flatMap(\.self))
     self.ambiguous = ambiguous
     numbers = Self.meanings(months, days, ambiguous: ambiguous)
-    longest = numbers.keys.map(\.utf8.count).max() ?? 0
+    sieve = WordSieve(numbers.keys)
     self.ordinals = ordinals
     self.joiners = joiners
     self.mayPutDayLast = mayPutDayLast

@@ -6,6 +6,8 @@ package struct CurrencyWords: Sendable {
   package let codes: [String: String]
   /// The words that mean something else, too, unless a number stands before them: *livre*.
   package let behindNumbers: Set<String>
+  /// Rules out most words of a text.
+  package let sieve: WordSieve
 
   /// Reads pairs of a word and a code, separated by spaces; a word with a `#` means something else,
   /// too.
@@ -23,6 +25,7 @@ package struct CurrencyWords: Sendable {
     }
     self.codes = codes
     self.behindNumbers = behindNumbers
+    sieve = WordSieve(codes.keys)
   }
 
   /// The words of a language whose currencies are not listed.

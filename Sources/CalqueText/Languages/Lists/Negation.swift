@@ -13,6 +13,8 @@ package struct Negation: Sendable {
   private let restrictions: Set<String>
   /// The words that count once each, whatever else the clause holds: *sans*.
   private let alone: Set<String>
+  /// Rules out most texts that negate nothing.
+  private let sieve: WordSieve
 
   /// Creates the list from folded words that are separated by spaces.
   init(
@@ -27,6 +29,7 @@ package struct Negation: Sendable {
     self.besideParticles = set(besideParticles)
     self.restrictions = set(restrictions)
     self.alone = set(alone)
+    sieve = WordSieve(self.words.union(self.particles).union(self.alone))
   }
 
   /// The words of a language whose negations are not listed.
@@ -34,7 +37,7 @@ package struct Negation: Sendable {
 
   /// The number of negations in a text.
   package func count(_ text: ComparedText) -> Int {
-    if words.isEmpty { return 0 }
+    guard sieve.mayHoldAny(of: text.tokens) else { return 0 }
     var count = 0
     var clause = [String]()
     for (token, word) in zip(text.tokens, text.words) {

@@ -27,8 +27,8 @@ package struct NumberWords: Sendable {
   /// Whether 60 and 80 go on to 79 and 99, and 80 is four times twenty.
   let countsByTwenties: Bool
 
-  /// The longest word in bytes, by which most words of a text are ruled out.
-  let longest: Int
+  /// Rules out most words of a text that have no meaning here.
+  let sieve: WordSieve
 
   init(
     units: [(String, Int)], hundreds: [String], scales: [(String, Int)], groups: [(String, Int)],
@@ -47,7 +47,7 @@ package struct NumberWords: Sendable {
     self.beforePlurals = beforePlurals
     self.beforeShares = beforeShares
     self.countsByTwenties = countsByTwenties
-    longest = words.keys.map(\.utf8.count).max() ?? 0
+    sieve = WordSieve(words.keys)
   }
 
   /// The words of a language whose number words are not listed.
