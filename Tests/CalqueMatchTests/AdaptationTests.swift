@@ -16,7 +16,8 @@ struct AdaptationTests {
     let query = ComparedText(item.query, stemmer: source.stemmer, using: &scanner)
     let match = ComparedText(item.match, stemmer: source.stemmer, using: &scanner)
     return Adaptation(from: source, to: target)
-      .adapted(item.target, of: match, to: query, using: &scanner)
+      .adapted(
+        item.target, of: match, to: query, TextSlot.slots(of: query, in: source), using: &scanner)
   }
 
   private static let french: [Case] = [

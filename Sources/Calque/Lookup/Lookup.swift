@@ -240,8 +240,9 @@ public final class Lookup {
     let compared =
       isQuery
       ? query
-      : ComparedText(
-        pair.source, breaks: pair.sourceBreaks, stemmer: language.stemmer, using: &scanner)
+      : pair.comparedSource
+        ?? ComparedText(
+          pair.source, breaks: pair.sourceBreaks, stemmer: language.stemmer, using: &scanner)
     let script = EditScript(query, compared)
     if search.finder.asksIndex, script.score(limit: segment.score.distance) != segment.score {
       search.isContradicted = true

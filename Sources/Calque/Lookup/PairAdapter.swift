@@ -10,8 +10,8 @@ struct PairAdapter {
   private var text = ""
   /// The query, once it was asked for: most queries have no pair.
   private var query: ComparedText?
-  /// Whether the query holds a number, month or weekday; nil before the first pair.
-  private var hasSlots: Bool?
+  /// The numbers, months and weekdays of the query; nil before the first pair.
+  private var slots: [TextSlot]?
 
   init(_ pair: LanguagePair) {
     language = Language(pair.source)
@@ -23,7 +23,7 @@ struct PairAdapter {
     // Texts that are equal in their characters may have them at other places.
     if self.text.hasSameBytes(as: text) { return }
     self.text = text
-    (query, hasSlots) = (nil, nil)
+    (query, slots) = (nil, nil)
   }
 
   /// The query as it is compared with the sources of pairs.
@@ -40,14 +40,16 @@ struct PairAdapter {
   ///   - pair: the pair.
   ///   - penalty: the points that the pair's memory and status take off.
   mutating func adapt(_ pair: inout RankedPair, penalty: Int) {
-    if hasSlots == false { return }
+    if slots?.isEmpty == true { return }
     let query = compared()
-    if hasSlots == nil { hasSlots = !TextSlot.slots(of: query, in: language).isEmpty }
-    guard hasSlots == true else { return }
+    let slots = self.slots ?? TextSlot.slots(of: query, in: language)
+    self.slots = slots
+    if slots.isEmpty { return }
     let source = ComparedText(
       pair.source, breaks: pair.sourceBreaks, stemmer: language.stemmer, using: &scanner)
+    pair.comparedSource = source
     if let adapted = adaptation.adapted(
-      pair.target, of: source, to: query, using: &scanner)
+      pair.target, of: source, to: query, slots, using: &scanner)
     {
       pair.adapt(adapted, penalty: penalty)
     }

@@ -1,6 +1,7 @@
 import CalqueMatch
 import CalqueModel
 import CalqueStore
+import CalqueText
 
 /// A pair of texts from a segment of a memory, with its rank.
 struct RankedPair {
@@ -10,6 +11,8 @@ struct RankedPair {
   let source: String
   /// The places at which an inline code ends a word of the source.
   let sourceBreaks: [Int]
+  /// The source as it is compared; nil if nobody has read it yet.
+  var comparedSource: ComparedText?
   let target: String
   /// The penalty for another region than the requested one.
   let regionPenalty: Int

@@ -25,14 +25,22 @@ package struct Adaptation {
     self.target = target
   }
 
-  /// The adapted translation; nil if the texts differ in something else, in nothing, or the
-  /// translation cannot be adapted surely.
+  /// Adapts a translation.
+  ///
+  /// - Parameters:
+  ///   - translation: the translation of the match.
+  ///   - match: the source of the match.
+  ///   - query: the query.
+  ///   - asked: the slots of the query, which are read once for all its matches.
+  ///   - scanner: the scanner to use.
+  /// - Returns: the adapted translation; nil if the texts differ in something else, in nothing, or
+  ///   the translation cannot be adapted surely.
   package func adapted(
-    _ translation: String, of match: ComparedText, to query: ComparedText,
+    _ translation: String, of match: ComparedText, to query: ComparedText, _ asked: [TextSlot],
     using scanner: inout TextScanner
   ) -> Adapted? {
     guard let spelling = target.rules.numberSpelling,
-      let pairs = SlotPair.pairs(query, match, in: source)
+      let pairs = SlotPair.pairs(query, asked, match, in: source)
     else { return nil }
     let differing = pairs.filter(\.differs)
     guard !differing.isEmpty, Set(differing.map(\.old.content.key)).count == differing.count else {

@@ -8,13 +8,22 @@ struct SlotPair {
   /// The slots of two texts that differ in slots alone, pair by pair; nil if anything else differs.
   ///
   /// Typography may differ, as far as the score sets it aside.
+  ///
+  /// - Parameters:
+  ///   - query: the query.
+  ///   - asked: the slots of the query.
+  ///   - match: the source of a match.
+  ///   - language: the language of both texts.
+  /// - Returns: the pairs.
   static func pairs(
-    _ query: ComparedText, _ match: ComparedText, in language: Language
+    _ query: ComparedText, _ asked: [TextSlot], _ match: ComparedText, in language: Language
   ) -> [SlotPair]? {
-    let (asked, found) = (
-      TextSlot.slots(of: query, in: language), TextSlot.slots(of: match, in: language)
-    )
-    guard !asked.isEmpty, asked.count == found.count else { return nil }
+    // Before the first slot both texts are equal: that rules most matches out without their slots.
+    guard let start = asked.first?.tokens.lowerBound, start <= match.tokens.count,
+      equal(query, 0..<start, match, 0..<start)
+    else { return nil }
+    let found = TextSlot.slots(of: match, in: language)
+    guard asked.count == found.count else { return nil }
     var (place, other) = (0, 0)
     var pairs = [SlotPair]()
     for (new, old) in zip(asked, found) {
