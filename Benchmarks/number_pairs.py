@@ -11,7 +11,7 @@ compared with the second's own target: what people wrote. Spaces inside numbers 
 Prints how many came out right, how many came adapted but differ (each is shown: people are not
 consistent either), and how many were not adapted and carry a flag.
 """
-import argparse, collections, json, lzma, random, re, subprocess, sys, tempfile
+import argparse, collections, json, lzma, os, random, re, subprocess, sys, tempfile
 
 MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre January February March April May June July August September October November December".split()
 DAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -56,7 +56,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         store = f"{folder}/calque.db"
         def run(*arguments, text=None):
-            return subprocess.run([a.calque, *arguments, "--store", store], input=text, capture_output=True, text=True, cwd=folder)
+            return subprocess.run([os.path.abspath(a.calque), *arguments, "--store", store], input=text, capture_output=True, text=True, cwd=folder)
         run("init")
         with open(f"{folder}/memory.{a.pair}.tsv", "w", encoding="utf-8") as file:
             file.writelines(f"{s}\t{t}\n" for (s, t), _ in chosen)

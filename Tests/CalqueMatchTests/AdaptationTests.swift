@@ -77,14 +77,40 @@ struct AdaptationTests {
     ("Délai : 2.5 mois", "Délai : 1 mois", "Delay: 1 month", ""),
     ("Prix : 3.500", "Prix : 2.500", "Price: 2,500", ""),
     ("La réunion d'août.", "La réunion de mai.", "A May meeting.", ""),
-    // Nothing is adapted: held twice, not held, another word, a singular, half days, signs.
+    // Held as often as in the source, and one other number in all places, or told apart.
+    ("4 sur 4 votes", "3 sur 3 votes", "3 of 3 votes", "4 of 4 votes"),
+    (
+      "le 1er janvier ou, si le 1er janvier tombe un samedi",
+      "le 1er juillet ou, si le 1er juillet tombe un samedi",
+      "July 1, or if July 1 falls on a Saturday", "January 1, or if January 1 falls on a Saturday"
+    ),
+    (
+      "aux paragraphes 396(7) ou 401(1)", "aux paragraphes 402(1) ou 915(1)",
+      "under subsection 402(1) or 915(1)", "under subsection 396(7) or 401(1)"
+    ),
+    ("à l'article 1-1.C.12.", "à l'article 1-1.C.1.", "in item 1-1.C.1.", "in item 1-1.C.12."),
+    ("3 sur 4 votes", "3 sur 3 votes", "3 of 3 votes", ""),
+    ("5 hommes, 6 femmes", "5 hommes, 5 femmes", "5 women, 5 men", ""),
+    ("en 2006, avant 2004", "en 2004, avant 2004", "in 2004, before 2004", ""),
+    ("du 1er au 22 janvier", "du 1er au 24 février", "February 1 to February 24", ""),
+    // The word behind the number is not what the number counts.
+    ("6 pour chaque membre", "1 pour chaque membre", "1 for each member", "6 for each member"),
+    (
+      "permis de catégorie 1 ;", "permis de catégorie 4 ;", "a class 4 licensee;",
+      "a class 1 licensee;"
+    ),
+    ("Flacon de 2 mL", "Flacon de 1 mL", "1 mL vial", "2 mL vial"),
+    ("Le Masque 1 est vide.", "Le Masque 2 est vide.", "Mask 2 is empty.", "Mask 1 is empty."),
+    ("Nombre de mois : 2", "Nombre de mois : 1", "1 month", ""),
+    ("Nombre de mois : 1", "Nombre de mois : 2", "2 months", ""),
+    ("Nombre d'enfants : 1", "Nombre d'enfants : 2", "2 children", ""),
+    // Nothing is adapted: not held as often, not held, another word, a singular, half days, signs.
     ("3 ans, 5 mois", "4 ans, 5 mois", "4 years, 4 months", ""),
     ("Il a 3 chats.", "Il a 5 chats.", "He has some cats.", ""),
     ("Il a 3 chiens.", "Il a 5 chats.", "He has 5 cats.", ""),
     ("dans 1 mois", "dans 2 mois", "in 2 months", ""),
     ("à 9 heures", "à 8 heures", "at 8 p.m.", ""),
     ("Il fait -3 degrés.", "Il fait 3 degrés.", "It is 3 degrees.", ""),
-    ("4 sur 4 votes", "3 sur 3 votes", "3 of 3 votes", ""),
     ("la troisième fois", "la deuxième fois", "the 2 times", ""),
     ("Il y a 3 000 agents.", "Il y a 3000 agents.", "There are 3,000 officers.", ""),
     ("Le pont.", "Le pont.", "The bridge.", ""),
@@ -115,6 +141,9 @@ struct AdaptationTests {
     ("The May session.", "The August session.", "Le mois d’août.", ""),
     ("In August, a row.", "In May, a row.", "En mai, une rangée.", "En août, une rangée."),
     ("in version 2.4", "in version 2.3", "dans la version 2.3", "dans la version 2.4"),
+    ("a 3 year period", "a 1 year period", "une période de 1 an", ""),
+    ("a 1 year period", "a 3 year period", "une période de 3 ans", ""),
+    ("1 aircraft", "2 aircraft", "2 avions", ""),
     ("twenty-one dogs", "eighty dogs", "quatre-vingts chiens", "vingt et un chiens"),
   ]
 

@@ -5,8 +5,8 @@ package import CalqueText
 ///     query   Le 4 mai, 12 000 agents …    match   Le 1er mars, 3 000 agents …
 ///     target  On March 1, 3,000 agents …   adapted On May 4, 12,000 agents …
 ///
-/// A number, month or day that the target does not hold exactly once is not adapted, and then
-/// nothing is. The conventions are those of the languages (`NumberSpelling`).
+/// If a number, month or day cannot be found surely in the target (`HeldSlots`), nothing is
+/// adapted. The conventions are those of the languages (`NumberSpelling`).
 package struct Adaptation {
   /// An adapted translation.
   package struct Adapted: Hashable, Sendable {
@@ -43,36 +43,25 @@ package struct Adaptation {
       let pairs = SlotPair.pairs(query, asked, match, in: source)
     else { return nil }
     let differing = pairs.filter(\.differs)
-    guard !differing.isEmpty, Set(differing.map(\.old.content.key)).count == differing.count else {
-      return nil
-    }
+    if differing.isEmpty { return nil }
     let text = ComparedText(translation, stemmer: target.stemmer, using: &scanner)
     let slots = TextSlot.slots(of: text, in: target)
+    guard
+      let changed = HeldSlots(pairs: pairs, match: match, slots: slots, text: text).changes()
+    else { return nil }
     let hasHalves = text.words.contains { spelling.halvesOfDay.contains($0) }
+    let writer = SlotWriter(
+      text: text, language: target, spelling: spelling, slots: slots, query: query,
+      match: match, source: source)
     var changes = [(range: Range<Int>, text: String)]()
-    var changed: [Int: SlotPair] = [:]
-    for pair in differing {
-      // Every slot of the match with the old content must be the differing one.
-      guard pairs.count(where: { $0.old.content.key == pair.old.content.key }) == 1 else {
-        return nil
-      }
-      let held = slots.indices.filter {
-        slots[$0].content.key == pair.old.content.key
-          || slots[$0].isDesignation(in: text, as: pair.old, in: match)
-      }
-      guard held.count == 1, changed[held[0]] == nil else { return nil }
+    for (place, pair) in changed {
       if hasHalves, case .number = pair.old.content { return nil }
-      let slot = slots[held[0]]
-      let writer = SlotWriter(
-        text: text, language: target, spelling: spelling, slots: slots, query: query,
-        match: match, source: source)
-      guard let written = writer.written(pair.new, over: slot, insteadOf: pair.old) else {
+      guard let written = writer.written(pair.new, over: slots[place], insteadOf: pair.old) else {
         return nil
       }
-      let tokens = slot.tokens
+      let tokens = slots[place].tokens
       let start = text.ranges[tokens.lowerBound].lowerBound
       changes.append((start..<text.ranges[tokens.upperBound - 1].upperBound, written))
-      changed[held[0]] = pair
     }
     let adapted = Self.replaced(translation, changes)
     guard isRight(adapted, slots, changed, query, &scanner) else { return nil }
@@ -115,7 +104,7 @@ package struct Adaptation {
 extension TextSlot {
   /// Whether a slot and one of another text are the same digits and full stops: `142.011` may be a
   /// value here and another one there, but names the same paragraph.
-  fileprivate func isDesignation(
+  func isDesignation(
     in text: ComparedText, as other: TextSlot, in otherText: ComparedText
   ) -> Bool {
     guard case .number = content, case .number = other.content, tokens.count == 1,

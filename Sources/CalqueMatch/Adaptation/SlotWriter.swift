@@ -77,9 +77,18 @@ struct SlotWriter {
     // Paragraph (1), No. 1: a number that no word follows counts nothing.
     let next = slot.tokens.upperBound
     if !text.tokens.indices.contains(next) || text.tokens[next].kind != .word { return true }
+    if a.isBelowTwo == b.isBelowTwo { return true }
+    let word = text.words[next]
     let behind = new.tokens.upperBound
-    let isShare = query.tokens.indices.contains(behind) && query.tokens[behind].plain == [0x25]
-    return isShare || a.isBelowTwo == b.isBelowTwo
+    let asked = query.tokens.indices.contains(behind) ? query.words[behind] : ""
+    if query.tokens.indices.contains(behind), query.tokens[behind].plain == [0x25] { return true }
+    // The word behind the number is the same in the query and in the match. Were it counted, it
+    // would be a plural that looks like its singular.
+    if !source.rules.functionWords.all.contains(asked), source.rules.mayBePlural(asked) {
+      return false
+    }
+    return word == asked || language.rules.functionWords.all.contains(word)
+      || a.isBelowTwo && !language.rules.mayBePlural(word)
   }
 
   /// Whether a number is a day beside its month.

@@ -68,6 +68,8 @@ package protocol LanguageRules: Sendable {
   static var numberWords: NumberWords { get }
   /// The way in which numbers and dates are written; nil if translations are not adapted.
   static var numberSpelling: NumberSpelling? { get }
+  /// Whether a folded word may stand behind a number of two or more that counts it.
+  static func mayBePlural(_ word: String) -> Bool
   /// The words for shares of a hundred.
   static var shareWords: ShareWords { get }
   /// The words for currencies in running text.
@@ -107,6 +109,7 @@ extension LanguageRules {
   package static var numberSigns: NumberSigns { .point }
   package static var numberWords: NumberWords { .none }
   package static var numberSpelling: NumberSpelling? { nil }
+  package static func mayBePlural(_ word: String) -> Bool { !word.isEmpty }
   package static var shareWords: ShareWords { .none }
   package static var currencyWords: CurrencyWords { .none }
   package static var calendar: CalendarWords { .none }

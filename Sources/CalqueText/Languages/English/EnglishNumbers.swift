@@ -24,6 +24,18 @@ extension English {
     ],
     joiners: ["and"], besideOthers: ["one", "a"], beforeShares: ["per"])
 
+  package static func mayBePlural(_ word: String) -> Bool {
+    word.utf8.count > 1 && word.hasSuffix("s") || word.hasSuffix("men") || word.hasSuffix("craft")
+      || pluralsWithoutS.contains(word)
+  }
+
+  /// The commonest plurals that do not end in *s*.
+  private static let pluralsWithoutS: Set<String> = [
+    "children", "criteria", "data", "deer", "feet", "fish", "geese", "hundred", "lice", "media",
+    "mice", "oxen", "people", "phenomena", "police", "salmon", "sheep", "teeth", "thousand",
+    "trout",
+  ]
+
   /// The words of shares: *3 percent*, *two percentage points*.
   package static let shareWords = ShareWords(
     percent: [["per", "cent"], ["percent"], ["pc"]], points: ["point", "points"],

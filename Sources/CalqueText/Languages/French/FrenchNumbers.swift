@@ -31,6 +31,10 @@ extension French {
     joiners: ["et"], besideOthers: ["un", "une"], beforePlurals: ["neuf"],
     beforeShares: ["pour"], countsByTwenties: true)
 
+  package static func mayBePlural(_ word: String) -> Bool {
+    word.utf8.count > 2 && ["s", "x", "z"].contains(word.suffix(1))
+  }
+
   /// The words of shares: *3 pour cent*, *deux points*.
   package static let shareWords = ShareWords(
     percent: [["pour", "cent"]], points: ["point", "points"], behindPercentage: [])
