@@ -89,6 +89,12 @@ struct AdaptationTests {
       "under subsection 402(1) or 915(1)", "under subsection 396(7) or 401(1)"
     ),
     ("à l'article 1-1.C.12.", "à l'article 1-1.C.1.", "in item 1-1.C.1.", "in item 1-1.C.12."),
+    (
+      "expiré le 31 décembre 2017, prorogé dès le 1er janvier 2018",
+      "expiré le 31 janvier 2018, prorogé dès le 1er février 2018",
+      "expired January 31, 2018, extended from February 1, 2018",
+      "expired December 31, 2017, extended from January 1, 2018"
+    ),
     ("3 sur 4 votes", "3 sur 3 votes", "3 of 3 votes", ""),
     ("5 hommes, 6 femmes", "5 hommes, 5 femmes", "5 women, 5 men", ""),
     ("en 2006, avant 2004", "en 2004, avant 2004", "in 2004, before 2004", ""),
@@ -101,6 +107,14 @@ struct AdaptationTests {
     ),
     ("Flacon de 2 mL", "Flacon de 1 mL", "1 mL vial", "2 mL vial"),
     ("Le Masque 1 est vide.", "Le Masque 2 est vide.", "Mask 2 is empty.", "Mask 1 is empty."),
+    (
+      "un composant de niveau 2 est vide", "un composant de niveau 1 est vide",
+      "a Tier 1 component is empty", "a Tier 2 component is empty"
+    ),
+    (
+      "vos paquets firebird2.1.", "vos paquets firebird2.5.", "your firebird2.5 packages",
+      "your firebird2.1 packages"
+    ),
     ("Nombre de mois : 2", "Nombre de mois : 1", "1 month", ""),
     ("Nombre de mois : 1", "Nombre de mois : 2", "2 months", ""),
     ("Nombre d'enfants : 1", "Nombre d'enfants : 2", "2 children", ""),

@@ -51,8 +51,8 @@ struct HeldSlots {
     }
   }
 
-  /// The contents of the slots before a slot, nearest first, with at most three signs or single
-  /// letters between: 402(1), 1.C.1, 66º 05′.
+  /// The contents of the slots before a slot, in any order, with at most three signs or single
+  /// letters between: 402(1), 1.C.1, 66º 05′, 31 janvier 2018 as January 31, 2018.
   private static func contentsBefore(
     _ place: Int, _ slots: [TextSlot], _ text: ComparedText
   ) -> [[UInt8]] {
@@ -69,6 +69,6 @@ struct HeldSlots {
       contents.append(slots[place - 1].content.key)
       place -= 1
     }
-    return contents
+    return contents.sorted { $0.lexicographicallyPrecedes($1) }
   }
 }

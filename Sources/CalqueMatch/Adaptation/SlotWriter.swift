@@ -82,13 +82,26 @@ struct SlotWriter {
     let behind = new.tokens.upperBound
     let asked = query.tokens.indices.contains(behind) ? query.words[behind] : ""
     if query.tokens.indices.contains(behind), query.tokens[behind].plain == [0x25] { return true }
+    let (ours, theirs) = (source.rules.functionWords.all, language.rules.functionWords.all)
     // The word behind the number is the same in the query and in the match. Were it counted, it
     // would be a plural that looks like its singular.
-    if !source.rules.functionWords.all.contains(asked), source.rules.mayBePlural(asked) {
-      return false
-    }
-    return word == asked || language.rules.functionWords.all.contains(word)
+    if !ours.contains(asked), source.rules.mayBePlural(asked) { return false }
+    let isName = (asked.isEmpty || ours.contains(asked)) && namesWordBefore(new)
+    return isName || word == asked || theirs.contains(word)
       || a.isBelowTwo && !language.rules.mayBePlural(word)
+  }
+
+  /// Whether a number of the query stands behind a word as its name: *niveau 1*, *perl5.1*.
+  private func namesWordBefore(_ slot: TextSlot) -> Bool {
+    var before = slot.tokens.lowerBound - 1
+    func touches(_ place: Int) -> Bool {
+      query.ranges[place].upperBound == query.ranges[place + 1].lowerBound
+    }
+    if before > 0, query.tokens[before].kind == .punctuation, touches(before), touches(before - 1) {
+      before -= 1
+    }
+    return before >= 0 && query.tokens[before].kind == .word
+      && !source.rules.functionWords.all.contains(query.words[before])
   }
 
   /// Whether a number is a day beside its month.
