@@ -56,7 +56,7 @@ struct FirstRenderingTests {
         phrase: phrase, endings: Morphology(.english).phraseWords.endings,
         stem: { Array(Self.words[Int($0) - 1].utf8) },
         lastWord: { $0.words.last.map { Self.words[Int($0) - 1] } ?? "" },
-        hasNeighbour: { _ in hasNeighbour }
+        isAdjective: { _ in false }, hasNeighbour: { _ in hasNeighbour }
       ).ordered(found).first)
   }
 

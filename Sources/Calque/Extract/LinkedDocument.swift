@@ -61,7 +61,9 @@ struct LinkedDocument: ExtractionTexts {
 
   func finder() -> RenderingFinder? {
     links.map { links in
-      RenderingFinder(links, pair: pair) { [units] in Self.unit($0, of: units)?.target }
+      RenderingFinder(links, pair: pair) { [units] in
+        $0.map { Self.unit($0, of: units)?.target }
+      }
     }
   }
 

@@ -15,6 +15,8 @@ struct FirstRendering {
   let stem: (UInt32) -> [UInt8]
   /// The last word of a rendering in its commonest form.
   let lastWord: (RenderingVotes.Found) -> String
+  /// Whether a word of the other side can only be an adjective.
+  let isAdjective: (String) -> Bool
   /// Whether the phrase has the same word of meaning beside it in most units that show a rendering.
   let hasNeighbour: (RenderingVotes.Found) -> Bool
 
@@ -25,7 +27,7 @@ struct FirstRendering {
   func ordered(_ found: [RenderingVotes.Found]) -> [RenderingVotes.Found] {
     guard found.count > 1 else { return found }
     var found = found
-    for rule in [wholePhrase, linked, withoutNeighbour, speech] {
+    for rule in [wholePhrase, linked, withoutNeighbour, speech, withHead] {
       let first = found[0]
       if let place = found.prefix(Self.maxRanked).indices.dropFirst()
         .first(where: { rule(found[$0], first) })
@@ -68,6 +70,13 @@ struct FirstRendering {
       zip(some.words, first.words).allSatisfy({ $0 == $1 || areNear(stem($0), stem($1)) })
     else { return false }
     return endings.fit(lastWord(some), as: speech) > endings.fit(lastWord(first), as: speech)
+  }
+
+  /// *heures supplémentaires* before *supplémentaires* for *overtime*: an adjective alone says no noun.
+  private func withHead(_ some: RenderingVotes.Found, _ first: RenderingVotes.Found) -> Bool {
+    weight == 1 && phrase.speech != .verb && first.words.count == 1 && some.meaning == 2
+      && some.count * 3 >= first.count * 2 && some.words.holds(first.words)
+      && isAdjective(lastWord(first))
   }
 
   /// Whether all but the last two letters of a stem begin the other: *maintainable*,

@@ -6,7 +6,7 @@ import CalqueText
 /// The renderings of a phrase by the hits of a search alone, whose words are aligned for the
 /// question: the answer of a memory whose words are not linked yet.
 struct HitRenderings {
-  private let pair: LanguagePair
+  let pair: LanguagePair
   private let aligner: KnownAligner
 
   /// The maximum number of hits that vote.
@@ -27,20 +27,22 @@ struct HitRenderings {
   ///   - voting: hits of the same side from all over the memory, of which the shortest vote; if there
   ///     are none, the first `maxHits` of the others do.
   ///   - limit: the maximum number of renderings.
-  /// - Returns: the renderings, and the number of units that voted.
+  /// - Returns: the renderings, the number of units that voted, and that of those in which nothing
+  ///   stands opposite.
   func renderings(
     of phrase: SoughtPhrase, _ all: inout [SearchAnswer.Hit], voting: [SearchAnswer.Hit] = [],
     limit: Int
-  ) -> (renderings: [MemoryRendering], examined: Int) {
-    guard let side = all.first?.side else { return ([], 0) }
+  ) -> (renderings: [MemoryRendering], examined: Int, unlinked: Int) {
+    guard let side = all.first?.side else { return ([], 0, 0) }
     let isSource = side == .source
-    // The first hits are always marked; the others vote if there is time for them.
-    let marked = min(Self.maxMarked, all.count)
-    let rest = voting.isEmpty ? Array(all.prefix(Self.maxHits).dropFirst(marked)) : voting
-    let chosen = Self.affordable(rest)
-    let places = Array(0..<marked) + (voting.isEmpty ? chosen.map { $0 + marked } : [])
-    let hits = places.map { all[$0] } + (voting.isEmpty ? [] : chosen.map { rest[$0] })
-    let voters = voting.isEmpty ? hits.indices : marked..<hits.count
+    // Of the voting hits and of those to be marked, the shortest are aligned.
+    let places =
+      voting.isEmpty
+      ? Self.affordable(all.prefix(Self.maxHits))
+      : Self.affordable(
+        all.prefix(Self.maxMarked), work: Self.maxMarkedWork, atLeast: Self.leastMarked)
+    let hits = places.map { all[$0] } + Self.affordable(voting[...]).map { voting[$0] }
+    let voters = voting.isEmpty ? hits.indices : places.count..<hits.count
     let linked = aligner.linked(hits.map { ($0.source, $0.target) })
     let small = Morphology(Language(isSource ? pair.target : pair.source)).smallWords
     var units: [Unit] = []
@@ -67,16 +69,17 @@ struct HitRenderings {
           form: { unit.far.forms[$0] })
       }
     }
+    let ranked = votes.ranked(occurrences: votes.units, of: aligner.count + votes.units) {
+      aligner.count(of: $0, isSource: !isSource)
+    }
     let found = PhraseRenderings(
-      found: votes.ranked(occurrences: votes.units, of: aligner.count + votes.units) {
-        aligner.count(of: $0, isSource: !isSource)
-      },
+      found: ordered(ranked, of: phrase, units, linked, isSource: isSource),
       isPlural: phrase.isPlural, speech: phrase.speech, examined: votes.units, linked: votes.units,
       hasAsked: votes.hasAsked)
     for (place, unit) in zip(places, units) {
       all[place].counterparts = unit.phrases.compactMap { places in
         unit.counterparts(of: places, small: phrase.small)
-          .best(found.ranks) { unit.far.stems[$0] }
+          .best(found.marked) { unit.far.stems[$0] }
           .map {
             unit.far.ranges[$0.lowerBound]
               .lowerBound..<unit.far.ranges[$0.upperBound - 1].upperBound
@@ -88,31 +91,40 @@ struct HitRenderings {
     } text: {
       hits[$0.index].otherText.stretch($0.target, of: units[$0.index].far.ranges)
     }
-    return (renderings, found.examined)
+    return (renderings, votes.units, votes.units - votes.linked)
   }
 
   /// The places of the hits that can be aligned in some hundredths of a second: the shortest ones, in
   /// their order.
-  static func affordable(_ hits: [SearchAnswer.Hit]) -> [Int] {
+  ///
+  /// - Parameters:
+  ///   - hits: the hits, from the first.
+  ///   - most: the sum of the products of two texts' lengths, in bytes, that may be aligned.
+  ///   - least: the number of hits that are aligned whatever their lengths.
+  /// - Returns: the places.
+  static func affordable(
+    _ hits: ArraySlice<SearchAnswer.Hit>, work most: Int = maxWork,
+    atLeast least: Int = enoughVoters
+  ) -> [Int] {
     // The words of two texts are compared pair by pair.
     let work = hits.map { $0.source.utf8.count * $0.target.utf8.count }
-    var left = maxWork
+    var left = most
     var chosen: [Int] = []
-    for place in hits.indices.sorted(by: { (work[$0], $0) < (work[$1], $1) }) {
-      if chosen.count >= enoughVoters, work[place] > left { break }
+    for place in work.indices.sorted(by: { (work[$0], $0) < (work[$1], $1) }) {
+      if chosen.count >= least, work[place] > left { break }
       left -= work[place]
       chosen.append(place)
     }
     return chosen.sorted()
   }
 
-  /// The sum of the products of two texts' lengths, in bytes, that is aligned for a question.
-  static let maxWork = 1_000_000
-  /// The number of hits that vote whatever their lengths.
-  static let enoughVoters = 15
+  /// The work of the hits that vote, and the number of those that vote whatever their lengths.
+  static let maxWork = 800_000, enoughVoters = 12
+  /// The work of the hits that are marked only, and the number of those that always are.
+  private static let maxMarkedWork = 200_000, leastMarked = 3
 
   /// A hit in words.
-  private struct Unit {
+  struct Unit {
     let near: KnownAligner.Linked.Text
     let far: KnownAligner.Linked.Text
     let links: [WordLink]

@@ -113,6 +113,16 @@ struct LinkFile: Sendable {
     words.reduce(0x9E37) { TextHash.mixed($0 &+ $1) }
   }
 
+  /// The pairs of words that the links of one direction have taught, by their keys, and their counts.
+  func learned(forward: Bool) -> (pairs: MappedArray<UInt64>, counts: MappedArray<Float>) {
+    let pairs = sections[(forward ? Section.forwardPairs : .backwardPairs).rawValue]
+    let counts = sections[(forward ? Section.forwardCounts : .backwardCounts).rawValue]
+    return (
+      MappedArray(file, offset: pairs.lowerBound, bytes: pairs.count),
+      MappedArray(file, offset: counts.lowerBound, bytes: counts.count)
+    )
+  }
+
   /// What the links of one direction have taught.
   func model(forward: Bool, words: Int) -> LinkModel {
     func array<E: BitwiseCopyable & AdditiveArithmetic & Sendable>(
@@ -142,6 +152,21 @@ extension LinkFile.Side {
 
   /// The bytes of a form.
   func form(_ form: UInt32) -> [UInt8] { Self.bytes(form, formStarts, formBytes) }
+
+  /// The places of the bytes of a form; none for 0.
+  @inline(__always)
+  func bytes(ofForm form: UInt32) -> Range<Int> {
+    guard form > 0 else { return 0..<0 }
+    let (start, end) = (Int(formStarts[Int(form) - 1]), Int(formStarts[Int(form)]))
+    return start <= end && end <= formBytes.count ? start..<end : 0..<0
+  }
+
+  /// Whether a form has letters of ASCII alone, and more than so many.
+  func isPlainWord(_ form: UInt32, longerThan length: Int) -> Bool {
+    let bytes = bytes(ofForm: form)
+    return bytes.count > length
+      && bytes.allSatisfy { (0x61...0x7A).contains(formBytes[$0] | 0x20) }
+  }
 
   /// The bytes of a word's stem.
   func stem(_ word: UInt32) -> [UInt8] { Self.bytes(word, stemStarts, stems) }
@@ -177,8 +202,13 @@ extension LinkFile.Side {
   }
 
   /// The occurrences of a phrase, as a stretch of `order`.
-  func occurrences(of phrase: ArraySlice<UInt32>) -> Range<Int> {
-    PhraseOrder.occurrences(of: phrase, in: 0..<order.count) { rank, offset in
+  ///
+  /// - Parameters:
+  ///   - phrase: the phrase.
+  ///   - range: the occurrences of the phrase's beginning; nil for all places.
+  /// - Returns: the stretch.
+  func occurrences(of phrase: ArraySlice<UInt32>, in range: Range<Int>? = nil) -> Range<Int> {
+    PhraseOrder.occurrences(of: phrase, in: range ?? 0..<order.count) { rank, offset in
       word(Int(order[rank]) + offset)
     }
   }
@@ -232,22 +262,37 @@ extension LinkFile.Side {
 
 extension LinkFile {
   /// The place of a unit in the file; nil if the file lacks the unit.
+  ///
+  /// The search begins where the unit is if no number is left out, because each step may wait for
+  /// memory.
   func place(of unit: UnitID) -> Int? {
-    var (low, high) = (0, units.count)
+    let (wanted, count) = (unit.rawValue, units.count)
+    guard count > 0, wanted >= units[0], wanted <= units[count - 1] else { return nil }
+    // The place is at `high` or before, and behind all that are smaller.
+    var high = Int(min(Int64(count - 1), wanted - units[0]))
+    if units[high] == wanted { return high }
+    var (low, step) = (high, 1)
+    while low > 0, units[low] > wanted {
+      (low, high) = (max(0, low - step), low)
+      step *= 2
+    }
     while low < high {
       let middle = (low + high) / 2
-      if units[middle] < unit.rawValue { low = middle + 1 } else { high = middle }
+      if units[middle] < wanted { low = middle + 1 } else { high = middle }
     }
-    return low < units.count && units[low] == unit.rawValue ? low : nil
+    return units[low] == wanted ? low : nil
   }
 
   /// The links of a unit, from one side to the other.
   func links(of unit: Int, isReversed: Bool) -> [WordLink] {
     let (start, end) = (Int(linkStarts[unit]), Int(linkStarts[unit + 1]))
     guard start < end else { return [] }
-    return stride(from: start, to: end, by: 2).map { at in
+    var found: [WordLink] = []
+    found.reserveCapacity((end - start) / 2)
+    for at in stride(from: start, to: end, by: 2) {
       let (one, other) = (Int(links[at]), Int(links[at + 1]))
-      return WordLink(source: isReversed ? other : one, target: isReversed ? one : other)
+      found.append(WordLink(source: isReversed ? other : one, target: isReversed ? one : other))
     }
+    return found
   }
 }

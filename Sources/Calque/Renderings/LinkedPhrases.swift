@@ -7,19 +7,27 @@ import CalqueText
 /// their words.
 struct LinkedPhrases: Sendable {
   let links: WordLinks
-  private let isReversed: Bool
+  let isReversed: Bool
   private let memories: Set<Int64>?
   private let gone: Set<Int64>
   private let small: Set<String>
+  /// The number of bytes of the longest function word of the other language.
+  private let longestSmall: Int
+  /// The other side of the base, and that of the later file, which continues its numbers.
+  let otherSides: [LinkFile.Side]
   /// The function words of the phrases' language.
   let nearSmall: Set<String>
+  /// The other language.
+  let other: Language
   /// What endings say in the other language.
   let endings: SpeechEndings
-  private var base = KnownWords()
-  private var delta = KnownWords()
+  var base = KnownWords()
+  var delta = KnownWords()
+  /// How often words stand on the other side of each file.
+  private var counts: [WordCounts] = []
 
   /// What is known of the words of a file.
-  private struct KnownWords: Sendable {
+  struct KnownWords: Sendable {
     /// The numbers of stems on the side of the phrase; 0 for a stem that the file lacks.
     var stems: [[UInt8]: UInt32] = [:]
     /// The folded forms on the side of the phrase.
@@ -29,6 +37,8 @@ struct LinkedPhrases: Sendable {
     /// A form that was not looked at has nil. A question looks at thousands of words, so the kinds
     /// are no dictionary.
     var kinds: [Counterparts.Kind?] = []
+    /// What words are translated by; nil before a question asks for it.
+    var learned: LearnedTranslations?
   }
 
   /// The phrases of linked units.
@@ -43,20 +53,26 @@ struct LinkedPhrases: Sendable {
     _ links: WordLinks, isReversed: Bool, memories: Set<Int64>?, own: Language, other: Language
   ) {
     (self.links, self.isReversed, self.memories) = (links, isReversed, memories)
+    self.other = other
     gone = Set(links.delta?.gone.array ?? [])
     small = Morphology(other).smallWords
+    longestSmall = small.map(\.utf8.count).max() ?? 0
     nearSmall = Morphology(own).smallWords
     endings = Morphology(other).phraseWords.endings
+    otherSides = [links.base, links.delta].compactMap(\.self).map {
+      isReversed ? $0.source : $0.target
+    }
+    counts = otherSides.map { WordCounts(side: $0) }
   }
 
   /// The number of occurrences in the form that was asked for beside which other forms say nothing.
   private static let enoughAsked = 100
+  /// The number of occurrences that are so few that the words of each are looked at, too.
+  private static let few = 8
 
   func near(_ file: LinkFile) -> LinkFile.Side { isReversed ? file.target : file.source }
-  private func far(_ file: LinkFile) -> LinkFile.Side { isReversed ? file.source : file.target }
+  func far(_ file: LinkFile) -> LinkFile.Side { isReversed ? file.source : file.target }
 
-  /// The other side of the base, whose numbers the later file continues.
-  var otherSides: [LinkFile.Side] { [links.base, links.delta].compactMap(\.self).map(far) }
 
   /// The folded text of a form of the other side.
   func form(_ number: UInt32) -> String {
@@ -90,10 +106,13 @@ struct LinkedPhrases: Sendable {
       }
     }
     if votes.units == 0 { return .none }
-    let sides = otherSides
+    // Taken out meanwhile: two owners would copy what is known at its first change.
+    var counts = self.counts
+    self.counts = []
     let ranked = votes.ranked(occurrences: occurrences, of: links.units) { words in
-      sides.reduce(0) { $0 + $1.occurrences(of: words[...]).count }
+      counts.indices.reduce(0) { $0 + counts[$1].occurrences(of: words) }
     }
+    self.counts = counts
     return PhraseRenderings(
       found: ordered(ranked, of: phrase), isPlural: phrase.isPlural, speech: phrase.speech,
       examined: votes.units, linked: votes.linked, hasAsked: votes.hasAsked,
@@ -103,7 +122,7 @@ struct LinkedPhrases: Sendable {
 
   /// Asks with what is known of a file's words, which is taken out: two owners would copy it at its
   /// first change.
-  private mutating func knowing<Answer>(
+  mutating func knowing<Answer>(
     _ words: WritableKeyPath<Self, KnownWords>, _ ask: (Self, inout KnownWords) -> Answer
   ) -> Answer {
     var known = self[keyPath: words]
@@ -159,6 +178,7 @@ struct LinkedPhrases: Sendable {
       places += others.spread(min(maxExamined, Self.enoughAsked) - places.count).map { ($0, false) }
     }
     places.sort { $0.place < $1.place }
+    file.touch(places.map { near.unit(at: $0.place) }, far)
     let hyphen = near.number(of: Array("-".utf8)) ?? 0
     for (place, isAsked) in places {
       let unit = near.unit(at: place)
@@ -178,56 +198,21 @@ struct LinkedPhrases: Sendable {
         following[UInt64(behind) << 32 | UInt64(next), default: 0] += 1
       }
       let target = far.range(unit)
-      let kinds = target.map { kind(far.forms[$0], far, &known) }
+      let stands = start..<(start + words.count)
+      let wordLinks = file.links(of: unit, isReversed: isReversed)
+      let kinds = kinds(opposite: stands, wordLinks, target, far, &known)
       votes.add(
         RenderingVotes.Occurrence(
-          unit: UnitID(file.units[unit]), index: unit, phrase: start..<(start + words.count),
-          isAsked: isAsked,
-          isInCompound: isInCompound,
-          links: file.links(of: unit, isReversed: isReversed),
-          count: target.count),
+          unit: UnitID(file.units[unit]), index: unit, phrase: stands, isAsked: isAsked,
+          isInCompound: isInCompound, links: wordLinks, count: target.count),
         small: small,
         kind: { kinds[$0] }, stem: { far.word(target.lowerBound + $0) },
         form: { far.forms[target.lowerBound + $0] })
+      if places.count <= Self.few {
+        guess(small, at: stands, in: unit, file, isAsked: isAsked, &known, &votes)
+      }
     }
     return Int(Double(all) * Double(standing) / Double(max(1, read)))
-  }
-
-  /// What stands opposite a phrase in a unit, of what was found for the phrase.
-  ///
-  /// - Parameters:
-  ///   - places: the places of the phrase's words in the unit.
-  ///   - phrase: the phrase.
-  ///   - unit: the unit.
-  ///   - ranks: the ranks of what was found, by stems.
-  /// - Returns: the places of the words; nil if nothing that was found stands there.
-  mutating func counterpart(
-    of places: Range<Int>, _ phrase: SoughtPhrase, in unit: UnitID, _ ranks: [[UInt32]: Int]
-  ) -> Range<Int>? {
-    if let file = links.delta, let place = file.place(of: unit) {
-      return knowing(\.delta) { phrases, known in
-        phrases.counterpart(of: places, phrase, in: place, file, &known, ranks)
-      }
-    }
-    return links.base.place(of: unit).flatMap { place in
-      knowing(\.base) { phrases, known in
-        phrases.counterpart(of: places, phrase, in: place, phrases.links.base, &known, ranks)
-      }
-    }
-  }
-
-  private func counterpart(
-    of places: Range<Int>, _ phrase: SoughtPhrase, in unit: Int, _ file: LinkFile,
-    _ known: inout KnownWords, _ ranks: [[UInt32]: Int]
-  ) -> Range<Int>? {
-    let far = far(file)
-    let target = far.range(unit)
-    let kinds = target.map { kind(far.forms[$0], far, &known) }
-    let counterparts = Counterparts(
-      of: places, file.links(of: unit, isReversed: isReversed), count: target.count,
-      small: phrase.small
-    ) { kinds[$0] }
-    return counterparts.best(ranks) { far.word(target.lowerBound + $0) }
   }
 
   /// What stands for any number behind a phrase: *article* 12 is always a part of something longer.
@@ -269,12 +254,14 @@ struct LinkedPhrases: Sendable {
     return word.forms.contains(text) ? .form : .other
   }
 
-  private func kind(
+  func kind(
     _ form: UInt32, _ side: LinkFile.Side, _ known: inout KnownWords
   ) -> Counterparts.Kind {
     let place = Int(form)
     if place < known.kinds.count, let kind = known.kinds[place] { return kind }
-    let kind = Counterparts.Kind(String(decoding: side.form(form), as: UTF8.self), small: small)
+    let kind =
+      side.isPlainWord(form, longerThan: longestSmall)
+      ? .word : Counterparts.Kind(String(decoding: side.form(form), as: UTF8.self), small: small)
     if known.kinds.isEmpty {
       known.kinds = Array(repeating: nil, count: side.stemOfForm.count + 1)
     }

@@ -6,7 +6,7 @@ public struct MemoryRendering: Hashable, Sendable {
   public let text: String
   /// The number of units in which the rendering stands opposite the phrase.
   public let count: Int
-  /// The share of this rendering among all that stand opposite the phrase, from 0 to 1.
+  /// The share of these units among those in which something stands opposite the phrase, from 0 to 1.
   public let probability: Double
   /// Some of the units, the first as evidence.
   public let units: [UnitID]

@@ -19,11 +19,9 @@ struct PhraseRenderings {
   /// élections.
   var isContinued = false
 
-  /// The ranks of the best that several units have, by their words.
-  var ranks: [[UInt32]: Int] {
-    Dictionary(
-      found.filter { $0.count > 1 }.prefix(Self.maxMarked).enumerated().map { ($1.words, $0) },
-      uniquingKeysWith: min)
+  /// The words of the best that several units have, which are marked there, best first.
+  var marked: [[UInt32]] {
+    found.lazy.filter { $0.count > 1 }.prefix(Self.maxMarked).map(\.words)
   }
 
   /// The number of renderings that are marked in units.

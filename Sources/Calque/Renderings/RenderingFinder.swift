@@ -8,6 +8,8 @@ import CalqueText
 struct RenderingFinder: Sendable {
   /// The state of the store whose units are linked.
   let generation: StoreGeneration
+  /// The units.
+  let units: LinkedUnits
   private var reader: PhraseReader
   private var phrases: LinkedPhrases
   private var texts: RenderingTexts
@@ -44,7 +46,13 @@ struct RenderingFinder: Sendable {
     guard let links = try WordLinkFolder(store, pair: pair).ready() else { return nil }
     self.init(
       links, pair: pair, memories: memories, isExact: isExact, takesArticles: takesArticles
-    ) { try store.matchedUnit($0)?.text(in: pair.target) }
+    ) { units in
+      let read = Dictionary(
+        try store.units(units).map { ($0.id, $0.unit) }, uniquingKeysWith: { first, _ in first })
+      return units.map { unit in
+        read[unit]?.variants.first { $0.language.primary == pair.target.primary }?.text
+      }
+    }
   }
 
   /// The finder for linked units.
@@ -55,19 +63,20 @@ struct RenderingFinder: Sendable {
   ///   - memories: the memories that count; nil for all.
   ///   - isExact: whether a word stands for no other form of the word.
   ///   - takesArticles: whether an article stands for any other.
-  ///   - text: the text of a unit in the target language; nil if the unit is gone.
+  ///   - targets: the text of each of some units in the target language; nil if the unit is gone.
   init(
     _ links: WordLinks, pair: LanguagePair, memories: Set<Int64>? = nil, isExact: Bool = false,
-    takesArticles: Bool = false, text: @escaping @Sendable (UnitID) throws -> String?
+    takesArticles: Bool = false, targets: @escaping @Sendable ([UnitID]) throws -> [String?]
   ) {
     generation = (links.delta ?? links.base).generation
+    units = LinkedUnits(links, isReversed: pair.hasReversedLinks)
     let (source, target) = (Language(pair.source), Language(pair.target))
     reader = PhraseReader(
       source, isExact ? .written : .all(.ofProcess, takesArticles: takesArticles))
     phrases = LinkedPhrases(
       links, isReversed: pair.hasReversedLinks, memories: memories, own: source,
       other: target)
-    texts = RenderingTexts(pair, text: text)
+    texts = RenderingTexts(pair, texts: targets)
     other = Morphologies.ofProcess.morphology(of: target)
     makeBack = {
       Back(
@@ -170,18 +179,21 @@ struct RenderingFinder: Sendable {
   mutating func mark(
     _ hits: inout [SearchAnswer.Hit], _ phrase: String, _ found: PhraseRenderings
   ) {
-    let ranks = found.ranks
+    let ranked = found.marked
+    if ranked.isEmpty { return }
     let sought = reader.phrase(phrase)
     for place in hits.indices {
-      let words = texts.words(of: hits[place])
-      // The other text is cut into words where something stands opposite.
-      var far: [Range<Int>]?
-      hits[place].counterparts = words.compactMap { words in
-        guard words.count == sought.words.count,
-          let other = phrases.counterpart(of: words, sought, in: hits[place].unit, ranks)
-        else { return nil }
-        let ranges = far ?? texts.ranges(of: hits[place].otherText)
-        far = ranges
+      var others: [Range<Int>] = []
+      for words in texts.words(of: hits[place]) where words.count == sought.words.count {
+        let other = phrases.counterpart(of: words, sought, in: hits[place].unit, ranked)
+        if let other { others.append(other) }
+      }
+      guard let last = others.map(\.upperBound).max() else { continue }
+      let (unit, text) = (hits[place].unit, hits[place].otherText)
+      let ranges =
+        units.text(of: unit, isSource: false)?.ranges(in: text, first: last)
+        ?? texts.ranges(of: text)
+      hits[place].counterparts = others.compactMap { other in
         guard other.upperBound <= ranges.count else { return nil }
         return ranges[other.lowerBound].lowerBound..<ranges[other.upperBound - 1].upperBound
       }

@@ -5,16 +5,16 @@ import CalqueText
 /// Reads what stretches of words look like in the texts of units.
 struct RenderingTexts: Sendable {
   private let pair: LanguagePair
-  private let text: @Sendable (UnitID) throws -> String?
+  private let texts: @Sendable ([UnitID]) throws -> [String?]
   private var scanner = TextScanner()
 
   /// The texts of units.
   ///
   /// - Parameters:
   ///   - pair: the two languages.
-  ///   - text: the text of a unit in the target language; nil if the unit is gone.
-  init(_ pair: LanguagePair, text: @escaping @Sendable (UnitID) throws -> String?) {
-    (self.pair, self.text) = (pair, text)
+  ///   - texts: the text of each of some units in the target language; nil if the unit is gone.
+  init(_ pair: LanguagePair, texts: @escaping @Sendable ([UnitID]) throws -> [String?]) {
+    (self.pair, self.texts) = (pair, texts)
   }
 
   /// The renderings of a phrase as they are written, best first.
@@ -32,14 +32,21 @@ struct RenderingTexts: Sendable {
     let forms = RenderingForms(
       Morphologies.ofProcess.morphology(of: Language(pair.target)), found, form: form)
     var renderings: [MemoryRendering] = []
-    for some in found.found {
-      for shown in forms.shown(some.forms) {
-        if renderings.count == limit { return renderings }
-        guard let text = try text(shown.example) else { continue }
+    var rest = found.found[...]
+    while renderings.count < limit, !rest.isEmpty {
+      // All that are wanted, so that their units are read together.
+      var shown: [RenderingForms.Shown] = []
+      while renderings.count + shown.count < limit, let next = rest.popFirst() {
+        shown += forms.shown(next.forms)
+      }
+      for (some, text) in zip(shown, try texts(shown.map(\.example.unit))) {
+        guard renderings.count < limit, let text else { continue }
+        scanner.scan(text)
+        guard let stretch = text.stretch(some.example.target, of: scanner.ranges) else { continue }
         renderings.append(
           MemoryRendering(
-            text: text, count: shown.count, probability: min(1, Double(shown.count) / total),
-            units: shown.units))
+            text: stretch, count: some.count, probability: min(1, Double(some.count) / total),
+            units: some.units))
       }
     }
     return renderings
@@ -56,12 +63,6 @@ struct RenderingTexts: Sendable {
   mutating func ranges(of text: String) -> [Range<Int>] {
     scanner.scan(text)
     return scanner.ranges
-  }
-
-  private mutating func text(_ example: RenderingVotes.Example) throws -> String? {
-    guard let text = try text(example.unit) else { return nil }
-    scanner.scan(text)
-    return text.stretch(example.target, of: scanner.ranges)
   }
 }
 

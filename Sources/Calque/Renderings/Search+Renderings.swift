@@ -25,23 +25,26 @@ extension Search {
           let found = finder.found(phrase)
           finder.mark(&hits, phrase, found)
           answer.examined = found.examined
+          answer.unlinked = found.examined - found.linked
           return try finder.texts(found)
         } ?? []
     }
     // What the links of all units do not show, the alignment of a few only guesses.
     if answer.renderings.isEmpty, !isLinked {
-      var reader = PhraseReader(Language(direction.source), .written)
+      var reader = PhraseReader(
+        Language(direction.source), .all(.ofProcess, takesArticles: false))
       let voting =
         answer.isCut ? try spread(isSource ? .source : .target, answer.query) : []
-      (answer.renderings, answer.examined) = HitRenderings(
+      (answer.renderings, answer.examined, answer.unlinked) = HitRenderings(
         pair: pair, aligner: try aligners.aligner(for: pair) { try background() }
       ).renderings(
         of: reader.phrase(phrase), &hits, voting: voting, limit: RenderingFinder.limit)
     }
-    if answer.renderings.isEmpty { answer.examined = nil }
+    if answer.renderings.isEmpty { (answer.examined, answer.unlinked) = (nil, nil) }
     for (place, hit) in zip(places, hits) {
       answer.hits[place] = hit
       // Two occurrences may have one counterpart, or cross.
+      if hit.counterparts.count < 2 { continue }
       answer.hits[place].counterparts = hit.counterparts.unique { $0 }
         .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     }
@@ -51,10 +54,10 @@ extension Search {
   /// Whether links answer: the files of links know words without regard to case and accents.
   private var knowsLinkedWords: Bool { !options.keepsCase && !options.keepsAccents }
 
-  /// Whether the words of the memories are linked and links answer the search.
-  func hasLinks(_ finders: RenderingFinders) throws -> Bool {
-    guard showsRenderings, knowsLinkedWords else { return false }
-    return try ask(finders, pair) { _ in true } ?? false
+  /// The units whose words are linked; nil if links do not answer the search.
+  func linkedUnits(_ finders: RenderingFinders) throws -> LinkedUnits? {
+    guard showsRenderings, knowsLinkedWords else { return nil }
+    return try ask(finders, pair) { $0.units }
   }
 
   /// Asks the finder of renderings in the memories that are searched; nil if there is none.

@@ -34,7 +34,7 @@ extension Workspace {
     try WorkspaceError.carrying {
       let folder = WordLinkFolder(store, pair: pair)
       if try folder.ready() != nil { return }
-      if try unitCount() <= maxUnits { _ = try folder.built(progress: progress) }
+      if try !store.hasMoreUnits(than: maxUnits) { _ = try folder.built(progress: progress) }
     }
   }
 
@@ -55,16 +55,8 @@ extension Workspace {
   ) throws(WorkspaceError) -> Bool {
     try WorkspaceError.carrying {
       let isLinked = try WordLinkFolder(store, pair: pair).ready() != nil
-      return try !isLinked && units.contains(unitCount())
+      return try !isLinked && store.hasMoreUnits(than: units.lowerBound - 1)
+        && !store.hasMoreUnits(than: units.upperBound)
     }
-  }
-
-  /// The number of units in all memories.
-  func unitCount() throws(StoreError) -> Int {
-    var count = 0
-    for memory in try store.resources(.memory) {
-      count += try store.unitsState(of: memory.id, without: "").count
-    }
-    return count
   }
 }

@@ -21,8 +21,10 @@ struct Search {
   let terms: SearchTerms
   /// The indexes.
   let indexes: SearchIndexes
-  /// Whether the words of the memories are linked, so that no hit has to vote for a rendering.
-  var isLinked = false
+  /// The units whose words are linked, so that no hit has to vote for a rendering; nil if none are.
+  var linked: LinkedUnits?
+  /// Whether the words of the memories are linked.
+  var isLinked: Bool { linked != nil }
 
   /// Answers one query.
   ///
@@ -33,7 +35,7 @@ struct Search {
     let indexed = searches(needle)
     if !indexed.isEmpty, indexed.count == options.sides.count {
       var units = units(indexed)
-      var walk = SearchWalk(needle)
+      var walk = SearchWalk(needle, in: linked)
       var answer = try answer(query, &walk) { units.nextUnit().map { UnitID($0.unit) } }
       answer.entries = entries
       return answer
@@ -124,17 +126,22 @@ struct Search {
   /// that holds the query.
   func hits(in stored: StoredUnit, _ walk: inout SearchWalk) -> [SearchAnswer.Hit] {
     var hits = [SearchAnswer.Hit]()
+    let unit = stored.unit.variants.count == 2 ? stored.id : nil
     for source in stored.unit.variants(answering: pair.source) {
       for target in stored.unit.variants(answering: pair.target) {
-        var found = [SearchAnswer.Side: WordConcordance.Found]()
-        for side in SearchAnswer.Side.allCases where options.sides.contains(side) {
-          found[side] = walk.occurrences(in: side == .source ? source : target, side)
-        }
+        let found = (
+          source: options.sides.contains(.source)
+            ? walk.occurrences(in: source, .source, of: unit) : nil,
+          target: options.sides.contains(.target)
+            ? walk.occurrences(in: target, .target, of: unit) : nil
+        )
         for side in SearchAnswer.Side.allCases {
-          guard let own = found[side], !own.spans.isEmpty else { continue }
+          let (own, other) =
+            side == .source ? (found.source, found.target) : (found.target, found.source)
+          guard let own, !own.spans.isEmpty else { continue }
           var hit = SearchAnswer.Hit(
             unit: stored.id, memory: stored.memory, side: side, source: source.text,
-            target: target.text, spans: own.spans, otherSpans: found[side.other]?.spans ?? [],
+            target: target.text, spans: own.spans, otherSpans: other?.spans ?? [],
             changed: stored.unit.changed ?? stored.unit.created)
           // Links know nothing of the breaks that a text does not show.
           if (side == .source ? source : target).breaks.isEmpty { hit.tokens = own.tokens }
@@ -149,9 +156,15 @@ struct Search {
 extension TranslationUnit {
   /// The variants that fit a language best.
   func variants(answering asked: LanguageTag) -> [Variant] {
-    let fits = variants.map { $0.language.fit(asked: asked) }
-    guard let best = fits.compactMap(\.self).min() else { return [] }
-    return zip(variants, fits).filter { $0.1 == best }.map(\.0)
+    var best: LanguageTag.Fit?
+    var found: [Variant] = []
+    for variant in variants {
+      guard let fit = variant.language.fit(asked: asked), fit <= best ?? fit else { continue }
+      if fit != best { found = [] }
+      best = fit
+      found.append(variant)
+    }
+    return found
   }
 }
 
@@ -184,7 +197,7 @@ extension Workspace {
       var search = Search(
         store: store, pair: pair, options: options, memories: Set(memories.map(\.stored.id)),
         glossaries: glossaries.map(\.stored), terms: searchTerms, indexes: searchIndexes)
-      search.isLinked = try search.hasLinks(finders)
+      search.linked = try search.linkedUnits(finders)
       var answer = try search.withRenderings(
         search.answer(query), finders: finders, aligners: hitAligners
       ).cut(to: options.limit)

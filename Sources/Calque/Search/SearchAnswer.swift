@@ -73,11 +73,17 @@ public struct SearchAnswer: Hashable, Sendable {
   public internal(set) var unsearched: Unsearched?
 
   /// What the other side says for the query, best first.
+  ///
+  /// A unit counts for each rendering that it may show, so the counts need not add up to `examined`.
   public internal(set) var renderings: [MemoryRendering] = []
 
   /// The number of units in which the renderings were counted, at most 200, all over the memories; nil
   /// if there are no renderings.
   public internal(set) var examined: Int?
+
+  /// The number of these units in which nothing stands opposite the query, as far as the words tell; nil
+  /// if there are no renderings.
+  public internal(set) var unlinked: Int?
 
   /// The time from the query to its hits and renderings, in microseconds; nil if it was not measured.
   public internal(set) var microseconds: Double?
@@ -127,6 +133,7 @@ extension SearchAnswer {
       json.name("renderings")
       json.array { json in for rendering in renderings { rendering.write(to: &json) } }
       json.member("examined", examined)
+      json.member("unlinked", unlinked)
       json.name("entries")
       json.array { json in for entry in entries { entry.write(to: &json) } }
       if let microseconds { json.member("microseconds", microseconds, digits: 1) }

@@ -56,7 +56,7 @@ extension Workspace {
       let missing = SearchAnswer.Side.allCases.filter(sides.contains)
         .map { $0 == .source ? pair.source : pair.target }
         .filter { searchIndexes.ready(Language($0), of: store) == nil }
-      return try missing.isEmpty || unitCount() < minUnits ? [] : missing
+      return try missing.isEmpty || !store.hasMoreUnits(than: minUnits - 1) ? [] : missing
     }
   }
 }

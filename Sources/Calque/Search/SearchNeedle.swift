@@ -78,6 +78,14 @@ struct SearchNeedle {
     }
   }
 
+  /// What a word of a side is, in its plain form.
+  mutating func mask(_ plain: [UInt32], _ side: SearchAnswer.Side) -> TokenMask {
+    guard case .words(var sides) = kind else { return TokenMask() }
+    kind = .words([:])
+    defer { kind = .words(sides) }
+    return sides[side]?.mask(.word, plain: plain) ?? TokenMask()
+  }
+
   /// The occurrences in a text of a side; nil if there are none.
   ///
   /// - Parameters:

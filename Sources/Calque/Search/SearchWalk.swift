@@ -17,6 +17,8 @@ struct SearchWalk {
   }
 
   private var needle: SearchNeedle
+  /// What is looked for in units whose words are linked, where their words say all.
+  private var linked: (source: LinkedNeedle?, target: LinkedNeedle?)
   /// The units that hold the query.
   private(set) var found = [UnitID: Place]()
   /// The number of texts that were searched.
@@ -26,7 +28,19 @@ struct SearchWalk {
   /// Whether some texts were not read.
   private(set) var isCut = false
 
-  init(_ needle: SearchNeedle) { self.needle = needle }
+  /// A walk.
+  ///
+  /// - Parameters:
+  ///   - needle: what is looked for.
+  ///   - units: the units whose words are linked; nil if there are none.
+  init(_ needle: SearchNeedle, in units: LinkedUnits? = nil) {
+    self.needle = needle
+    func linked(_ side: SearchAnswer.Side) -> LinkedNeedle? {
+      guard let units, let concordance = needle.concordance(side) else { return nil }
+      return LinkedNeedle(concordance, in: units, isSource: side == .source)
+    }
+    self.linked = (linked(.source), linked(.target))
+  }
 
   /// Whether a text that holds the query may be missing.
   var isIncomplete: Bool { isCut || passedOver > 0 }
@@ -72,9 +86,23 @@ struct SearchWalk {
   }
 
   /// The occurrences of the query in a text of a found unit; nil also if the search takes too long.
+  ///
+  /// - Parameters:
+  ///   - variant: the text.
+  ///   - side: the side of the text.
+  ///   - unit: the unit of the text, if the unit has one text on each side.
+  /// - Returns: the occurrences.
   mutating func occurrences(
-    in variant: Variant, _ side: SearchAnswer.Side
+    in variant: Variant, _ side: SearchAnswer.Side, of unit: UnitID?
   ) -> WordConcordance.Found? {
+    // Links know nothing of the breaks that a text does not show.
+    if let unit, variant.breaks.isEmpty {
+      let found =
+        side == .source
+        ? Self.linked(&linked.source, variant.text, of: unit, &needle, side)
+        : Self.linked(&linked.target, variant.text, of: unit, &needle, side)
+      if let found { return found }
+    }
     do throws(Concordance.Failure) {
       return try needle.occurrences(
         in: variant.text, breaks: variant.breaks, side, isLikely: true)
@@ -83,5 +111,21 @@ struct SearchWalk {
       passedOver = max(passedOver, 1)
       return nil
     }
+  }
+
+  /// The occurrences in a text of a linked unit; nil if the text must be cut into words.
+  private static func linked(
+    _ linked: inout LinkedNeedle?, _ text: String, of unit: UnitID,
+    _ needle: inout SearchNeedle, _ side: SearchAnswer.Side
+  ) -> WordConcordance.Found? {
+    guard let words = linked?.text(of: unit),
+      let places = linked?.places(in: words, { needle.mask($0, side) }), !places.isEmpty,
+      let found = needle.concordance(side)?.occurrences(of: places), let last = found.tokens.last,
+      let ranges = words.ranges(in: text, first: last.upperBound)
+    else { return nil }
+    let spans = found.tokens.map {
+      ranges[$0.lowerBound].lowerBound..<ranges[$0.upperBound - 1].upperBound
+    }
+    return WordConcordance.Found(closeness: found.closeness, spans: spans, tokens: found.tokens)
   }
 }

@@ -54,6 +54,8 @@ package struct Counterparts {
 
   private let kinds: (Int) -> Kind
   private let isLinked: [Bool]
+  /// The links of the phrase.
+  private let own: [WordLink]
   private let small: [Bool]
 
   /// Finds the stretches opposite a phrase.
@@ -76,9 +78,10 @@ package struct Counterparts {
     var isLinked = [Bool](repeating: false, count: count)
     for link in links where link.target < count { isLinked[link.target] = true }
     self.isLinked = isLinked
-    if let base = Self.linked(phrase, links, count: count) {
+    own = links.filter { phrase.contains($0.source) }
+    if let base = Self.linked(phrase, own, count: count) {
       addStretches(around: base, phrase, links, isInCompound: isInCompound)
-    } else if !links.contains(where: { phrase.contains($0.source) }) {
+    } else if own.isEmpty {
       addUnlinked(longest: phrase.count + 3)
     }
   }
@@ -86,24 +89,45 @@ package struct Counterparts {
   /// The stretch that ranks first among those of many sentences.
   ///
   /// - Parameters:
-  ///   - ranks: the ranks, by the numbers of words.
+  ///   - ranked: the numbers of the words of each, best first.
   ///   - word: the number of the word at a place.
-  /// - Returns: the places of its words; nil if no stretch has a rank.
-  package func best(_ ranks: [[UInt32]: Int], word: (Int) -> UInt32) -> Range<Int>? {
-    var best: (rank: Int, range: Range<Int>)?
-    for stretch in stretches {
-      guard let rank = ranks[stretch.range.map(word)] else { continue }
-      if best.map({ rank < $0.rank }) ?? true { best = (rank, stretch.range) }
+  /// - Returns: the places of its words; nil if no stretch is among them.
+  package func best(_ ranked: [[UInt32]], word: (Int) -> UInt32) -> Range<Int>? {
+    for words in ranked {
+      for stretch in stretches where stretch.range.count == words.count {
+        let start = stretch.range.lowerBound
+        if words.indices.allSatisfy({ word(start + $0) == words[$0] }) { return stretch.range }
+      }
     }
-    return best?.range
+    return nil
+  }
+
+  /// The places of the other side whose kinds the stretches opposite a phrase depend on.
+  ///
+  /// - Parameters:
+  ///   - phrase: the places of the phrase's words.
+  ///   - links: the links.
+  ///   - count: the number of words on the other side.
+  /// - Returns: the places; all if no word of the phrase is linked.
+  package static func reach(
+    of phrase: Range<Int>, _ links: [WordLink], count: Int
+  ) -> Range<Int> {
+    var (low, high) = (count, 0)
+    for link in links where phrase.contains(link.source) && link.target < count {
+      (low, high) = (min(low, link.target), max(high, link.target + 1))
+    }
+    // Unlinked neighbours, then two words of a compound with their hyphens.
+    let more = maxAdded + 4
+    return low < high ? max(0, low - more)..<min(count, high + more) : 0..<count
   }
 
   /// The run with most linked words, without a gap of more than two words.
   private static func linked(
-    _ phrase: Range<Int>, _ links: [WordLink], count: Int
+    _ phrase: Range<Int>, _ own: [WordLink], count: Int
   ) -> Range<Int>? {
-    let places = links.filter { phrase.contains($0.source) && $0.target < count }
-      .map(\.target).sorted()
+    var places = own.map(\.target)
+    places.removeAll { $0 >= count }
+    if places.count > 1 { places.sort() }
     guard let start = places.first else { return nil }
     var (best, bestCount) = (start...start, 0)
     var (first, last, found) = (start, start, 0)
@@ -122,7 +146,7 @@ package struct Counterparts {
       base.contains($0.target) && !phrase.contains($0.source)
     }
     let hasEnds = [phrase.lowerBound, phrase.upperBound - 1].allSatisfy { place in
-      links.contains { $0.source == place && base.contains($0.target) }
+      own.contains { $0.source == place && base.contains($0.target) }
     }
     let evidence: Evidence = isClosed ? hasEnds ? .whole : .closed : .open
     var (low, high) = (base.lowerBound, base.upperBound)
@@ -131,7 +155,7 @@ package struct Counterparts {
       high += 1
     }
     let core = trimmed(base)
-    add(core, evidence, added: 0, isComplete: evidence == .whole && isComplete(core, phrase, links))
+    add(core, evidence, added: 0, isComplete: evidence == .whole && isComplete(core, phrase))
     for start in (low...base.lowerBound).reversed() {
       for end in base.upperBound...high where start < base.lowerBound || end > base.upperBound {
         let first = start < base.lowerBound ? start : core.lowerBound
@@ -164,9 +188,7 @@ package struct Counterparts {
   }
 
   /// Whether every word of meaning of a phrase and of a stretch is linked with one of the other.
-  private func isComplete(
-    _ range: Range<Int>, _ phrase: Range<Int>, _ links: [WordLink]
-  ) -> Bool {
+  private func isComplete(_ range: Range<Int>, _ phrase: Range<Int>) -> Bool {
     // *passers* of *passers-by*
     if range.lowerBound > 0, kinds(range.lowerBound - 1) == .hyphen { return false }
     if range.upperBound < isLinked.count, kinds(range.upperBound) == .hyphen { return false }
@@ -175,13 +197,11 @@ package struct Counterparts {
       return place < small.count && small[place]
     }
     return phrase.allSatisfy { source in
-      isSmall(source) || links.contains { $0.source == source && range.contains($0.target) }
+      isSmall(source) || own.contains { $0.source == source && range.contains($0.target) }
     }
       && range.allSatisfy { target in
         !isWord(target)
-          || links.contains {
-            $0.target == target && phrase.contains($0.source) && !isSmall($0.source)
-          }
+          || own.contains { $0.target == target && !isSmall($0.source) }
       }
   }
 
@@ -199,7 +219,9 @@ package struct Counterparts {
       }
     }
     var (low, high) = (range.lowerBound, range.upperBound)
-    while high - low > 1, isLoose(low, small.first == true) { low += 1 }
+    // *en vertu de* for *pursuant to*
+    let opensSmall = small.first == true || small.last == true
+    while high - low > 1, isLoose(low, opensSmall) { low += 1 }
     while high - low > 1, isLoose(high - 1, small.last == true) { high -= 1 }
     return low..<high
   }

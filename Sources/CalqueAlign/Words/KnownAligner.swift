@@ -75,6 +75,11 @@ package struct KnownAligner: Sendable {
       let numbers = isSource ? numbers.source : numbers.target
       return String(decoding: numbers.form(number), as: UTF8.self)
     }
+
+    /// The UTF-8 bytes of a stem of one side.
+    package func stem(_ number: UInt32, isSource: Bool) -> [UInt8] {
+      (isSource ? numbers.source : numbers.target).stem(number)
+    }
   }
 
   /// Links the words of sentences.

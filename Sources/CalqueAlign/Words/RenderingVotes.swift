@@ -47,6 +47,8 @@ package struct RenderingVotes {
     /// The forms, the commonest first.
     package fileprivate(set) var forms: [Form] = []
     package fileprivate(set) var score = 0.0
+    /// The score that the stretch would have if it stood nowhere else.
+    fileprivate var best = 0.0
     /// The share of the phrase among all that the stretch stands opposite in the memory.
     package fileprivate(set) var precision = 0.0
     fileprivate var weight: (asked: Double, other: Double) = (0, 0)
@@ -70,6 +72,8 @@ package struct RenderingVotes {
     package let isAsked: Bool
     /// Whether a hyphen stands beside the phrase.
     package let isInCompound: Bool
+    /// Whether the links are what the words say elsewhere, and not those of the unit.
+    package let isGuessed: Bool
     package let links: [WordLink]
     /// The number of words on the other side.
     package let count: Int
@@ -77,16 +81,19 @@ package struct RenderingVotes {
     /// An occurrence in a unit.
     package init(
       unit: UnitID, index: Int, phrase: Range<Int>, isAsked: Bool, isInCompound: Bool = false,
-      links: [WordLink], count: Int
+      isGuessed: Bool = false, links: [WordLink], count: Int
     ) {
       (self.unit, self.index, self.phrase, self.isAsked) = (unit, index, phrase, isAsked)
-      (self.isInCompound, self.links, self.count) = (isInCompound, links, count)
+      (self.isInCompound, self.isGuessed) = (isInCompound, isGuessed)
+      (self.links, self.count) = (links, count)
     }
   }
 
   fileprivate static let maxExamples = 5
   /// The number of stretches that are compared with the rest of the memory.
   private static let maxRanked = 48
+  /// The number of stretches of several units whose order is exact.
+  private static let maxExact = 12
   /// The number of units that a memory counts for at least: in three units that all have the phrase,
   /// nothing stands more often opposite the phrase than elsewhere.
   private static let minSize = 1_000
@@ -135,6 +142,8 @@ package struct RenderingVotes {
       of: occurrence.phrase, occurrence.links, count: occurrence.count, small: small,
       isInCompound: occurrence.isInCompound, kinds: kind)
     for stretch in counterparts.stretches {
+      // A guess is worth something only if nothing is missing.
+      if occurrence.isGuessed, !stretch.isComplete { continue }
       var key: UInt64 = 0
       for place in stretch.range { key = Self.mixed(key, stem(place)) }
       let place = places[key] ?? stretches.count
@@ -183,15 +192,35 @@ package struct RenderingVotes {
       found.sort { ($0.score, $0.count) > ($1.score, $1.count) }
       found.removeLast(found.count - Self.maxRanked)
     }
+    func likelihood(_ some: Found, second: Double) -> Double {
+      LogLikelihood.of(
+        both: Double(some.count) * scale, first: hits * scale, second: second,
+        of: Double(max(Self.minSize, size)))
+    }
+    // To count a stretch in a large memory costs more than all else: so those are counted first that
+    // would score best if they stood nowhere else, until the others cannot be among the best.
     for place in found.indices {
       let both = Double(found[place].count) * scale
-      let all = max(Double(everywhere(found[place].words)), both)
-      found[place].precision = both / max(1, all)
-      found[place].score *= LogLikelihood.of(
-        both: both, first: hits * scale, second: all, of: Double(max(Self.minSize, size)))
+      found[place].best = found[place].score * likelihood(found[place], second: both)
       found[place].forms.sort { ($0.weight, $0.count) > ($1.weight, $1.count) }
     }
-    found.sort {
+    found.sort { ($0.best, $0.count, $1.words.count) > ($1.best, $1.count, $0.words.count) }
+    var best: [Double] = []
+    var counted = 0
+    while counted < found.count {
+      if best.count == Self.maxExact, found[counted].best < best[Self.maxExact - 1] { break }
+      let both = Double(found[counted].count) * scale
+      let all = max(Double(everywhere(found[counted].words)), both)
+      found[counted].precision = both / max(1, all)
+      found[counted].score *= likelihood(found[counted], second: all)
+      if found[counted].count > 1 {
+        let place = best.firstIndex { $0 < found[counted].score } ?? best.count
+        best.insert(found[counted].score, at: place)
+        if best.count > Self.maxExact { best.removeLast() }
+      }
+      counted += 1
+    }
+    found[..<counted].sort {
       ($0.score, $0.count, $1.words.count) > ($1.score, $1.count, $0.words.count)
     }
     return found
@@ -199,6 +228,9 @@ package struct RenderingVotes {
 }
 
 extension RenderingVotes.Found {
+  /// The weight of a vote that no link of the unit shows.
+  private static let guess = 0.5
+
   /// Takes a vote.
   fileprivate mutating func take(
     _ stretch: Counterparts.Stretch, of occurrence: RenderingVotes.Occurrence,
@@ -206,11 +238,13 @@ extension RenderingVotes.Found {
   ) {
     last = occurrence.unit
     count += 1
-    if stretch.evidence == .whole { sound += 1 }
-    if stretch.isComplete { complete += 1 }
+    if stretch.evidence == .whole, !occurrence.isGuessed { sound += 1 }
+    if stretch.isComplete, !occurrence.isGuessed { complete += 1 }
     isClosed = isClosed || stretch.evidence == .whole || stretch.evidence == .closed
     added = min(added, stretch.added)
-    let vote = stretch.evidence.weight * pow(0.9, Double(stretch.added))
+    let vote =
+      (occurrence.isGuessed ? Self.guess : stretch.evidence.weight)
+      * pow(0.9, Double(stretch.added))
     if occurrence.isAsked { weight.asked += vote } else { weight.other += vote }
     let isHeld = forms.firstIndex { known in
       zip(known.words, stretch.range).allSatisfy { $0 == form($1) }

@@ -18,11 +18,19 @@ struct SearchPage {
 
   /// The entries and hits of one query.
   func lines(of answer: SearchAnswer) -> [String] {
-    var renderings = RenderingRows(colour: colour).lines(of: answer.renderings)
+    let rows = RenderingRows(colour: colour)
+    var renderings = rows.lines(of: answer.renderings, in: answer.examined)
     if let examined = answer.examined, !renderings.isEmpty {
-      renderings.append(colour("of \(Wording.count(examined, "unit")) looked at", .faint))
+      renderings.append(colour(Self.base(examined, unlinked: answer.unlinked ?? 0), .faint))
     }
     return entries(of: answer) + renderings + (renderings.isEmpty ? [] : [""]) + hits(of: answer)
+  }
+
+  /// What the shares of renderings are of.
+  private static func base(_ examined: Int, unlinked: Int) -> String {
+    let all = "of \(Wording.count(examined, "unit")) looked at"
+    if unlinked == 0 { return all }
+    return all + "; \(unlinked) \(unlinked == 1 ? "says" : "say") nothing clear"
   }
 
   /// The answer to one line of several, with the line itself above.

@@ -99,11 +99,17 @@ struct SoughtElement: Sendable {
     }
   }
 
-  /// Whether no word that begins with a small letter of ASCII, once folded, is the element.
-  func isNeverWord(beginning letter: UInt32) -> Bool {
+  /// Whether a word is surely not the element, by its first letters: folding keeps those of ASCII.
+  func isNever(_ word: ArraySlice<UInt32>) -> Bool {
     switch kind {
-    case .word, .prefix: sieve.first.map { $0 != letter } ?? false
-    case .number, .sign: true
+    case .word, .prefix:
+      for (letter, wanted) in zip(word, sieve) {
+        let small = letter | 0x20
+        guard (0x61...0x7A).contains(small) else { return false }
+        if small != wanted { return true }
+      }
+      return false
+    case .number, .sign: return true
     }
   }
 

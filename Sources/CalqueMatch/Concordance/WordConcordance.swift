@@ -118,10 +118,7 @@ package struct WordConcordance: Sendable {
       let mask = knownMask(span.kind, plain: scanner.text.plain(span))
       if mask.any != 0 { sought.append(SoughtPlace(place, mask)) }
     }
-    guard let closeness = closeness(of: sought) else { return nil }
-    let found =
-      closeness <= .forms ? places(of: 0..<elements.count) : phrases.flatMap { places(of: $0) }
-    let tokens = Self.joined(found)
+    guard let (closeness, tokens) = occurrences(of: sought) else { return nil }
     let offsets = scanner.text.offsets
     let spans = tokens.map { place in
       let (first, last) = (scanner.tokens[place.lowerBound], scanner.tokens[place.upperBound - 1])
@@ -130,12 +127,26 @@ package struct WordConcordance: Sendable {
     return Found(closeness: closeness, spans: spans, tokens: tokens)
   }
 
-  /// Whether a token is a word that is no element, by its first letter; most words are.
+  /// The occurrences in a text, by its tokens alone.
+  ///
+  /// - Parameter sought: the tokens of the text that are elements, in their order (`mask`).
+  /// - Returns: the closeness and the tokens of each occurrence; nil if the text lacks a phrase of the
+  ///   query.
+  package func occurrences(
+    of sought: [SoughtPlace]
+  ) -> (closeness: Closeness, tokens: [Range<Int>])? {
+    guard let closeness = closeness(of: sought) else { return nil }
+    let row = 0..<elements.count
+    let found =
+      closeness <= .forms
+      ? Self.places(of: row, in: sought) : phrases.flatMap { Self.places(of: $0, in: sought) }
+    return (closeness, found.count < 2 ? found : Self.joined(found))
+  }
+
+  /// Whether a token is a word that is no element, by its first letters; most words are.
   private func isOther(_ span: TokenSpan) -> Bool {
     guard span.kind == .word else { return false }
-    let letter = scanner.text.scalars[span.start] | 0x20
-    guard (0x61...0x7A).contains(letter) else { return false }
-    return elements.allSatisfy { $0.isNeverWord(beginning: letter) }
+    return elements.allSatisfy { $0.isNever(scanner.text.scalars[span.start..<span.end]) }
   }
 
   /// How close a text is to the query, by its tokens alone.
@@ -208,7 +219,7 @@ package struct WordConcordance: Sendable {
   }
 
   /// The tokens at which elements of the query stand side by side, without overlap.
-  private func places(of row: Range<Int>) -> [Range<Int>] {
+  private static func places(of row: Range<Int>, in sought: [SoughtPlace]) -> [Range<Int>] {
     var places = [Range<Int>]()
     var start = 0
     while let found = sought.place(of: row, isExact: false, from: start) {

@@ -18,7 +18,8 @@ package struct StoredUnit: Hashable, Sendable {
 extension Store {
   /// The live units of some ids, in the order of the ids; units that are gone are left out.
   package func units(_ ids: [UnitID]) throws(StoreError) -> [StoredUnit] {
-    try asking { db in
+    // In one transaction: outside of one, SQLite locks the file anew for each unit.
+    try reading { db in
       let reader = UnitReader(
         db,
         try db.cachedStatement(sql: UnitReader.sql("unit.id = ? AND unit.deleted_seq IS NULL")))
@@ -79,6 +80,21 @@ extension Store {
       }
       return try UnitsState(
         count: row.at(0), lastChange: StoreGeneration(sequence: row.at(1), mark: row.at(2)))
+    }
+  }
+
+  /// Whether the store has more live units than a number.
+  ///
+  /// - Complexity: O(the number).
+  package func hasMoreUnits(than number: Int) throws(StoreError) -> Bool {
+    try asking { db in
+      let found = try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM (
+            SELECT 1 FROM unit WHERE deleted_seq IS NULL LIMIT ?)
+          """, arguments: [number + 1])
+      return (found ?? 0) > number
     }
   }
 

@@ -19,7 +19,7 @@ struct RowQueue {
   /// The rows that come next, the first of them at the end.
   private var batch: [Entry] = []
   /// The number of rows of the next batch, and the number that a batch never has.
-  private var size = 64
+  private var size = 128
   private let bound: Int
   /// The last row that was in a batch; nil if no row is left behind the batch.
   private var last: Entry?
