@@ -73,7 +73,6 @@ struct LinkedPhrases: Sendable {
   func near(_ file: LinkFile) -> LinkFile.Side { isReversed ? file.target : file.source }
   func far(_ file: LinkFile) -> LinkFile.Side { isReversed ? file.source : file.target }
 
-
   /// The folded text of a form of the other side.
   func form(_ number: UInt32) -> String {
     let side = otherSides.last { Int(number) <= $0.stemOfForm.count }

@@ -109,6 +109,9 @@ struct ExtractVerb: ParsableCommand {
     aligner.encoding = encoding.name
     let document = try aligner.align(files)
     for warning in document.warnings { Talk.warning(warning) }
+    if let workspace, try !json.isOn && !workspace.hasLinkedWords(pair: pair) {
+      Talk.line("Linked words of a memory find more of the translations: calque align --words")
+    }
     let terms =
       try workspace?.extract(from: document, options: options) ?? document.terms(options: options)
     return (pair, terms)
