@@ -76,7 +76,7 @@ struct SearchTwinTests {
     _ = try workspace.lookup(LookupOptions(pair: pair)).answer("mot")
     for (query, limit) in [
       ("sommet", 1), ("sommets", 5), ("sommets", 70), ("sommet", 150), ("le sommet", 3),
-      ("\"sommets de\"", nil), ("le somm*", 100), ("sommet", .max),
+      ("\"sommets de\"", nil), ("le somm*", 100), ("somm*", 50), ("sommet", .max),
     ] {
       var options = SearchOptions()
       options.sides = [.source]

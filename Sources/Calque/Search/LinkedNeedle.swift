@@ -15,7 +15,8 @@ struct LinkedNeedle {
   /// What a search looks for; nil if the query has more than whole words.
   init?(_ concordance: WordConcordance, in units: LinkedUnits, isSource: Bool) {
     let names = concordance.classNames.joined()
-    guard concordance.hasWordsOnly, names.allSatisfy({ $0.first == TokenKind.word.rawValue })
+    guard concordance.classNames.count == concordance.elementCount,
+      names.allSatisfy({ $0.first == TokenKind.word.rawValue })
     else { return nil }
     (self.units, self.isSource) = (units, isSource)
     stems = Set(names).compactMap {

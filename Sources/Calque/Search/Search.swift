@@ -81,7 +81,7 @@ struct Search {
     if options.usesScan || options.ofRejected { return [:] }
     var found: [SearchAnswer.Side: WordSearch] = [:]
     for side in SearchAnswer.Side.allCases where options.sides.contains(side) {
-      guard let concordance = needle.concordance(side), !concordance.classNames.isEmpty,
+      guard let concordance = needle.concordance(side), concordance.hasWords,
         let opened = indexes.current(Language(language(of: side)), of: store)
       else { continue }
       // A damaged index does not answer; the texts do.

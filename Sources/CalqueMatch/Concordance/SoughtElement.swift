@@ -75,6 +75,11 @@ struct SoughtElement: Sendable {
     letters = SoughtLetters(sieve)
   }
 
+  /// Whether the element is the beginning of a word.
+  var isBeginning: Bool {
+    if case .prefix = kind { true } else { false }
+  }
+
   /// How a token is the element; nil if the token is another.
   func match(_ token: SoughtToken) -> Match? {
     switch kind {

@@ -93,9 +93,18 @@ package struct WordConcordance: Sendable {
   /// words in this spelling has all of these.
   package var ownClassNames: [[[UInt8]]] { elements.compactMap { $0.ownClassName.map { [$0] } } }
 
-  /// Whether every element is a whole word or a number, so that a token of another class is none of
-  /// them.
-  package var hasWordsOnly: Bool { elements.allSatisfy { $0.classNames != nil } }
+  /// The elements that are beginnings of words, each with its folded letters.
+  package var beginnings: [(element: Int, letters: [UInt32])] {
+    elements.enumerated().filter(\.element.isBeginning).map { ($0.offset, $0.element.sieve) }
+  }
+
+  /// Whether an index can find the texts: the query has a word, a number or the beginning of a word.
+  package var hasWords: Bool {
+    elements.contains { $0.classNames != nil || $0.isBeginning }
+  }
+
+  /// The number of elements.
+  package var elementCount: Int { elements.count }
 
   /// The occurrences in a text; nil if the text lacks a phrase of the query.
   ///

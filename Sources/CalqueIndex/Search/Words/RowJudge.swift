@@ -22,16 +22,22 @@ struct RowJudge: Sendable {
   ///
   /// - Throws: `IndexError.damaged` if a table of the part is damaged.
   init(_ concordance: WordConcordance, in live: LivePart) throws(IndexError) {
+    var concordance = concordance
     let names = concordance.classNames
-    rows = try WordRows(names, in: live).units
-    let hasForms = names.contains { $0.count > 1 }
-    ownRows = hasForms ? try WordRows(concordance.ownClassNames, in: live).units : rows
+    // Beside a whole word, the beginnings of others need not be looked up.
+    let beginnings = names.isEmpty ? WordBeginnings(live.part).classes(&concordance) : []
+    let words = names.map { $0.compactMap(live.part.classNumber) } + beginnings
+    rows = try WordRows(words, in: live).units
+    if names.contains(where: { $0.count > 1 }) {
+      let own = concordance.ownClassNames.map { $0.compactMap(live.part.classNumber) }
+      ownRows = try WordRows(own, in: live).units
+    } else {
+      ownRows = rows
+    }
     (self.concordance, self.live) = (concordance, live)
-    if concordance.hasWordsOnly {
+    if concordance.elementCount == words.count {
       var classes = NumberSet(bound: live.part.classCount)
-      for name in names.joined() {
-        if let number = live.part.classNumber(named: name) { classes.insert(Int(number)) }
-      }
+      for number in words.joined() { classes.insert(Int(number)) }
       self.classes = classes
     } else {
       classes = nil

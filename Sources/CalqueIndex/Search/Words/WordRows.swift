@@ -7,19 +7,16 @@ struct WordRows {
   /// The rows of a part.
   ///
   /// - Parameters:
-  ///   - names: the names of the classes of each word.
+  ///   - classes: the classes of each word.
   ///   - live: the part.
   /// - Throws: `IndexError.damaged` if a table of the part is damaged.
-  init(_ names: [[[UInt8]]], in live: LivePart) throws(IndexError) {
+  init(_ classes: [[UInt32]], in live: LivePart) throws(IndexError) {
     self.live = live
     let layout = live.part.postingLayout
     var words: [[ClassUnits]] = []
-    for names in names {
+    for classes in classes {
       var word: [ClassUnits] = []
-      for name in names {
-        guard let number = live.part.classNumber(named: name) else { continue }
-        word.append(try ClassUnits(number, of: live.part, layout))
-      }
+      for number in classes { word.append(try ClassUnits(number, of: live.part, layout)) }
       words.append(word)
     }
     self.words = words.sorted { Self.count($0) < Self.count($1) }

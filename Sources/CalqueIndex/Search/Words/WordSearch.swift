@@ -9,12 +9,13 @@ package struct WordSearch: Sendable {
   /// The searches in the parts of the index.
   private(set) var parts: [RowJudge] = []
 
-  /// A search over the parts of an index; nil if the query has no whole word.
+  /// A search over the parts of an index; nil if the query has only signs.
   ///
   /// - Throws: `IndexError.damaged` if a table of the index is damaged.
-  /// - Complexity: O(postings of the rarest word), at most O(postings of all words).
+  /// - Complexity: O(postings of the rarest word), at most O(postings of all words); O(forms) more if
+  ///   the query has only beginnings of words.
   package init?(_ parts: [LivePart], _ concordance: WordConcordance) throws(IndexError) {
-    if concordance.classNames.isEmpty { return nil }
+    if !concordance.hasWords { return nil }
     for live in parts { self.parts.append(try RowJudge(concordance, in: live)) }
   }
 
