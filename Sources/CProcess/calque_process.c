@@ -93,8 +93,22 @@ static void remove_noted_files(void) {
 
 /* Signals */
 
+static char last_words[1024];
+static atomic_size_t last_words_size;
+
+void calque_last_words(const char *text) {
+  atomic_store(&last_words_size, 0);
+  if (text == NULL) return;
+  size_t size = strnlen(text, sizeof last_words);
+  memcpy(last_words, text, size);
+  atomic_store(&last_words_size, size);
+}
+
 static void end(int number) {
   remove_noted_files();
+  size_t size = atomic_load(&last_words_size);
+  /* Nobody can be told that they could not be written. */
+  if (size > 0 && write(STDERR_FILENO, last_words, size) < 0) atomic_store(&last_words_size, 0);
   if (number == SIGINT) _exit(130);
   signal(number, SIG_DFL);
   raise(number);

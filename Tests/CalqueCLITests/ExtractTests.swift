@@ -54,6 +54,47 @@ struct ExtractTests {
     #expect(!again.output.lowercased().contains("{\"source\":\"brigade fluviale\""))
   }
 
+  @Test("writes over a sheet of candidates, and over none in which somebody has decided")
+  func decisions() throws {
+    let command = try command()
+    func extract() throws -> Command.Result {
+      try command("extract", "a.fr.txt", "a.en.txt", "-o", "terms.fr-en.tsv")
+    }
+    #expect(try extract().status == 0)
+    #expect(try extract().status == 0)
+    let sheet = try String(
+      contentsOf: command.folder.file("terms.fr-en.tsv"), encoding: .utf8)
+    let decided = sheet.replacingOccurrences(
+      of: "river police\tcandidate", with: "river police\tpreferred")
+    #expect(decided != sheet)
+    try command.folder.write(decided, to: "terms.fr-en.tsv")
+    let refused = try extract()
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("terms.fr-en.tsv holds your decisions on 1 row"))
+    #expect(refused.errors.contains("calque import terms.fr-en.tsv"))
+    let kept = try String(contentsOf: command.folder.file("terms.fr-en.tsv"), encoding: .utf8)
+    #expect(kept == decided)
+    // What is no sheet of extract is written over, as by every verb.
+    try command.folder.write("sommet\tsummit\tpreferred\n", to: "terms.fr-en.tsv")
+    #expect(try extract().status == 0)
+  }
+
+  @Test("gives the renderings that it has found besides as a note, which import takes for no term")
+  func alsoNote() throws {
+    let command = try command()
+    _ = try command("init", "--pair", "fr-en")
+    try command.folder.write(
+      "#fr\ten\tstatus\tnote\tcount\tunits\n"
+        + "sommet\tsummit\tpreferred\talso: top (3), peak / height (2)\t5 of 8\t1 2\n",
+      to: "terms.fr-en.tsv")
+    #expect(try command("import", "terms.fr-en.tsv").status == 0)
+    let answer = try command("lookup", "--json", "sommet").output
+    #expect(answer.contains("\"text\":\"summit\""))
+    for other in ["top", "peak", "height", "also"] {
+      #expect(!answer.contains("\"text\":\"\(other)"), "\(answer)")
+    }
+  }
+
   @Test("refuses to write the sheet, which is text, under the name of a workbook")
   func workbook() throws {
     let command = try command()

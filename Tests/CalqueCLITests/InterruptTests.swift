@@ -78,4 +78,20 @@ struct InterruptTests {
     #expect(result.status == 130, "\(result.output)")
     #expect(try names(command) == ["head", "pipe", "table"])
   }
+
+  @Test("that ends an import says that nothing of the file is stored, and nothing is")
+  func interruptedImport() throws {
+    let command = try Command()
+    _ = try command("init", "--pair", "fr-en")
+    let result = try command.shell(
+      """
+      mkfifo pipe
+      calque import --as memory --pair fr-en --into m - <pipe 2>said & verb=$!
+      exec 3>pipe; seq 1 5000 | sed 's/.*/Phrase &.\\tSentence &./' >&3
+      for wait in $(seq 1 400); do grep -q memory said && break; sleep 0.05; done
+      kill -TERM $verb; wait $verb; echo $?; grep interrupted said
+      """)
+    #expect(result.output == "143\ninterrupted: nothing of - is stored\n", "\(result.errors)")
+    #expect(try command("stats", "--json").output.contains("\"memories\":[]"))
+  }
 }

@@ -49,6 +49,28 @@ struct SpreadsheetTests {
     #expect(try Writing(back: reading).text == text)
   }
 
+  @Test(
+    "keeps a status that is none as written, says so, and calls the term admitted",
+    arguments: [
+      ("preferred", "summit"), ("", "summit"), ("admis", "~summit"), ("x", "~summit"),
+      ("-", "~summit"), ("prefered", "~summit"),
+    ])
+  func unknownStatus(status: String, term: String) throws {
+    let text = "fr,en,statut\nsommet,summit,\(status)\nloi,act,\n"
+    let reading = try Reading(text.utf8, name: "a.csv", options: glossary)
+    #expect(lines(reading) == ["sommet = \(term)", "loi = act"])
+    let isUnknown = ["x", "-", "prefered"].contains(status)
+    #expect(
+      reading.warnings.map(\.message)
+        == (isUnknown
+          ? [
+            "'\(status)' is no status (preferred, admitted, forbidden); it is kept as written, "
+              + "and the term is admitted"
+          ] : []))
+    #expect(reading.warnings.allSatisfy { $0.line == 2 })
+    #expect(try Writing(back: reading).text == text)
+  }
+
   @Test("has its header below titles, and says what stands above and what it understood")
   func titles() throws {
     let text = "Glossaire;;\n;;\nN°;FR;EN\n1;loi | texte;law\n"
@@ -68,7 +90,7 @@ struct SpreadsheetTests {
       ("fr;en;Statut\na;b;interdit\n", "a = !b"), ("fr;en;Statut\na;b | c;préféré\n", "a = b ~c"),
       ("fr;en;Statut\na;b;admis\n", "a = ~b"), ("fr;en;Forbidden\na;b;x\n", "a = !b"),
       ("fr;en;Interdit\na;b;oui\n", "a = !b"), ("fr;en;Interdit\na;b;non\n", "a = b"),
-      ("fr;Status;en;Status\na;deprecated;b;\n", "!a = b"), ("fr;en;Statut\na;b;soon\n", "a = b"),
+      ("fr;Status;en;Status\na;deprecated;b;\n", "!a = b"), ("fr;en;Statut\na;b;soon\n", "a = ~b"),
     ])
   func statuses(text: String, line: String) throws {
     let reading = try Reading(text.utf8, name: "a.csv", options: glossary)

@@ -25,6 +25,10 @@ void calque_temporary_forget(int note);
    that the caller had ignored stays ignored. */
 void calque_signals_install(void);
 
+/* What such a signal writes to standard error before the end, in its first 1024 bytes; NULL for
+   nothing. A signal that comes meanwhile writes nothing. */
+void calque_last_words(const char *text);
+
 /* Gives the system back what was freed and is kept for later, where the C library can. */
 void calque_memory_give_back(void);
 

@@ -44,6 +44,11 @@ extension ExtractedTerm {
     return json.text
   }
 
+  /// The heading of the column that a person changes.
+  static let statusHeading = "status"
+  /// What stands there until then.
+  static let candidate = "candidate"
+
   /// The first line of a sheet of extracted terms, a glossary file whose column `status` a person
   /// changes: `import` takes the rows that are no longer candidates.
   ///
@@ -52,7 +57,7 @@ extension ExtractedTerm {
   ///   - hasExamples: whether the terms are those of two files, which have no units.
   /// - Returns: the line.
   public static func heading(_ pair: LanguagePair, hasExamples: Bool = false) -> String {
-    "#\(pair.source)\t\(pair.target)\tstatus\tnote\tcount\t\(hasExamples ? "example" : "units")"
+    "#\(pair.source)\t\(pair.target)\t\(statusHeading)\tnote\tcount\t\(hasExamples ? "example" : "units")"
   }
 
   /// The term as a row of such a sheet; nil if no translation is known.
@@ -60,7 +65,7 @@ extension ExtractedTerm {
     guard let best = translations.first else { return nil }
     let others = translations.dropFirst().map { "\($0.text) (\($0.count))" }
     let cells = [
-      source, best.text, "candidate",
+      source, best.text, Self.candidate,
       others.isEmpty ? "" : "also: " + others.joined(separator: ", "),
       "\(best.count) of \(count)",
       example.map { "\($0.source) = \($0.target)" }

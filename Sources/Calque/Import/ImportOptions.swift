@@ -80,4 +80,6 @@ public enum ImportStep: Sendable {
   case begins(Detected, into: String)
   /// The number of rows that were read, and of bytes of the file; `of` is the file's size, if known.
   case rows(Int, bytes: Int, of: Int?)
+  /// All rows are stored; what follows is derived from them.
+  case stored
 }

@@ -96,7 +96,9 @@ struct ImportRun {
     } catch let error as FormatError {
       throw WorkspaceError.file(error, readable: read + batch.count { $0.isRow })
     }
-    return report(try running.finish(), in: workspace)
+    let counts = try running.finish()
+    if !options.isDryRun { progress(.stored) }
+    return report(counts, in: workspace)
   }
 
   /// Adds all rows of the file to a session.

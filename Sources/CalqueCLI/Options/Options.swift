@@ -167,6 +167,7 @@ struct EncodingOption: ParsableArguments {
   @Option(
     name: .customLong("encoding"),
     help: ArgumentHelp(
-      "The encoding of files that are not UTF-8, such as windows-1252.", valueName: "name"))
+      "The encoding of every file named, such as windows-1252; told by its bytes, unless given.",
+      valueName: "name"))
   var name: String?
 }

@@ -75,6 +75,7 @@ struct ExtractVerb: ParsableCommand {
   }
 
   mutating func run() throws {
+    try checkSheet()
     let (pair, terms) = try files.isEmpty ? termsOfMemories() : termsOfFiles()
     if json.isOn {
       for term in terms { try Output.standard.line(term.json) }
@@ -88,6 +89,20 @@ struct ExtractVerb: ParsableCommand {
       if !json.isOn { Talk.line("No phrase stands in \(place).") }
       throw ExitStatus.nothingFound
     }
+  }
+
+  /// Refuses to write over a sheet in which somebody has worked, before the terms are looked for.
+  ///
+  /// A sheet of candidates alone is written anew, as other verbs write their files.
+  private func checkSheet() throws {
+    guard let output, !json.isOn, FileStatus(output)?.kind == .file else { return }
+    let decisions = try ExtractedTerm.decisions(in: output)
+    guard decisions > 0 else { return }
+    let rows = Wording.count(decisions, "row")
+    let sheet = ShellWord.quoted(output)
+    throw UsageError(
+      "\(output) holds your decisions on \(rows), and would be written over",
+      remedy: "Import it (calque import \(sheet)) and name another file: -o FILE")
   }
 
   private func termsOfMemories() throws -> (LanguagePair, [ExtractedTerm]) {

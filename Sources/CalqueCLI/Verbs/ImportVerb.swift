@@ -1,6 +1,7 @@
 import ArgumentParser
 import Calque
 import CalqueModel
+import CalqueSystem
 
 /// `calque import`: files into memories and glossaries.
 struct ImportVerb: ParsableCommand {
@@ -120,7 +121,11 @@ struct ImportVerb: ParsableCommand {
   private func read(_ input: Input, into workspace: Workspace) throws -> [ImportReport] {
     let file = input.file
     let progress = Progress(file)
-    defer { progress.finish() }
+    setLastWords(dryRun ? nil : "interrupted: nothing of \(file) is stored")
+    defer {
+      progress.finish()
+      setLastWords(nil)
+    }
     let options = options(input)
     let show = { (step: ImportStep) in
       switch step {
@@ -131,6 +136,8 @@ struct ImportVerb: ParsableCommand {
         }
       case .rows(let rows, let bytes, let size):
         progress.advance(toRow: rows, bytes: bytes, of: size)
+      case .stored:
+        setLastWords("interrupted: \(file) is stored; what is looked up next makes its index")
       }
     }
     let reports =
@@ -139,6 +146,11 @@ struct ImportVerb: ParsableCommand {
     progress.finish()
     for report in reports { try tell(report, of: file) }
     return reports
+  }
+
+  /// Sets the line that a signal writes when it ends the import.
+  private func setLastWords(_ line: String?) {
+    ProcessControl.setLastWords(line.map { "\n" + TerminalText.escaped($0) + "\n" })
   }
 
   private func tell(_ report: ImportReport, of file: String) throws {

@@ -96,7 +96,7 @@ struct RowReader {
         row.properties.append((owner, Meta.Property(type: columns.name(column), value: text)))
       case .term(let field, let owner):
         row.fields[RowOfTerms.Key(owner: owner, field: field)] = text
-        if field == .status || field == .forbidden { keepUnknown(text, field, column, &concept) }
+        if field == .status { keepUnknown(text, column, &concept, warn) }
       case .note: concept.note = concept.note.map { $0 + "\n" + text } ?? text
       case .directedNote(let place): concept.addNote(text, from: columns.languages[place])
       case .domain:
@@ -108,7 +108,7 @@ struct RowReader {
       case .example: row.example = text
       case .status:
         row.status = text
-        keepUnknown(text, .status, column, &concept)
+        keepUnknown(text, column, &concept, warn)
       case .forbidden: row.isForbidden = StatusWords.isYes(text)
       case .flags:
         row.flags = RowFlags(text, languages: columns.languages)
@@ -142,13 +142,13 @@ struct RowReader {
     splits ? cell(text, place).terms : [TermCell.Item(text: text.trimmingBlanks)]
   }
 
-  /// Keeps a status that is none as a property, so that it is not lost elsewhere.
+  /// Keeps a status that is none as a property, so that it is not lost elsewhere, and says so.
   private func keepUnknown(
-    _ text: String, _ field: ColumnRole.TermField, _ column: Int, _ concept: inout Concept
+    _ text: String, _ column: Int, _ concept: inout Concept, _ warn: (String, Int) -> Void
   ) {
-    if field == .status, StatusWords.status(text) == nil {
-      concept.meta.properties.append(Meta.Property(type: columns.name(column), value: text))
-    }
+    guard StatusWords.status(text) == nil else { return }
+    concept.meta.properties.append(Meta.Property(type: columns.name(column), value: text))
+    warn(StatusWords.unknown(text), column)
   }
 }
 

@@ -53,6 +53,9 @@ struct RowOfTerms {
   }
 
   /// The first term of a language that is not forbidden is the preferred one.
+  ///
+  /// A word that is no status says something all the same: such a term is admitted, because nobody has
+  /// called it preferred.
   private func settleStatus(
     _ term: inout Term, _ place: Int, _ owner: Int, _ hasPreferred: inout Set<Int>
   ) {
@@ -64,6 +67,7 @@ struct RowOfTerms {
       stated = .forbidden
     }
     if let written, stated != nil, written != stated?.name { term.rawStatus = written }
+    if written != nil, stated == nil { stated = .admitted }
     switch stated {
     case .forbidden?: term.status = .forbidden
     case .admitted?: term.status = .admitted

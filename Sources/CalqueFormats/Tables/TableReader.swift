@@ -121,13 +121,19 @@ struct TableReader: FormatReader {
   private func read(
     _ columns: TermRows, _ scanner: inout TableScanner, _ each: (FileEvent) throws -> Void
   ) throws {
+    var warnings = Warnings()
     var cells = [Cell]()
     var entry = [[String]]()
     var start = SourcePlace(file: file)
     var size = 0
     func report() throws {
       if entry.isEmpty { return }
-      if let concept = columns.concept(entry, domain: options.domain) {
+      var said = [String]()
+      let concept = columns.concept(entry, domain: options.domain) { said.append($0) }
+      for message in said where warnings.admits("value") {
+        try each(.warning(FormatWarning(line: start.line, column: 0, message: message)))
+      }
+      if let concept {
         try each(.concept(concept, start))
       } else {
         try each(.skipped(reason: "one language only", start))
@@ -152,6 +158,7 @@ struct TableReader: FormatReader {
       entry.append(row)
     }
     try report()
+    for warning in warnings.rest { try each(.warning(warning)) }
   }
 
   private func isComment(_ cell: Cell, of scanner: borrowing TableScanner) -> Bool {

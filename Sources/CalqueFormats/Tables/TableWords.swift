@@ -15,6 +15,17 @@ enum StatusWords {
     return nil
   }
 
+  /// Whether a word is neither a status nor a step on the way to one.
+  static func isUnknown(_ text: String) -> Bool {
+    status(text) == nil && reasonToSkip(text) == nil
+  }
+
+  /// What is said of a word that is no status.
+  static func unknown(_ text: String) -> String {
+    let words = TermStatus.allCases.map(\.name).joined(separator: ", ")
+    return "'\(text)' is no status (\(words)); it is kept as written, and the term is admitted"
+  }
+
   /// Why a row of a sheet of candidates is passed over, by its status: nobody has accepted the row
   /// yet, or a reviewer does not want it; nil for another status.
   static func reasonToSkip(_ text: String) -> String? {

@@ -25,7 +25,15 @@ struct TermRows: Hashable, Sendable {
   }
 
   /// The concept of the rows of an entry; nil if fewer than two languages have a term.
-  func concept(_ rows: [[String]], domain standard: String?) -> Concept? {
+  ///
+  /// - Parameters:
+  ///   - rows: the cells of the rows.
+  ///   - standard: the subject field of an entry that names none.
+  ///   - warn: takes what is said of a value.
+  /// - Returns: the concept.
+  func concept(
+    _ rows: [[String]], domain standard: String?, warn: (String) -> Void = { _ in }
+  ) -> Concept? {
     var concept = Concept(terms: [])
     var hasPreferred: Set<LanguageTag> = []
     for row in rows {
@@ -37,8 +45,10 @@ struct TermRows: Hashable, Sendable {
       if let domain = cell(domain), concept.domains.isEmpty { concept.domains = [domain] }
       guard let language = cell(language), let text = cell(term) else { continue }
       var term = Term(language: LanguageTag(language), text: text)
-      let stated = cell(status).flatMap(StatusWords.status)
-      if let stated, let written = cell(status), stated.name != written { term.rawStatus = written }
+      let written = cell(status)
+      let stated = written.map { StatusWords.status($0) ?? .admitted }
+      if let written, stated?.name != written { term.rawStatus = written }
+      if let written, StatusWords.isUnknown(written) { warn(StatusWords.unknown(written)) }
       switch stated {
       case .forbidden?: term.status = .forbidden
       case .admitted?: term.status = .admitted

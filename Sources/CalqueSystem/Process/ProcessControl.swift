@@ -11,6 +11,12 @@ package enum ProcessControl {
   /// the next opening. A signal that the caller ignores (`nohup`, a shell's `&`) stays ignored.
   package static func installSignals() { calque_signals_install() }
 
+  /// Sets what a signal that ends the process writes to standard error; nil for nothing.
+  package static func setLastWords(_ text: String?) {
+    guard let text else { return calque_last_words(nil) }
+    unsafe text.withCString { unsafe calque_last_words($0) }
+  }
+
   /// The number of threads that can run at the same time.
   package static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
