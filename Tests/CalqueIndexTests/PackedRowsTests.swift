@@ -1,4 +1,7 @@
+import CalqueMatch
+import CalqueModel
 import CalqueSystem
+import CalqueText
 import Foundation
 import TestSupport
 import Testing
@@ -56,5 +59,35 @@ struct LongColumnTests {
     #expect(column.smallest == -77)
     // The file has no name, so nothing stays behind.
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+}
+
+@Suite("A builder of an index")
+struct PartBuilderTests {
+  @Test("writes the same part whether its postings and tokens fit into memory at once or not")
+  func postingsAtOnce() throws {
+    let folder = try TemporaryFolder()
+    var random = SplitMix64(seed: 7)
+    let segments = (0..<400).map { number in
+      let length = number == 7 ? 300 : random.number(below: 70)
+      let words = (0..<length).map { _ in "mot\(random.number(below: 90))" }
+      return MemorySegment(
+        variant: Int64(number), unit: Int64(number), resource: 1, status: .translated, changed: 1,
+        text: words.joined(separator: " "))
+    }
+    func part(_ postingsAtOnce: Int, tokensOrdered: Int) throws -> [UInt8] {
+      var builder = PartBuilder(language: .french)
+      builder.postingsAtOnce = postingsAtOnce
+      builder.tokensOrdered = tokensOrdered
+      for segment in segments { try builder.add(segment) }
+      _ = try builder.write(to: folder.path + "/0.part")
+      return Array(try Data(contentsOf: URL(filePath: folder.path + "/0.part")))
+    }
+    let whole = try part(8_000_000, tokensOrdered: 8_000_000)
+    for postingsAtOnce in [1, 100, 3_000, 8_000_000] {
+      for tokensOrdered in [0, 8_000_000] {
+        #expect(try part(postingsAtOnce, tokensOrdered: tokensOrdered) == whole)
+      }
+    }
   }
 }

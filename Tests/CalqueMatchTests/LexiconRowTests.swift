@@ -12,6 +12,7 @@ struct LexiconRowTests {
     var random = SplitMix64(seed: seed)
     let stems = [
       "a", "A", "le", "l’", "été", "ministre", "ministres", "abcdefgh", "abcdefghi", "IA",
+      "abcdefghijklmnop", "abcdefghijklmnopq", "e\u{301}te\u{301}", "co\u{AD}op", "東京",
     ]
     var rows = Lexicon(stemmer: Language("fr").stemmer)
     var words = Lexicon(stemmer: Language("fr").stemmer)
@@ -23,7 +24,7 @@ struct LexiconRowTests {
         return random.number(below: 2) == 0 ? stem : stem + String(random.number(below: 4_000))
       }.joined(separator: [" ", ", ", "-"][random.number(below: 3)])
       scanner.scan(text)
-      rows.enter(scanner.tokens, of: scanner.text, into: &row)
+      rows.enter(scanner.tokens, of: scanner.text, text.utf8Span.span, into: &row)
       let expected = scanner.tokens.map { token in
         words.enter(token.kind, plain: scanner.text.plain(token))
       }
@@ -32,14 +33,25 @@ struct LexiconRowTests {
     #expect(rows.formCount == words.formCount)
   }
 
-  @Test("packs short words of ASCII, and no two of them alike")
+  @Test("packs words of up to sixteen bytes, and no two of them alike, wherever they stand")
   func packed() {
-    func packed(_ word: String) -> UInt64 {
-      let scalars = word.unicodeScalars.map(\.value)
-      return RecentWords.packed(scalars.span)
+    let words = [
+      "a", "aa", "b", "ab", "ba", "abcdefgh", "bcdefgha", "A", "é", "abcdefghi", "abcdefgé",
+      "abcdefghijklmnop", "abcdefghijklmnoq", "bcdefghijklmnopa",
+    ]
+    var all = [RecentWords.Letters]()
+    for word in words {
+      let alone = RecentWords.Letters(word.utf8Span.span)
+      #expect(!alone.isEmpty)
+      #expect(!all.contains(alone))
+      all.append(alone)
+      for text in [word + " and sixteen bytes more", word + " ."] {
+        let bytes = text.utf8Span.span
+        #expect(RecentWords.Letters(bytes, from: 0, to: word.utf8.count) == alone)
+      }
     }
-    let words = ["a", "aa", "b", "ab", "ba", "abcdefgh", "bcdefgha", "A"]
-    #expect(Set(words.map(packed)).count == words.count)
-    for word in ["é", "abcdefghi", "abcdefgé", ""] { #expect(packed(word) == 0) }
+    for word in ["abcdefghijklmnopq", ""] {
+      #expect(RecentWords.Letters(word.utf8Span.span).isEmpty)
+    }
   }
 }

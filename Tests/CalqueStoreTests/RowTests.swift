@@ -55,7 +55,7 @@ struct RowTests {
     let long = String(repeating: "é", count: 5_000)
     try queue.write { db in
       try db.execute(sql: "CREATE TABLE t (a INTEGER, b TEXT, c TEXT, d TEXT) STRICT")
-      let rows = try RowInsertion(db, sql: "INSERT INTO t VALUES (?, ?, ?, ?)")
+      let rows = try RowInsertion(db, sql: "INSERT INTO t VALUES", row: "(?, ?, ?, ?)")
       for (a, b, c, d): (Int64?, String?, String?, String?) in [
         (1, "x", long, "y"), (nil, nil, "", nil), (3, long, long + long, "z"), (4, "", nil, "é"),
       ] {
@@ -73,6 +73,33 @@ struct RowTests {
       rows.bind(5)
       let error = #expect(throws: DatabaseError.self) { try rows.execute() }
       #expect(error?.resultCode == .SQLITE_MISUSE)
+    }
+  }
+
+  @Test(
+    "are the same, and in the same order, whether they are written one by one or wait for others",
+    arguments: [1, 2, 3, 16], [0, 1, 15, 16, 17, 100])
+  func manyAtOnce(rowsAtOnce: Int, count: Int) throws {
+    let long = String(repeating: "é", count: 20_000)
+    try DatabaseQueue().inDatabase { db in
+      try db.execute(sql: "CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER, b TEXT) STRICT")
+      let rows = try RowInsertion(db, sql: "INSERT INTO t (a, b) VALUES", row: "(?, ?)")
+      rows.rowsAtOnce = rowsAtOnce
+      let values = (0..<count).map { number -> (Int64?, String?) in
+        let text = number % 7 == 0 ? long : ""
+        return (number % 3 == 0 ? nil : Int64(number), number % 5 == 0 ? nil : text)
+      }
+      for (a, b) in values {
+        rows.bind(a)
+        rows.bind(b)
+        try rows.execute()
+      }
+      try rows.flush()
+      try rows.flush()
+      let found = try Row.fetchAll(db, sql: "SELECT id, a, b FROM t ORDER BY id")
+      #expect(found.map { $0["id"] as Int } == Array(1..<count + 1))
+      #expect(found.map { $0["a"] as Int64? } == values.map(\.0))
+      #expect(found.map { $0["b"] as String? } == values.map(\.1))
     }
   }
 

@@ -82,6 +82,8 @@ extension DirectionOfTexts {
     _ reader: FileReader, of file: String, _ each: (FileEvent) throws -> Void
   ) throws {
     try reader.read { event in
+      // Nearly every file names its languages.
+      if !isOpen, !isReversed, !event.isHeader { return try each(event) }
       for event in try take(event, of: file) { try each(event) }
     }
     for event in try rest(of: file) { try each(event) }
@@ -145,6 +147,8 @@ extension DirectionOfTexts {
 }
 
 extension FileEvent {
+  fileprivate var isHeader: Bool { if case .header = self { true } else { false } }
+
   /// The event of a unit with its two languages exchanged; any other event as it is.
   fileprivate func exchanged(_ pair: LanguagePair) -> FileEvent {
     func other(_ tag: LanguageTag) -> LanguageTag {

@@ -17,13 +17,15 @@ public enum Doubt: String, CaseIterable, Sendable {
 struct Doubter {
   private var sieves: [String: LanguageSieve?] = [:]
   /// The languages that were asked for last, and their sieve; a file asks for the same two.
-  private var last: (LanguageTag, LanguageTag, LanguageSieve?)?
+  private var pair: (LanguageTag, LanguageTag)?
+  private var sieve: LanguageSieve?
   private var counter = FunctionWordCounter()
 
   /// The doubts about a unit: its first text against each other one.
   mutating func doubts(about unit: TranslationUnit) -> [Doubt] {
     // Nothing of the texts is copied but their references.
-    let texts = unit.variants.span
+    let variants = unit.variants
+    let texts = variants.span
     var found = [Doubt]()
     for place in texts.indices.dropFirst() {
       let (language, other) = (texts[0].language, texts[place].language)
@@ -59,8 +61,7 @@ struct Doubter {
     if asksIdentity, source.text.hasSameBytes(as: target.text) {
       return source.text.unicodeScalars.contains { $0.properties.isAlphabetic } ? [.identical] : []
     }
-    guard let sieve = sieve(source.language, target.language) else { return [] }
-    let (here, there) = (sieve.count(source.text), sieve.count(target.text))
+    guard let (here, there) = counts(source, target) else { return [] }
     let (wrong, right) = (here.second + there.first, here.first + there.second)
     if here.second > 0, there.first > 0, wrong >= 3, right * 4 <= wrong { return [.swapped] }
     let isForeign =
@@ -80,11 +81,19 @@ struct Doubter {
     return guess.isIn(first, ratherThan: language)
   }
 
-  private mutating func sieve(_ a: LanguageTag, _ b: LanguageTag) -> LanguageSieve? {
-    if let last, last.0 == a, last.1 == b { return last.2 }
-    let found = found(a, b)
-    last = (a, b, found)
-    return found
+  /// The function words of both texts; nil if nothing is known of the languages.
+  private mutating func counts(
+    _ source: Side, _ target: Side
+  ) -> (LanguageSieve.Count, LanguageSieve.Count)? {
+    if pair?.0 != source.language || pair?.1 != target.language {
+      sieve = found(source.language, target.language)
+      pair = (source.language, target.language)
+    }
+    // Asked in place: a copy of the sieve costs as much as a short text.
+    guard let here = sieve?.count(source.text), let there = sieve?.count(target.text) else {
+      return nil
+    }
+    return (here, there)
   }
 
   private mutating func found(_ a: LanguageTag, _ b: LanguageTag) -> LanguageSieve? {

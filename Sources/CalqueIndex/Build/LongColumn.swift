@@ -20,12 +20,28 @@ struct LongColumn<Number: FixedWidthInteger & BitwiseCopyable & Sendable>: Senda
   mutating func append(_ number: Number, _ file: ScratchFile?) throws(IndexError) {
     recent.append(number)
     smallest = min(smallest ?? number, number)
-    guard recent.count >= Self.most, let file else { return }
-    let bytes = unsafe recent.withUnsafeBytes { unsafe Array($0) }
-    do throws(FileFailure) { places.append(try file.append(bytes)) } catch {
-      throw .unreadable(error)
+    if recent.count >= Self.most { try moveRecent(to: file) }
+  }
+
+  /// Appends a few numbers, in one stroke.
+  mutating func append(
+    contentsOf numbers: [Number], _ file: ScratchFile?
+  ) throws(IndexError) {
+    recent.append(contentsOf: numbers)
+    smallest = numbers.reduce(smallest) { min($0 ?? $1, $1) }
+    if recent.count >= Self.most { try moveRecent(to: file) }
+  }
+
+  /// Moves the first numbers that are in memory to the file, as many as lie at a place of it.
+  private mutating func moveRecent(to file: ScratchFile?) throws(IndexError) {
+    guard let file else { return }
+    while recent.count >= Self.most {
+      let bytes = unsafe recent[..<Self.most].withUnsafeBytes { unsafe Array($0) }
+      do throws(FileFailure) { places.append(try file.append(bytes)) } catch {
+        throw .unreadable(error)
+      }
+      recent.removeFirst(Self.most)
     }
-    recent.removeAll(keepingCapacity: true)
   }
 
   /// All numbers, in their order.

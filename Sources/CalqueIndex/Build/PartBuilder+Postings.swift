@@ -6,15 +6,13 @@ extension PartBuilder {
   /// The forms have been written by then; the sections that follow need the classes alone.
   ///
   /// Of each class but the first, the difference to the one before is kept: most are small.
-  mutating func replaceFormsByClasses(_ numbers: [UInt32]) throws(IndexError) {
-    let newClass = lexicon.formClasses.map { numbers[Int($0)] }
+  private mutating func replaceFormsByClasses(_ newClass: [UInt32]) throws(IndexError) {
     var forms = PackedRows()
     swap(&forms, &tokens)
     var row = [UInt32]()
     for unit in 0..<count {
       forms.copy(unit, to: &row)
-      for place in row.indices { row[place] = newClass[Int(row[place])] }
-      Self.sort(&row)
+      Self.replaceBySortedClasses(&row, newClass)
       for place in row.indices.dropFirst().reversed() { row[place] -= row[place - 1] }
       try tokens.append(row)
       // Memory never holds both whole.
@@ -23,19 +21,23 @@ extension PartBuilder {
   }
 
   /// Replaces `row` by the sorted classes of a unit.
-  private func copyClasses(of unit: Int, to row: inout [UInt32]) {
+  ///
+  /// `newClass` gives the class of each form; it is nil if classes have replaced the forms.
+  private func copyClasses(of unit: Int, _ newClass: [UInt32]?, to row: inout [UInt32]) {
     tokens.copy(unit, to: &row)
+    if let newClass { return Self.replaceBySortedClasses(&row, newClass) }
     for place in row.indices.dropFirst() { row[place] += row[place - 1] }
   }
 
   /// Writes the postings, then the place of each class's first posting, then each class's weight.
   ///
-  /// `replaceFormsByClasses` has to come first.
+  /// Many postings are written in several walks over the units: then classes overwrite the forms, which
+  /// must have been written by then. Few are written in one walk, which can as well read the forms.
   ///
   /// - Returns: the number of postings.
   /// - Complexity: O(tokens) for each eight million postings.
-  func writePostings(
-    _ order: [UInt32], _ classes: (numbers: [UInt32], holding: [UInt32]),
+  mutating func writePostings(
+    _ rows: [UInt32], _ classes: (numbers: [UInt32], holding: [UInt32]),
     _ writer: inout SectionWriter
   ) throws(IndexError) -> Int {
     var starts = [UInt32]()
@@ -54,17 +56,23 @@ extension PartBuilder {
     let layout = PostingLayout(
       units: count, classes: classes.numbers.count, holding: { Int(classes.holding[$0]) },
       weight: { Int(classWeights[$0]) })
+    var newClass: [UInt32]? = lexicon.formClasses.map { classes.numbers[Int($0)] }
+    if total > postingsAtOnce, let classes = newClass {
+      try replaceFormsByClasses(classes)
+      newClass = nil
+    }
     // A few million postings at a time, which bounds the builder's memory.
     writer.begin()
     var first = 0
     while first < classes.holding.count {
       var last = first + 1
       while last < classes.holding.count,
-        Int(starts[last + 1]) - Int(starts[first]) <= Self.postingsAtOnce
+        Int(starts[last + 1]) - Int(starts[first]) <= postingsAtOnce
       {
         last += 1
       }
-      try writer.append(postings(first..<last, order, starts, classWeights, layout))
+      try writer.append(
+        postings(first..<last, rows, newClass, starts, classWeights, layout))
       first = last
     }
     try writer.append([UInt8](repeating: 0, count: PostingLayout.padding))
@@ -74,19 +82,17 @@ extension PartBuilder {
     return total
   }
 
-  private static let postingsAtOnce = 8_000_000
-
   /// The postings of a range of classes, class by class.
   private func postings(
-    _ range: Range<Int>, _ order: [UInt32], _ starts: [UInt32], _ classWeights: [UInt16],
-    _ layout: PostingLayout
+    _ range: Range<Int>, _ rows: [UInt32], _ newClass: [UInt32]?, _ starts: [UInt32],
+    _ classWeights: [UInt16], _ layout: PostingLayout
   ) -> [UInt16] {
     let base = Int(starts[range.lowerBound])
     var next = starts[range].map { ($0 - UInt32(base)) * 3 }
     var postings = [UInt16](repeating: 0, count: (Int(starts[range.upperBound]) - base) * 3)
     var row = [UInt32]()
-    for (number, unit) in order.enumerated() {
-      copyClasses(of: Int(unit), to: &row)
+    for (number, place) in rows.enumerated() {
+      copyClasses(of: Int(place), newClass, to: &row)
       // From the most frequent class down, so that the classes behind a class have been seen.
       var (rest, signature): (UInt32, UInt32) = (0, 0)
       var place = row.count - 1
@@ -111,22 +117,23 @@ extension PartBuilder {
     return postings
   }
 
-  /// Sorts a row: by insertion if the row is short, else by the library's sort.
-  private static func sort(_ row: inout [UInt32]) {
-    if row.count > 32 {
-      row.sort()
-      return
-    }
-    var place = 1
-    while place < row.count {
-      let value = row[place]
-      var hole = place
-      while hole > 0, row[hole - 1] > value {
-        row[hole] = row[hole - 1]
-        hole -= 1
+  /// Replaces the forms of a row by their classes, in ascending order: sorted by insertion if the row
+  /// is short, else by the library.
+  private static func replaceBySortedClasses(_ row: inout [UInt32], _ newClass: [UInt32]) {
+    let isShort = row.count <= 64
+    do {
+      var numbers = row.mutableSpan
+      for place in numbers.indices {
+        let value = newClass[Int(unsafe numbers[unchecked: place])]
+        var hole = place
+        // Unsafe for speed, as the sorting is most of what a builder does: `hole` only falls.
+        while isShort, hole > 0, unsafe numbers[unchecked: hole &- 1] > value {
+          unsafe numbers[unchecked: hole] = unsafe numbers[unchecked: hole &- 1]
+          hole &-= 1
+        }
+        unsafe numbers[unchecked: hole] = value
       }
-      row[hole] = value
-      place += 1
     }
+    if !isShort { row.sort() }
   }
 }

@@ -11,11 +11,11 @@ extension PartBuilder {
     let unitOrder = orderByWeight()
     let classes = classOrder()
     var writer = try SectionWriter(path: path)
-    try writeTokens(unitOrder, &writer)
-    try writeRecords(unitOrder, classes.numbers, &writer)
+    let rows = try orderTokens(unitOrder)
+    try writeTokens(rows, &writer)
+    try writeRecords(unitOrder, rows, classes.numbers, &writer)
     let tokenCount = tokens.numberCount
-    try replaceFormsByClasses(classes.numbers)
-    let postingCount = try writePostings(unitOrder, classes, &writer)
+    let postingCount = try writePostings(rows, classes, &writer)
     tokens = PackedRows()
     try writeLexicon(classes, &writer)
     try writeUnits(unitOrder, &writer)
@@ -40,6 +40,22 @@ extension PartBuilder {
     return try writer.finish(counts: counts)
   }
 
+  /// Brings the rows of the tokens into the order of the units, unless they are too many to be held
+  /// twice: three walks read them in that order, and each would wait for memory.
+  ///
+  /// - Returns: the place of each unit's row.
+  private mutating func orderTokens(_ order: [UInt32]) throws(IndexError) -> [UInt32] {
+    guard tokens.numberCount <= tokensOrdered else { return order }
+    var ordered = PackedRows()
+    var row = [UInt32]()
+    for unit in order {
+      tokens.copy(Int(unit), to: &row)
+      try ordered.append(row)
+    }
+    tokens = ordered
+    return Array(0..<UInt32(count))
+  }
+
   /// The units in the order of total weight, then in the order in which they were added.
   private func orderByWeight() -> [UInt32] {
     var order = Array(0..<UInt32(count))
@@ -52,20 +68,7 @@ extension PartBuilder {
   ///
   /// The rarest class for its weight has the number 0.
   private func classOrder() -> (numbers: [UInt32], holding: [UInt32]) {
-    var holding = [UInt32](repeating: 0, count: lexicon.classCount)
-    var lastUnit = [UInt32](repeating: .max, count: lexicon.classCount)
-    let formClasses = lexicon.formClasses
-    var row = [UInt32]()
-    for unit in 0..<count {
-      tokens.copy(unit, to: &row)
-      for form in row {
-        let number = Int(formClasses[Int(form)])
-        if lastUnit[number] != UInt32(unit) {
-          lastUnit[number] = UInt32(unit)
-          holding[number] += 1
-        }
-      }
-    }
+    let holding = holders.counts
     let weights = lexicon.classWeights
     var order = Array(0..<UInt32(lexicon.classCount))
     // By frequency / weight, because a rare heavy class filters best.
@@ -93,13 +96,13 @@ extension PartBuilder {
   }
 
   private func writeRecords(
-    _ order: [UInt32], _ numbers: [UInt32], _ writer: inout SectionWriter
+    _ order: [UInt32], _ rows: [UInt32], _ numbers: [UInt32], _ writer: inout SectionWriter
   ) throws(IndexError) {
     writer.begin()
     let bits = signatureBits(numbers)
     var first: UInt32 = 0
     var (block, row) = ([UInt32](), [UInt32]())
-    for unit in order {
+    for (unit, place) in zip(order, rows) {
       var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
       func set(_ bit: UInt8) {
         switch bit >> 6 {
@@ -108,7 +111,7 @@ extension PartBuilder {
         default: words.2 |= 1 << UInt64(bit & 63)
         }
       }
-      tokens.copy(Int(unit), to: &row)
+      tokens.copy(Int(place), to: &row)
       for form in row {
         let (ofClass, ofForm) = bits[Int(form)]
         set(ofClass)
@@ -133,19 +136,14 @@ extension PartBuilder {
   }
 
   private func writeTokens(
-    _ order: [UInt32], _ writer: inout SectionWriter
+    _ rows: [UInt32], _ writer: inout SectionWriter
   ) throws(IndexError) {
     writer.begin()
     let width = tokenWidth
     var (block, row) = ([UInt8](), [UInt32]())
-    for unit in order {
-      tokens.copy(Int(unit), to: &row)
-      for form in row {
-        block.append(UInt8(truncatingIfNeeded: form))
-        block.append(UInt8(truncatingIfNeeded: form >> 8))
-        block.append(UInt8(truncatingIfNeeded: form >> 16))
-        if width == 4 { block.append(UInt8(truncatingIfNeeded: form >> 24)) }
-      }
+    for place in rows {
+      tokens.copy(Int(place), to: &row)
+      Self.append(row, width: width, to: &block)
       if block.count >= 1 << 16 {
         try writer.append(block)
         block.removeAll(keepingCapacity: true)
@@ -155,6 +153,20 @@ extension PartBuilder {
     block.append(0)
     try writer.append(block)
     try writer.end()
+  }
+
+  /// Appends the lowest three or four bytes of each number.
+  private static func append(_ row: [UInt32], width: Int, to block: inout [UInt8]) {
+    var place = block.count
+    block.append(contentsOf: repeatElement(0, count: row.count * width))
+    var bytes = block.mutableSpan
+    for number in row {
+      bytes[place] = UInt8(truncatingIfNeeded: number)
+      bytes[place &+ 1] = UInt8(truncatingIfNeeded: number &>> 8)
+      bytes[place &+ 2] = UInt8(truncatingIfNeeded: number &>> 16)
+      if width == 4 { bytes[place &+ 3] = UInt8(truncatingIfNeeded: number &>> 24) }
+      place &+= width
+    }
   }
 
   private var tokenWidth: Int { lexicon.formCount < 1 << 24 ? 3 : 4 }
@@ -170,7 +182,7 @@ extension PartBuilder {
     var old = [UInt32](repeating: 0, count: classes.numbers.count)
     for (number, new) in classes.numbers.enumerated() { old[Int(new)] = UInt32(number) }
     var renamed = ByteStrings()
-    for number in old { _ = renamed.enter(Array(names[Int(number)])) }
+    for number in old { renamed.enter(Int(number), of: names) }
     try writer.section(renamed.ends)
     try writer.section(renamed.bytes)
     try writer.section(renamed.table)

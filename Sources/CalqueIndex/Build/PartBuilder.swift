@@ -23,8 +23,16 @@ package struct PartBuilder: Sendable {
   var statuses = LongColumn<UInt8>()
   var hashes = LongColumn<UInt64>()
   let file: ScratchFile?
+  var holders = ClassHolders()
   var shorts = ShortTextsBuilder()
 
+  /// How many postings are laid out in memory at once.
+  var postingsAtOnce = 8_000_000
+
+  /// How many tokens are brought into the order of the units in memory.
+  var tokensOrdered = 8_000_000
+
+  private var folding = FoldTable()
   private var folded: [UInt32] = []
   private var row: [UInt32] = []
 
@@ -46,15 +54,16 @@ package struct PartBuilder: Sendable {
   ///
   /// - Throws: `IndexError.tooLarge` if the memory is beyond the numbers of an index.
   package mutating func add(_ segment: MemorySegment) throws(IndexError) {
-    scanner.scan(segment.text, breaks: segment.breaks)
+    let utf8 = segment.text.utf8Span.span
+    scanner.scan(utf8, breaks: segment.breaks)
     if scanner.tokens.isEmpty { return }
     guard tokens.numberCount + scanner.tokens.count < Int(UInt32.max), weights.count < 1 << 31
     else {
       throw .tooLarge(what: "it has more than 2³² tokens or 2³¹ texts")
     }
-    lexicon.enter(scanner.tokens, of: scanner.text, into: &row)
+    lexicon.enter(scanner.tokens, of: scanner.text, utf8, into: &row)
     try tokens.append(row)
-    weights.append(lexicon.weight(of: row))
+    weights.append(holders.note(row, lexicon, in: UInt32(weights.count)))
     try variants.append(segment.variant, file)
     try units.append(segment.unit, file)
     try changes.append(segment.changed, file)
@@ -66,9 +75,15 @@ package struct PartBuilder: Sendable {
     try hashes.append(TextEquality.hash(of: scanner.text, text: segment.text), file)
     // A long text need not be folded to know that it is long.
     if scanner.text.holdsMoreLetters(than: ShortTexts.longest) { return }
-    scanner.text.foldTrimmed(into: &folded)
-    if folded.count <= ShortTexts.longest {
-      try shorts.add(unit: UInt32(weights.count - 1), folded: folded, file)
+    let range = segment.breaks.isEmpty ? folding.fold(utf8, &scanner.text.properties) : nil
+    if let range {
+      if range.count > ShortTexts.longest { return }
+      try shorts.add(
+        unit: UInt32(weights.count - 1), folded: folding.scalars, range, file)
+    } else {
+      scanner.text.foldTrimmed(into: &folded)
+      if folded.count > ShortTexts.longest { return }
+      try shorts.add(unit: UInt32(weights.count - 1), folded: folded, folded.indices, file)
     }
   }
 }

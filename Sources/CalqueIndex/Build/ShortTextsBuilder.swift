@@ -12,27 +12,30 @@ struct ShortTextsBuilder: Sendable {
   private var ends = LongColumn<UInt32>()
   private var bytes = LongColumn<UInt8>()
   private var end: UInt32 = 0
+  private var text: [UInt8] = []
 
   /// Adds a text.
   ///
   /// - Parameters:
   ///   - unit: the unit of the text, which is later than that of every text before.
-  ///   - folded: the folded form of the text.
+  ///   - folded: holds the folded form of the text.
+  ///   - range: the place of the folded form.
   ///   - file: the file of the builder.
   /// - Throws: `IndexError.unreadable` if the file cannot be written; `IndexError.tooLarge` if all
   ///   texts that are kept take more than 2³² bytes.
   mutating func add(
-    unit: UInt32, folded: [UInt32], _ file: ScratchFile?
+    unit: UInt32, folded: [UInt32], _ range: Range<Int>, _ file: ScratchFile?
   ) throws(IndexError) {
+    let folded = folded.span.extracting(range)
     try units.append(unit, file)
     try lengths.append(UInt8(folded.count), file)
     let signature = ShortTexts.signature(folded)
     try low.append(signature.0, file)
     try high.append(signature.1, file)
     if folded.count <= ShortTexts.longestKept {
-      var text = [UInt8]()
-      for scalar in folded { UTF8Bytes.append(scalar, to: &text) }
-      for byte in text { try bytes.append(byte, file) }
+      text.removeAll(keepingCapacity: true)
+      for place in folded.indices { UTF8Bytes.append(folded[place], to: &text) }
+      try bytes.append(contentsOf: text, file)
       let (sum, isTooLarge) = end.addingReportingOverflow(UInt32(text.count))
       if isTooLarge { throw .tooLarge(what: "its short texts take more than 2³² bytes") }
       end = sum

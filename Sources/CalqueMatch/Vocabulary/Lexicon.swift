@@ -19,7 +19,7 @@ package struct Lexicon: Sendable {
   private var properties = ScalarProperties()
   private var bytes: [UInt8] = []
   private var room: [UInt8] = []
-  /// The forms of short words of ASCII that came last.
+  /// The forms of the words that came last.
   private var recent = RecentWords()
   /// The form of each sign of ASCII plus 1; 0 before its first occurrence.
   private var signs = [UInt32](repeating: 0, count: 0x80)
@@ -47,35 +47,58 @@ package struct Lexicon: Sendable {
   /// Writes the numbers of the forms of a text's tokens over the contents of `row`; new forms are
   /// entered.
   ///
+  /// - Parameters:
+  ///   - tokens: the tokens.
+  ///   - text: the text.
+  ///   - utf8: the text as it was read.
+  ///   - row: receives the numbers.
   /// - Complexity: O(length); a new form is also folded and stemmed.
   package mutating func enter(
-    _ tokens: [TokenSpan], of text: borrowing ScalarText, into row: inout [UInt32]
+    _ tokens: [TokenSpan], of text: borrowing ScalarText, _ utf8: Span<UInt8>,
+    into row: inout [UInt32]
   ) {
-    row.removeAll(keepingCapacity: true)
     // The room is taken out of `self`, since a span of a property would lock the other properties.
     var room = [UInt8]()
     swap(&room, &self.room)
     defer { swap(&room, &self.room) }
-    for token in tokens {
+    row.resize(to: tokens.count)
+    var numbers = row.mutableSpan
+    // Only then equal bytes are equal words.
+    let isAsWritten = text.isNormalized && !text.hasSkipped && !text.hasBreaks
+    for place in tokens.indices {
+      let token = tokens[place]
       guard case .word = token.kind else {
-        row.append(enterOther(token, of: text))
+        numbers[place] = enterOther(token, of: text)
         continue
       }
-      let packed = RecentWords.packed(text.scalars.span.extracting(token.start..<token.end))
-      if let form = recent.form(of: packed) {
-        row.append(form)
+      guard isAsWritten else {
+        numbers[place] = enterWord(token, of: text, &room)
         continue
       }
-      let most = 1 + 4 * (token.end - token.start)
-      if room.count < most { room = Array(repeating: 0, count: 2 * most) }
-      let count = Self.encode(
-        word: text.scalars.span.extracting(token.start..<token.end), into: room.mutableSpan)
-      let name = room.span.extracting(0..<count)
-      let (form, isNew) = forms.enter(name, hash: ByteStrings.hash(name))
-      if isNew { enterClass(token.kind, text.plain(token)) }
-      recent.note(packed, form)
-      row.append(form)
+      let letters = RecentWords.Letters(
+        utf8, from: Int(text.offsets[token.start]), to: Int(text.offsets[token.end]))
+      if let form = recent.form(of: letters) {
+        numbers[place] = form
+        continue
+      }
+      let form = enterWord(token, of: text, &room)
+      recent.note(letters, form)
+      numbers[place] = form
     }
+  }
+
+  /// The number of the form of a word.
+  private mutating func enterWord(
+    _ token: TokenSpan, of text: borrowing ScalarText, _ room: inout [UInt8]
+  ) -> UInt32 {
+    let most = 1 + 4 * (token.end - token.start)
+    if room.count < most { room = Array(repeating: 0, count: 2 * most) }
+    let count = Self.encode(
+      word: text.scalars.span.extracting(token.start..<token.end), into: room.mutableSpan)
+    let name = room.span.extracting(0..<count)
+    let (form, isNew) = forms.enter(name, hash: ByteStrings.hash(name))
+    if isNew { enterClass(token.kind, text.plain(token)) }
+    return form
   }
 
   /// The number of the form of a token that is no word; that of a sign of ASCII is looked up in a table.
@@ -118,13 +141,6 @@ package struct Lexicon: Sendable {
       }
     }
     return count
-  }
-
-  /// The sum of the weights of some forms' classes.
-  package func weight(of forms: [UInt32]) -> UInt32 {
-    var total: UInt32 = 0
-    for form in forms { total += UInt32(classWeights[Int(formClasses[Int(form)])]) }
-    return total
   }
 
   private mutating func enterClass(_ kind: TokenKind, _ plain: [UInt32]) {

@@ -32,20 +32,28 @@ package struct JSONText: Sendable {
   package var utf8: [UInt8] { bytes }
 
   package mutating func object<E: Error>(_ body: (inout JSONText) throws(E) -> Void) throws(E) {
-    separate()
-    bytes.append(UInt8(ascii: "{"))
-    needsComma = false
+    begin("{")
     try body(&self)
-    bytes.append(UInt8(ascii: "}"))
-    needsComma = true
+    end("}")
   }
 
   package mutating func array<E: Error>(_ body: (inout JSONText) throws(E) -> Void) throws(E) {
-    separate()
-    bytes.append(UInt8(ascii: "["))
-    needsComma = false
+    begin("[")
     try body(&self)
-    bytes.append(UInt8(ascii: "]"))
+    end("]")
+  }
+
+  /// Begins an object or array, given by its bracket: `object` and `array` cost more than the few
+  /// values of a small one.
+  package mutating func begin(_ bracket: Unicode.Scalar) {
+    separate()
+    bytes.append(UInt8(truncatingIfNeeded: bracket.value))
+    needsComma = false
+  }
+
+  /// Ends an object or array that was begun, given by its bracket.
+  package mutating func end(_ bracket: Unicode.Scalar) {
+    bytes.append(UInt8(truncatingIfNeeded: bracket.value))
     needsComma = true
   }
 

@@ -26,7 +26,7 @@ final class OpenChange {
     do {
       firstSequence = try Store.pastUnfinishedImport(path: path, in: queue) {
         try queue.inDatabase { db in
-          try ImportCache.enlarge(db)
+          try ImportSettings.make(db)
           try db.beginTransaction(.immediate)
           do { try UnfinishedImport.refuse(db) } catch {
             try db.rollback()
@@ -100,11 +100,11 @@ final class OpenChange {
     turn.give()
   }
 
-  /// Takes back what is not committed, and gives the larger cache back.
+  /// Takes back what is not committed, and the settings of the import.
   private static func close(_ queue: DatabaseQueue) {
     queue.inDatabase { db in
       if db.isInsideTransaction { try? db.rollback() }
-      ImportCache.shrink(db)
+      ImportSettings.takeBack(db)
     }
   }
 }

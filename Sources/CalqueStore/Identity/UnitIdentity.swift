@@ -9,7 +9,8 @@ package enum UnitIdentity {
   package static func hash(_ unit: TranslationUnit, exact: [UInt64]) -> UInt64 {
     var members = [UInt64]()
     members.reserveCapacity(exact.count)
-    let variants = unit.variants.span
+    let list = unit.variants
+    let variants = list.span
     for place in exact.indices {
       let language = TextHash.of(variants[place].language.key, seed: 1)
       let member = TextHash.mixed(exact[place] ^ language)

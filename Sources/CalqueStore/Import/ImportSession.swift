@@ -131,8 +131,12 @@ package final class ImportSession {
   /// A memory that had units before cannot be hidden.
   var canHide: Bool { isNewResource && counts.stored > 0 }
 
+  /// Writes the rows that wait for others.
+  func flush() throws { try units.flush() }
+
   /// Hides the memory; a commit may follow.
   func hide() throws {
+    try flush()
     isHidden = true
     committedBytes = units.bytesWritten
     try db.execute(

@@ -50,7 +50,10 @@ package final class RunningImport {
   /// - Returns: what became of every row.
   package func finish() throws -> ImportCounts {
     do {
-      if session.isHidden { try buildIndexes() }
+      if session.isHidden {
+        try change.access { _ in try session.flush() }
+        try buildIndexes()
+      }
       try change.access { _ in try session.finish() }
       try change.finish(isDry || session.isForNothing ? .rollback : .commit)
     } catch { throw carried(error) }

@@ -94,16 +94,3 @@ extension Store {
     }
   }
 }
-
-/// The larger page cache of an import: rows come in and indexes are built all over the file.
-enum ImportCache {
-  /// Enlarges the cache.
-  static func enlarge(_ db: Database) throws { try set(db, kibibytes: 16 << 10) }
-
-  /// Gives the memory back; where that fails, the memory stays in use and nothing else happens.
-  static func shrink(_ db: Database) { try? set(db, kibibytes: 2 << 10) }
-
-  private static func set(_ db: Database, kibibytes: Int) throws {
-    try db.execute(sql: "PRAGMA cache_size = -\(kibibytes); PRAGMA shrink_memory")
-  }
-}

@@ -60,6 +60,8 @@ final class UnitWriter {
       try Int.fetchOne(
         db, sql: "SELECT 1 FROM unit WHERE resource = ? AND deleted_seq IS NULL LIMIT 1",
         arguments: [resource]) == nil
+    // Otherwise each unit asks for those before it.
+    if startsEmpty { rows.writeManyAtOnce() }
     firstID = try (Int64.fetchOne(db, sql: "SELECT max(id) FROM unit") ?? 0) + 1
     nextID = firstID
     firstVariant = try (Int64.fetchOne(db, sql: "SELECT max(id) FROM variant") ?? 0) + 1
@@ -138,7 +140,11 @@ final class UnitWriter {
     return rest.count
   }
 
+  /// Writes the rows that wait for others.
+  func flush() throws { try rows.flush() }
+
   func finish() throws {
+    try flush()
     // The question that is open would keep the tables from being changed.
     ordered = nil
     // What was met is many megabytes, and an index is built while the session is still there.
@@ -166,6 +172,7 @@ final class UnitWriter {
         let start = firstVariant + Int64(variantStarts[Int(number)])
         let next = firstVariant + Int64(variantStarts[Int(number) + 1])
         let id = firstID + Int64(number)
+        try self.rows.flush()
         // The arguments are in the order of the statement: the texts come before the unit.
         let stored = try reader.first([start, max(start, next - 1), id])?.unit
         guard let stored, UnitIdentity.same(stored, unit) else { return false }

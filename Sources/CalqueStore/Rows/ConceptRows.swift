@@ -17,16 +17,16 @@ final class ConceptRows {
       sql: """
         INSERT INTO concept (resource, pair_hash, checksum, changed_seq, import, external_id,
           domains, definition, note, meta)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+        VALUES
+        """, row: "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     insertTerm = try RowInsertion(
       db,
       sql: """
         INSERT INTO term (concept, position, language, text, folded_hash, status, flags,
           raw_status, type, part_of_speech, gender, number, register, region, valid_from, valid_to,
           example, note, source, meta)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+        VALUES
+        """, row: "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
   }
 
   /// Refuses a concept that SQLite would not give back as it is.

@@ -8,36 +8,36 @@ enum MetaText {
   static func written(_ meta: Meta) -> String? {
     if meta.isEmpty { return nil }
     var json = JSONText()
-    json.object { json in
-      if !meta.attributes.isEmpty {
-        json.name("attributes")
-        write(meta.attributes, to: &json)
-      }
-      if !meta.notes.isEmpty {
-        json.name("notes")
-        json.array { json in
-          for note in meta.notes {
-            json.array { json in
-              json.value(note.text)
-              if !note.attributes.isEmpty { write(note.attributes, to: &json) }
-            }
-          }
-        }
-      }
-      if !meta.properties.isEmpty {
-        json.name("properties")
-        json.array { json in
-          for property in meta.properties {
-            json.array { json in
-              json.value(property.type)
-              json.value(property.value)
-              if !property.attributes.isEmpty { write(property.attributes, to: &json) }
-            }
-          }
-        }
-      }
-      if !meta.elements.isEmpty { json.member("elements", meta.elements) }
+    json.begin("{")
+    if !meta.attributes.isEmpty {
+      json.name("attributes")
+      write(meta.attributes, to: &json)
     }
+    if !meta.notes.isEmpty {
+      json.name("notes")
+      json.begin("[")
+      for note in meta.notes {
+        json.begin("[")
+        json.value(note.text)
+        if !note.attributes.isEmpty { write(note.attributes, to: &json) }
+        json.end("]")
+      }
+      json.end("]")
+    }
+    if !meta.properties.isEmpty {
+      json.name("properties")
+      json.begin("[")
+      for property in meta.properties {
+        json.begin("[")
+        json.value(property.type)
+        json.value(property.value)
+        if !property.attributes.isEmpty { write(property.attributes, to: &json) }
+        json.end("]")
+      }
+      json.end("]")
+    }
+    if !meta.elements.isEmpty { json.member("elements", meta.elements) }
+    json.end("}")
     return json.text
   }
 
@@ -82,14 +82,14 @@ enum MetaText {
   }
 
   private static func write(_ attributes: [Meta.Attribute], to json: inout JSONText) {
-    json.array { json in
-      for attribute in attributes {
-        json.array { json in
-          json.value(attribute.name)
-          json.value(attribute.value)
-        }
-      }
+    json.begin("[")
+    for attribute in attributes {
+      json.begin("[")
+      json.value(attribute.name)
+      json.value(attribute.value)
+      json.end("]")
     }
+    json.end("]")
   }
 
   private static func attributes(_ items: [JSONValue]) -> [Meta.Attribute] {

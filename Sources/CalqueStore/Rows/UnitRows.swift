@@ -18,7 +18,9 @@ final class UnitRows {
     let identity: UInt64
 
     init(_ unit: TranslationUnit) {
-      let variants = unit.variants.span
+      // Not `unit.variants.span`, for which the compiler would copy the whole unit.
+      let list = unit.variants
+      let variants = list.span
       var exact = [UInt64]()
       exact.reserveCapacity(variants.count)
       for place in variants.indices { exact.append(TextHash.of(variants[place].text)) }
@@ -36,7 +38,8 @@ final class UnitRows {
     init(_ unit: TranslationUnit, in resource: Int64, hashes: Hashes) {
       meta = MetaText.written(unit.meta)
       var sum = ContentSum(resource: resource, unit: unit, meta: meta)
-      let texts = unit.variants.span
+      let list = unit.variants
+      let texts = list.span
       var variants = [String?]()
       variants.reserveCapacity(texts.count)
       for place in texts.indices {
@@ -71,20 +74,35 @@ final class UnitRows {
         INSERT INTO unit (resource, changed_seq, import, id, identity, checksum, status,
           source_language, origin, meta, external_id, created, created_by, changed, changed_by,
           use_count)
-        VALUES (\(constants), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+        VALUES
+        """, row: "(\(constants), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     insertVariant = try RowInsertion(
       db,
       sql: """
         INSERT INTO variant (unit, position, language, exact_hash, folded_hash, text, codes, meta)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+        VALUES
+        """, row: "(?, ?, ?, ?, ?, ?, ?, ?)")
+  }
+
+  /// Lets rows wait for others from now on: `flush` has to come before any question about them.
+  ///
+  /// The texts of a unit may be written before the unit, which only an import allows.
+  func writeManyAtOnce() {
+    insertUnit.rowsAtOnce = 16
+    insertVariant.rowsAtOnce = 16
+  }
+
+  /// Writes the rows that wait for others.
+  func flush() throws {
+    try insertUnit.flush()
+    try insertVariant.flush()
   }
 
   /// Refuses a unit that SQLite would not give back as it is: a text is cut off at U+0000.
   static func check(_ unit: TranslationUnit) throws(StoreError) {
     guard !unit.variants.isEmpty else { throw .unstorable(reason: "a unit without a text") }
-    let variants = unit.variants.span
+    let list = unit.variants
+    let variants = list.span
     for place in variants.indices {
       if TextHash.holdsZero(variants[place].text)
         || variants[place].codes.map(TextHash.holdsZero) ?? false
@@ -128,6 +146,7 @@ final class UnitRows {
 
   /// Writes the hashes of the segments before and after a unit in its document.
   func note(_ neighbours: SegmentNeighbours, of id: Int64) throws {
+    try flush()
     try db.execute(
       sql: "UPDATE unit SET previous_hash = ?, next_hash = ? WHERE id = ?",
       arguments: [
@@ -140,7 +159,8 @@ final class UnitRows {
     of unit: TranslationUnit, _ written: Written, id: Int64, hashes: Hashes
   ) throws {
     // Walked in place: a copy of each text with all that is said of it costs as much as its binding.
-    let variants = unit.variants.span
+    let list = unit.variants
+    let variants = list.span
     for position in variants.indices {
       insertVariant.bind(id)
       insertVariant.bind(position)

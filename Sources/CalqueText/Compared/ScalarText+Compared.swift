@@ -33,10 +33,14 @@ extension ScalarText {
   /// Whether the text holds more than `count` letters of ASCII, each of which folding keeps.
   package func holdsMoreLetters(than count: Int) -> Bool {
     if scalars.count <= count { return false }
-    var left = count
-    for scalar in scalars where (scalar | 0x20) &- 0x61 < 26 {
-      left -= 1
-      if left < 0 { return true }
+    var letters = 0
+    var start = 0
+    // Many at a time, which the processor compares side by side.
+    while start < scalars.count {
+      let end = min(start + 64, scalars.count)
+      for scalar in scalars[start..<end] { letters += (scalar | 0x20) &- 0x61 < 26 ? 1 : 0 }
+      if letters > count { return true }
+      start = end
     }
     return false
   }

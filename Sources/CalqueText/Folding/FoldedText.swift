@@ -28,14 +28,12 @@ package enum FoldedText {
   ) {
     // There is room for the longest result, which is cut to length at the end. Appending would check
     // for uniqueness and capacity at every scalar.
-    var folded = [UInt32](repeating: 0, count: (to - from) * 3)
-    guard let count = fold(scalars, from: from, to: to, &properties, into: folded.mutableSpan)
-    else {
+    out.setCount((to - from) * 3)
+    guard let count = fold(scalars, from: from, to: to, &properties, into: out.mutableSpan) else {
       out = spaced(NormalForm.fold(Array(scalars[from..<to])))
       return
     }
-    folded.removeLast(folded.count - count)
-    out = folded
+    out.setCount(count)
   }
 
   /// Folds each scalar by itself and returns the number of scalars written.

@@ -16,6 +16,15 @@ package struct ProtectedText {
     if !scalars.contains(0x40) { noAddressBefore = scalars.count }
   }
 
+  /// Whether a protected token may start at a scalar, which hardly any does.
+  @inline(__always)
+  func mayBegin(with scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x68, 0x66, 0x77, 0x3C, 0x7B, 0x24, 0x25, 0x26: true
+    default: noAddressBefore < scalars.count
+    }
+  }
+
   /// The protected token that starts at a scalar; nil if there is none.
   mutating func token(at start: Int) -> TokenSpan? {
     let scalar = scalars[start]

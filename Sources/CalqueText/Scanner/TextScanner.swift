@@ -49,7 +49,7 @@ package struct TextScanner: Sendable {
     while place < scalars.count {
       if classes[place] & ScalarProperties.space != 0 {
         place += 1
-      } else if let token = protected.token(at: place) {
+      } else if protected.mayBegin(with: scalars[place]), let token = protected.token(at: place) {
         tokens.append(token)
         place = token.end
       } else if classes[place] & ScalarProperties.digit != 0 {

@@ -69,14 +69,17 @@ struct WordScanner {
   func word(
     at start: Int, properties: inout ScalarProperties, into tokens: inout [TokenSpan]
   ) -> Int {
+    if let end = plainEnd(from: start) {
+      tokens.append(TokenSpan(kind: .word, start: start, end: end))
+      return end
+    }
     if let end = acronym(at: start) {
       tokens.append(TokenSpan(kind: .word, start: start, end: end))
       return end
     }
-    let inside = ScalarProperties.letter | ScalarProperties.mark | ScalarProperties.digit
     var end = start
     while end < scalars.count {
-      if classes[end] & inside != 0 {
+      if classes[end] & Self.inside != 0 {
         if classes[end] & ScalarProperties.unspaced != 0 {
           return UnspacedWords.cut(scalars, classes, from: start, by: breaks, into: &tokens)
         }
@@ -107,6 +110,28 @@ struct WordScanner {
       end += 1
     }
     tokens.append(TokenSpan(kind: .word, start: start, end: end))
+    return end
+  }
+
+  private static let inside =
+    ScalarProperties.letter | ScalarProperties.mark | ScalarProperties.digit
+
+  /// The end of a word that no apostrophe and no full stop behind one letter could prolong, as nearly
+  /// all are; nil for another word.
+  ///
+  /// Unsafe for speed, as every word is read: the place is below the count, which both arrays have.
+  private func plainEnd(from start: Int) -> Int? {
+    let (scalars, classes) = (scalars.span, classes.span)
+    var end = start
+    var all = ScalarProperties.Classes()
+    while end < classes.count, unsafe classes[unchecked: end] & Self.inside != 0 {
+      all |= unsafe classes[unchecked: end]
+      end &+= 1
+    }
+    if all & ScalarProperties.unspaced != 0 { return nil }
+    guard end < scalars.count else { return end }
+    let next = unsafe scalars[unchecked: end]
+    if ScalarProperties.isApostrophe(next) || next == 0x2E && end &- start == 1 { return nil }
     return end
   }
 

@@ -16,14 +16,13 @@ package struct ScalarText: Sendable {
   /// Whether spaces without length stand for breaks that the original does not show.
   package private(set) var hasBreaks = false
   package var properties = ScalarProperties()
-  private var room = Room()
 
   package init() {}
 
   /// Reads a text in place of the one before.
   ///
-  /// The loop writes into existing room, which is copied at the end. Appending would check for
-  /// uniqueness and capacity at every element.
+  /// The arrays get room for a scalar a byte, and are cut to length at the end. Appending would check
+  /// for uniqueness and capacity at every element.
   ///
   /// - Parameters:
   ///   - utf8: the text.
@@ -32,29 +31,23 @@ package struct ScalarText: Sendable {
   package mutating func read(_ utf8: Span<UInt8>, breaks: [Int] = []) {
     hasSkipped = false
     isNormalized = true
-    // The room is taken out of `self`, since a span of a property would lock the other properties.
+    // The arrays are taken out of `self`, since a span of a property would lock the other properties.
     var (points, found, places) = ([UInt32](), [ScalarProperties.Classes](), [Int32]())
-    swap(&points, &room.scalars)
-    swap(&found, &room.classes)
-    swap(&places, &room.offsets)
-    if points.count < utf8.count {
-      let size = max(256, utf8.count * 2)
-      points = Array(repeating: 0, count: size)
-      found = Array(repeating: 0, count: size)
-      places = Array(repeating: 0, count: size)
-    }
+    swap(&points, &scalars)
+    swap(&found, &classes)
+    swap(&places, &offsets)
+    points.setCount(utf8.count)
+    found.setCount(utf8.count)
+    places.setCount(utf8.count)
     let count = decode(
       utf8, into: points.mutableSpan, classes: found.mutableSpan, offsets: places.mutableSpan)
-    scalars.removeAll(keepingCapacity: true)
-    scalars.append(contentsOf: points[..<count])
-    classes.removeAll(keepingCapacity: true)
-    classes.append(contentsOf: found[..<count])
-    offsets.removeAll(keepingCapacity: true)
-    offsets.append(contentsOf: places[..<count])
-    offsets.append(Int32(truncatingIfNeeded: utf8.count))
-    swap(&points, &room.scalars)
-    swap(&found, &room.classes)
-    swap(&places, &room.offsets)
+    points.setCount(count)
+    found.setCount(count)
+    places.setCount(count)
+    places.append(Int32(truncatingIfNeeded: utf8.count))
+    swap(&points, &scalars)
+    swap(&found, &classes)
+    swap(&places, &offsets)
     if !isNormalized { normalize() }
     hasBreaks = !breaks.isEmpty
     if hasBreaks { insert(breaks) }
@@ -86,14 +79,7 @@ package struct ScalarText: Sendable {
     offsets.append(places[before.count])
   }
 
-  /// Room for one scalar for each byte of a text; the room never shrinks.
-  private struct Room: Sendable {
-    var scalars: [UInt32] = []
-    var classes: [ScalarProperties.Classes] = []
-    var offsets: [Int32] = []
-  }
-
-  /// Decodes a text into the room and returns the number of scalars.
+  /// Decodes a text and returns the number of scalars.
   private mutating func decode(
     _ utf8: Span<UInt8>, into scalars: consuming MutableSpan<UInt32>,
     classes: consuming MutableSpan<ScalarProperties.Classes>,

@@ -13,7 +13,7 @@ struct CharacterQuery {
 
   init(_ folded: [UInt32]) {
     self.folded = folded
-    signature = ShortTexts.signature(folded)
+    signature = ShortTexts.signature(folded.span)
     pairs = ShortTexts.pairs(folded)
     pattern = folded.count <= LevenshteinPattern.longest ? LevenshteinPattern(folded) : nil
   }

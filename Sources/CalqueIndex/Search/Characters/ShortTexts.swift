@@ -22,9 +22,11 @@ enum ShortTexts {
   ///
   /// Frequent letters have more bits. The letters that tell the most texts apart are in the first
   /// word.
-  static func signature(_ folded: [UInt32]) -> (UInt64, UInt64) {
+  static func signature(_ folded: Span<UInt32>) -> (UInt64, UInt64) {
     var (low, high): (UInt64, UInt64) = (0, 0)
-    for scalar in folded {
+    let buckets = buckets.span
+    for place in folded.indices {
+      let scalar = folded[place]
       let bucket = buckets[scalar < 0x80 ? Int(scalar) : 0x80 + Int(scalar % 6)]
       let full = (UInt64(1) << bucket.bits) - 1
       let word = bucket.isHigh ? high : low
