@@ -233,7 +233,8 @@ internal import CalqueSystem
     return nil
   }
 
-  private func range(
+  /// The bytes of a name; nil if the part does not hold the name.
+  func range(
     _ number: Int, _ ends: PartLayout.Section, _ bytes: PartLayout.Section, count: Int
   ) -> Range<Int>? {
     guard number < count else { return nil }
@@ -262,15 +263,10 @@ internal import CalqueSystem
 
   /// The name of a form: its kind as a byte, then its plain form in UTF-8.
   func formName(_ number: UInt32) -> [UInt8] {
-    guard let range = formRange(number) else { return [] }
+    guard let range = range(Int(number), .formEnds, .formBytes, count: formCount) else { return [] }
     return unsafe Array(
       UnsafeBufferPointer(
         start: table(.formBytes, of: UInt8.self) + range.lowerBound, count: range.count))
-  }
-
-  /// The bytes of a form's name in `formBytes`; nil if the part does not hold the form.
-  func formRange(_ number: UInt32) -> Range<Int>? {
-    range(Int(number), .formEnds, .formBytes, count: formCount)
   }
 
   /// The bytes of a kept short text's folded form in `shortBytes`; empty if the section is torn.

@@ -39,7 +39,8 @@ extension IndexPart {
   /// Whether a form is a word that may begin with some folded letters: folding keeps the letters of
   /// ASCII but for their case, and anything else may fold to anything.
   fileprivate func mayBegin(_ form: UInt32, with letters: [UInt32]) -> Bool {
-    guard let range = formRange(form), !range.isEmpty else { return false }
+    guard let range = range(Int(form), .formEnds, .formBytes, count: formCount), !range.isEmpty
+    else { return false }
     let bytes = unsafe table(.formBytes, of: UInt8.self)
     guard unsafe bytes[range.lowerBound] == TokenKind.word.rawValue else { return false }
     for (place, letter) in zip(range.dropFirst(), letters) {
