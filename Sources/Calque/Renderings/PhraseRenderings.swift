@@ -24,6 +24,13 @@ struct PhraseRenderings {
     found.lazy.filter { $0.count > 1 }.prefix(Self.maxMarked).map(\.words)
   }
 
+  /// What the units' own links say: guesses order renderings, and are no evidence.
+  var withoutGuesses: Self {
+    var renderings = self
+    renderings.found = found.compactMap(\.withoutGuesses)
+    return renderings
+  }
+
   /// The number of renderings that are marked in units.
   private static let maxMarked = 12
 

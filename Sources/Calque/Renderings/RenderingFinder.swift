@@ -109,6 +109,7 @@ struct RenderingFinder: Sendable {
   mutating func evident(
     _ found: PhraseRenderings, for fragment: FragmentSearch.Fragment
   ) -> PhraseRenderings {
+    let found = found.withoutGuesses
     guard FragmentEvidence.mayHaveAny(found) else { return .none }
     let evidence = FragmentEvidence(
       found: found, fragment: fragment, words: words(of: fragment.text))

@@ -40,6 +40,8 @@ package struct RenderingVotes {
     package fileprivate(set) var meaning = 0
     /// The number of units in which the stretch stands opposite the phrase.
     package fileprivate(set) var count = 0
+    /// The number of these in which the unit's own links show it, and not its words alone.
+    fileprivate var linked = 0
     /// The number of these in which the links show it without doubt.
     package fileprivate(set) var sound = 0
     /// The number of these in which every word of meaning is linked with one of the other side.
@@ -231,6 +233,13 @@ extension RenderingVotes.Found {
   /// The weight of a vote that no link of the unit shows.
   private static let guess = 0.5
 
+  /// What the units' own links say; nil if they say nothing.
+  package var withoutGuesses: Self? {
+    var found = self
+    found.count = linked
+    return linked == 0 ? nil : found
+  }
+
   /// Takes a vote.
   fileprivate mutating func take(
     _ stretch: Counterparts.Stretch, of occurrence: RenderingVotes.Occurrence,
@@ -238,6 +247,7 @@ extension RenderingVotes.Found {
   ) {
     last = occurrence.unit
     count += 1
+    if !occurrence.isGuessed { linked += 1 }
     if stretch.evidence == .whole, !occurrence.isGuessed { sound += 1 }
     if stretch.isComplete, !occurrence.isGuessed { complete += 1 }
     isClosed = isClosed || stretch.evidence == .whole || stretch.evidence == .closed
