@@ -137,23 +137,12 @@ struct SuggestHTML {
 
   /// The match's source, with what only one of the two sentences has.
   private func differences(of match: MatchAnswer, from query: String, _ html: inout HTMLText) {
-    let (mine, theirs) = (Array(query.utf8), Array(match.source.utf8))
-    func text(_ bytes: [UInt8], _ range: Range<Int>?) -> String {
-      guard let range, range.upperBound <= bytes.count else { return "" }
-      return String(decoding: bytes[range], as: UTF8.self)
-    }
-    for (place, difference) in match.differences.enumerated() {
-      if place > 0 { html.text(" ") }
-      if difference.kind == .same {
-        html.text(text(theirs, difference.match))
-        continue
-      }
-      if difference.query != nil {
-        html.element("del") { $0.text(text(mine, difference.query)) }
-        if difference.match != nil { html.text(" ") }
-      }
-      if difference.match != nil {
-        html.element("ins") { $0.text(text(theirs, difference.match)) }
+    for piece in match.pieces(comparedWith: query) {
+      html.text(piece.blank)
+      switch piece.kind {
+      case .same: html.text(piece.text)
+      case .removed: html.element("del") { $0.text(piece.text) }
+      case .added: html.element("ins") { $0.text(piece.text) }
       }
     }
   }
