@@ -90,8 +90,8 @@ struct OpeningTests {
     do {
       let store = try Store(opening: path, for: .reading)
       #expect(try store.everyUnit() == [pair("oui", "yes")])
-      #expect(throws: StoreError.readOnly(path: path)) { try store.load([pair("a", "b")]) }
-      #expect(throws: StoreError.readOnly(path: path)) {
+      #expect(throws: StoreError.openedForReading(path: path)) { try store.load([pair("a", "b")]) }
+      #expect(throws: StoreError.openedForReading(path: path)) {
         try store.remove(units: [1], at: testMoment)
       }
     }

@@ -6,7 +6,7 @@ import CalqueSystem
 
 /// Aligns documents with their translations, sentence by sentence.
 ///
-///     let aligner = DocumentAligner(pair: pair)
+///     let aligner = try workspace.documentAligner(pair: pair)
 ///     let document = try aligner.align(DocumentPair(source: "a.fr.txt", target: "a.en.txt"))
 public struct DocumentAligner: Sendable {
   /// The two languages.
@@ -21,6 +21,9 @@ public struct DocumentAligner: Sendable {
   let sentences: any SentenceAligner
 
   /// Creates an aligner of two languages, which knows the words that come with Calque.
+  ///
+  /// Where there is a workspace, `Workspace.documentAligner(pair:)` knows the words of its memories
+  /// and the terms of its glossaries as well.
   public init(pair: LanguagePair, isPresegmented: Bool = false) {
     let lexicon = BilingualLexicon.shipped(for: pair)
     self.init(
@@ -46,13 +49,18 @@ public struct DocumentAligner: Sendable {
   ///
   ///     let document = try aligner.align(source: french, target: english)
   ///     for unit in document.units(minConfidence: 0.9) { print(unit.variants.map(\.text)) }
+  ///     try workspace.add(aligned: document, into: "stories")
+  ///
+  /// A blank text is a text without sentences: each sentence of the other text is then linked with
+  /// nothing. A blank file is an error of `align(_:)`, because it is no document.
   ///
   /// - Parameters:
   ///   - source: the document.
   ///   - target: the document's translation.
   ///   - name: the name that the units give as their document.
   /// - Returns: the sentences of both texts, and the links between them.
-  /// - Throws: `WorkspaceError` if a text is surely in another language than the pair's.
+  /// - Throws: `WorkspaceError` of the kind `request` if a text is surely in another language than
+  ///   the pair's; the message says which of the two.
   public func align(
     source: String, target: String, named name: String = "text"
   ) throws(WorkspaceError) -> AlignedDocument {

@@ -4,6 +4,13 @@ import CalqueSystem
 
 /// The import of aligned documents into a memory.
 ///
+///     var intake = AlignmentIntake(workspace, into: "stories")
+///     for files in folder.documents { try intake.add(aligner.align(files), from: files) }
+///     intake.finish()
+///     print(intake.counts.stored, intake.doubtful)
+///
+/// For one document, `Workspace.add(aligned:into:)` is all that it takes.
+///
 /// Documents are stored in batches. A batch is one import, so the store gets the whole batch, or
 /// nothing of it. The ledger of imports keeps the batch's mark, by which an interrupted alignment
 /// finds what is done.

@@ -31,9 +31,13 @@ public struct AlignmentWriter {
   }
 
   /// Writes a document.
+  ///
+  /// - Throws: `WorkspaceError`, or an error of the sink.
   public mutating func write(_ document: AlignedDocument) throws {
     if units != nil {
-      for unit in document.units(minConfidence: minConfidence) { try units?.write(unit) }
+      try WorkspaceError.carryingOurs {
+        for unit in document.units(minConfidence: minConfidence) { try units?.write(unit) }
+      }
       return
     }
     var bytes: [UInt8] = []
@@ -52,7 +56,11 @@ public struct AlignmentWriter {
   }
 
   /// Writes the end of the file.
-  public mutating func finish() throws { try units?.finish() }
+  ///
+  /// - Throws: `WorkspaceError`, or an error of the sink.
+  public mutating func finish() throws {
+    try WorkspaceError.carryingOurs { try units?.finish() }
+  }
 
   /// A text without characters that would end a cell or a line.
   private static func cell(_ text: String) -> String {

@@ -30,9 +30,11 @@ extension DocumentAligner {
     default: remedy = Self.anotherText(in: pair.source)
     }
     return Self.contradiction(
-      found.0, of: document.source ?? document.name, in: pair, remedy: remedy)
+      found.0, of: document.source ?? "the source", isFile: document.source != nil, in: pair,
+      remedy: remedy)
       ?? Self.contradiction(
-        found.1, of: document.target ?? document.name, in: pair.reversed, remedy: remedy)
+        found.1, of: document.target ?? "the target", isFile: document.target != nil,
+        in: pair.reversed, remedy: remedy)
   }
 
   private static func anotherText(in language: LanguageTag) -> Remedy {
@@ -40,8 +42,11 @@ extension DocumentAligner {
   }
 
   /// The error for a text that is surely not in the source language of a pair; nil for any other.
+  ///
+  /// A file's is of the kind `file`; that of a text without a file is of the kind `request`.
   static func contradiction(
-    _ direction: TextDirection, of file: String, in pair: LanguagePair, remedy: Remedy
+    _ direction: TextDirection, of text: String, isFile: Bool = true, in pair: LanguagePair,
+    remedy: Remedy
   ) -> WorkspaceError? {
     let found: LanguageTag
     switch direction {
@@ -49,10 +54,9 @@ extension DocumentAligner {
     case .target: found = pair.target
     case .foreign(let language): found = language
     }
+    let message = "is in \(found.englishName), not in \(pair.source.englishName)"
+    guard isFile else { return .usage("\(text) \(message)", remedy: remedy) }
     return .file(
-      FormatError(
-        place: SourcePlace(file: file),
-        message: "is in \(found.englishName), not in \(pair.source.englishName)", remedy: remedy),
-      readable: nil)
+      FormatError(place: SourcePlace(file: text), message: message, remedy: remedy), readable: nil)
   }
 }

@@ -6,7 +6,7 @@ import CalqueText
 
 /// Rules of segmentation from a file in SRX 2.0, in the place of Calque's own.
 ///
-///     var aligner = DocumentAligner(pair: pair)
+///     var aligner = try workspace.documentAligner(pair: pair)
 ///     aligner.segmentation = try SegmentationFile("house.srx", for: pair)
 public struct SegmentationFile: Sendable {
   private let path: String

@@ -33,7 +33,7 @@ final class TermCheck {
   }
 
   /// The number of terms in the source.
-  var count: Int { Set(terms.map { $0.start..<$0.end }).count }
+  var count: Int { Set(terms.map(\.range)).count }
 
   init(_ run: CheckRun) throws {
     self.run = run
@@ -103,7 +103,7 @@ final class TermCheck {
 
   private func finding(for group: [TermAnswer], _ segment: CheckedPair) -> CheckFinding? {
     let answer = group[0]
-    let range = answer.start..<answer.end
+    let range = answer.range
     let right = group.flatMap(\.translations).filter { $0.status != .forbidden }.map(\.text)
       .unique { folded($0) }
     let isBinding = group.contains { binding.contains($0.glossary) }
@@ -132,8 +132,7 @@ final class TermCheck {
     let words = folded(run.target.text(segment.target))
     guard words.contains(folded(answer.surface)), isFirst else { return nil }
     return run.finding(
-      .metonym, .note, segment, source: answer.start..<answer.end, term: answer.term,
-      expected: right)
+      .metonym, .note, segment, source: answer.range, term: answer.term, expected: right)
   }
 
   /// The terms of a segment, grouped by their places.

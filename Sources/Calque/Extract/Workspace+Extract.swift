@@ -44,7 +44,7 @@ extension Workspace {
 
   /// Finds the terms of a document that a glossary may want, with their translations.
   ///
-  ///     let document = try DocumentAligner(pair: pair).align(files)
+  ///     let document = try workspace.documentAligner(pair: pair).align(files)
   ///     for term in try workspace.extract(from: document) { print(term.source, term.translations) }
   ///
   /// Where the words of the memories are linked, the links teach which words translate which. The

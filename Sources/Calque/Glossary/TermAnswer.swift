@@ -22,7 +22,7 @@ public struct TermAnswer: Hashable, Sendable {
 
   /// The term as the text writes it.
   public let surface: String
-  /// The start, in UTF-8 bytes of the text.
+  /// The start, in UTF-8 bytes of the text; see `range`.
   public let start: Int
   /// The end, exclusive, in UTF-8 bytes of the text.
   public let end: Int
@@ -58,6 +58,9 @@ public struct TermAnswer: Hashable, Sendable {
 }
 
 extension TermAnswer {
+  /// The place of the term, in UTF-8 bytes of the text.
+  public var range: Range<Int> { start..<end }
+
   /// The same answer without the warning of a metonym.
   var asPlace: TermAnswer {
     var answer = self

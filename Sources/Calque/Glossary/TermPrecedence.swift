@@ -1,7 +1,10 @@
 import CalqueTerms
 import CalqueText
 
-/// What the order of the glossaries settles between terms: the earlier one has the last word.
+/// What the order of the glossaries settles between terms at different or overlapping places: the
+/// earlier one has the last word.
+///
+/// `TermRank` orders the concepts that have the same place.
 struct TermPrecedence {
   private let terms: GlossaryTerms
 

@@ -3,6 +3,9 @@ import CalqueTerms
 
 /// The rank of a concept among those with the same place in a text.
 ///
+/// `TermPrecedence` settles between terms whose places overlap, and what one glossary forbids to
+/// the others.
+///
 /// Concepts that are usable at the date come first, and among them those of the first glossary. So a
 /// person's own term comes before one from Calque, whatever their statuses and flags. The glossaries
 /// that came with Calque answer as one. A term that stands in the text word for word comes before
@@ -52,5 +55,5 @@ struct RankedTerm {
   /// The subject fields of the concept.
   let domains: [String]
 
-  var range: Range<Int> { answer.start..<answer.end }
+  var range: Range<Int> { answer.range }
 }

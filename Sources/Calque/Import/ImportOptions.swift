@@ -3,7 +3,10 @@ public import CalqueModel
 
 /// The options of an import; a value that is absent is taken from the file.
 public struct ImportOptions: Sendable {
-  /// The kind of content to read the file as.
+  /// The kind of content to read the file as; nil if the file decides.
+  ///
+  /// Name the kind if you know it. Of a table, the kind is a guess from the length of its cells: a
+  /// memory of a few headlines looks like a glossary.
   public var kind: Resource.Kind?
   /// The memory or glossary that receives the file.
   public var into: String?

@@ -28,7 +28,11 @@ extension Workspace {
 
   /// Imports a text in the same way as a file.
   ///
-  ///     try workspace.importText("sommet\tsummit\n", named: "mine.fr-en.tsv")
+  ///     try workspace.importText(
+  ///       "sommet\tsummit\n", named: "mine.fr-en.tsv", options: ImportOptions(kind: .glossary))
+  ///
+  /// Name the kind if you know it: whether a table is a memory or a glossary is otherwise guessed
+  /// from the length of its cells, and a memory of a few headlines looks like a glossary.
   ///
   /// - Parameters:
   ///   - text: the content of the file.

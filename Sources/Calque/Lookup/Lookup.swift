@@ -24,10 +24,15 @@ public final class Lookup {
   ///   - store: the store.
   ///   - options: the options.
   ///   - shared: keeps the terms of glossaries for other lookups of the same store.
-  /// - Throws: `StoreError` if a named glossary does not exist.
+  /// - Throws: `StoreError` if a named glossary does not exist; `WorkspaceError` if the minimum is
+  ///   no score.
   package init(
     store: Store, options: LookupOptions, shared: SharedTerms = SharedTerms()
   ) throws {
+    guard (1...102).contains(options.minimum) else {
+      throw WorkspaceError.usage(
+        "the minimum score is a number from 1 to 102, not \(options.minimum)")
+    }
     self.options = options
     language = Language(options.pair.source)
     search = PairSearch(store, options: options)

@@ -4,7 +4,9 @@ public import CalqueModel
 public struct LookupOptions: Sendable {
   /// The language of the queries and the language of the translations.
   public var pair: LanguagePair
-  /// The minimum score to report, from 1 to 100.
+  /// The minimum score to report, from 1 to 102; above 100 are equal texts in the same context.
+  ///
+  /// Another number is an error of the kind `request`.
   public var minimum = 70
   /// The maximum number of matches to report; below 1, no matches are looked for.
   public var limit = 5

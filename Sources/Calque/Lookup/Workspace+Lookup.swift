@@ -17,8 +17,8 @@ extension Workspace {
   ///   - isSeparate: whether the lookup opens the store again, so that it never waits for the
   ///     question of another lookup.
   /// - Returns: the lookup.
-  /// - Throws: `WorkspaceError` if the store cannot be read, or if a memory or glossary in the
-  ///   options does not exist.
+  /// - Throws: `WorkspaceError` if the store cannot be read, if a memory or glossary in the options
+  ///   does not exist, or if the minimum is no score.
   public func lookup(
     _ options: LookupOptions, isSeparate: Bool = false
   ) throws(WorkspaceError) -> Lookup {

@@ -36,6 +36,11 @@ package struct LexiconFiles: Sendable {
     self.folders = folders
   }
 
+  /// The same places behind some folders that are looked into first.
+  package func behind(_ first: [String]) -> LexiconFiles { LexiconFiles(folders: first + folders) }
+
+  private init(folders: [String]) { self.folders = folders }
+
   /// The places for this process.
   package static var ofProcess: LexiconFiles {
     LexiconFiles(folder: Environment["CALQUE_LEXICON"], executable: ProcessControl.executable)

@@ -12,12 +12,36 @@ package final class Morphologies: Sendable {
   package static let ofProcess = Morphologies { LexiconFiles.ofProcess }
 
   private let files: @Sendable () -> LexiconFiles
+  /// The folders that the program named, which are looked into first.
+  private let named = Mutex<[String]>([])
   private let held = Mutex<[String: Morphology]>([:])
   /// The families of the last words: a search asks for the same word twice.
   private let families = Mutex<[(word: String, language: String, family: Set<String>)]>([])
 
   package init(_ files: @escaping @Sendable () -> LexiconFiles) {
     self.files = files
+  }
+
+  /// Looks for files in some folders before the usual places.
+  ///
+  /// - Throws: `WorkspaceError` of the kind `request` if a folder holds neither a lexicon nor a
+  ///   tagger; nothing is changed then.
+  package func use(_ folders: [String]) throws(WorkspaceError) {
+    for folder in folders where !Self.holdsFiles(folder) {
+      throw .usage(
+        "\(folder) holds no lexicon and no tagger",
+        remedy: "name the folder that the installation fills, share/calque/lexicon")
+    }
+    named.withLock { $0 = folders }
+    held.withLock { $0 = [:] }
+    families.withLock { $0 = [] }
+  }
+
+  private static func holdsFiles(_ folder: String) -> Bool {
+    let suffixes = [LexiconFiles.Kind.lexicon, .tagger].map { ".\($0.rawValue)" }
+    return (Files.names(in: folder) ?? []).contains { name in
+      suffixes.contains { name.hasSuffix($0) }
+    }
   }
 
   /// The morphology of a language; without a lexicon or a tagger if there is none or it
@@ -61,6 +85,6 @@ package final class Morphologies: Sendable {
   }
 
   private func file(of language: Language, _ kind: LexiconFiles.Kind) -> MappedFile? {
-    files().path(of: language, kind).flatMap { try? MappedFile($0) }
+    files().behind(named.withLock { $0 }).path(of: language, kind).flatMap { try? MappedFile($0) }
   }
 }

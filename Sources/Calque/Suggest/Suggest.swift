@@ -40,7 +40,7 @@ public struct SuggestOptions: Sendable {
   public var glossaries: [String] = []
   /// The only memories that take part; empty for all.
   public var memories: [ResourceChoice] = []
-  /// The minimum score of a match.
+  /// The minimum score of a match, from 1 to 102; another number is an error of the kind `request`.
   public var minimum = 60
   /// The maximum number of matches for a sentence.
   public var limit = 3

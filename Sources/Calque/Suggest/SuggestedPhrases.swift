@@ -23,7 +23,7 @@ struct SuggestedPhrases {
     for sentence in sentences where !sentence.isBoilerplate && !sentence.isDateline {
       found.read(sentence.text, at: sentence.range.lowerBound)
     }
-    let known = Set(terms.map { $0.start..<$0.end })
+    let known = Set(terms.map(\.range))
     let places = TextPlaces(text)
     var candidates: [SuggestedPhrase] = []
     for candidate in found.candidates where !candidate.spans.contains(where: known.contains) {
@@ -46,7 +46,7 @@ struct SuggestedPhrases {
       Morphologies.ofProcess.morphology(of: Language(pair.source)))
     var found: [SuggestedPhrase] = []
     for sentence in sentences where !sentence.isBoilerplate && !sentence.isDateline {
-      let known = terms.map { $0.start..<$0.end }.filter { $0.overlaps(sentence.range) }
+      let known = terms.map(\.range).filter { $0.overlaps(sentence.range) }
       let phrases = try renderings(
         fragments.fragments(of: sentence.text), in: sentence, except: known)
       found += phrases.map { range, translations in

@@ -1,3 +1,4 @@
+public import CalqueModel
 import CalqueSystem
 
 /// The location of the store that a command uses, its origin, and the settings beside it.
@@ -21,11 +22,23 @@ public struct StoreLocation: Hashable, Sendable {
   /// The settings of the nearest `calque.toml`.
   public let configuration: Configuration
 
-  /// A store at a path, without settings.
-  public init(path: String) {
-    self.path = path
-    origin = .option
-    configuration = Configuration()
+  /// A store at a path, without settings other than the pair of questions that name none.
+  ///
+  ///     let workspace = try Workspace(
+  ///       opening: StoreLocation(path: "desk.db", pair: LanguagePair("fr-en")), for: .writing)
+  public init(path: String, pair: LanguagePair? = nil) {
+    var configuration = Configuration()
+    configuration.pair = pair
+    self.init(path: path, origin: .option, configuration: configuration)
+  }
+
+  /// The location of a store that was made, with the settings that were read or written beside it.
+  init(path: String, pair: LanguagePair?, configuration: Configuration?) {
+    if let configuration {
+      self.init(path: path, origin: .configuration, configuration: configuration)
+    } else {
+      self.init(path: path, pair: pair)
+    }
   }
 
   private init(path: String, origin: Origin, configuration: Configuration) {

@@ -2,12 +2,14 @@ import CalqueModel
 import CalqueSystem
 
 /// The surroundings of a command: its folder, its environment, its program.
+///
+/// The lexicons serve the whole process, and are named by `Workspace.useLexicons(in:)`.
 public struct Surroundings: Sendable {
   /// The current folder, absolute.
   public var folder: String
   /// `$CALQUE_STORE`.
   public var store: String?
-  /// `$CALQUE_GLOSSARIES`.
+  /// The folder of the shipped glossaries, `$CALQUE_GLOSSARIES`; nil to look for it.
   public var glossaries: String?
   /// `$XDG_DATA_HOME`, or by the XDG rules `.local/share` in the home folder.
   public var dataHome: String?

@@ -7,11 +7,13 @@ import CalqueSystem
 public struct Initialised: Sendable {
   /// The store's file.
   public let store: String
+  /// The location of the store, to open it with the settings: with the pair of `initialise`.
+  public let location: StoreLocation
   /// Whether the store was made; an existing store keeps its content.
   public let isNew: Bool
   /// The `calque.toml` that was written; nil if none was.
   public let configuration: String?
-  /// The pair of the settings, written now or before; nil for none.
+  /// The pair that `calque.toml` names, written now or before; nil for none.
   public let pair: LanguagePair?
   /// The glossaries that were loaded, in order; the store lacked them.
   public let glossaries: [ImportReport]
@@ -24,13 +26,18 @@ extension Workspace {
   /// missing. A glossary that cannot be read is found before anything is made. The glossaries are
   /// loaded in one transaction.
   ///
+  ///     let made = try Workspace.initialise(store: "desk.db", pair: LanguagePair("fr-en"))
+  ///     let workspace = try Workspace(opening: made.location, for: .writing)
+  ///
   /// - Parameters:
   ///   - path: the store to make; with a path, no `calque.toml` is read or written.
-  ///   - pair: the pair that `calque.toml` names.
+  ///   - pair: the pair of questions that name none: a new `calque.toml` names the pair, and
+  ///     with a path the result's `location` does. The store itself keeps no pair.
   ///   - withGlossaries: whether to load the shipped glossaries.
   ///   - surroundings: the surroundings of the command.
   /// - Returns: the store, and everything that was made.
   /// - Throws: `WorkspaceError` if the store cannot be made or the glossaries are not found.
+  @discardableResult
   public static func initialise(
     store path: String? = nil, pair: LanguagePair? = nil, withGlossaries: Bool = false,
     in surroundings: Surroundings = .ofProcess
@@ -52,8 +59,10 @@ extension Workspace {
       var options = ImportOptions(kind: .glossary)
       options.isShipped = true
       let reports = missing.isEmpty ? [] : try workspace.importFiles(missing, options: options)
+      let location = try StoreLocation(
+        path: target, pair: pair, configuration: path == nil ? Configuration.read(file) : nil)
       return Initialised(
-        store: target, isNew: isNew, configuration: written,
+        store: target, location: location, isNew: isNew, configuration: written,
         pair: written == nil ? present?.pair : pair, glossaries: reports)
     }
   }

@@ -29,6 +29,8 @@ public struct Stats: Sendable {
   public let holdings: [Holding]
   /// The languages of the glossaries, each once, whose words are inflected by rules alone although
   /// Calque can have a lexicon of their forms; none if the lexicons are there.
+  ///
+  /// `Workspace.useLexicons(in:)` names their folder.
   public let languagesWithoutLexicon: [String]
   /// The time of the last change; nil if nothing has changed yet.
   public let lastChange: Instant?

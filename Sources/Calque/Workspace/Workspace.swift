@@ -7,6 +7,9 @@ package import CalqueStore
 ///     let report = try workspace.importFile("archive.fr-en.tmx")
 ///     print(report.counts.stored)
 ///
+/// `Workspace.initialise(store:pair:)` makes a store. A program that is not installed beside Calque
+/// names its lexicons first, with `Workspace.useLexicons(in:)`.
+///
 /// Any number of workspaces, in any number of processes, can use one store. A writer waits for
 /// another writer. A reader sees the last committed state.
 public final class Workspace: Sendable {

@@ -3,7 +3,11 @@ public import CalqueModel
 import CalqueStore
 import CalqueSystem
 
-/// The reason why Calque could not answer or act; the only error of the library's public functions.
+/// The reason why Calque could not answer or act.
+///
+/// All errors of the library's own are of this type, and most public functions say so by
+/// `throws(WorkspaceError)`. A function that runs the caller's code (a sink, a body for each entry
+/// or document) may throw the errors of that code too, as they are, and therefore says `throws`.
 ///
 ///     do { try workspace.importFile("archive.tmx") } catch {
 ///       print(error.message)                       // what happened

@@ -19,7 +19,7 @@ struct UsageError: Error, CustomStringConvertible {
   }
 }
 
-/// The wording of errors, and the exit code of each kind.
+/// The telling of errors; `ExitStatus` has the exit code of each kind.
 enum Failures {
   /// Prints an error after the output so far, and returns the exit code.
   ///

@@ -38,8 +38,8 @@ extension Suggestions {
     var explained: Set<ConceptID> = []
     var place = 0
     while place < winners.count {
-      let range = winners[place].start..<winners[place].end
-      let answers = winners[place...].prefix { $0.start..<$0.end == range }
+      let range = winners[place].range
+      let answers = winners[place...].prefix { $0.range == range }
       place += answers.count
       guard let main = answers.first?.concept else { break }
       let known = numbers[main]

@@ -19,6 +19,11 @@ public struct FileFormat: RawRepresentable, Hashable, Sendable {
   package init(named name: String) { rawValue = name }
 }
 
+extension FileFormat: CustomStringConvertible {
+  /// The name, as `--format` takes it: `tmx`.
+  public var description: String { rawValue }
+}
+
 extension FileFormat: CaseIterable {
   /// The formats of one file that are read or written, in the order of the registry.
   public static var allCases: [FileFormat] {

@@ -21,6 +21,8 @@ public enum Remedy: Hashable, Sendable {
   case freeSpace
   /// Check the permissions of the file and of its folder.
   case checkPermissions
+  /// Open the store for writing: it was opened for questions alone.
+  case openForWriting
   /// Copy the store to a folder that can be written.
   case copyStore
   /// Import a file first, or name the pair of languages: the store is empty.
@@ -72,6 +74,7 @@ extension Remedy: CustomStringConvertible {
     case .waitForImport: "make the change when the import is done"
     case .freeSpace: "free some space and try again"
     case .checkPermissions: "check its permissions and its folder's"
+    case .openForWriting: "open it for writing"
     case .copyStore: "copy it to a folder that can be written"
     case .importFirst: "import a file first, or name the pair of languages"
     case .choosePair(let pairs): "choose one of them: \(list(pairs.map(\.description)))"
@@ -84,7 +87,8 @@ extension Remedy: CustomStringConvertible {
     case .listTerms: "look up the terms there are"
     case .keepGoing: "keep what can be read, and leave out the rest"
     case .nameFormat(let names): "name the format: \(list(names))"
-    case .nameGlossaryFolder: "name their folder"
+    case .nameGlossaryFolder:
+      "name their folder: Surroundings.glossaries, or CALQUE_GLOSSARIES in the environment"
     case .nameDate: "name the date of the article"
     case .namePattern: "say how the files are named"
     case .searchForText: "search for a text instead of an expression"

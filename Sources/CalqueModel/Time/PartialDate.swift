@@ -31,3 +31,8 @@ public struct PartialDate: Hashable, Sendable {
     }
   }
 }
+
+extension PartialDate: CustomStringConvertible {
+  /// The date as written: `2023-11`.
+  public var description: String { written }
+}

@@ -119,7 +119,7 @@ package final class Store: Sendable {
 
   /// The connection that makes changes, once the file is known to be well.
   private func changing() throws(StoreError) -> DatabaseQueue {
-    guard let changes else { throw .readOnly(path: path) }
+    guard let changes else { throw .openedForReading(path: path) }
     try checkBeforeChange()
     return changes
   }

@@ -17,6 +17,7 @@ extension StoreError {
     case .nested(let path): "\(path) is being changed by an import that asked for this change"
     case .full(let path, _): "no space left for \(path)"
     case .readOnly(let path): "\(path) can only be read"
+    case .openedForReading(let path): "\(path) was opened for reading"
     case .failed(let path, let reason, _, _): "\(path) cannot be used: \(reason)"
     case .interrupted: "interrupted"
     case .noResource(let kind, let name, _): "no \(kind) '\(name)'"
@@ -33,7 +34,8 @@ extension StoreError {
     case .foreign, .newer: "it was left as it is"
     case .damaged(_, _, let activity), .busy(_, let activity), .failed(_, _, _, let activity):
       activity == .changing ? "nothing was stored" : nil
-    case .nested, .full, .readOnly, .interrupted, .readOnlyResource, .unstorable:
+    case .nested, .full, .readOnly, .openedForReading, .interrupted, .readOnlyResource,
+      .unstorable:
       "nothing was stored"
     case .noUnit, .noTerm: "nothing was changed"
     case .unnamed, .missing, .outdated, .noResource: nil
@@ -52,6 +54,7 @@ extension StoreError {
     case .nested: .waitForImport
     case .full: .freeSpace
     case .readOnly: .checkPermissions
+    case .openedForReading: .openForWriting
     case .noResource(_, _, let known): .chooseResource(known)
     case .readOnlyResource: .fillOther
     case .noUnit: .findUnit

@@ -30,6 +30,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case full(path: String, DatabaseFailure)
   /// The store can only be read.
   case readOnly(path: String)
+  /// A change was asked for, and the store was opened for questions alone.
+  case openedForReading(path: String)
   /// SQLite or the system refused.
   case failed(path: String, reason: String, DatabaseFailure?, during: Activity)
   /// The work was interrupted; nothing was stored.
