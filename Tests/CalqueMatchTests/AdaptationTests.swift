@@ -115,6 +115,9 @@ struct AdaptationTests {
       "vos paquets firebird2.1.", "vos paquets firebird2.5.", "your firebird2.5 packages",
       "your firebird2.1 packages"
     ),
+    ("Il en reste 2.", "Il en reste 1.", "There is 1 left.", ""),
+    ("Il en reste 1.", "Il en reste 2.", "2 months remain.", ""),
+    ("Il y en a 2.", "Il y en a 1.", "There is 1 left.", ""),
     ("Nombre de mois : 2", "Nombre de mois : 1", "1 month", ""),
     ("Nombre de mois : 1", "Nombre de mois : 2", "2 months", ""),
     ("Nombre d'enfants : 1", "Nombre d'enfants : 2", "2 children", ""),

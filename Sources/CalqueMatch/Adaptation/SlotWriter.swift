@@ -86,22 +86,29 @@ struct SlotWriter {
     // The word behind the number is the same in the query and in the match. Were it counted, it
     // would be a plural that looks like its singular.
     if !ours.contains(asked), source.rules.mayBePlural(asked) { return false }
-    let isName = (asked.isEmpty || ours.contains(asked)) && namesWordBefore(new)
+    // Un composant de niveau 1, a Tier 1 component: the number names the word before it in both.
+    let isName =
+      (asked.isEmpty || ours.contains(asked)) && Self.namesWordBefore(new, in: query, source)
+      && Self.namesWordBefore(slot, in: text, language)
     return isName || word == asked || theirs.contains(word)
       || a.isBelowTwo && !language.rules.mayBePlural(word)
   }
 
-  /// Whether a number of the query stands behind a word as its name: *niveau 1*, *perl5.1*.
-  private func namesWordBefore(_ slot: TextSlot) -> Bool {
+  /// Whether a number stands behind a word as its name: *niveau 1*, *perl5.1*.
+  private static func namesWordBefore(
+    _ slot: TextSlot, in text: ComparedText, _ language: Language
+  ) -> Bool {
     var before = slot.tokens.lowerBound - 1
     func touches(_ place: Int) -> Bool {
-      query.ranges[place].upperBound == query.ranges[place + 1].lowerBound
+      text.ranges[place].upperBound == text.ranges[place + 1].lowerBound
     }
-    if before > 0, query.tokens[before].kind == .punctuation, touches(before), touches(before - 1) {
+    if before > 0, text.tokens[before].kind == .punctuation, touches(before), touches(before - 1) {
       before -= 1
     }
-    return before >= 0 && query.tokens[before].kind == .word
-      && !source.rules.functionWords.all.contains(query.words[before])
+    // Single letters are in no list of function words.
+    return before >= 0 && text.tokens[before].kind == .word
+      && text.tokens[before].folded.count > 1
+      && !language.rules.functionWords.all.contains(text.words[before])
   }
 
   /// Whether a number is a day beside its month.
