@@ -74,6 +74,13 @@ struct ExtractTests {
     #expect(refused.errors.contains("calque import terms.fr-en.tsv"))
     let kept = try String(contentsOf: command.folder.file("terms.fr-en.tsv"), encoding: .utf8)
     #expect(kept == decided)
+    // A spreadsheet saves the sheet with a mark, and with other line ends.
+    try command.folder.write(
+      "\u{FEFF}" + decided.replacingOccurrences(of: "\n", with: "\r\n"), to: "terms.fr-en.tsv")
+    #expect(try extract().errors.contains("holds your decisions on 1 row"))
+    let wide = try #require(decided.data(using: .utf16))
+    try wide.write(to: command.folder.file("terms.fr-en.tsv"))
+    #expect(try extract().errors.contains("holds your decisions on 1 row"))
     // What is no sheet of extract is written over, as by every verb.
     try command.folder.write("sommet\tsummit\tpreferred\n", to: "terms.fr-en.tsv")
     #expect(try extract().status == 0)

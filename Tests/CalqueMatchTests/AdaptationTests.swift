@@ -100,7 +100,7 @@ struct AdaptationTests {
     ("en 2006, avant 2004", "en 2004, avant 2004", "in 2004, before 2004", ""),
     ("du 1er au 22 janvier", "du 1er au 24 février", "February 1 to February 24", ""),
     // The word behind the number is not what the number counts.
-    ("6 pour chaque membre", "1 pour chaque membre", "1 for each member", "6 for each member"),
+    ("6 pour chaque membre", "1 pour chaque membre", "1 for each member", ""),
     (
       "permis de catégorie 1 ;", "permis de catégorie 4 ;", "a class 4 licensee;",
       "a class 1 licensee;"
@@ -118,6 +118,21 @@ struct AdaptationTests {
     ("Il en reste 2.", "Il en reste 1.", "There is 1 left.", ""),
     ("Il en reste 1.", "Il en reste 2.", "2 months remain.", ""),
     ("Il y en a 2.", "Il y en a 1.", "There is 1 left.", ""),
+    ("Il y en a 1.", "Il y en a 2.", "There are 2 left.", ""),
+    (
+      "Il faut 1 mois au niveau 1.", "Il faut 2 mois au niveau 2.",
+      "At level 2, 2 months are needed.", ""
+    ),
+    (
+      "En 2015, 4 hommes et 6 femmes", "En 2015, 3 hommes et 3 femmes",
+      "In 2015, 3 women and 3 men", ""
+    ),
+    (
+      "Le 4 mars, 4 hommes et 6 femmes", "Le 4 mars, 3 hommes et 3 femmes",
+      "On March 4, 3 women and 3 men", ""
+    ),
+    ("1 fichier trouvé", "0 fichier trouvé", "0 files found", ""),
+    ("1 mois", "1,5 mois", "1.5 months", ""),
     ("Nombre de mois : 2", "Nombre de mois : 1", "1 month", ""),
     ("Nombre de mois : 1", "Nombre de mois : 2", "2 months", ""),
     ("Nombre d'enfants : 1", "Nombre d'enfants : 2", "2 children", ""),

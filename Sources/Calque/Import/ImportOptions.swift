@@ -83,6 +83,8 @@ public enum ImportStep: Sendable {
   case begins(Detected, into: String)
   /// The number of rows that were read, and of bytes of the file; `of` is the file's size, if known.
   case rows(Int, bytes: Int, of: Int?)
+  /// All rows were read and are being stored: a process that ends now leaves all of them or none.
+  case storing
   /// All rows are stored; what follows is derived from them.
   case stored
 }

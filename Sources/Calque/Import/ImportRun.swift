@@ -96,6 +96,7 @@ struct ImportRun {
     } catch let error as FormatError {
       throw WorkspaceError.file(error, readable: read + batch.count { $0.isRow })
     }
+    if !options.isDryRun { progress(.storing) }
     let counts = try running.finish()
     if !options.isDryRun { progress(.stored) }
     return report(counts, in: workspace)

@@ -87,7 +87,9 @@ extension Workspace {
       ) { session, number in
         runs[number].begin(progress)
         try runs[number].read(into: session)
+        if number == runs.count - 1, !options.isDryRun { progress(.storing) }
       }
+      if !options.isDryRun { progress(.stored) }
       return zip(runs, counts).map { run, counts in run.report(counts, in: self) }
     }
   }

@@ -136,6 +136,8 @@ struct ImportVerb: ParsableCommand {
         }
       case .rows(let rows, let bytes, let size):
         progress.advance(toRow: rows, bytes: bytes, of: size)
+      case .storing:
+        setLastWords("interrupted while \(file) was being stored: calque stats tells whether it is")
       case .stored:
         setLastWords("interrupted: \(file) is stored; what is looked up next makes its index")
       }

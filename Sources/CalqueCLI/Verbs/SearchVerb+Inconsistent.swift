@@ -10,7 +10,7 @@ extension SearchVerb {
     var options = ExtractOptions()
     options.memories = memory
     // One more than is shown says whether there are more.
-    options.limit = limit == 0 ? nil : limit + 1
+    options.limit = limit == 0 || limit == .max ? nil : limit + 1
     let progress = Progress("words", total: 1_000)
     defer { progress.finish() }
     let query = query.joined(separator: " ")

@@ -50,6 +50,12 @@ struct SlotPair {
     }
   }
 
+  /// Whether the old number is one and the new one several, or the other way round.
+  var changesPlural: Bool {
+    guard case .number(let a) = new.content, case .number(let b) = old.content else { return false }
+    return a.amount != b.amount
+  }
+
   private static func equal(
     _ a: ComparedText, _ first: Range<Int>, _ b: ComparedText, _ second: Range<Int>
   ) -> Bool {

@@ -77,21 +77,20 @@ struct SlotWriter {
     // Paragraph (1), No. 1: a number that no word follows counts nothing.
     let next = slot.tokens.upperBound
     if !text.tokens.indices.contains(next) || text.tokens[next].kind != .word { return true }
-    if a.isBelowTwo == b.isBelowTwo { return true }
+    if a.amount == b.amount { return true }
     let word = text.words[next]
     let behind = new.tokens.upperBound
     let asked = query.tokens.indices.contains(behind) ? query.words[behind] : ""
     if query.tokens.indices.contains(behind), query.tokens[behind].plain == [0x25] { return true }
-    let (ours, theirs) = (source.rules.functionWords.all, language.rules.functionWords.all)
     // The word behind the number is the same in the query and in the match. Were it counted, it
     // would be a plural that looks like its singular.
-    if !ours.contains(asked), source.rules.mayBePlural(asked) { return false }
+    if !source.rules.functionWords.all.contains(asked), source.rules.mayBePlural(asked) {
+      return false
+    }
     // Un composant de niveau 1, a Tier 1 component: the number names the word before it in both.
-    let isName =
-      (asked.isEmpty || ours.contains(asked)) && Self.namesWordBefore(new, in: query, source)
-      && Self.namesWordBefore(slot, in: text, language)
-    return isName || word == asked || theirs.contains(word)
-      || a.isBelowTwo && !language.rules.mayBePlural(word)
+    return word == asked
+      || Self.namesWordBefore(new, in: query, source)
+        && Self.namesWordBefore(slot, in: text, language)
   }
 
   /// Whether a number stands behind a word as its name: *niveau 1*, *perl5.1*.
@@ -286,9 +285,13 @@ extension WrittenNumber {
   var wholeValue: Int? { Int(String(decoding: value, as: UTF8.self)) }
   /// The value if it is a whole number up to a hundred.
   var small: Int? { wholeValue.flatMap { (0...100).contains($0) ? $0 : nil } }
-  var isBelowTwo: Bool {
+  /// What decides between singular and plural: one, another value below two, or more.
+  enum Amount { case one, belowTwo, more }
+
+  var amount: Amount {
     let whole = value.prefix { $0 != UInt8(ascii: ".") }
-    return whole == [UInt8(ascii: "0")] || whole == [UInt8(ascii: "1")]
+    if value == [UInt8(ascii: "1")] { return .one }
+    return whole == [UInt8(ascii: "0")] || whole == [UInt8(ascii: "1")] ? .belowTwo : .more
   }
 }
 

@@ -87,7 +87,8 @@ extension Store {
   ///
   /// - Complexity: O(the number).
   package func hasMoreUnits(than number: Int) throws(StoreError) -> Bool {
-    try asking { db in
+    if number == .max { return false }
+    return try asking { db in
       let found = try Int.fetchOne(
         db,
         sql: """

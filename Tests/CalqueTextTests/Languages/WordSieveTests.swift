@@ -12,6 +12,10 @@ struct WordSieveTests {
       for word in words.words.keys {
         #expect(words.sieve.mayHold(word.unicodeScalars.map(\.value)), "\(word)")
       }
+      let calendar = language.rules.calendar
+      for word in calendar.numbers.keys {
+        #expect(calendar.sieve.mayHold(word.unicodeScalars.map(\.value)), "\(word)")
+      }
       let currencies = language.rules.currencyWords
       for word in currencies.codes.keys {
         #expect(currencies.sieve.mayHold(word.unicodeScalars.map(\.value)), "\(word)")
