@@ -197,7 +197,7 @@ struct TMXElements {
       var read = TMXVariant()
       swap(&read, &variant)
       unit.add(
-        read, isEarly: header.isEarly, keepsIncomplete: options.keepsIncomplete, &languages)
+        &read, isEarly: header.isEarly, keepsIncomplete: options.keepsIncomplete, &languages)
     case .segment:
       variant.hasSegment = true
       variant.text = String(validated: text.span)

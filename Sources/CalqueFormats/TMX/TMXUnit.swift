@@ -27,7 +27,7 @@ struct TMXUnit {
 
   /// Adds a `<tuv>` that was read to its end.
   mutating func add(
-    _ variant: consuming TMXVariant, isEarly: Bool, keepsIncomplete: Bool,
+    _ variant: inout TMXVariant, isEarly: Bool, keepsIncomplete: Bool,
     _ languages: inout TMXLanguages
   ) {
     hasVariants = true
@@ -119,7 +119,7 @@ struct TMXVariant {
   ///
   /// `lang` is kept in `meta`, as is `xml:lang` in a version that should not have it (`isEarly`),
   /// so that the writer repeats the attribute in which the language came.
-  consuming func move(
+  mutating func move(
     to variants: inout [Variant], isEarly: Bool, keepsIncomplete: Bool,
     languages: inout TMXLanguages, warnings: inout [(message: String, kind: String)]
   ) -> String? {
