@@ -1,3 +1,4 @@
+import CalqueInput
 import CalqueSystem
 
 extension ExtractedTerm {
@@ -8,9 +9,10 @@ extension ExtractedTerm {
   /// - Returns: the number; 0 if the file is missing or is no such sheet.
   /// - Throws: `FileFailure` if the file cannot be read.
   package static func decisions(in path: String) throws -> Int {
-    guard let bytes = try Files.read(path), let text = text(bytes), text.first == "#" else {
-      return 0
-    }
+    // What cannot be read as text is no sheet.
+    guard let bytes = try Files.read(path), let text = try? text(bytes, of: path),
+      text.first == "#"
+    else { return 0 }
     var rows = text.split(whereSeparator: \.isNewline).map { line in
       line.split(separator: "\t", omittingEmptySubsequences: false)
     }[...]
@@ -19,17 +21,12 @@ extension ExtractedTerm {
     return rows.count { status($0) != nil && status($0) != candidate }
   }
 
-  /// The text of a sheet, as spreadsheets save it: in UTF-8, or in UTF-16 with its mark.
-  private static func text(_ bytes: [UInt8]) -> String? {
-    switch (bytes.first, bytes.dropFirst().first) {
-    case (0xFF, 0xFE), (0xFE, 0xFF):
-      let low = bytes[0] == 0xFF ? 0 : 1
-      let units = stride(from: 2, to: bytes.count - 1, by: 2).map {
-        UInt16(bytes[$0 + low]) | UInt16(bytes[$0 + 1 - low]) << 8
-      }
-      return String(decoding: units, as: UTF16.self)
-    case (0xEF, 0xBB): return String(decoding: bytes.dropFirst(3), as: UTF8.self)
-    default: return String(decoding: bytes, as: UTF8.self)
-    }
+  /// The text of a sheet in whichever encoding a spreadsheet saved it.
+  private static func text(_ bytes: [UInt8], of path: String) throws(InputError) -> String {
+    let file = try OpenedFile(path: path, bytes: bytes, limits: InputLimits(), mayBeBlank: true)
+    let source = try TextInput(file, encoding: nil, isWestern: true).source
+    var utf8: [UInt8] = []
+    while case let chunk = try source.next(), !chunk.isEmpty { utf8 += chunk }
+    return String(decoding: utf8, as: UTF8.self)
   }
 }
