@@ -54,7 +54,7 @@ struct CountTests {
         queries: "rewritten", minimum: 50, postings: 5094, records: 2126, overlaps: 179,
         distances: 174),
       Ceiling(
-        queries: "short", minimum: 70, postings: 14312, records: 443, overlaps: 129, distances: 129),
+        queries: "short", minimum: 70, postings: 14312, records: 376, overlaps: 129, distances: 129),
     ])
   func countsStayLow(ceiling: Ceiling) throws {
     let folder = try TemporaryFolder()

@@ -54,15 +54,30 @@ struct LongColumn<Number: FixedWidthInteger & BitwiseCopyable & Sendable>: Senda
     var all = [Number]()
     all.reserveCapacity(places.count * Self.most + recent.count)
     for place in places {
-      let bytes: [UInt8]
-      do throws(FileFailure) {
-        bytes = try file.read(Self.most * MemoryLayout<Number>.stride, at: place)
-      } catch { throw .unreadable(error) }
-      unsafe bytes.withUnsafeBytes { bytes in
+      try unsafe Self.bytes(at: place, of: file).withUnsafeBytes { bytes in
         unsafe all.append(contentsOf: bytes.bindMemory(to: Number.self))
       }
     }
     all += recent
     return all
+  }
+
+  /// Appends all numbers, in their order, to the open section of a writer, and forgets them.
+  ///
+  /// - Parameters:
+  ///   - writer: the writer.
+  ///   - file: the file of the builder.
+  /// - Throws: `IndexError.unreadable` if one of the files cannot be read or written.
+  mutating func move(to writer: inout SectionWriter, _ file: ScratchFile?) throws(IndexError) {
+    if let file { for place in places { try writer.append(Self.bytes(at: place, of: file)) } }
+    try writer.append(recent)
+    self = LongColumn()
+  }
+
+  /// The numbers at a place of the file, as bytes.
+  private static func bytes(at place: Int64, of file: ScratchFile) throws(IndexError) -> [UInt8] {
+    do throws(FileFailure) {
+      return try file.read(most * MemoryLayout<Number>.stride, at: place)
+    } catch { throw .unreadable(error) }
   }
 }

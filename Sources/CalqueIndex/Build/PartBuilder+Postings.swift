@@ -29,12 +29,13 @@ extension PartBuilder {
     for place in row.indices.dropFirst() { row[place] += row[place - 1] }
   }
 
-  /// Writes the postings, then the place of each class's first posting, then each class's weight.
+  /// Writes the postings and the heads of the long lists, then the place of each class's first
+  /// posting and of the first one in its head, then the words of the heads and the classes' weights.
   ///
   /// Many postings are written in several walks over the units: then classes overwrite the forms, which
   /// must have been written by then. Few are written in one walk, which can as well read the forms.
   ///
-  /// - Returns: the number of postings.
+  /// - Returns: the number of postings, heads included.
   /// - Complexity: O(tokens) for each eight million postings.
   mutating func writePostings(
     _ rows: [UInt32], _ classes: (numbers: [UInt32], holding: [UInt32]),
@@ -47,7 +48,7 @@ extension PartBuilder {
       starts.append(UInt32(truncatingIfNeeded: total))
       total += Int(holding)
     }
-    guard total < Int(UInt32.max) else { throw .tooLarge(what: "it needs more than 2³² postings") }
+    try Self.checkPostings(total)
     starts.append(UInt32(total))
     var classWeights = [UInt16](repeating: 0, count: classes.numbers.count)
     for (old, number) in classes.numbers.enumerated() {
@@ -63,6 +64,7 @@ extension PartBuilder {
     }
     // A few million postings at a time, which bounds the builder's memory.
     writer.begin()
+    var heads = PostingHeads(firstPlace: total)
     var first = 0
     while first < classes.holding.count {
       var last = first + 1
@@ -71,28 +73,48 @@ extension PartBuilder {
       {
         last += 1
       }
-      try writer.append(
-        postings(first..<last, rows, newClass, starts, classWeights, layout))
+      let list = postings(first..<last, rows, newClass, starts, classWeights, layout)
+      try writer.append(list.postings)
+      for number in first..<last {
+        let places = Int(starts[number] - starts[first])..<Int(starts[number + 1] - starts[first])
+        try heads.add(list, places, file)
+      }
       first = last
     }
+    total = heads.end
+    try Self.checkPostings(total)
+    try heads.postings.move(to: &writer, file)
     try writer.append([UInt8](repeating: 0, count: PostingLayout.padding))
     try writer.end()
     try writer.section(starts)
+    try writer.section(heads.starts)
+    writer.begin()
+    try heads.words.move(to: &writer, file)
+    try writer.end()
     try writer.section(classWeights)
     return total
+  }
+
+  private static func checkPostings(_ count: Int) throws(IndexError) {
+    guard count < Int(UInt32.max) else { throw .tooLarge(what: "it needs more than 2³² postings") }
   }
 
   /// The postings of a range of classes, class by class.
   private func postings(
     _ range: Range<Int>, _ rows: [UInt32], _ newClass: [UInt32]?, _ starts: [UInt32],
     _ classWeights: [UInt16], _ layout: PostingLayout
-  ) -> [UInt16] {
-    let base = Int(starts[range.lowerBound])
-    var next = starts[range].map { ($0 - UInt32(base)) * 3 }
-    var postings = [UInt16](repeating: 0, count: (Int(starts[range.upperBound]) - base) * 3)
+  ) -> LaidOutPostings {
+    let base = starts[range.lowerBound]
+    var next = starts[range].map { $0 - base }
+    let isLong = range.map { starts[$0 + 1] - starts[$0] >= PostingLayout.longList }
+    var list = LaidOutPostings(
+      count: Int(starts[range.upperBound] - base), hasHeads: isLong.contains(true))
+    let classCount = UInt32(classWeights.count)
     var row = [UInt32]()
     for (number, place) in rows.enumerated() {
       copyClasses(of: Int(place), newClass, to: &row)
+      let total = weights[number]
+      var word: UInt32?
       // From the most frequent class down, so that the classes behind a class have been seen.
       var (rest, signature): (UInt32, UInt32) = (0, 0)
       var place = row.count - 1
@@ -105,16 +127,21 @@ extension PartBuilder {
         }
         if Int(known) < range.upperBound {
           let slot = Int(next[Int(known) - range.lowerBound])
-          next[Int(known) - range.lowerBound] += 3
-          let posting = layout.posting(unit: UInt32(number), signature: signature, rest: rest)
-          postings[slot] = UInt16(truncatingIfNeeded: posting)
-          postings[slot + 1] = UInt16(truncatingIfNeeded: posting >> 16)
-          postings[slot + 2] = UInt16(truncatingIfNeeded: posting >> 32)
+          next[Int(known) - range.lowerBound] += 1
+          list.set(
+            slot, layout.posting(unit: UInt32(number), signature: signature, rest: rest))
+          if isLong[Int(known) - range.lowerBound],
+            PostingLayout.isInHead(rest: rest, of: total)
+          {
+            let held = word ?? PartLayout.headWord(row, of: classCount)
+            word = held
+            list.note(slot, word: held)
+          }
         }
         if let bit = layout.bit(known) { signature |= 1 << bit }
       }
     }
-    return postings
+    return list
   }
 
   /// Replaces the forms of a row by their classes, in ascending order: sorted by insertion if the row

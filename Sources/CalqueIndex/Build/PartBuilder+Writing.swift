@@ -9,11 +9,12 @@ extension PartBuilder {
   /// - Returns: the file's size in bytes.
   package mutating func write(to path: String) throws(IndexError) -> Int {
     let unitOrder = orderByWeight()
+    weights = unitOrder.map { weights[Int($0)] }
     let classes = classOrder()
     var writer = try SectionWriter(path: path)
     let rows = try orderTokens(unitOrder)
     try writeTokens(rows, &writer)
-    try writeRecords(unitOrder, rows, classes.numbers, &writer)
+    try writeRecords(rows, classes.numbers, &writer)
     let tokenCount = tokens.numberCount
     let postingCount = try writePostings(rows, classes, &writer)
     tokens = PackedRows()
@@ -96,13 +97,13 @@ extension PartBuilder {
   }
 
   private func writeRecords(
-    _ order: [UInt32], _ rows: [UInt32], _ numbers: [UInt32], _ writer: inout SectionWriter
+    _ rows: [UInt32], _ numbers: [UInt32], _ writer: inout SectionWriter
   ) throws(IndexError) {
     writer.begin()
     let bits = signatureBits(numbers)
     var first: UInt32 = 0
     var (block, row) = ([UInt32](), [UInt32]())
-    for (unit, place) in zip(order, rows) {
+    for (unit, place) in rows.enumerated() {
       var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
       func set(_ bit: UInt8) {
         switch bit >> 6 {
@@ -117,7 +118,7 @@ extension PartBuilder {
         set(ofClass)
         set(ofForm)
       }
-      block.append(weights[Int(unit)])
+      block.append(weights[unit])
       block.append(first)
       for word in [words.0, words.1, words.2] {
         block.append(UInt32(truncatingIfNeeded: word))
@@ -214,12 +215,12 @@ extension PartBuilder {
     try writer.section(inOrder(hashes))
     var starts = [UInt32]()
     var place = 0
-    let heaviest = order.last.map { Int(weights[Int($0)]) } ?? 0
+    let heaviest = weights.last.map { Int($0) } ?? 0
     for weight in 0...min(heaviest, PartLayout.knownWeights - 2) {
-      while place < order.count, Int(weights[Int(order[place])]) < weight { place += 1 }
+      while place < weights.count, Int(weights[place]) < weight { place += 1 }
       starts.append(UInt32(place))
     }
-    while place < order.count, Int(weights[Int(order[place])]) < starts.count { place += 1 }
+    while place < weights.count, Int(weights[place]) < starts.count { place += 1 }
     starts.append(UInt32(place))
     try writer.section(starts)
   }
@@ -233,20 +234,15 @@ extension PartBuilder {
     let lengths = try shorts.lengths.all(file)
     let places = ShortTextsBuilder.order(newNumbers, units, lengths)
     try writer.section(places.map { newNumbers[Int(units[Int($0)])] })
-    var (ends, bytes, pairs) = ([UInt32](), [UInt8](), [UInt64]())
+    var (ends, bytes) = ([UInt32](), [UInt8]())
     var starts = [UInt32](repeating: 0, count: ShortTexts.longest + 2)
     let texts = try shorts.texts(file)
     for place in places {
       let length = Int(lengths[Int(place)])
       starts[length + 1] += 1
       if length > ShortTexts.longestKept { continue }
-      let text = texts[Int(place)]
-      bytes += text
+      bytes += texts[Int(place)]
       ends.append(UInt32(bytes.count))
-      let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.map(\.value)
-      let (lowPairs, highPairs) = ShortTexts.pairs(scalars)
-      pairs.append(lowPairs)
-      pairs.append(highPairs)
     }
     for length in 1..<starts.count { starts[length] += starts[length - 1] }
     try writer.section(ends)
@@ -255,8 +251,25 @@ extension PartBuilder {
       let values = try column.all(file)
       try writer.section(places.map { values[Int($0)] })
     }
-    try writer.section(pairs)
+    try writePairs(places, starts, texts, &writer)
     try writer.section(starts)
     return (places.count, ends.count)
+  }
+  /// Writes the columns of the pairs of the texts that are kept, length by length.
+  private func writePairs(
+    _ places: [UInt32], _ starts: [UInt32], _ texts: ShortTextsBuilder.Texts,
+    _ writer: inout SectionWriter
+  ) throws(IndexError) {
+    writer.begin()
+    for length in 0...ShortTexts.longestKept {
+      let range = Int(starts[length])..<Int(starts[length + 1])
+      var columns = PairColumns(texts: range.count)
+      for (text, place) in places[range].enumerated() {
+        let scalars = String(decoding: texts[Int(place)], as: UTF8.self).unicodeScalars
+        columns.set(text, folded: scalars.map(\.value))
+      }
+      try writer.append(columns.words)
+    }
+    try writer.end()
   }
 }

@@ -14,7 +14,8 @@ package struct PartBuilder: Sendable {
   private var scanner = TextScanner()
   /// The forms of the tokens of each unit; the classes, once the forms are written.
   var tokens = PackedRows()
-  // The columns of the units, in the order in which the units were added.
+  // The columns of the units, in the order in which the units were added. While the part is written,
+  // the weights are in the order of the units' numbers.
   var weights: [UInt32] = []
   var variants = LongColumn<Int64>()
   var units = LongColumn<Int64>()

@@ -20,6 +20,7 @@ internal import CalqueSystem
   let tokenCount: Int
   let formCount: Int
   let classCount: Int
+  /// The number of postings, those in heads counted again.
   let postingCount: Int
   /// The number of texts that have a signature, and of those whose folded form is kept.
   let shortCount: Int
@@ -111,11 +112,12 @@ internal import CalqueSystem
     let expected: [(PartLayout.Section, Int)] = [
       (.records, (count + 1) * PartLayout.recordSize), (.tokens, tokenCount * tokenWidth + 1),
       (.postings, postingCount * PostingLayout.size + PostingLayout.padding),
-      (.classPostings, (classCount + 1) * 4), (.classWeights, classCount * 2),
+      (.classPostings, (classCount + 1) * 4), (.classHeads, (classCount + 1) * 4),
+      (.classWeights, classCount * 2),
       (.formClasses, formCount * 4), (.formEnds, formCount * 4), (.classEnds, classCount * 4),
       (.variants, count * 4), (.hashes, count * 8),
       (.shortUnits, shortCount * 4), (.shortLow, shortCount * 8), (.shortHigh, shortCount * 8),
-      (.shortEnds, keptShortCount * 4), (.shortPairs, keptShortCount * 16),
+      (.shortEnds, keptShortCount * 4),
       (.shortStarts, (ShortTexts.longest + 2) * 4),
     ]
     for (section, length) in expected where sections[section.rawValue].length != length {

@@ -11,9 +11,11 @@
 /// one byte of padding |
 /// | records | 32 bytes a unit, and a sentinel: weight, first token, and a signature of 192 bits
 /// for the classes and for the forms of numbers, tags and similar tokens |
-/// | postings | by class, then by unit: see `PostingLayout` |
-/// | classPostings, classWeights | the first posting of each class, with a sentinel; the weight of
-/// each class |
+/// | postings | by class, then by unit; then the heads of the long lists, likewise: see
+/// `PostingLayout` |
+/// | classPostings, classHeads, headWords, classWeights | the first posting of each class, with a
+/// sentinel; the first posting of its head, likewise; the word of each posting in a head, see
+/// `headBit`; the weight of each class |
 /// | formClasses, formEnds, formBytes, formTable | the class and the name of each form, and a hash
 /// table of the names |
 /// | classEnds, classBytes, classTable | the name of each class, and a hash table of the names |
@@ -24,12 +26,12 @@
 /// | shortUnits, shortLow, shortHigh, shortStarts | the short texts by folded length: see
 /// `ShortTexts` |
 /// | shortEnds, shortBytes, shortPairs | the folded forms of the shorter texts among them, and the
-/// signatures of their pairs |
+/// columns of their pairs, length by length: see `PairColumns` |
 enum PartLayout {
   /// The first eight bytes of a part's file.
   static let magic: UInt64 = 0x3153_4C41_434B_4943  // "CIKCALS1"
   /// The version of this layout.
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   /// The bytes of the header.
   static let headerSize = 1024
   /// The number of bytes of which every section's start is a multiple.
@@ -41,7 +43,7 @@ enum PartLayout {
 
   /// The sections; a raw value is the section's place in the header.
   enum Section: Int, CaseIterable {
-    case tokens, records, postings, classPostings, classWeights
+    case tokens, records, postings, classPostings, classHeads, headWords, classWeights
     case formClasses, formEnds, formBytes, formTable, classEnds, classBytes, classTable
     case variants, units, changes, resources, statuses, hashes, weightStarts
     case shortUnits, shortEnds, shortBytes, shortLow, shortHigh, shortPairs, shortStarts
@@ -68,5 +70,22 @@ enum PartLayout {
   @inline(__always)
   static func bit(ofForm number: UInt32) -> UInt32 {
     64 + UInt32(truncatingIfNeeded: (UInt64(number) &* 0xD1B5_4A32_D192_ED03) >> 57)
+  }
+
+  /// The bit of a class in the words of the heads; 0 for the most frequent classes.
+  ///
+  /// Nearly every unit holds some of the most frequent classes: they would fill the words and tell
+  /// nothing. Signatures of postings and records have bits for them.
+  @inline(__always)
+  static func headBit(ofClass number: UInt32, of classes: UInt32) -> UInt32 {
+    if number + frequentBits >= classes { return 0 }
+    return 1 << ((UInt64(number) &* 0x9E37_79B9_7F4A_7C15) >> 59)
+  }
+
+  /// The word of a unit in the heads, by its classes.
+  static func headWord(_ unit: [UInt32], of classes: UInt32) -> UInt32 {
+    var word: UInt32 = 0
+    for number in unit { word |= headBit(ofClass: number, of: classes) }
+    return word
   }
 }

@@ -10,6 +10,13 @@
 /// frequent classes, those s have a bit whose presence divides the units best: those with the
 /// largest w · p · (1 − p), where w is the weight of the class and p the share of the units that
 /// hold it.
+///
+/// Behind all postings follow the heads of the long lists: once more, those postings in whose unit
+/// the classes from the list's class on weigh at least `headShare` of the whole. A search with a
+/// minimum of at least `headShare` looks at no other posting (step 3 of `CandidateSearch`). The heads
+/// are short, because a word that thousands of units hold seldom stands in the first third of a
+/// unit's weight. Beside each posting in a head there is a word of bits for the unit's other classes:
+/// see `PartLayout.headBit`.
 struct PostingLayout {
   /// The bytes of a posting.
   static let size = 6
@@ -17,6 +24,10 @@ struct PostingLayout {
   static let padding = 2
   /// The maximum number of bits of a signature.
   static let maximumBits = 12
+  /// The number of postings from which on a list has a head.
+  static let longList: UInt32 = 512
+  /// The share of a unit's weight, in hundredths, that a posting in a head has to carry.
+  static let headShare = 70
   /// The number of the most frequent classes, among which those with a bit are chosen.
   private static let frequent = 64
 
@@ -59,6 +70,17 @@ struct PostingLayout {
     if Int(number) < firstFrequent { return nil }
     let bit = bits[Int(number) - firstFrequent]
     return bit == Self.none ? nil : bit
+  }
+
+  /// Whether a posting is in the head of its list.
+  ///
+  /// - Parameters:
+  ///   - rest: the weight in the posting; the largest one stands for every larger weight, too.
+  ///   - weight: the weight of the posting's unit.
+  /// - Returns: whether it is.
+  @inline(__always)
+  static func isInHead(rest: UInt32, of weight: UInt32) -> Bool {
+    rest >= 0xFFFF || 100 * UInt64(rest) >= UInt64(headShare) * UInt64(weight)
   }
 
   /// A posting, in the low 48 bits of the result.

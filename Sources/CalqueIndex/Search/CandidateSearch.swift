@@ -23,8 +23,11 @@ internal import CalqueMatch
 /// 3. A posting carries R, the weight of the unit's classes from the list's class on. R bounds P
 ///    too: P ≤ 100 · R allows only Wb ≤ 100 · R / t, again the units below a number. The number is
 ///    looked up once for each R. An R of 65,535 or more is stored as 65,535 and bounds nothing.
+///    It follows, too, that R ≥ t · Wb / 100: for a t of at least `PostingLayout.headShare`, the
+///    head of a long list is enough.
 /// 4. A posting's signature tells which of a few frequent classes the unit lacks. The amount by
 ///    which the query's later classes among them could lower the distance is subtracted from S(i).
+///    A posting in a head has a word with a bit for each other class instead (`HeadCosts`).
 /// 5. A record holds Wb and a signature with a bit for each class and for each number, tag or
 ///    similar form (several may share one bit). The amount by which the query's classes and forms
 ///    whose bit is not set could lower the distance is subtracted from S(i) likewise
@@ -75,7 +78,7 @@ struct CandidateSearch {
     }
     let layout = self.layout ?? part.postingLayout
     self.layout = layout
-    sieve.begin(query, layout)
+    sieve.begin(part, query, layout)
     overlap.begin(query)
     (next, minimum, suffix, pending) = (0, 0, 0, 0)
     for known in query.classes { suffix += known.maximumReduction }
@@ -116,7 +119,11 @@ struct CandidateSearch {
     let range = lists[next - firstList]
     if !range.isEmpty {
       counts.postings += range.count
-      unsafe sieve.sift(PostingList(part, layout), range, spare: spare / 100)
+      if let words = try unsafe part.headWords(range) {
+        unsafe sieve.siftHead(PostingList(part, layout), range, words, spare: spare / 100)
+      } else {
+        unsafe sieve.sift(PostingList(part, layout), range, spare: spare / 100)
+      }
       counts.records += sieve.count
       try sieve.siftByRecord(
         part, query, from: next, suffix: suffix, total: total, minimum: minimum)
@@ -138,15 +145,20 @@ struct CandidateSearch {
     let heaviest = 100 * total / minimum
     sieve.fillLimits(part, from: lightest, to: heaviest, minimum: minimum)
     let starts = unsafe part.table(.classPostings, of: UInt32.self)
+    let heads = unsafe part.table(.classHeads, of: UInt32.self)
     let first = UInt64(part.firstUnit(ofWeight: lightest))
     firstList = next
     stretches.removeAll(keepingCapacity: true)
     var (place, suffix) = (next, suffix)
     while place < query.classes.count, suffix >= minimum * total {
       let known = query.classes[place]
-      let (start, behind) = unsafe (
+      var (start, behind) = unsafe (
         Int(starts[Int(known.number)]), Int(starts[Int(known.number) + 1])
       )
+      if minimum >= PostingLayout.headShare, behind &- start >= Int(PostingLayout.longList) {
+        unsafe start = Int(heads[Int(known.number)])
+        unsafe behind = Int(heads[Int(known.number) + 1])
+      }
       guard start <= behind, behind <= part.postingCount else {
         throw part.torn(.classPostings)
       }
@@ -222,6 +234,16 @@ struct CandidateSearch {
 }
 
 extension IndexPart {
+  /// The words of a range of postings; nil if they are not postings in a head.
+  @unsafe fileprivate func headWords(
+    _ range: Range<Int>
+  ) throws(IndexError) -> UnsafePointer<UInt32>? {
+    let first = unsafe Int(table(.classHeads, of: UInt32.self)[0])
+    if range.lowerBound < first { return nil }
+    guard range.upperBound - first <= length(.headWords) / 4 else { throw torn(.classHeads) }
+    return unsafe table(.headWords, of: UInt32.self) + (range.lowerBound - first)
+  }
+
   /// The error for a table that points outside another.
   func torn(_ section: PartLayout.Section) -> IndexError {
     .damaged(path: path, what: "its section \(section) points outside another section")

@@ -33,22 +33,33 @@ struct PostingSieve {
   private var lightest = 0
   /// The costs of the query's classes behind the list's class.
   private var lacking = SignatureCosts()
+  private var lackingInHead = HeadCosts()
+  /// The number of the part's classes.
+  private var classCount: UInt32 = 0
 
   /// The length from which on a list is worth filling the tables of `SignatureCosts`.
   private static let longList = 48
 
   /// Starts with all classes of a query.
-  mutating func begin(_ query: borrowing PartQuery, _ layout: PostingLayout) {
+  mutating func begin(
+    _ part: IndexPart, _ query: borrowing PartQuery, _ layout: PostingLayout
+  ) {
     leftCount = 0
+    classCount = UInt32(part.classCount)
     lacking.clear()
+    lackingInHead.clear()
     for known in query.classes {
-      lacking.add(layout.bit(known.number), cost: Self.cost(known))
+      let cost = Self.cost(known)
+      lacking.add(layout.bit(known.number), cost: cost)
+      lackingInHead.add(PartLayout.headBit(ofClass: known.number, of: classCount), cost: cost)
     }
   }
 
   /// Goes on to the list of a class: only the classes behind it can be lacking from here on.
   mutating func pass(_ known: PartQuery.Class, _ layout: PostingLayout) {
-    lacking.remove(layout.bit(known.number), cost: Self.cost(known))
+    let cost = Self.cost(known)
+    lacking.remove(layout.bit(known.number), cost: cost)
+    lackingInHead.remove(PartLayout.headBit(ofClass: known.number, of: classCount), cost: cost)
   }
 
   /// The cost of lacking a class, in whole units, at most 2²⁸ so that twelve costs fit in 32 bits.
@@ -80,16 +91,42 @@ struct PostingSieve {
   /// A unit may lack at most `spare` of the query's weight, in whole units. Unsafe, because the
   /// caller has to check that the range lies within the part's postings.
   @unsafe mutating func sift(_ list: PostingList, _ range: Range<Int>, spare: Int) {
-    if units.count < range.count {
-      units = [UInt32](repeating: 0, count: range.count * 2)
-      weights = units
+    makeRoom(range)
+    if range.count < Self.longList { return unsafe siftByWeight(list, range) }
+    lacking.fillTables()
+    count = range.count
+    unsafe siftBySignature(list, from: range.lowerBound, spare: UInt32(clamping: spare), nil)
+  }
+
+  /// Gathers the units that their postings let through, from a range of places in a head.
+  ///
+  /// The words rule most postings out: a first loop reads the words alone. Unsafe for the same
+  /// reason; `words` are the words of the range's postings.
+  @unsafe mutating func siftHead(
+    _ list: PostingList, _ range: Range<Int>, _ words: UnsafePointer<UInt32>, spare: Int
+  ) {
+    let bits = lackingInHead.bits
+    let maximumLacking = lackingInHead.maximumLacking(spare: spare)
+    if maximumLacking >= bits.nonzeroBitCount { return unsafe sift(list, range, spare: spare) }
+    makeRoom(range)
+    count = unsafe weights.withUnsafeMutableBufferPointer { places in
+      var passed = 0
+      for number in 0..<range.count {
+        let lacked = unsafe (bits & ~words[number]).nonzeroBitCount
+        unsafe places[passed] = UInt32(truncatingIfNeeded: number)
+        passed &+= lacked <= maximumLacking ? 1 : 0
+      }
+      return passed
     }
-    if range.count >= Self.longList {
-      lacking.fillTables()
-      unsafe siftBySignature(list, range, spare: UInt32(clamping: spare))
-    } else {
-      unsafe siftByWeight(list, range)
-    }
+    lacking.fillTables()
+    unsafe siftBySignature(
+      list, from: range.lowerBound, spare: UInt32(clamping: spare), weights)
+  }
+
+  private mutating func makeRoom(_ range: Range<Int>) {
+    if units.count >= range.count { return }
+    units = [UInt32](repeating: 0, count: range.count * 2)
+    weights = units
   }
 
   private mutating func siftByWeight(_ list: PostingList, _ range: Range<Int>) {
@@ -110,18 +147,20 @@ struct PostingSieve {
     }
   }
 
+  /// Reads `count` postings: one after another from a place on, or those at some distances from it.
   private mutating func siftBySignature(
-    _ list: PostingList, _ range: Range<Int>, spare: UInt32
+    _ list: PostingList, from start: Int, spare: UInt32, _ places: [UInt32]?
   ) {
     let (lightest, last) = (lightest, limits.count - 1)
     let (unitBits, unitMask) = unsafe (list.unitBits, list.unitMask)
-    let (low, high) = (lacking.low, lacking.high)
+    let (low, high, all) = (lacking.low, lacking.high, count)
     count = unsafe units.withUnsafeMutableBufferPointer { units in
       unsafe limits.withUnsafeBufferPointer { limits in
         unsafe low.withUnsafeBufferPointer { low in
           unsafe high.withUnsafeBufferPointer { high in
             var count = 0
-            for place in range {
+            @inline(__always)
+            func read(_ place: Int) {
               let posting = unsafe list.posting(place)
               let unit = UInt32(truncatingIfNeeded: posting & unitMask)
               let signature = Int(truncatingIfNeeded: (posting & 0xFFFF_FFFF) &>> unitBits)
@@ -130,6 +169,13 @@ struct PostingSieve {
               let limit = unsafe limits[min(max(rest, 0), last)]
               unsafe units[count] = unit
               count &+= (unit < limit ? 1 : 0) & (lacked <= spare ? 1 : 0)
+            }
+            if let places {
+              unsafe places.withUnsafeBufferPointer { places in
+                for number in 0..<all { unsafe read(start &+ Int(places[number])) }
+              }
+            } else {
+              for place in start..<start &+ all { read(place) }
             }
             return count
           }

@@ -6,15 +6,15 @@ struct CharacterQuery {
   let folded: [UInt32]
   /// The signature of its characters: see `ShortTexts.signature`.
   let signature: (low: UInt64, high: UInt64)
-  /// The signature of its pairs of characters: see `ShortTexts.pairs`.
-  let pairs: (low: UInt64, high: UInt64)
+  /// Finds the texts that hold its pairs of characters.
+  let pairs: PairSieve
   /// The pattern of the folded form; nil if the form is too long for one.
   private let pattern: LevenshteinPattern?
 
   init(_ folded: [UInt32]) {
     self.folded = folded
     signature = ShortTexts.signature(folded.span)
-    pairs = ShortTexts.pairs(folded)
+    pairs = PairSieve(folded)
     pattern = folded.count <= LevenshteinPattern.longest ? LevenshteinPattern(folded) : nil
   }
 

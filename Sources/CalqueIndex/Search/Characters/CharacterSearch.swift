@@ -50,7 +50,7 @@ struct CharacterSearch {
       let edits = EditLimits.edits(length, folded.count, minimum: minimum)
       try sift(live.part, query, length, edits, &counts)
       if length <= ShortTexts.longestKept {
-        compareKept(live.part, query, length, edits)
+        compareKept(live.part, query, length)
       } else {
         try compareRead(live, folded, longText)
       }
@@ -77,32 +77,8 @@ struct CharacterSearch {
     return live.isGone(unit) ? nil : unit
   }
 
-  /// Computes the distances to the kept texts of one length whose pairs of characters allow a number
-  /// of edits.
-  ///
-  /// The first loop has no branch that depends on a text, and is unsafe, for the reasons given at
-  /// `sift`. Places from `kept` on are not read.
-  private mutating func compareKept(
-    _ part: IndexPart, _ query: CharacterQuery, _ length: Int, _ edits: Int
-  ) {
-    let limits = EditLimits(query: query.folded.count, text: length, edits: edits)
-    let pairs = unsafe part.table(.shortPairs, of: UInt64.self)
-    let (low, high) = query.pairs
-    let kept = part.keptShortCount
-    let (maximumLacking, maximumExtra) = (limits.lackingPairs, limits.extraPairs)
-    nearCount = unsafe near.withUnsafeMutableBufferPointer { near in
-      var passed = 0
-      for number in 0..<nearCount {
-        let place = unsafe Int(near[number])
-        if place >= kept { break }
-        let (a, b) = unsafe (pairs[place * 2], pairs[place * 2 + 1])
-        let lacking = (low & ~a).nonzeroBitCount &+ (high & ~b).nonzeroBitCount
-        let extra = (a & ~low).nonzeroBitCount &+ (b & ~high).nonzeroBitCount
-        unsafe near[passed] = UInt32(truncatingIfNeeded: place)
-        passed &+= (lacking <= maximumLacking ? 1 : 0) & (extra <= maximumExtra ? 1 : 0)
-      }
-      return passed
-    }
+  /// Computes the distances to the kept texts of one length that are left.
+  private mutating func compareKept(_ part: IndexPart, _ query: CharacterQuery, _ length: Int) {
     distances.removeAll(keepingCapacity: true)
     ranges.removeAll(keepingCapacity: true)
     let bytes = unsafe part.table(.shortBytes, of: UInt8.self)
@@ -128,12 +104,11 @@ struct CharacterSearch {
     }
   }
 
-  /// Gathers the texts of one length that their signatures let through.
+  /// Gathers the texts of one length that their pairs and their signatures let through.
   ///
-  /// The first loop reads the first words of the signatures alone, the second the whole signatures
-  /// of the texts that passed. Neither has a branch, because nothing predicts which text passes.
-  /// Unsafe, because the loops run over all texts of the length: the places are checked before them,
-  /// and `near` has room for all of these texts.
+  /// Neither loop has a branch, because nothing predicts which text passes. Unsafe, because the first
+  /// loop may run over all texts of the length: the places are checked before it, and `near` has room
+  /// for all of these texts.
   private mutating func sift(
     _ part: IndexPart, _ query: CharacterQuery, _ length: Int, _ edits: Int,
     _ counts: inout LookupCounts
@@ -146,25 +121,36 @@ struct CharacterSearch {
     if limits.lacking < 0 || limits.extra < 0 || start == end { return }
     counts.postings += end - start
     if near.count < end - start { near = [UInt32](repeating: 0, count: (end - start) * 2) }
+    let needed = query.pairs.needed(lacking: limits.lackingPairs)
+    let columns =
+      needed > 0 && length <= ShortTexts.longestKept
+      ? try unsafe part.pairColumns(ofLength: length) : nil
     let lows = unsafe part.table(.shortLow, of: UInt64.self)
     let highs = unsafe part.table(.shortHigh, of: UInt64.self)
     let (low, high) = query.signature
     nearCount = unsafe near.withUnsafeMutableBufferPointer { near in
+      guard let places = near.baseAddress else { return 0 }
       var passed = 0
-      for place in start..<end {
-        let word = unsafe lows[place]
-        let lacking = (low & ~word).nonzeroBitCount
-        let extra = (word & ~low).nonzeroBitCount
-        unsafe near[passed] = UInt32(truncatingIfNeeded: place)
-        passed &+= (lacking <= limits.lacking ? 1 : 0) & (extra <= limits.extra ? 1 : 0)
+      if let columns = unsafe columns {
+        passed = unsafe query.pairs.gather(
+          columns, count: end - start, from: start, needed: needed, into: places)
+      } else {
+        // The first words of the signatures alone.
+        for place in start..<end {
+          let word = unsafe lows[place]
+          let lacking = (low & ~word).nonzeroBitCount
+          let extra = (word & ~low).nonzeroBitCount
+          unsafe places[passed] = UInt32(truncatingIfNeeded: place)
+          passed &+= (lacking <= limits.lacking ? 1 : 0) & (extra <= limits.extra ? 1 : 0)
+        }
       }
       var kept = 0
       for number in 0..<passed {
-        let place = unsafe Int(near[number])
+        let place = unsafe Int(places[number])
         let (a, b) = unsafe (lows[place], highs[place])
         let lacking = (low & ~a).nonzeroBitCount &+ (high & ~b).nonzeroBitCount
         let extra = (a & ~low).nonzeroBitCount &+ (b & ~high).nonzeroBitCount
-        unsafe near[kept] = UInt32(truncatingIfNeeded: place)
+        unsafe places[kept] = UInt32(truncatingIfNeeded: place)
         kept &+= (lacking <= limits.lacking ? 1 : 0) & (extra <= limits.extra ? 1 : 0)
       }
       return kept
@@ -202,5 +188,24 @@ extension IndexPart {
   /// The store's number of a unit's text.
   func variant(_ unit: Int) -> Int64 {
     firstVariant + Int64(unsafe table(.variants, of: UInt32.self)[unit])
+  }
+}
+
+extension IndexPart {
+  /// The columns of the pairs of the short texts of a length.
+  ///
+  /// - Complexity: O(`length`).
+  @unsafe fileprivate func pairColumns(
+    ofLength length: Int
+  ) throws(IndexError) -> UnsafePointer<UInt64> {
+    let starts = unsafe table(.shortStarts, of: UInt32.self)
+    var (first, last) = (0, 0)
+    for length in 0...length {
+      let (start, end) = unsafe (Int(starts[length]), Int(starts[length + 1]))
+      guard start <= end else { throw torn(.shortStarts) }
+      (first, last) = (last, last + PairColumns.count * PairColumns.words(end - start))
+    }
+    guard last * 8 <= self.length(.shortPairs) else { throw torn(.shortStarts) }
+    return unsafe table(.shortPairs, of: UInt64.self) + first
   }
 }

@@ -7,8 +7,7 @@ internal import CalqueMatch
 /// most d − Δ of the query's characters. Deleting or exchanging a character takes away at most two
 /// pairs of neighbours, inserting one takes away at most one: the text lacks at most
 /// 2 (d − Δ) + Δ = 2 d − Δ of the query's pairs. Counted in the same way from the side of the text,
-/// at most d characters and 2 d pairs of the text are extra. If the query is longer, the two sides
-/// change places.
+/// at most d of its characters are extra. If the query is longer, the two sides change places.
 struct EditLimits {
   /// The maximum number of the query's characters that the text lacks.
   let lacking: Int
@@ -16,15 +15,12 @@ struct EditLimits {
   let extra: Int
   /// The maximum number of the query's pairs that the text lacks.
   let lackingPairs: Int
-  /// The maximum number of the text's pairs that the query lacks.
-  let extraPairs: Int
 
   init(query: Int, text: Int, edits: Int) {
     let (longer, shorter) = (max(0, text - query), max(0, query - text))
     lacking = edits - longer
     extra = edits - shorter
     lackingPairs = 2 * edits - longer
-    extraPairs = 2 * edits - shorter
   }
 
   /// The maximum number of edits with which texts of two lengths still reach the minimum score.

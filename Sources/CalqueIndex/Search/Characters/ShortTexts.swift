@@ -1,7 +1,7 @@
 /// The short texts of a part, for queries that match by characters.
 ///
 /// The texts are ordered by folded length. Each has a signature of its characters. The shorter
-/// texts also have their folded form and a signature of their pairs of characters. A text within d
+/// texts also have their folded form and columns of their pairs of characters. A text within d
 /// edits of a query lacks at most d of the query's characters, and the query lacks at most d of the
 /// text's characters. A signature counts characters in unary, in buckets, so the number of bits
 /// that one signature has and another lacks is at most the number of characters lacking, hence at
@@ -70,19 +70,4 @@ enum ShortTexts {
     }
     return buckets
   }()
-
-  /// A signature of the pairs of neighbouring characters: one of 128 bits for each pair.
-  ///
-  /// Several pairs may share a bit. An edit takes away at most two pairs, so a text within d edits
-  /// lacks at most 2 d of the query's pairs.
-  static func pairs(_ folded: [UInt32]) -> (UInt64, UInt64) {
-    var (low, high): (UInt64, UInt64) = (0, 0)
-    guard folded.count > 1 else { return (0, 0) }
-    for place in 1..<folded.count {
-      let pair = UInt64(folded[place - 1]) << 21 | UInt64(folded[place])
-      let bit = (pair &* 0x9E37_79B9_7F4A_7C15) >> 57
-      if bit < 64 { low |= 1 << bit } else { high |= 1 << (bit - 64) }
-    }
-    return (low, high)
-  }
 }
