@@ -146,6 +146,25 @@ struct AdaptationTests {
     ("la troisième fois", "la deuxième fois", "the 2 times", ""),
     ("Il y a 3 000 agents.", "Il y a 3000 agents.", "There are 3,000 officers.", ""),
     ("Le pont.", "Le pont.", "The bridge.", ""),
+    // The article before a number is that of the number as it is spoken.
+    (
+      "Un homme de 18 ans est mort.", "Un homme de 17 ans est mort.", "A 17-year-old man died.",
+      "An 18-year-old man died."
+    ),
+    (
+      "Un rapport de 90 pages.", "Un rapport de 80 pages.", "An 80-page report.",
+      "A 90-page report."
+    ),
+    (
+      "un prêt de 11 000 euros", "un prêt de 9 000 euros", "a 9,000-euro loan",
+      "an 11,000-euro loan"
+    ),
+    ("un prêt de 1 800 euros", "un prêt de 9 000 euros", "a 9,000-euro loan", "a 1,800-euro loan"),
+    ("un prêt de 800 euros", "un prêt de 110 euros", "a 110-euro loan", "an 800-euro loan"),
+    (
+      "une équipe de huit joueurs", "une équipe de neuf joueurs", "a nine-man team",
+      "an eight-man team"
+    ),
   ]
 
   private static let english: [Case] = [

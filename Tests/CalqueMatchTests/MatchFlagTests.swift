@@ -24,13 +24,21 @@ struct MatchFlagTests {
     ("le livre", "la livre", []), ("3 % de plus", "3 points de plus", [.percent]),
     ("3 % de plus", "3 pour cent de plus", []), ("il ne dit rien", "il ne dit pas", []),
     ("il ne dit que cela", "il dit cela", []), ("il dit cela", "il ne dit pas cela", [.negation]),
-    ("deux pommes", "deux poires", []),
+    ("deux pommes", "deux poires", []), ("au premier tour", "au second tour", [.numbers]),
+    ("au deuxième tour", "au second tour", []), ("au premier tour", "au dernier tour", [.numbers]),
+    ("le premier ministre", "le ministre", []),
+    ("les prix ont doublé", "ils ont triplé", [.numbers]),
+    ("la moitié des élus", "le quart des élus", [.numbers]),
+    ("un tiers des élus", "deux tiers des élus", [.numbers]),
   ]
 
   private static let english: [(String, String, Set<MatchFlag>)] = [
     ("two million", "two billion", [.numbers]), ("in May", "in June", [.dates]),
     ("it may", "it might", []), ("on Monday", "on Friday", [.dates]),
     ("3 percentage points", "3 percent", [.percent]), ("$3", "£3", [.currencies]),
+    ("the first round", "the second round", [.numbers]),
+    ("he won once", "he won twice", [.numbers]),
+    ("prices doubled", "prices tripled", [.numbers]), ("last year", "this year", []),
     ("he pounds on", "he runs on", []), ("it is not", "it is", [.negation]),
   ]
 

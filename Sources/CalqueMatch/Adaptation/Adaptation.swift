@@ -62,6 +62,7 @@ package struct Adaptation {
       let tokens = slots[place].tokens
       let start = text.ranges[tokens.lowerBound].lowerBound
       changes.append((start..<text.ranges[tokens.upperBound - 1].upperBound, written))
+      if let article = writer.wordBefore(slots[place], written: written) { changes.append(article) }
     }
     let adapted = Self.replaced(translation, changes)
     guard isRight(adapted, slots, changed, query, &scanner) else { return nil }

@@ -51,6 +51,19 @@ struct SlotWriter {
     return !language.rules.wordsBeforeVowels.contains(folded(bytes(of: before..<(before + 1))))
   }
 
+  /// The word before a slot in the form that a number asks for, with its place in the text; nil if
+  /// the word stays as it is: "**a** 17-year-old" becomes "**an** 18-year-old".
+  func wordBefore(_ slot: TextSlot, written number: String) -> (range: Range<Int>, text: String)? {
+    let before = slot.tokens.lowerBound - 1
+    guard before >= 0, text.tokens[before].kind == .word,
+      !slots.contains(where: { $0.tokens.contains(before) }),
+      let form = language.rules.form(of: text.words[before], before: number),
+      form != text.words[before]
+    else { return nil }
+    let isCapital = bytes(of: before..<slot.tokens.lowerBound).first?.isUppercase == true
+    return (text.ranges[before], isCapital ? form.capitalised : form)
+  }
+
   private static func beginsWithVowel(_ word: String) -> Bool {
     folded(word).first.map { "aeiouy".contains($0) } ?? false
   }

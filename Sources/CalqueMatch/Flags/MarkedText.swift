@@ -8,6 +8,8 @@ package struct MarkedText: Sendable {
   let text: ComparedText
   /// The numbers, in their order: a result of 3 to 2 is not a result of 2 to 3.
   let numbers: [WrittenNumber]
+  /// The numbers and what stands for them, in their order: *premier*, *moitié*, *doublé*.
+  let amounts: [[UInt8]]
   /// The months and days of the week, in their order, by kind and number.
   let dates: [[Int]]
   /// The currencies, in their order, by their codes.
@@ -27,6 +29,7 @@ package struct MarkedText: Sendable {
     let calendar = CalendarName.names(of: text, in: language)
     dates = calendar.map { [$0.kind == .month ? 0 : 1, $0.number] }
     let reading = Reading(text, numbers)
+    amounts = reading.amounts(language.rules.amountWords)
     currencies = reading.currencies(language.rules.currencyWords)
     shares = reading.shares(language.rules.shareWords)
     negations = language.rules.negation.count(text)
@@ -36,11 +39,12 @@ package struct MarkedText: Sendable {
   /// A walk over the tokens with the places behind numbers.
   private struct Reading {
     let text: ComparedText
+    let numbers: [WrittenNumber]
     /// The tokens right behind a number.
     let behind: Set<Int>
 
     init(_ text: ComparedText, _ numbers: [WrittenNumber]) {
-      self.text = text
+      (self.text, self.numbers) = (text, numbers)
       behind = Set(numbers.map(\.tokens.upperBound))
     }
 
@@ -55,6 +59,18 @@ package struct MarkedText: Sendable {
     func isBehindNumber(_ place: Int) -> Bool {
       behind.contains(place)
         || behind.contains(place - 1) && (word(place - 1)?.utf8.count ?? 9) <= 2
+    }
+
+    func amounts(_ words: AmountWords) -> [[UInt8]] {
+      var amounts = numbers.map { (place: $0.tokens.lowerBound, value: $0.value) }
+      for (place, token) in text.tokens.enumerated()
+      where token.kind == .word && words.sieve.mayHold(token.folded) {
+        guard let value = words.values[text.words[place]],
+          !numbers.contains(where: { $0.tokens.contains(place) })
+        else { continue }
+        amounts.append((place, Array(value.utf8)))
+      }
+      return amounts.sorted { $0.place < $1.place }.map(\.value)
     }
 
     func currencies(_ words: CurrencyWords) -> [String] {

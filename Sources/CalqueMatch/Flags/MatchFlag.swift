@@ -6,7 +6,8 @@ import CalqueText
 public enum MatchFlag: String, CaseIterable, Sendable {
   /// Only apostrophes, quotes, dashes, spaces or raised digits differ.
   case typography
-  /// The numbers differ, in digits or words: a value, a minus or their order.
+  /// The numbers differ, in digits or words: a value, a minus or their order; or a rank, a part or a
+  /// multiple stands for another: *premier* for *second*, *doublé* for *triplé*.
   case numbers
   /// The months or the days of the week differ.
   case dates
@@ -32,12 +33,21 @@ extension MatchFlag {
   ) -> [MatchFlag] {
     var flags = [MatchFlag]()
     if score.distance == 0, score.points < 100 { flags.append(.typography) }
-    if query.numbers.map(\.value) != match.numbers.map(\.value) { flags.append(.numbers) }
+    if numbersDiffer(query, match) { flags.append(.numbers) }
     if query.dates != match.dates { flags.append(.dates) }
     if query.currencies != match.currencies { flags.append(.currencies) }
     if query.shares != match.shares { flags.append(.percent) }
     if query.negations != match.negations { flags.append(.negation) }
     if ProperNames.differ(query, match) { flags.append(.names) }
     return flags
+  }
+
+  /// Whether numbers differ, or words that stand for them, one for one.
+  ///
+  /// A word more or less changes the text as any word does. *Second* and *deuxième* are no difference.
+  private static func numbersDiffer(_ query: MarkedText, _ match: MarkedText) -> Bool {
+    if query.amounts == match.amounts { return false }
+    return query.amounts.count == match.amounts.count
+      || query.numbers.map(\.value) != match.numbers.map(\.value)
   }
 }

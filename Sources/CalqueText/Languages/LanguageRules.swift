@@ -21,6 +21,13 @@ package protocol LanguageRules: Sendable {
   static var functionWords: FunctionWords { get }
   /// The folded words whose form depends on the letter that follows: *de* and *d'*, *a* and *an*.
   static var wordsBeforeVowels: Set<String> { get }
+  /// The form of a folded word before a number: "an" for *a* before "18"; nil if it keeps its form.
+  ///
+  /// - Parameters:
+  ///   - word: the word, folded.
+  ///   - number: the number, in digits or words.
+  /// - Returns: the form that the word has there, in lower case.
+  static func form(of word: String, before number: String) -> String?
 
   // MARK: Sentences
 
@@ -66,6 +73,8 @@ package protocol LanguageRules: Sendable {
   static var numberSigns: NumberSigns { get }
   /// The words for numbers.
   static var numberWords: NumberWords { get }
+  /// The words for ranks, parts and multiples that are no numbers.
+  static var amountWords: AmountWords { get }
   /// The way in which numbers and dates are written; nil if translations are not adapted.
   static var numberSpelling: NumberSpelling? { get }
   /// Whether a folded word may stand behind a number of two or more that counts it.
@@ -95,6 +104,7 @@ extension LanguageRules {
   package static var negation: Negation { .none }
   package static var functionWords: FunctionWords { .none }
   package static var wordsBeforeVowels: Set<String> { [] }
+  package static func form(of word: String, before number: String) -> String? { nil }
   package static var sentences: SentenceRules { .none }
   package static var signsOfVerbs: Set<String> { [] }
   package static var particles: Set<String> { [] }
@@ -108,6 +118,7 @@ extension LanguageRules {
   package static var quantities: QuantityWords { .none }
   package static var numberSigns: NumberSigns { .point }
   package static var numberWords: NumberWords { .none }
+  package static var amountWords: AmountWords { .none }
   package static var numberSpelling: NumberSpelling? { nil }
   package static func mayBePlural(_ word: String) -> Bool { !word.isEmpty }
   package static var shareWords: ShareWords { .none }
