@@ -28,6 +28,7 @@ struct PairColumns {
   }
 
   /// Calls `body` with the column of each pair of a folded text.
+  @inline(__always)
   static func forEachPair(_ folded: [UInt32], _ body: (Int) -> Void) {
     for place in folded.indices.dropFirst() {
       let pair = UInt64(folded[place - 1]) << 21 | UInt64(folded[place])

@@ -19,6 +19,8 @@ struct CharacterSearch {
   private var ranges: [Range<Int>] = []
   /// Accumulates values that are read to warm the cache, so that the compiler keeps the reads.
   private var touched: UInt8 = 0
+  /// The place in the section `shortPairs` of the first column of each length that is kept.
+  private var columnStarts: [Int] = []
 
   /// Calls `body` with each unit that reaches `minimum` by characters, and with its score.
   ///
@@ -38,6 +40,7 @@ struct CharacterSearch {
   ) throws {
     guard minimum <= ShortQuery.ceiling, !folded.isEmpty else { return }
     let query = CharacterQuery(folded)
+    try live.part.fillColumnStarts(&columnStarts)
     var minimum = minimum
     // A ligature may fold to three letters: a folded query may be longer than every short text.
     var (down, up) = (min(folded.count, ShortTexts.longest), folded.count + 1)
@@ -124,7 +127,7 @@ struct CharacterSearch {
     let needed = query.pairs.needed(lacking: limits.lackingPairs)
     let columns =
       needed > 0 && length <= ShortTexts.longestKept
-      ? try unsafe part.pairColumns(ofLength: length) : nil
+      ? unsafe part.table(.shortPairs, of: UInt64.self) + columnStarts[length] : nil
     let lows = unsafe part.table(.shortLow, of: UInt64.self)
     let highs = unsafe part.table(.shortHigh, of: UInt64.self)
     let (low, high) = query.signature
@@ -192,20 +195,18 @@ extension IndexPart {
 }
 
 extension IndexPart {
-  /// The columns of the pairs of the short texts of a length.
-  ///
-  /// - Complexity: O(`length`).
-  @unsafe fileprivate func pairColumns(
-    ofLength length: Int
-  ) throws(IndexError) -> UnsafePointer<UInt64> {
-    let starts = unsafe table(.shortStarts, of: UInt32.self)
-    var (first, last) = (0, 0)
-    for length in 0...length {
-      let (start, end) = unsafe (Int(starts[length]), Int(starts[length + 1]))
-      guard start <= end else { throw torn(.shortStarts) }
-      (first, last) = (last, last + PairColumns.count * PairColumns.words(end - start))
+  /// Replaces `starts` by the place in `shortPairs` of the first column of each length that is kept.
+  fileprivate func fillColumnStarts(_ starts: inout [Int]) throws(IndexError) {
+    starts.removeAll(keepingCapacity: true)
+    let texts = unsafe table(.shortStarts, of: UInt32.self)
+    var (place, next) = (0, unsafe texts[0])
+    for length in 0...ShortTexts.longestKept {
+      starts.append(place)
+      let start = next
+      unsafe next = texts[length + 1]
+      guard start <= next else { throw torn(.shortStarts) }
+      place += PairColumns.count * PairColumns.words(Int(next - start))
     }
-    guard last * 8 <= self.length(.shortPairs) else { throw torn(.shortStarts) }
-    return unsafe table(.shortPairs, of: UInt64.self) + first
+    guard place * 8 <= self.length(.shortPairs) else { throw torn(.shortStarts) }
   }
 }

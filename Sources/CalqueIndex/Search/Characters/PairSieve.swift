@@ -15,14 +15,13 @@ struct PairSieve {
   private static let maximumColumns = 63
 
   /// A sieve for the pairs of a query's folded form.
+  ///
+  /// A pair that the query holds twice has its column twice: a text without the pair lacks two.
   init(_ folded: [UInt32]) {
-    var seen = SIMD4<UInt64>.zero
     var columns: [Int] = []
+    columns.reserveCapacity(min(folded.count, Self.maximumColumns))
     PairColumns.forEachPair(folded) { column in
-      let (word, bit) = (column / 64, UInt64(1) << UInt64(column % 64))
-      if seen[word] & bit != 0 || columns.count == Self.maximumColumns { return }
-      seen[word] |= bit
-      columns.append(column)
+      if columns.count < Self.maximumColumns { columns.append(column) }
     }
     self.columns = columns
   }
