@@ -45,7 +45,9 @@ extension BilingualXLIFF {
       // The state of a segment that waits for its translator (XLIFF 2.1, section 4.3.1.31).
       markup.set("state", "initial", segment)
     ]
-    if markup.value("subState", segment) == nil {
+    // Who updates a state updates or deletes its substate (section 4.3.1.33).
+    let isInitial = (markup.value("state", segment) ?? "initial") == "initial"
+    if !isInitial || markup.value("subState", segment) == nil {
       edits.append(
         markup.set("subState", "calque:\(match.score >= 100 ? "exact" : "fuzzy")-match", segment))
     }
