@@ -57,7 +57,7 @@ struct HeaderSearch {
         return
       }
       guard let found = Columns(header: names, pair: question.languages) else { continue }
-      if place > first, !isBelowTitles(place, found) { continue }
+      if place > first, !isBelowTitles(place, found) || isRowOfPair(names, found) { continue }
       headerRow = place
       return settle(found)
     }
@@ -157,10 +157,7 @@ struct HeaderSearch {
     guard let pair = question.pair, let columns, let place = headerRow, termRows == nil,
       question.columns.isEmpty, question.headerRow == nil
     else { return }
-    func has(_ tag: LanguageTag) -> Bool {
-      columns.languages.contains { $0.fit(asked: tag) != nil }
-    }
-    if has(pair.source), has(pair.target) { return }
+    if columns.holds(pair) { return }
     let names = rows[place].map(\.trimmingBlanks)
     if place == first, isRow(names, of: pair) {
       // Two short words can be the codes of two languages: the pair that was stated counts.
@@ -183,6 +180,12 @@ struct HeaderSearch {
 }
 
 extension HeaderSearch {
+  /// Whether a row whose cells are codes of languages is a row of the pair that was stated.
+  private func isRowOfPair(_ names: [String], _ found: Columns) -> Bool {
+    guard let pair = question.pair, !found.holds(pair) else { return false }
+    return isRow(names, of: pair)
+  }
+
   /// Whether two codes of languages are two words of a pair as well: *la* and *it*.
   private func isRow(_ names: [String], of pair: LanguagePair) -> Bool {
     names.count == 2
@@ -238,6 +241,12 @@ struct LanguageCodeColumns {
 }
 
 extension Columns {
+  /// Whether texts in both languages of a pair have columns, whatever their region.
+  fileprivate func holds(_ pair: LanguagePair) -> Bool {
+    func has(_ tag: LanguageTag) -> Bool { languages.contains { $0.fit(asked: tag) != nil } }
+    return has(pair.source) && has(pair.target)
+  }
+
   /// The columns of a header that names no languages.
   fileprivate init(header: [String]) {
     let roles = header.map { name in
