@@ -44,6 +44,8 @@ struct POWriter: FormatWriter {
       open.context.hasSameBytes(as: unit.externalID), open.plural.hasSameBytes(as: plural),
       open.id.hasSameBytes(as: singular), said(POEntry.forms) == nil
     {
+      // A form without a translation says nothing of those that have one.
+      if !open.isTranslated { openStatus = unit.status }
       self.open?.translations[form] = target?.text ?? ""
     } else {
       close(&output)
