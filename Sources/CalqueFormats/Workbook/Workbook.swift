@@ -95,8 +95,17 @@ private final class Relations: XMLHandler {
       let type = attributes.value("Type"), let target = attributes.value("Target")
     else { return }
     let kind = type.split(separator: "/").last.map(String.init) ?? type
-    let path = target.hasPrefix("/") ? String(target.dropFirst()) : folder + target
+    let path = Self.resolved(target.hasPrefix("/") ? target : folder + target)
     if found.count < 10_000 { found.append(Relation(id: id, type: kind, target: path)) }
+  }
+
+  /// The name of a part: a path from the package's root, with its dots resolved (RFC 3986, 5.2.4).
+  private static func resolved(_ path: String) -> String {
+    var parts = [Substring]()
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return parts.joined(separator: "/")
   }
 
   func end(_ name: String) throws(InputError) {}
