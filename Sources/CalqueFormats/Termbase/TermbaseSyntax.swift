@@ -56,14 +56,18 @@ extension Concept {
     if let list = meta.attributes.first(where: { $0.name == Meta.sections })?.value {
       var rest = terms[...]
       var sections = [(language: LanguageTag, terms: [Term])]()
+      var isWhole = true
       for item in list.split(separator: ";") {
         let parts = item.split(separator: " ")
-        guard parts.count == 2, let count = Int(parts[1]), count >= 0 else { break }
+        guard parts.count == 2, let count = Int(parts[1]), (0...rest.count).contains(count) else {
+          isWhole = false
+          break
+        }
         sections.append((LanguageTag(String(parts[0])), Array(rest.prefix(count))))
         rest = rest.dropFirst(count)
       }
       let isTrue =
-        rest.isEmpty
+        isWhole && rest.isEmpty
         && sections.allSatisfy { section in
           section.terms.allSatisfy { $0.language == section.language }
         }
