@@ -1,32 +1,50 @@
 extension QuantityWalk {
   // MARK: Dates
 
-  /// A date in numbers: 14/07/2025, 2025-07-14.
+  /// A date in numbers: 14/07/2025, 2025-07-14, 14.07.2025.
   func numericDate() -> [QuantityPart]? {
+    guard var numbers = joinedNumbers() ?? dottedNumbers() else { return nil }
+    let isYearFirst = numbers[0].value >= 1_000
+    if isYearFirst { numbers.reverse() }
+    let year = numbers[2]
+    guard year.value >= 1_000, year.value <= 2_200 else { return nil }
+    var (day, month) =
+      putsMonthFirst && !isYearFirst
+      ? (numbers[1], numbers[0]) : (numbers[0], numbers[1])
+    if month.value > 12 { swap(&day, &month) }
+    guard (1...31).contains(day.value), (1...12).contains(month.value) else { return nil }
+    let parts: [(number: DateNumber, kind: Quantity.Kind)] = [
+      (day, .number), (month, .month), (year, .number),
+    ]
+    return parts.map { number, kind in
+      QuantityPart(
+        number.token, number.token + 1, [.init(kind, Double(number.value))], .digits, isDate: true)
+    }.sorted { $0.first < $1.first }
+  }
+
+  private typealias DateNumber = (token: Int, value: Int)
+
+  /// Three numbers with the same sign between them.
+  private func joinedNumbers() -> [DateNumber]? {
     guard text.isNumber(place), text.isNumber(place + 2), text.isNumber(place + 4),
-      ["/", "-", "."].contains(text.folded(place + 1)),
+      ["/", "-"].contains(text.folded(place + 1)),
       text.folded(place + 1) == text.folded(place + 3),
       (1...4).allSatisfy({ text.isGlued(place + $0) }),
       text.folded(place + 5) != text.folded(place + 1)
     else { return nil }
-    var numbers = [place, place + 2, place + 4].compactMap { Int(text.digits($0)) }
-    guard numbers.count == 3 else { return nil }
-    let isYearFirst = numbers[0] >= 1_000
-    if isYearFirst { numbers.reverse() }
-    guard numbers[2] >= 1_000, numbers[2] <= 2_200 else { return nil }
-    var (day, month) =
-      putsMonthFirst && !isYearFirst
-      ? (numbers[1], numbers[0]) : (numbers[0], numbers[1])
-    if month > 12 { swap(&day, &month) }
-    guard (1...31).contains(day), (1...12).contains(month) else { return nil }
-    let places = isYearFirst ? [place + 4, place + 2, place] : [place, place + 2, place + 4]
-    func part(_ token: Int, _ kind: Quantity.Kind, _ value: Int) -> QuantityPart {
-      QuantityPart(token, token + 1, [.init(kind, Double(value))], .digits, isDate: true)
+    let numbers = [place, place + 2, place + 4].compactMap { token in
+      Int(text.digits(token)).map { (token, $0) }
     }
-    return [
-      part(places[0], .number, day), part(places[1], .month, month),
-      part(places[2], .number, numbers[2]),
-    ].sorted { $0.first < $1.first }
+    return numbers.count == 3 ? numbers : nil
+  }
+
+  /// The three numbers of a token with full stops, which is one number to the scanner.
+  private func dottedNumbers() -> [DateNumber]? {
+    guard text.isNumber(place) else { return nil }
+    let sides = text.digits(place).split(separator: ".", omittingEmptySubsequences: false)
+    guard sides.count == 3 else { return nil }
+    let numbers = sides.compactMap { side in Int(side).map { (place, $0) } }
+    return numbers.count == 3 ? numbers : nil
   }
 
   /// A month with its days and its year, a lone month, a day of the week.
@@ -113,6 +131,8 @@ extension QuantityWalk {
   /// Whether a month without day and year is surely one: not "May I", not "Mars".
   private func mayStandAlone(_ token: Int) -> Bool {
     let name = text.folded(token)
+    // *Sept* is seven, unless a day or a year stands beside it.
+    if words.numbers[name] != nil { return false }
     if name.utf8.count > 5 { return true }
     return !capitalisesCalendar || words.signsOfMonths.contains(text.folded(token - 1))
   }
