@@ -119,7 +119,10 @@ extension QuantityWalk {
         guard let next = scaleBehind(place) else { return nil }
         place = next
         continue
-      } else if words.ones.contains(word), room == 10 || room == 20 {
+      } else if words.ones.contains(word), room == 10 || room == 20 || endsInOne(place, room) {
+        current += 1
+        room = 1
+      } else if end > start, opensSmallerScale(place, below: scale) {
         current += 1
         room = 1
       } else {
@@ -168,7 +171,30 @@ extension QuantityWalk {
     guard room >= 10, text.isWord(place + 1) else { return false }
     let next = text.folded(place + 1)
     if let value = words.numbers[next] { return value < room && (room > 20 || value <= 11) }
+    if endsInOne(place + 1, room) { return true }
     return room <= 20 && (words.ones.contains(next) || words.ordinals[next] != nil)
+  }
+
+  /// Whether one ends a number of hundreds or thousands: *cent **un***, "two hundred and **one**".
+  ///
+  /// *Deux cents une fois par an* and "two hundred one day" are numbers that end before.
+  private func endsInOne(_ place: Int, _ room: Double) -> Bool {
+    guard room >= 100, words.lastOnes.contains(text.folded(place)) else { return false }
+    let (before, behind) = (text.folded(place - 1), text.folded(place + 1))
+    if words.halves.contains(behind) || words.fractions[behind] != nil { return false }
+    // "between five thousand and one million"
+    if words.joiners.contains(before) { return room < 1_000 || scaleBehind(place) == nil }
+    return words.hasBareHundreds && !before.hasSuffix("s")
+  }
+
+  /// Whether one stands before a hundred or a scale that goes on with a number: "two thousand **one**
+  /// hundred".
+  private func opensSmallerScale(_ place: Int, below scale: Double) -> Bool {
+    guard words.lastOnes.contains(text.folded(place)), let next = scaleBehind(place),
+      !words.joiners.contains(text.folded(place - 1))
+    else { return false }
+    return words.hundreds.contains(text.folded(next))
+      ? scale > 100 : words.scales[text.folded(next)] ?? scale < scale
   }
 
   /// About so many, or a part: *une trentaine*, *trois quarts*, "half".
@@ -254,43 +280,5 @@ extension QuantityWalk {
       if gap == 0 { part.end = place + 1 }
       return
     }
-  }
-}
-
-/// The values of a number in digits.
-enum NumberInDigits {
-  /// The values that the digits may have, by the language's own signs first.
-  ///
-  /// A number that only the other convention can read has the value of that one: *49.3* in French.
-  static func values(of digits: String, decimalComma: Bool) -> [Double] {
-    let own = value(of: digits, decimal: decimalComma ? "," : ".", group: decimalComma ? "." : ",")
-    let other = value(
-      of: digits, decimal: decimalComma ? "." : ",", group: decimalComma ? "," : ".")
-    // 19,000 in French may be written in the English way.
-    if let own, let other, own == (own * 1e3).rounded() / 1e3, other == own * 1_000 {
-      return [own, other]
-    }
-    if let value = own ?? other { return [value] }
-    // A version or a code (1902.11.21) is the row of its digits.
-    return Double(digits.filter { $0 != "." && $0 != "," }).map { [$0] } ?? []
-  }
-
-  private static func value(of digits: String, decimal: Character, group: Character) -> Double? {
-    let sides = digits.split(separator: decimal, omittingEmptySubsequences: false)
-    guard sides.count <= 2 else { return nil }
-    let groups = sides[0].split(separator: group, omittingEmptySubsequences: false)
-    guard groups.dropFirst().allSatisfy({ $0.count == 3 }),
-      groups.count == 1 || (1...3).contains(groups[0].count),
-      sides.count == 1 || !sides[1].contains(group)
-    else { return nil }
-    var plain = ""
-    for character in groups.joined() + (sides.count == 2 ? "." + sides[1] : "") {
-      if let digit = character.wholeNumberValue {
-        plain += String(digit)
-      } else {
-        plain.append(character)
-      }
-    }
-    return Double(plain)
   }
 }

@@ -8,7 +8,7 @@ extension English {
       "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
       "eighty": 80, "ninety": 90,
     ],
-    ones: ["one", "a", "an"], hundreds: ["hundred"], hasBareHundreds: false,
+    ones: ["one", "a", "an"], lastOnes: ["one"], hundreds: ["hundred"], hasBareHundreds: false,
     hasDecimalComma: false,
     scales: [
       "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "millions": 1e6,

@@ -7,7 +7,8 @@ extension French {
       "seize": 16, "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50,
       "soixante": 60, "septante": 70, "huitante": 80, "octante": 80, "nonante": 90,
     ],
-    ones: ["un", "une"], hundreds: ["cent", "cents"], hasBareHundreds: true,
+    ones: ["un", "une"], lastOnes: ["un", "une"], hundreds: ["cent", "cents"],
+    hasBareHundreds: true,
     hasDecimalComma: true,
     scales: [
       "mille": 1e3, "millier": 1e3, "milliers": 1e3, "million": 1e6, "millions": 1e6,

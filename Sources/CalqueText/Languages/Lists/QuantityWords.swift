@@ -4,6 +4,8 @@ package struct QuantityWords: Sendable {
   package let numbers: [String: Double]
   /// The words for one before a scale: *un million*, "a million".
   package let ones: Set<String>
+  /// Those of them that may end a number: *cent un*, "two hundred and one".
+  package let lastOnes: Set<String>
   /// The words for a hundred.
   package let hundreds: Set<String>
   /// Whether a hundred and a thousand need no word for one before them: *cent*, *mille*.
@@ -53,8 +55,8 @@ package struct QuantityWords: Sendable {
 
   /// The words of a language whose quantities are digits alone.
   static let none = QuantityWords(
-    numbers: [:], ones: [], hundreds: [], hasBareHundreds: false, hasDecimalComma: false,
-    scales: [:], ordinals: [:], weakOrdinals: [],
+    numbers: [:], ones: [], lastOnes: [], hundreds: [], hasBareHundreds: false,
+    hasDecimalComma: false, scales: [:], ordinals: [:], weakOrdinals: [],
     ordinalEndings: [], groups: [:], fractions: [:], joiners: [], halves: [], minus: [],
     linksToUnit: [], rangeWords: [], shareWords: [], units: [:], hourWords: [], halvesOfDay: [:],
     namedHours: [:], weekdays: [], capitalisesCalendar: false, signsOfMonths: [],
