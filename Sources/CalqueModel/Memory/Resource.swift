@@ -45,7 +45,7 @@ extension Resource {
   /// Whether all parts of two resources are equal; texts are compared byte for byte.
   public static func == (a: Resource, b: Resource) -> Bool {
     a.kind == b.kind && a.priority == b.priority && a.penalty == b.penalty
-      && a.isReadOnly == b.isReadOnly && a.languages == b.languages
+      && a.isReadOnly == b.isReadOnly && a.isShipped == b.isShipped && a.languages == b.languages
       && a.name.hasSameBytes(as: b.name) && a.domain.hasSameBytes(as: b.domain)
   }
 }

@@ -79,16 +79,18 @@ struct EqualityTests {
     expectDifferent(Resource(name: "r", kind: .memory), changes[number])
   }
 
-  @Test("a resource's kind, languages, priority, penalty and read-only flag")
+  @Test("a resource's kind, languages, priority, penalty and flags")
   func resourceParts() {
     let resource = Resource(name: "r", kind: .memory)
-    var others = [Resource](repeating: resource, count: 5)
+    var others = [Resource](repeating: resource, count: 6)
     others[0].kind = .glossary
     others[1].languages = ["fr"]
     others[2].priority = 1
     others[3].penalty = 1
     others[4].isReadOnly = true
+    others[5].isShipped = true
     for other in others { #expect(other != resource) }
+    #expect(Set(others + [resource]).count == 7)
   }
 
   @Test("what a file says beyond the model", arguments: 0..<10)
