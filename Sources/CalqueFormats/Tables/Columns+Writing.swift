@@ -131,7 +131,8 @@ extension Columns {
   ) -> [String] {
     var row = canonicalRow(of: concept, losses: &output)
     guard isSpreadsheet else { return row }
-    row = row.map(\.disarmed)
+    // A text that is the sign of an empty cell is a text behind an apostrophe.
+    row = row.map { $0 == void ? "'" + $0 : $0.disarmed }
     let cells = concept.meta.cells
     if cells.isEmpty { return row }
     var written = row
