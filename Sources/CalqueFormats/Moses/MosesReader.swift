@@ -7,22 +7,28 @@ struct MosesReader: FormatReader {
   let languages: [LanguageTag]
   private let files: [String]
   private let texts: [TextInput]
+  private let opening: [FormatWarning]
   private let options: FormatOptions
 
   /// Opens two files, source first.
   ///
-  /// - Throws: `InputError` if a file cannot be opened or its language is not known.
-  init(_ source: String, _ target: String, _ options: FormatOptions) throws(InputError) {
+  /// - Throws: `FormatError` if a file cannot be opened or its language is not known.
+  init(_ source: String, _ target: String, _ options: FormatOptions) throws(FormatError) {
     files = [source, target]
     self.options = options
-    texts = try [
-      TextInput(
-        OpenedFile(path: source, limits: options.limits), encoding: options.encoding,
-        isWestern: true),
-      TextInput(
-        OpenedFile(path: target, limits: options.limits), encoding: options.encoding,
-        isWestern: true),
-    ]
+    var (texts, opening) = ([TextInput](), [FormatWarning]())
+    for file in files {
+      do throws(InputError) {
+        let opened = try OpenedFile(path: file, limits: options.limits)
+        let text = try TextInput(opened, encoding: options.encoding, isWestern: true)
+        let messages = opened.warnings + [text.warning].compactMap(\.self)
+        opening += messages.map { Self.warning($0, line: 1, of: file, in: source) }
+        texts.append(text)
+      } catch {
+        throw FormatError(error, file: file)
+      }
+    }
+    (self.texts, self.opening) = (texts, opening)
     // Such files end in their language: corpus.fr, corpus.en.
     let named = [FileName(path: source).suffix, FileName(path: target).suffix]
       .map { LanguageTag($0) }
@@ -33,7 +39,9 @@ struct MosesReader: FormatReader {
     } else if let pair = options.fallbackPair {
       languages = [pair.source, pair.target]
     } else {
-      throw InputError(message: "the languages of the two files are not named", remedy: .namePair)
+      throw FormatError(
+        place: SourcePlace(file: source), message: "the languages of the two files are not named",
+        remedy: .namePair)
     }
   }
 
@@ -50,12 +58,13 @@ struct MosesReader: FormatReader {
   /// - Throws: `FormatError` if one file has more lines than the other.
   func read(_ each: (FileEvent) throws -> Void) throws {
     try each(.header(FileHeader(format: .moses, languages: languages)))
+    for warning in opening { try each(.warning(warning)) }
     var lines = texts.map { TextLines($0.source, limit: options.limits.segment) }
     while true {
       let source = try next(&lines[0], files[0])
       let target = try next(&lines[1], files[1])
       guard let source, let target else {
-        if source == nil, target == nil { break }
+        if source == nil, target == nil { return try close(each) }
         let (short, long) = source == nil ? (0, 1) : (1, 0)
         throw FormatError(
           place: SourcePlace(file: files[long], line: lines[long].line, column: 1),
@@ -71,6 +80,21 @@ struct MosesReader: FormatReader {
       try each(
         .unit(TranslationUnit(sourceLanguage: languages[0], variants: variants), place))
     }
+  }
+
+  /// Reports what is known of each whole file.
+  private func close(_ each: (FileEvent) throws -> Void) throws {
+    for (file, text) in zip(files, texts) {
+      guard let message = text.finalWarning else { continue }
+      try each(.warning(Self.warning(message, line: 0, of: file, in: files[0])))
+    }
+  }
+
+  /// A warning about one of the files, in the report on the first.
+  private static func warning(
+    _ message: String, line: Int, of file: String, in first: String
+  ) -> FormatWarning {
+    FormatWarning(line: line, column: 0, message: file == first ? message : "\(file): \(message)")
   }
 
   private func next(_ lines: inout TextLines, _ file: String) throws -> String? {

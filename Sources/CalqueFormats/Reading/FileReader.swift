@@ -55,9 +55,7 @@ public final class FileReader {
   public init(
     moses source: String, _ target: String, options: FormatOptions = FormatOptions()
   ) throws(FormatError) {
-    do throws(InputError) { reader = try MosesReader(source, target, options) } catch {
-      throw FormatError(error, file: source)
-    }
+    reader = try MosesReader(source, target, options)
     (file, opening, bytes, text) = (source, [], nil, nil)
     detected = Detected(
       format: .moses, kind: .memory, languages: reader.languages, isCompressed: false,
