@@ -24,11 +24,13 @@ enum SheetEscapes {
   static func encoded(_ text: String) -> String {
     let bytes = Array(text.utf8)
     guard bytes.contains(where: { $0 == 0x0D || $0 == UInt8(ascii: "_") }) else { return text }
+    // The escape of a carriage return begins with the line that ends what looks like an escape.
+    let read = bytes.map { $0 == 0x0D ? UInt8(ascii: "_") : $0 }
     var out = [UInt8]()
     for place in bytes.indices {
       if bytes[place] == 0x0D {
         out += "_x000D_".utf8
-      } else if escape(bytes, at: place) != nil {
+      } else if escape(read, at: place) != nil {
         out += "_x005F_".utf8
       } else {
         out.append(bytes[place])

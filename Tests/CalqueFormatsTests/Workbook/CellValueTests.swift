@@ -121,6 +121,19 @@ struct CellValueTests {
     #expect(SheetEscapes.decoded(escaped).hasSameBytes(as: text))
   }
 
+  @Test(
+    "is escaped where it looks like an escape, or does so together with the next one's escape",
+    arguments: [
+      ("a\rb", "a_x000D_b"), ("_x0041_", "_x005F_x0041_"), ("_x0041", "_x0041"),
+      ("_x0041\rb", "_x005F_x0041_x000D_b"), ("_x0041\r\n", "_x005F_x0041_x000D_\n"),
+      ("_x0041_x0042_", "_x005F_x0041_x005F_x0042_"), ("_x00G1\r", "_x00G1_x000D_"),
+      ("\rx000D_", "_x000D_x000D_"), ("\n_", "\n_"),
+    ])
+  func escaped(text: String, expected: String) {
+    #expect(SheetEscapes.encoded(text).hasSameBytes(as: expected))
+    #expect(SheetEscapes.decoded(expected).hasSameBytes(as: text))
+  }
+
   @Test("comes back from its escapes, whatever it holds", arguments: 0..<20)
   func random(number: Int) {
     let seed = UInt64.random(in: 1...1_000_000)
