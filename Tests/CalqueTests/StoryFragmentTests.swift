@@ -33,6 +33,7 @@ struct StoryFragmentTests {
       ("un porte-parole du parti", "parole du parti"),
       ("le chien que la police cherche", "chien que la police"),
       ("un âge de 12 ans et demi", "ans et demi"), ("la crise, la dette", "crise, la dette"),
+      ("la cour d'appel a été saisie", "appel a été saisie"),
     ])
   func parts(_ sentence: String, _ part: String) {
     #expect(!fragments(sentence).contains(part))
@@ -43,6 +44,21 @@ struct StoryFragmentTests {
     var search = FragmentSearch(Morphology(.french))
     let found = search.fragments(of: "Institut du Nouveau Monde")
     #expect(found.filter(\.isName).map(\.text) == ["Nouveau Monde"])
+    #expect(search.fragments(of: "la Faculté de médecine").map(\.isName) == [false])
+  }
+
+  @Test("may hold *tout* and *autre*, and come last where a noun without an article goes on")
+  func insides() {
+    #expect(fragments("pour vivre en toute sécurité").first == "vivre en toute sécurité")
+    #expect(
+      fragments("un nouveau projet de loi") == [
+        "nouveau projet de loi", "projet de loi", "nouveau projet",
+      ])
+    var search = FragmentSearch(Morphology(.french))
+    #expect(
+      search.fragments(of: "un nouveau projet de loi").filter(\.isCut).map(\.text)
+        == ["nouveau projet"])
+    #expect(search.fragments(of: "les parents et les enfants").map(\.isJoined) == [true])
   }
 }
 
@@ -88,6 +104,49 @@ struct FragmentEvidenceTests {
     #expect(try phrases("Voici un train invisible.", workspace).isEmpty)
     let units = try workspace.phrases(in: "un navire rouge", pair: pair)[0].translations[0].units
     #expect(units.count == 2)
+  }
+
+  @Test("is first what stands opposite the phrase as it is written, in small letters if it is")
+  func asked() throws {
+    let folder = try TemporaryFolder()
+    let workspace = try workspace(folder)
+    for place in ["ici", "ailleurs", "partout", "dehors"] {
+      _ = try workspace.add(
+        "Les navires rouges \(place).", "The red vessels \(place).", pair: pair)
+      _ = try workspace.add("Les navires \(place).", "The vessels \(place).", pair: pair)
+      _ = try workspace.add(
+        "Le bureau du Train Solide \(place).", "The Train Office \(place).",
+        pair: pair)
+    }
+    try workspace.linkWords(pair: pair)
+    let several = try phrases("Voici des navires rouges.", workspace)
+    #expect(several == ["navires rouges = red vessels 4"])
+    let one = try phrases("Voici un navire rouge.", workspace)
+    #expect(one == ["navire rouge = red ship 2"])
+    let train = try phrases("Voici un train solide.", workspace)
+    #expect(train == ["train solide = solid train 2"])
+  }
+}
+
+@Suite("The shape of a rendering")
+struct RenderingShapeTests {
+  private typealias Tag = PerceptronTagger.Tag
+
+  private func fits(_ tags: [Tag], _ next: Tag?, _ kind: FragmentSearch.Kind) -> Bool {
+    RenderingShape(tags: tags[...], next: next, isCutName: false).fits(kind)
+  }
+
+  @Test("of a noun ends in a noun, or behind one; that of a verb has no noun before a participle")
+  func kinds() {
+    #expect(fits([.adjective, .noun], .verb, .noun))
+    #expect(!fits([.participle, .adjective], .noun, .noun), "aggravated sexual assault")
+    #expect(!fits([.other, .participle], .other, .noun), "mutually interested")
+    #expect(fits([.noun, .adjective], .other, .noun), "members present")
+    #expect(!fits([.noun, .adjective], .noun, .noun))
+    #expect(fits([.verb, .other, .noun], nil, .verb))
+    #expect(!fits([.noun, .participle], nil, .verb), "picture taken")
+    #expect(!fits([.verb, .other, .adjective], .noun, .verb), "announced a new agreement")
+    #expect(fits([.noun, .participle], nil, .other))
   }
 }
 

@@ -5,6 +5,15 @@ import CalqueText
 /// The fragments of a sentence that a memory may render: stretches of words that begin and end with
 /// a word of meaning, the longest first.
 struct FragmentSearch {
+  /// What a fragment is as a phrase.
+  enum Kind {
+    /// A noun with what describes it.
+    case noun
+    /// A verb, or a participle, with what belongs to it.
+    case verb
+    case other
+  }
+
   struct Fragment {
     /// The place in the sentence, in UTF-8 bytes.
     let bytes: Range<Int>
@@ -18,8 +27,11 @@ struct FragmentSearch {
     let isCounted: Bool
     /// Whether the sentence goes on with a word of the same phrase.
     let isCut: Bool
-    /// Whether the fragment begins with a capital inside the sentence.
+    /// Whether each word of meaning begins with a capital, inside the sentence.
     let isName: Bool
+    var kind = Kind.other
+    /// Whether a conjunction joins words of the fragment.
+    var isJoined = false
   }
 
   private let morphology: Morphology
@@ -51,7 +63,8 @@ struct FragmentSearch {
           weight: words.roles[range].count(where: \.hasMeaning),
           isDoubtful: words.roles[start] == .verb || words.roles[start] == .gerund,
           isCounted: words.roles[start] == .number || words.roles[start] == .adverb,
-          isCut: words.isCut(range), isName: start > 0 && words.isCapital[start])
+          isCut: words.isCut(range), isName: words.isName(range),
+          kind: words.kind(of: range), isJoined: words.isJoined(range))
         if fragment.isCut { cut.append(fragment) } else { found.append(fragment) }
       }
     }

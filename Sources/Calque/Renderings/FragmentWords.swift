@@ -33,6 +33,8 @@ struct FragmentWords {
   let roles: [Role]
   /// Whether each word begins with a capital.
   let isCapital: [Bool]
+  /// What the lexicon knows of each word.
+  private let readings: [[WordReading]]
   /// Whether nouns are told from other words.
   private let isTagged: Bool
   private let phraseWords: PhraseWords
@@ -60,6 +62,13 @@ struct FragmentWords {
       if phraseWords.auxiliaries.contains(token.folded) { return .small }
       if numbers[token.folded] != nil { return .number }
       if phraseWords.adverbs.contains(token.folded) { return .small }
+      // The lexicon knows better than the tagger what can be nothing else.
+      if !readings[place].isEmpty,
+        readings[place].allSatisfy({ $0.features.verb == .finite })
+      {
+        let lemmas = morphology.lemmas(of: written[place])
+        return lemmas.contains { phraseWords.modals.contains(folded($0)) } ? .small : .verb
+      }
       switch tags?[place].best {
       case .noun, .name, nil: return .noun
       case .adjective: return .adjective
@@ -74,6 +83,7 @@ struct FragmentWords {
       }
     }
     (self.tokens, self.phraseWords, isTagged) = (tokens, phraseWords, tags != nil)
+    self.readings = readings
     roles = tokens.indices.map(role)
     isCapital = written.map { $0.unicodeScalars.first?.properties.isUppercase == true }
   }
@@ -91,9 +101,33 @@ struct FragmentWords {
     return range.allSatisfy { place in
       switch roles[place] {
       case .mark: false
-      case .small: mayStandInside(place)
+      case .small: mayStandInside(place) && !isHalf(place, range)
       default: true
       }
+    } && !isCutClause(range)
+  }
+
+  /// Whether a conjunction joins the last word to one of another kind: *heure et demie*.
+  private func isHalf(_ place: Int, _ range: Range<Int>) -> Bool {
+    guard phraseWords.conjunctions.contains(tokens[place].folded), place + 2 == range.upperBound
+    else { return false }
+    return role(place - 1) != role(place + 1)
+  }
+
+  /// Whether the subject of a clause belongs to the words before it: *bloquer* la *loi a été engagée*.
+  private func isCutClause(_ range: Range<Int>) -> Bool {
+    guard roles[range.lowerBound] == .noun,
+      range.contains(where: {
+        // *A* may be *à*.
+        roles[$0] == .verb
+          || phraseWords.auxiliaries.contains(tokens[$0].folded) && !isSmall($0, .preposition)
+      })
+    else { return false }
+    var before = range.lowerBound - 1
+    if isSmall(before, .determiner), !isSmall(before, .preposition) { before -= 1 }
+    switch role(before) {
+    case .infinitive, .gerund, .participle, .verb: return true
+    default: return isSmall(before, .preposition)
     }
   }
 
@@ -102,7 +136,7 @@ struct FragmentWords {
     let word = tokens[place].folded
     return !phraseWords.kinds(of: word).isEmpty || phraseWords.contractedArticles.contains(word)
       || phraseWords.conjunctions.contains(word) || phraseWords.auxiliaries.contains(word)
-      || phraseWords.adverbs.contains(word)
+      || phraseWords.adverbs.contains(word) || phraseWords.quantifiers.contains(word)
   }
 
   private func begins(_ place: Int) -> Bool {
@@ -115,7 +149,7 @@ struct FragmentWords {
       return false
     }
     switch role(place) {
-    case .noun: return !isPreposition(place)
+    case .noun: return !isPreposition(place) && !describes(place, place - 1)
     // *nationale* of *agence nationale de renseignement*
     case .adjective: return role(place - 1) != .noun
     case .participle, .infinitive, .gerund, .verb: return true
@@ -137,7 +171,9 @@ struct FragmentWords {
     // *trois grands* of *trois grands constructeurs*
     case .noun: return !isPreposition(place) && !isCompound(place)
     case .adjective:
-      if place > start, role(place - 1) == .noun { return true }
+      if place > start, role(place - 1) == .noun {
+        return (start..<place).contains { role($0) == .noun && agree($0, place) }
+      }
       // *nouvelle* of *annoncer la nouvelle*, *grands* of *les trois grands*: nouns of the moment.
       return role(place + 1) != .noun && role(place - 1) != .number
         && !phraseWords.kinds(of: tokens[place - 1].folded).contains(.determiner)
@@ -147,9 +183,34 @@ struct FragmentWords {
     }
   }
 
+  /// Whether a word may be an adjective that belongs to the noun before it: *nationale* of *Agence
+  /// nationale de sécurité*.
+  private func describes(_ place: Int, _ noun: Int) -> Bool {
+    guard role(noun) == .noun, readings.indices.contains(place), !readings[place].isEmpty else {
+      return false
+    }
+    return readings[place].contains { reading in
+      reading.features.speech == .adjective
+        && readings[noun].contains {
+          $0.features.speech == .noun && $0.features.agrees(with: reading.features)
+        }
+    }
+  }
+
+  /// Whether a noun and an adjective agree in gender and number as far as the lexicon knows them:
+  /// *heure* and *exacts* of *ni le lieu ni l'heure exacts* do not.
+  private func agree(_ noun: Int, _ adjective: Int) -> Bool {
+    let nouns = readings[noun].filter { $0.features.speech == .noun }
+    let adjectives = readings[adjective].filter { $0.features.speech == .adjective }
+    if nouns.isEmpty || adjectives.isEmpty { return true }
+    return nouns.contains { noun in
+      adjectives.contains { noun.features.agrees(with: $0.features) }
+    }
+  }
+
   /// Whether a noun without a capital follows a noun at once.
   private func isCompound(_ place: Int) -> Bool {
-    isTagged && role(place + 1) == .noun && !isCapital[place + 1]
+    isTagged && role(place + 1) == .noun && !isCapital[place + 1] && !describes(place + 1, place)
   }
 
   /// Whether an adverb says how something is done: *réagir rapidement*.
@@ -163,17 +224,53 @@ struct FragmentWords {
     }
   }
 
-  /// Whether an adjective behind a fragment belongs to the fragment's last noun.
+  /// Whether what stands behind a fragment belongs to the fragment's last noun: an adjective, or
+  /// another noun without an article, as in *nouveau projet* de loi.
   func isCut(_ range: Range<Int>) -> Bool {
-    role(range.upperBound - 1) == .noun && role(range.upperBound) == .adjective
+    let next = range.upperBound
+    guard role(next - 1) == .noun else { return false }
+    return role(next) == .adjective || describes(next, next - 1) || isCompounded(range)
+  }
+
+  /// Whether a noun without an article belongs to the fragment's last noun.
+  func isCompounded(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    return role(next - 1) == .noun && role(next + 1) == .noun && !isCapital[next + 1]
+      && role(next) == .small && phraseWords.joiners.contains(tokens[next].folded)
+  }
+
+  /// What a fragment is as a phrase.
+  func kind(of range: Range<Int>) -> FragmentSearch.Kind {
+    switch roles[range.lowerBound] {
+    case .verb, .infinitive, .gerund, .participle: return .verb
+    case .noun, .adjective, .number: break
+    case .adverb, .small, .hyphen, .mark: return .other
+    }
+    if isJoined(range) { return .other }
+    let roles = roles[range]
+    if roles.contains(where: { $0 == .verb || $0 == .infinitive || $0 == .gerund }) {
+      return .other
+    }
+    return roles.contains(.noun) ? .noun : .other
+  }
+
+  /// Whether all words of meaning begin with a capital inside the sentence.
+  func isName(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && range.allSatisfy { !roles[$0].hasMeaning || isCapital[$0] }
+  }
+
+  /// Whether a conjunction joins words of a fragment.
+  func isJoined(_ range: Range<Int>) -> Bool {
+    tokens[range].contains { phraseWords.conjunctions.contains($0.folded) }
+  }
+
+  private func isSmall(_ place: Int, _ kind: PhraseWords.Kinds) -> Bool {
+    place >= 0 && phraseWords.kinds(of: tokens[place].folded).contains(kind)
   }
 
   /// Whether a noun is a part of a preposition of several words: *au cours de*, *à la suite de*.
   private func isPreposition(_ place: Int) -> Bool {
     guard phraseWords.nounsOfPrepositions.contains(tokens[place].folded) else { return false }
-    func isSmall(_ place: Int, _ kind: PhraseWords.Kinds) -> Bool {
-      place >= 0 && phraseWords.kinds(of: tokens[place].folded).contains(kind)
-    }
     return isSmall(place - 1, .preposition)
       || isSmall(place - 1, .determiner) && isSmall(place - 2, .preposition)
   }

@@ -72,6 +72,14 @@ extension LinkedPhrases {
     return counterparts.best(ranked) { far.word(target.lowerBound + $0) }
   }
 
+  /// The words of a unit's text on the other side, in their plain forms; none if it is not linked.
+  func words(of unit: UnitID) -> [String] {
+    let file = links.delta?.place(of: unit) == nil ? links.base : links.delta
+    guard let file, let place = file.place(of: unit) else { return [] }
+    let side = far(file)
+    return side.range(place).map { String(decoding: side.form(side.forms[$0]), as: UTF8.self) }
+  }
+
   /// The kinds of the words that may stand opposite a phrase.
   func kinds(
     opposite phrase: Range<Int>, _ wordLinks: [WordLink], _ target: Range<Int>,

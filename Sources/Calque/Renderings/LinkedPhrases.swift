@@ -114,7 +114,7 @@ struct LinkedPhrases: Sendable {
     self.counts = counts
     return PhraseRenderings(
       found: ordered(ranked, of: phrase), isPlural: phrase.isPlural, speech: phrase.speech,
-      examined: votes.units, linked: votes.linked, hasAsked: votes.hasAsked,
+      examined: votes.units, linked: votes.linked, asked: votes.asked, hasAsked: votes.hasAsked,
       isContinued: votes.units >= Self.enoughContinued
         && (following.values.max() ?? 0) * 2 > votes.units)
   }
@@ -240,6 +240,14 @@ struct LinkedPhrases: Sendable {
       }
       if match == .other { return nil }
       isAsked = isAsked && match == .asked
+      // The first word of a sentence has a capital, too.
+      if phrase.tellsNames, offset > 0, !word.isSmall,
+        side.beginsWithCapital(form) != word.hasCapital
+      {
+        // *Surveillance d'État* is no *surveillance d'état*.
+        if word.hasCapital { return nil }
+        isAsked = false
+      }
     }
     return isAsked
   }

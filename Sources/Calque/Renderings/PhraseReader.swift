@@ -88,7 +88,8 @@ struct PhraseReader: Sendable {
     // In order, so that of many occurrences the same ones are looked at in every process.
     let word = SoughtPhrase.Word(
       folded: token.folded, stems: stems.sorted().map { Array($0.utf8) }, forms: others,
-      isSmall: isSmall || token.kind == .punctuation)
+      isSmall: isSmall || token.kind == .punctuation,
+      hasCapital: written.unicodeScalars.first?.properties.isUppercase == true)
     known[written] = word
     return word
   }

@@ -13,6 +13,8 @@ struct PhraseRenderings {
   let examined: Int
   /// The number of those in which something is linked with the phrase.
   let linked: Int
+  /// The number of those that have the phrase as it was asked for.
+  var asked = 0
   /// Whether some unit has the phrase as it was asked for.
   let hasAsked: Bool
   /// Whether the same two words follow the phrase in most of many units: *directeur général* des

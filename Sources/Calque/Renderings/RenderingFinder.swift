@@ -93,17 +93,17 @@ struct RenderingFinder: Sendable {
   ///   - phrase: the phrase.
   ///   - maxExamined: the maximum number of occurrences that are looked at.
   ///   - standsAlone: whether occurrences beside a hyphen are left out.
+  ///   - tellsNames: whether a phrase in small letters is told from one in a name.
   /// - Returns: what stands there.
   mutating func found(
-    _ phrase: String, maxExamined: Int = PhraseRenderings.maxExamined, standsAlone: Bool = false
+    _ phrase: String, maxExamined: Int = PhraseRenderings.maxExamined, standsAlone: Bool = false,
+    tellsNames: Bool = false
   ) -> PhraseRenderings {
     var sought = reader.phrase(phrase)
     sought.standsAlone = standsAlone
+    sought.tellsNames = tellsNames
     return phrases.found(sought, maxExamined: maxExamined)
   }
-
-  /// Whether a folded word of the other side looks like a plural.
-  func isPlural(_ word: String) -> Bool { !other.forms(of: word, .singular).isEmpty }
 
   /// What of the renderings of a fragment has evidence.
   mutating func evident(
@@ -116,6 +116,22 @@ struct RenderingFinder: Sendable {
     var shown = found
     shown.found = evidence.renderings(&self)
     return shown
+  }
+
+  /// Whether a rendering may be what a fragment of a kind is, in a unit that shows it.
+  func fits(_ some: RenderingVotes.Found, _ kind: FragmentSearch.Kind) -> Bool {
+    guard kind != .other, let tagger = other.tagger, let examples = some.forms.first?.examples
+    else { return true }
+    let shapes = examples.prefix(RenderingShape.maxExamples).compactMap {
+      RenderingShape(of: $0.target, in: phrases.words(of: $0.unit), tagger)
+    }
+    guard let first = shapes.first else { return true }
+    return first.fits(kind) && !(shapes.count > 1 && shapes.allSatisfy(\.isCutName))
+  }
+
+  /// Whether a rendering holds a conjunction.
+  func isJoined(_ some: RenderingVotes.Found) -> Bool {
+    words(of: some).contains { other.phraseWords.conjunctions.contains($0.lowercased()) }
   }
 
   /// Whether two words of the other side, by the numbers of their stems, begin alike.

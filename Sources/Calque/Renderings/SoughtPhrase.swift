@@ -11,6 +11,8 @@ struct SoughtPhrase: Sendable {
     let forms: Set<String>
     /// Whether the word has no meaning by itself: a function word, a mark.
     let isSmall: Bool
+    /// Whether the word is written with a capital.
+    var hasCapital = false
   }
 
   let words: [Word]
@@ -20,6 +22,9 @@ struct SoughtPhrase: Sendable {
   var speech: SpeechEndings.Speech?
   /// Whether the phrase is looked for outside compounds only: *nord* is not *nord-est*.
   var standsAlone = false
+  /// Whether a phrase in small letters is told from one in a name: *anciens combattants* is not the
+  /// *ministère des Anciens Combattants*.
+  var tellsNames = false
 
   /// Which of the words have no meaning by themselves.
   var small: [Bool] { words.map(\.isSmall) }

@@ -96,20 +96,15 @@ struct SuggestedPhrases {
   private mutating func renderings(
     of fragment: FragmentSearch.Fragment
   ) throws -> [MemoryRendering] {
-    guard let seen = finder?.found(fragment.text, maxExamined: Self.examined),
+    guard
+      let seen = finder?.found(
+        fragment.text, maxExamined: Self.examined, tellsNames: true),
       let shown = finder?.evident(seen, for: fragment),
-      let texts = try finder?.texts(shown, limit: 2), let best = texts.first,
-      best.count > 1 || !isSingular(best.text, for: seen)
+      let texts = try finder?.texts(shown, limit: 2), let best = texts.first
     else { return [] }
     // *Nouveau Monde* is no *new world*.
     if fragment.isName, best.text.unicodeScalars.first?.properties.isUppercase != true { return [] }
     return [best] + texts.dropFirst().filter { $0.count > 1 }
-  }
-
-  /// Whether a rendering is in the singular, although the phrase is in the plural.
-  private func isSingular(_ rendering: String, for found: PhraseRenderings) -> Bool {
-    guard found.isPlural == true, let finder else { return false }
-    return !rendering.split(separator: " ").contains { finder.isPlural(folded(String($0))) }
   }
 
   private mutating func renderings(

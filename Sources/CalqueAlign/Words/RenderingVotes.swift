@@ -30,6 +30,9 @@ package struct RenderingVotes {
     package fileprivate(set) var weight = 0
     /// Some of the units.
     package fileprivate(set) var examples: [Example] = []
+
+    /// The number of units that have the phrase as it was asked for.
+    package var asked: Int { (weight - count) / 2 }
   }
 
   /// A stretch of words, in all forms.
@@ -48,6 +51,8 @@ package struct RenderingVotes {
     package fileprivate(set) var complete = 0
     /// The forms, the commonest first.
     package fileprivate(set) var forms: [Form] = []
+    /// The number of units that have the phrase as it was asked for.
+    package var asked: Int { forms.reduce(0) { $0 + $1.asked } }
     package fileprivate(set) var score = 0.0
     /// The score that the stretch would have if it stood nowhere else.
     fileprivate var best = 0.0
@@ -107,9 +112,11 @@ package struct RenderingVotes {
   package private(set) var units = 0
   /// The number of units in which anything stands opposite the phrase.
   package private(set) var linked = 0
-  private var last = (any: UnitID(-1), linked: UnitID(-1))
+  private var last = (any: UnitID(-1), linked: UnitID(-1), asked: UnitID(-1))
   /// The number of the phrase's words of meaning.
   private var meaning = 0
+  /// The number of units that have the phrase as it was asked for, and something opposite the phrase.
+  package private(set) var asked = 0
   /// Whether some unit has the phrase as it was asked for.
   package private(set) var hasAsked = false
 
@@ -163,6 +170,10 @@ package struct RenderingVotes {
       if stretch.evidence != .unlinked, last.linked != occurrence.unit {
         linked += 1
         last.linked = occurrence.unit
+      }
+      if stretch.evidence != .unlinked, occurrence.isAsked, last.asked != occurrence.unit {
+        asked += 1
+        last.asked = occurrence.unit
       }
     }
   }

@@ -11,7 +11,8 @@ extension EnglishInflection {
     prepositions: """
       of to in on at by for from with about against over under up down out off away back through \
       into onto across around along behind between without
-      """, conjunctions: "and or", freePrefixes: "ex",
+      """, conjunctions: "and or",
+    quantifiers: "all any each every no other", freePrefixes: "ex",
     pointing: "present same other such said current former first last next",
     endings: SpeechEndings(
       nouns: "tion sion ment ity ness ance ence ism ship", gerunds: "ing",

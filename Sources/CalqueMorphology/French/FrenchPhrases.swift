@@ -37,7 +37,8 @@ extension FrenchInflection {
     prepositions: """
       de d' du des a au aux en dans par pour sur sous avec sans contre entre vers chez devant \
       derriere hors apres avant
-      """, conjunctions: "et ou", freePrefixes: "ex",
+      """, conjunctions: "et ou", joiners: "de d'",
+    quantifiers: "tout toute tous toutes autre autres aucun aucune", freePrefixes: "ex",
     pointing: """
       present presente presents presentes meme memes autre autres tel telle tels telles actuel \
       actuelle actuels actuelles ancien ancienne anciens anciennes premier premiere premiers \

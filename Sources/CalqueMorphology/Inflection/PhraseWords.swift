@@ -41,6 +41,11 @@ package final class PhraseWords: Sendable {
   package let prepositions: Set<String>
   /// The conjunctions that join two words of a phrase.
   package let conjunctions: Set<String>
+  /// The prepositions that join a noun to another one without an article, to say which kind is meant:
+  /// *de* of *projet de loi*.
+  package let joiners: Set<String>
+  /// The words that say how much or which and stand inside phrases: *all*, *other*.
+  package let quantifiers: Set<String>
   /// The prefixes that stand before a noun with a hyphen and leave the noun its meaning: *ex-*.
   package let freePrefixes: Set<String>
   /// Adjectives that tell which thing is meant and not what it is: *la présente loi*.
@@ -104,7 +109,8 @@ package final class PhraseWords: Sendable {
     nounsOfPrepositions: String = "", adverbs: String = "",
     negations: String = "", signsOfNegation: String = "",
     adverbials: [String] = [], adverbEnding: String = "", prepositions: String = "",
-    conjunctions: String = "", freePrefixes: String = "", pointing: String = "",
+    conjunctions: String = "", joiners: String = "", quantifiers: String = "",
+    freePrefixes: String = "", pointing: String = "",
     endings: SpeechEndings = SpeechEndings()
   ) {
     self.articles = articles.map(Self.words)
@@ -128,6 +134,8 @@ package final class PhraseWords: Sendable {
     self.prepositions = Set(Self.words(prepositions))
     self.adverbEnding = adverbEnding
     self.conjunctions = Set(Self.words(conjunctions))
+    self.quantifiers = Set(Self.words(quantifiers))
+    self.joiners = Set(Self.words(joiners))
     self.freePrefixes = Set(Self.words(freePrefixes))
     self.pointing = Set(Self.words(pointing))
     self.endings = endings
