@@ -62,6 +62,12 @@ struct FragmentWords {
       if phraseWords.auxiliaries.contains(token.folded) { return .small }
       if numbers[token.folded] != nil { return .number }
       if phraseWords.adverbs.contains(token.folded) { return .small }
+      if phraseWords.shortTitles.contains(token.folded) { return .mark }
+      if phraseWords.participlePrepositions.contains(token.folded),
+        tags?[place].best == .participle || tags?[place].best == .other
+      {
+        return .mark
+      }
       // The lexicon knows better than the tagger what can be nothing else.
       if !readings[place].isEmpty,
         readings[place].allSatisfy({ $0.features.verb == .finite })
@@ -243,8 +249,8 @@ struct FragmentWords {
   func kind(of range: Range<Int>) -> FragmentSearch.Kind {
     switch roles[range.lowerBound] {
     case .verb, .infinitive, .gerund, .participle: return .verb
-    case .noun, .adjective, .number: break
-    case .adverb, .small, .hyphen, .mark: return .other
+    case .noun, .adjective, .number, .adverb: break
+    case .small, .hyphen, .mark: return .other
     }
     if isJoined(range) { return .other }
     let roles = roles[range]

@@ -12,7 +12,9 @@ extension EnglishInflection {
       of to in on at by for from with about against over under up down out off away back through \
       into onto across around along behind between without
       """, conjunctions: "and or",
-    quantifiers: "all any each every no other", freePrefixes: "ex",
+    quantifiers: "all any each every no other",
+    participlePrepositions: "concerning during following regarding respecting",
+    shortTitles: "mr mrs ms dr prof", freePrefixes: "ex",
     pointing: "present same other such said current former first last next",
     endings: SpeechEndings(
       nouns: "tion sion ment ity ness ance ence ism ship", gerunds: "ing",

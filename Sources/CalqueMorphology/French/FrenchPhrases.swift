@@ -38,7 +38,9 @@ extension FrenchInflection {
       de d' du des a au aux en dans par pour sur sous avec sans contre entre vers chez devant \
       derriere hors apres avant
       """, conjunctions: "et ou", joiners: "de d'",
-    quantifiers: "tout toute tous toutes autre autres aucun aucune", freePrefixes: "ex",
+    quantifiers: "tout toute tous toutes autre autres aucun aucune",
+    participlePrepositions: "concernant durant moyennant nonobstant suivant touchant",
+    shortTitles: "mm mme mmes mlle mlles dr dre pr pre mgr", freePrefixes: "ex",
     pointing: """
       present presente presents presentes meme memes autre autres tel telle tels telles actuel \
       actuelle actuels actuelles ancien ancienne anciens anciennes premier premiere premiers \

@@ -46,6 +46,10 @@ package final class PhraseWords: Sendable {
   package let joiners: Set<String>
   /// The words that say how much or which and stand inside phrases: *all*, *other*.
   package let quantifiers: Set<String>
+  /// The present participles that are prepositions: *concernant*, *regarding*.
+  package let participlePrepositions: Set<String>
+  /// The short forms of titles, which stand before a name: *Mme*.
+  package let shortTitles: Set<String>
   /// The prefixes that stand before a noun with a hyphen and leave the noun its meaning: *ex-*.
   package let freePrefixes: Set<String>
   /// Adjectives that tell which thing is meant and not what it is: *la présente loi*.
@@ -110,6 +114,7 @@ package final class PhraseWords: Sendable {
     negations: String = "", signsOfNegation: String = "",
     adverbials: [String] = [], adverbEnding: String = "", prepositions: String = "",
     conjunctions: String = "", joiners: String = "", quantifiers: String = "",
+    participlePrepositions: String = "", shortTitles: String = "",
     freePrefixes: String = "", pointing: String = "",
     endings: SpeechEndings = SpeechEndings()
   ) {
@@ -134,6 +139,8 @@ package final class PhraseWords: Sendable {
     self.prepositions = Set(Self.words(prepositions))
     self.adverbEnding = adverbEnding
     self.conjunctions = Set(Self.words(conjunctions))
+    self.participlePrepositions = Set(Self.words(participlePrepositions))
+    self.shortTitles = Set(Self.words(shortTitles))
     self.quantifiers = Set(Self.words(quantifiers))
     self.joiners = Set(Self.words(joiners))
     self.freePrefixes = Set(Self.words(freePrefixes))
