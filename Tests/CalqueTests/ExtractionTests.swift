@@ -1,5 +1,6 @@
 import Calque
 import CalqueModel
+import Synchronization
 import TestSupport
 import Testing
 
@@ -118,7 +119,13 @@ struct ExtractionTests {
         ("La guerre", "The war"), ("Le secours", "The rescue"), ("Ce navire", "This ship"),
         ("Mon navire", "My vessel"), ("Ce centre", "This center"), ("Mon centre", "My centre"),
       ])
-    let found = try workspace.inconsistencies(pair: pair)
+    let shares = Mutex<[Double]>([])
+    let found = try workspace.inconsistencies(pair: pair) { share in
+      shares.withLock { $0.append(share) }
+    }
+    let seen = shares.withLock(\.self)
+    #expect(seen == seen.sorted() && seen.last == 1)
+    #expect(seen.contains { $0 > 0.9 && $0 < 1 }, "a person sees that the phrases are compared")
     #expect(found.map { $0.source.lowercased() } == ["navire de guerre"])
     #expect(found.first?.count == 8)
     let renderings = Set(found.first?.translations.map(\.text) ?? [])

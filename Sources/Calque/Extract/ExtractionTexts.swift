@@ -3,6 +3,9 @@ import CalqueStore
 
 /// Translated texts from which terms are extracted.
 protocol ExtractionTexts {
+  /// The number of texts, for a person to see how far the reading is.
+  func count() throws -> Int
+
   /// Hands over each text in the source language.
   func forEachText(_ take: (String) -> Void) throws
 
@@ -21,6 +24,11 @@ struct MemoryTexts: ExtractionTexts {
   let memories: Set<Int64>
   /// Whether they are all memories of the store.
   let areAll: Bool
+
+  func count() throws -> Int {
+    // Words are linked by now, and a unit has seldom more than one text in a language.
+    try WordLinkFolder(store, pair: pair).ready()?.units ?? 0
+  }
 
   func forEachText(_ take: (String) -> Void) throws {
     try store.forEachVariant(language: pair.source.primary) { variant in

@@ -37,7 +37,7 @@ struct Inconsistencies {
   /// - Returns: the phrases with their renderings.
   /// - Throws: `StoreError`.
   func found(holding query: String?, _ progress: (Double) -> Void) throws -> [ExtractedTerm] {
-    let phrases = try extraction.phrases()
+    let phrases = try extraction.phrases { progress(0.8 + 0.1 * $0) }
     progress(0.9)
     guard var finder = try extraction.texts.finder() else { return [] }
     let wanted = query.map(folded)
@@ -45,7 +45,11 @@ struct Inconsistencies {
     let ranked = phrases.ranked(minCount: least).filter { isWorthAsking($0, wanted) }
       .sorted { ($0.count, $1.key) > ($1.count, $0.key) }
     var found: [ExtractedTerm] = []
-    for phrase in ranked.prefix(TermExtraction.maxRanked) {
+    let asked = ranked.prefix(TermExtraction.maxRanked)
+    for (place, phrase) in asked.enumerated() {
+      // Whichever comes first ends the search: all phrases, or as many as are wanted.
+      let shown = extraction.options.limit.map { Double(found.count) / Double(max(1, $0)) } ?? 0
+      progress(0.9 + 0.1 * max(Double(place) / Double(asked.count), shown))
       if let term = try rivals(of: phrase, &finder) { found.append(term) }
       if found.count == extraction.options.limit { break }
     }

@@ -55,6 +55,8 @@ struct LinkedDocument: ExtractionTexts {
     links = file.map { WordLinks(base: $0, delta: nil) }
   }
 
+  func count() -> Int { units.count }
+
   func forEachText(_ take: (String) -> Void) {
     for unit in units { take(unit.source) }
   }

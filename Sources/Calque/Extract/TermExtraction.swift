@@ -15,21 +15,35 @@ struct TermExtraction {
   /// The maximum number of phrases whose renderings are compared.
   static let maxRanked = 20_000
 
+  private static let textsBetweenProgress = 1_000
+
   private var language: Language { Language(pair.source) }
 
   /// The phrases of the texts, with their counts.
-  func phrases() throws -> PhraseCounts {
+  ///
+  /// - Parameter progress: takes the share of the texts that was read, from 0 to 1.
+  /// - Returns: the phrases.
+  /// - Throws: the errors of reading the texts.
+  func phrases(_ progress: (Double) -> Void = { _ in }) throws -> PhraseCounts {
     let common = BilingualLexicon.shipped(for: pair)?.sourceWords ?? []
     var phrases = PhraseCounts(Morphologies.ofProcess.morphology(of: language)) { word in
       common.contains(String(word.prefix(BilingualLexicon.letters)))
     }
-    try texts.forEachText { phrases.add($0) }
+    let count = try texts.count()
+    var read = 0
+    try texts.forEachText { text in
+      phrases.add(text)
+      read += 1
+      if read % Self.textsBetweenProgress == 0 {
+        progress(min(1, Double(read) / Double(max(1, count))))
+      }
+    }
     return phrases
   }
 
   /// The terms, best first.
   func terms(_ progress: (Double) -> Void = { _ in }) throws -> [ExtractedTerm] {
-    let phrases = try phrases()
+    let phrases = try phrases { progress(0.8 + 0.1 * $0) }
     progress(0.9)
     guard var finder = try texts.finder() else { return [] }
     var terms: [ExtractedTerm] = []

@@ -131,12 +131,17 @@ struct SearchVerb: ParsableCommand {
 
   /// Links the words of the memories: many questions are worth it, and it is done once.
   private func linkWords(_ pair: LanguagePair, _ workspace: Workspace) throws {
-    if try workspace.linksManyWords(pair: pair) {
-      Talk.line("The words of the memories are linked first, once; this takes a while.")
-    }
+    try tellOfLinks(workspace.linksManyWords(pair: pair))
     let progress = Progress("words", total: 1_000)
     defer { progress.finish() }
     try workspace.linkWordsIfFew(pair: pair) { progress.advance(to: Int($0 * 1_000)) }
+  }
+
+  /// Says that words are linked first, where that takes a while.
+  func tellOfLinks(_ takesLong: Bool) {
+    if takesLong {
+      Talk.line("The words of the memories are linked first, once; this takes a while.")
+    }
   }
 
   /// Answers a line; the answer to a blank line is empty.
