@@ -1,4 +1,5 @@
 @testable import Calque
+import CalqueAlign
 import CalqueModel
 import CalqueSystem
 import TestSupport
@@ -41,6 +42,48 @@ struct RenderingTests {
     #expect(best.units.count == 4)
     let back = try workspace.search("river police", pair: pair.reversed).renderings.first
     #expect(back?.text == "brigade fluviale")
+  }
+
+  @Test("is there for the beginning of words, too, of all words that begin so and no others")
+  func beginnings() throws {
+    let folder = try TemporaryFolder()
+    let workspace = try workspace(folder)
+    for isLinked in [false, true] {
+      if isLinked { try workspace.linkWords(pair: pair) }
+      for query in ["navi*", "\"le navi*\""] {
+        let answer = try workspace.search(query, pair: pair)
+        #expect(answer.hits.count == 4)
+        #expect(answer.renderings.first?.text.hasSuffix("ship") == true)
+        #expect(answer.renderings.first?.count == 4)
+        #expect(answer.examined == 4)
+      }
+      #expect(try renderings("brigadi*", workspace).isEmpty)
+    }
+    // A beginning that is longer than the stem of the word.
+    #expect(try renderings("inquièt*", workspace).first?.count == 4)
+  }
+
+  @Test(
+    "has a share of the units whose links show something; those that are guessed count for none")
+  func guesses() {
+    var votes = RenderingVotes()
+    for unit in 0..<4 {
+      let isGuessed = unit > 2
+      for isGuess in isGuessed ? [false, true] : [false] {
+        votes.add(
+          RenderingVotes.Occurrence(
+            unit: UnitID(Int64(unit)), index: unit, phrase: 0..<1, isAsked: true,
+            isGuessed: isGuess,
+            links: [WordLink(source: isGuessed && !isGuess ? 1 : 0, target: 0)], count: 1),
+          small: [false], kind: { _ in .word }, stem: { _ in 1 }, form: { _ in 1 })
+      }
+    }
+    #expect((votes.units, votes.linked, votes.linkedByLinks, votes.asked) == (4, 4, 3, 3))
+    let found = PhraseRenderings(
+      found: votes.ranked(occurrences: 4, of: 1_000) { _ in 4 }, examined: votes.units,
+      linked: votes.linked, linkedByLinks: votes.linkedByLinks, hasAsked: true)
+    #expect(found.withoutGuesses.linked == 3)
+    #expect(found.withoutGuesses.found.map(\.count) == [3])
   }
 
   @Test("is asked of the hits alone where no words are linked")

@@ -114,7 +114,8 @@ struct LinkedPhrases: Sendable {
     self.counts = counts
     return PhraseRenderings(
       found: ordered(ranked, of: phrase), isPlural: phrase.isPlural, speech: phrase.speech,
-      examined: votes.units, linked: votes.linked, asked: votes.asked, hasAsked: votes.hasAsked,
+      examined: votes.units, linked: votes.linked, linkedByLinks: votes.linkedByLinks,
+      asked: votes.asked, hasAsked: votes.hasAsked,
       isContinued: votes.units >= Self.enoughContinued
         && (following.values.max() ?? 0) * 2 > votes.units)
   }
@@ -144,7 +145,8 @@ struct LinkedPhrases: Sendable {
   ) -> Int {
     let (near, far) = (near(file), far(file))
     let words = phrase.words.map { word in
-      word.stems.compactMap { stem in
+      if word.isBeginning { return near.numbers(ofFormsBeginning: word) }
+      return word.stems.compactMap { stem in
         let number = known.stems[stem] ?? near.number(of: stem) ?? 0
         known.stems[stem] = number
         return number == 0 ? nil : number
@@ -257,6 +259,7 @@ struct LinkedPhrases: Sendable {
   ) -> FormMatches.Match {
     let text = known.folded[form] ?? folded(String(decoding: side.form(form), as: UTF8.self))
     known.folded[form] = text
+    if word.isBeginning { return text.hasPrefix(word.folded) ? .asked : .other }
     if text == word.folded || word.isSmall && word.forms.contains(text) { return .asked }
     return word.forms.contains(text) ? .form : .other
   }

@@ -28,11 +28,34 @@ struct PhraseReader: Sendable {
   }
 
   /// The words of a phrase.
-  mutating func phrase(_ text: String) -> SoughtPhrase {
-    let tokens = tokens(of: text, in: language, using: &scanner)
+  ///
+  /// - Parameters:
+  ///   - text: the phrase.
+  ///   - readsStars: whether a star behind a word says that any word is meant that begins so.
+  /// - Returns: the words.
+  mutating func phrase(_ text: String, readsStars: Bool = false) -> SoughtPhrase {
+    var tokens = tokens(of: text, in: language, using: &scanner)
+    var beginnings = Set<Int>()
+    if readsStars {
+      while let star = tokens.indices.dropFirst().first(where: {
+        tokens[$0].folded == "*" && tokens[$0 - 1].kind == .word
+          && tokens[$0 - 1].end == tokens[$0].start
+      }) {
+        beginnings.insert(star - 1)
+        tokens.remove(at: star)
+      }
+    }
     let utf8 = Array(text.utf8)
     let written = tokens.map { String(decoding: utf8[$0.start..<$0.end], as: UTF8.self) }
-    var phrase = SoughtPhrase(words: zip(tokens, written).map { word($0, $1) })
+    var phrase = SoughtPhrase(
+      words: tokens.indices.map { place in
+        let token = tokens[place]
+        if !beginnings.contains(place) { return word(token, written[place]) }
+        return SoughtPhrase.Word(
+          folded: token.folded, stems: [Array(token.stem.utf8)], forms: [], isSmall: false,
+          isBeginning: true)
+      })
+    if !beginnings.isEmpty { return phrase }
     phrase.isPlural =
       zip(phrase.words, written).lazy
       .compactMap { $0.isSmall ? nil : isPlural($1) }.first

@@ -12,7 +12,9 @@ struct PhraseRenderings {
   /// The number of units that hold the phrase, of those that were looked at.
   let examined: Int
   /// The number of those in which something is linked with the phrase.
-  let linked: Int
+  var linked: Int
+  /// The number of those in which the unit's own links show it; nil if all are.
+  var linkedByLinks: Int?
   /// The number of those that have the phrase as it was asked for.
   var asked = 0
   /// Whether some unit has the phrase as it was asked for.
@@ -27,8 +29,11 @@ struct PhraseRenderings {
   }
 
   /// What the units' own links say: guesses order renderings, and are no evidence.
+  ///
+  /// Units in which only a guess shows anything count for no share.
   var withoutGuesses: Self {
     var renderings = self
+    renderings.linked = linkedByLinks ?? linked
     renderings.found = found.compactMap(\.withoutGuesses)
     return renderings
   }

@@ -94,12 +94,13 @@ struct RenderingFinder: Sendable {
   ///   - maxExamined: the maximum number of occurrences that are looked at.
   ///   - standsAlone: whether occurrences beside a hyphen are left out.
   ///   - tellsNames: whether a phrase in small letters is told from one in a name.
+  ///   - readsStars: whether a star behind a word says that any word is meant that begins so.
   /// - Returns: what stands there.
   mutating func found(
     _ phrase: String, maxExamined: Int = PhraseRenderings.maxExamined, standsAlone: Bool = false,
-    tellsNames: Bool = false
+    tellsNames: Bool = false, readsStars: Bool = false
   ) -> PhraseRenderings {
-    var sought = reader.phrase(phrase)
+    var sought = reader.phrase(phrase, readsStars: readsStars)
     sought.standsAlone = standsAlone
     sought.tellsNames = tellsNames
     return phrases.found(sought, maxExamined: maxExamined)
@@ -191,14 +192,14 @@ struct RenderingFinder: Sendable {
   ///
   /// - Parameters:
   ///   - hits: the hits, all of the side of the phrase.
-  ///   - phrase: the phrase.
+  ///   - phrase: the phrase, in which a star behind a word stands for any ending.
   ///   - found: what stands opposite the phrase.
   mutating func mark(
     _ hits: inout [SearchAnswer.Hit], _ phrase: String, _ found: PhraseRenderings
   ) {
     let ranked = found.marked
     if ranked.isEmpty { return }
-    let sought = reader.phrase(phrase)
+    let sought = reader.phrase(phrase, readsStars: true)
     for place in hits.indices {
       var others: [Range<Int>] = []
       for words in texts.words(of: hits[place]) where words.count == sought.words.count {

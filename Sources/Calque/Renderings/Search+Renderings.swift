@@ -22,7 +22,7 @@ extension Search {
     if knowsLinkedWords {
       answer.renderings =
         try ask(finders, direction) { finder in
-          let found = finder.found(phrase)
+          let found = finder.found(phrase, readsStars: true)
           finder.mark(&hits, phrase, found)
           answer.examined = found.examined
           answer.unlinked = found.examined - found.linked
@@ -38,7 +38,8 @@ extension Search {
       (answer.renderings, answer.examined, answer.unlinked) = HitRenderings(
         pair: pair, aligner: try aligners.aligner(for: pair) { try background() }
       ).renderings(
-        of: reader.phrase(phrase), &hits, voting: voting, limit: RenderingFinder.limit)
+        of: reader.phrase(phrase, readsStars: true), &hits, voting: voting,
+        limit: RenderingFinder.limit)
     }
     if answer.renderings.isEmpty { (answer.examined, answer.unlinked) = (nil, nil) }
     for (place, hit) in zip(places, hits) {

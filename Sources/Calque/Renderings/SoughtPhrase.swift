@@ -13,6 +13,8 @@ struct SoughtPhrase: Sendable {
     let isSmall: Bool
     /// Whether the word is written with a capital.
     var hasCapital = false
+    /// Whether any word that begins so is meant.
+    var isBeginning = false
   }
 
   let words: [Word]

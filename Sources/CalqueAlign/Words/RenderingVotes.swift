@@ -30,9 +30,6 @@ package struct RenderingVotes {
     package fileprivate(set) var weight = 0
     /// Some of the units.
     package fileprivate(set) var examples: [Example] = []
-
-    /// The number of units that have the phrase as it was asked for.
-    package var asked: Int { (weight - count) / 2 }
   }
 
   /// A stretch of words, in all forms.
@@ -51,8 +48,8 @@ package struct RenderingVotes {
     package fileprivate(set) var complete = 0
     /// The forms, the commonest first.
     package fileprivate(set) var forms: [Form] = []
-    /// The number of units that have the phrase as it was asked for.
-    package var asked: Int { forms.reduce(0) { $0 + $1.asked } }
+    /// The number of `linked` units that have the phrase as it was asked for.
+    package fileprivate(set) var asked = 0
     package fileprivate(set) var score = 0.0
     /// The score that the stretch would have if it stood nowhere else.
     fileprivate var best = 0.0
@@ -111,7 +108,11 @@ package struct RenderingVotes {
   /// The number of units that hold the phrase.
   package private(set) var units = 0
   /// The number of units in which anything stands opposite the phrase.
-  package private(set) var linked = 0
+  package var linked: Int { linkedByLinks + guessed }
+  /// The number of these in which the unit's own links show it.
+  package private(set) var linkedByLinks = 0
+  /// The number of units in which only what the words say elsewhere shows anything.
+  private var guessed = 0
   private var last = (any: UnitID(-1), linked: UnitID(-1), asked: UnitID(-1))
   /// The number of the phrase's words of meaning.
   private var meaning = 0
@@ -168,10 +169,11 @@ package struct RenderingVotes {
       if stretches[place].last == occurrence.unit { continue }
       stretches[place].take(stretch, of: occurrence, form: form)
       if stretch.evidence != .unlinked, last.linked != occurrence.unit {
-        linked += 1
+        if occurrence.isGuessed { guessed += 1 } else { linkedByLinks += 1 }
         last.linked = occurrence.unit
       }
-      if stretch.evidence != .unlinked, occurrence.isAsked, last.asked != occurrence.unit {
+      if occurrence.isGuessed || !occurrence.isAsked { continue }
+      if stretch.evidence != .unlinked, last.asked != occurrence.unit {
         asked += 1
         last.asked = occurrence.unit
       }
@@ -259,6 +261,7 @@ extension RenderingVotes.Found {
     last = occurrence.unit
     count += 1
     if !occurrence.isGuessed { linked += 1 }
+    if occurrence.isAsked, !occurrence.isGuessed { asked += 1 }
     if stretch.evidence == .whole, !occurrence.isGuessed { sound += 1 }
     if stretch.isComplete, !occurrence.isGuessed { complete += 1 }
     isClosed = isClosed || stretch.evidence == .whole || stretch.evidence == .closed
