@@ -44,6 +44,19 @@ struct LexicalAlignerTests {
     #expect(beads.allSatisfy { $0.confidence > 0.5 && $0.confidence <= 1 })
   }
 
+  @Test("is not confident where the words of two texts have nothing in common")
+  func unrelated() {
+    let recipe = [
+      "The museum will close for renovation in the autumn.",
+      "Visitors may see the garden for free.", "The paintings have been moved to a warehouse.",
+      "A new entrance will be built near the river.", "The work should be finished next year.",
+    ]
+    let beads = aligner.align(AlignmentPair(AlignmentText(french), AlignmentText(recipe)))
+    #expect(
+      beads.allSatisfy { $0.source.isEmpty || $0.target.isEmpty || $0.confidence <= 0.5 },
+      "\(beads)")
+  }
+
   @Test("leaves alone what has no counterpart", arguments: 0..<5)
   func lone(missing: Int) {
     var rest = english

@@ -65,6 +65,31 @@ struct LongListTests {
     }
   }
 
+  @Test("gives the scan's answers where the words of heads rule units out")
+  func headWords() throws {
+    var text = RandomText(seed: 11)
+    // More classes than have bits of their own, each in more units than make a long list.
+    let many = (0..<100).map { "mot" + String(UnicodeScalar(UInt8(97 + $0 / 10))) + "\($0 % 10)x" }
+    let memory = (0..<4_000).map { number in
+      MemorySegment(
+        variant: Int64(number), unit: Int64(number), resource: 1, status: .translated, changed: 1,
+        text: (0..<text.number(15...19)).map { _ in many[text.number(0...99)] }
+          .joined(separator: " "))
+    }
+    let folder = try TemporaryFolder()
+    var (searcher, scan) = try Self.searcher(memory, folder)
+    for asked in 0..<12 {
+      let known = memory[text.number(0...(memory.count - 1))].text.split(separator: " ")
+      let query = known.indices.map { place in
+        text.number(0...4) == 0 ? many[text.number(0...99)] : String(known[place])
+      }.joined(separator: " ")
+      let request = MatchRequest(minimum: [70, 80][asked % 2], limit: 5, memories: [1: 0])
+      #expect(
+        try searcher.matches(query, request) == scan.matches(query, request),
+        "query “\(query)”, \(request)")
+    }
+  }
+
   @Test("reads only the heads of long lists when the minimum allows it")
   func headsAreShort() throws {
     var text = RandomText(seed: 7)

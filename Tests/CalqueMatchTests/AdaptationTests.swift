@@ -160,6 +160,7 @@ struct AdaptationTests {
       "an 11,000-euro loan"
     ),
     ("un prêt de 1 800 euros", "un prêt de 9 000 euros", "a 9,000-euro loan", "a 1,800-euro loan"),
+    ("L'A 8 est fermée.", "L'A 7 est fermée.", "The A 7 is closed.", "The A 8 is closed."),
     ("un prêt de 800 euros", "un prêt de 110 euros", "a 110-euro loan", "an 800-euro loan"),
     (
       "une équipe de huit joueurs", "une équipe de neuf joueurs", "a nine-man team",

@@ -29,6 +29,9 @@ struct MatchFlagTests {
     ("le premier ministre", "le ministre", []),
     ("les prix ont doublé", "ils ont triplé", [.numbers]),
     ("la moitié des élus", "le quart des élus", [.numbers]),
+    ("les 3 premiers mois", "les premiers 3 mois", []),
+    ("premier candidat", "1 candidat", [.numbers]),
+    ("30 secondes", "30 secondes puis", []),
     ("un tiers des élus", "deux tiers des élus", [.numbers]),
   ]
 

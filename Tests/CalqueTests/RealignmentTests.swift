@@ -101,6 +101,20 @@ struct RealignmentTests {
     #expect(error.description.contains("fewer sentences"))
   }
 
+  @Test("is refused when the document has another sentence where a row is, and the sheet stays")
+  func inserted() throws {
+    var sheet = sheet([
+      ([0], [0], .accept), ([1], [1], nil), ([2], [2], nil), ([3], [3], nil), ([4], [4], nil),
+    ])
+    let before = sheet.rows
+    try folder.write((["Bonjour à tous."] + Self.french).joined(separator: "\n"), to: "a.fr.txt")
+    let error = try #require(throws: WorkspaceError.self) {
+      try aligner.realign(document, in: &sheet, from: "sheet.tsv")
+    }
+    #expect(error.description.contains("write a new sheet"))
+    #expect(sheet.rows == before)
+  }
+
   @Test("finds the longest chain of accepted beads", arguments: 0..<50)
   func chain(seed: UInt64) {
     var random = SplitMix64(seed: seed)

@@ -22,7 +22,8 @@ enum DocumentWalk {
       for name in Files.names(in: path) ?? [] where name.utf8.first != UInt8(ascii: ".") {
         let file = Paths.join(path, name)
         switch FileStatus(file)?.kind {
-        case .file: files.append(file)
+        // A link that leads nowhere is named when its file is read.
+        case .file, nil: files.append(file)
         case .folder where depth < deepest: folders.append((file, depth + 1))
         default: break
         }

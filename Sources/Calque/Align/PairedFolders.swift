@@ -61,8 +61,35 @@ public struct PairedFolders: Sendable {
     for document in targets { pairing.addTarget(document.text) }
     self.pair = pair
     refused = sourceErrors + targetErrors
+    var matches = pairing.matches()
+    if min(sources.count, targets.count) <= Self.fewDocuments {
+      let aligner = DocumentAligner(pair: pair)
+      matches.removeAll {
+        !Self.isTranslated(sources[$0.source].text, targets[$0.target].text, aligner)
+      }
+    }
     entries = Self.entries(
-      pairing.matches(), sources: sources.map(\.path), targets: targets.map(\.path))
+      matches, sources: sources.map(\.path), targets: targets.map(\.path))
+  }
+
+  /// The number of documents of a side up to which pairs are aligned before they are believed.
+  ///
+  /// A resemblance tells little where there are few others to compare it with.
+  private static let fewDocuments = 8
+
+  /// Whether a good part of the sentences of two texts are each other's translations.
+  private static func isTranslated(
+    _ source: String, _ target: String, _ aligner: DocumentAligner
+  ) -> Bool {
+    // Texts that cannot be aligned stay a pair, of which the alignment tells what is wrong.
+    guard let aligned = try? aligner.align(source: source, target: target) else { return true }
+    let sure = aligned.links.filter {
+      !$0.source.isEmpty && !$0.target.isEmpty && $0.confidence >= 0.5
+    }
+    let shorter = min(aligned.source.count, aligned.target.count)
+    let linked = min(
+      sure.reduce(0) { $0 + $1.source.count }, sure.reduce(0) { $0 + $1.target.count })
+    return linked * 4 >= shorter
   }
 
   private static func oneLanguage(

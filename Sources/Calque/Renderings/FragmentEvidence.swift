@@ -41,7 +41,9 @@ struct FragmentEvidence {
 
   /// Whether some rendering may have evidence, whatever the words mean alone.
   static func mayHaveAny(_ found: PhraseRenderings) -> Bool {
-    found.found.prefix(maxRanked).contains { $0.complete > 0 || $0.asked > 1 && $0.meaning > 1 }
+    found.found.prefix(maxRanked).contains {
+      $0.complete > 0 || $0.asked > 1 && $0.meaning > 1 || isDominantAsAsked($0, found)
+    }
       || found.found.first.map { isDominant($0, found) } ?? false
   }
 
@@ -102,7 +104,7 @@ struct FragmentEvidence {
     }
     if isComposedOfAsked(some, &finder) { return true }
     guard !found.isContinued else { return false }
-    if isDominantAsAsked(some), !fragment.isCounted, !isOneWord(some) { return true }
+    if Self.isDominantAsAsked(some, found), !fragment.isCounted, !isOneWord(some) { return true }
     guard isFirst else { return false }
     if some.complete >= 3, some.asked >= Self.enoughAsked, share >= 0.5 { return true }
     if some.complete >= Self.agreed, some.complete * 3 >= found.examined, share >= 0.5 {
@@ -145,7 +147,9 @@ struct FragmentEvidence {
   }
 
   /// Whether nearly all units that have the fragment as it is written have a rendering.
-  private func isDominantAsAsked(_ some: RenderingVotes.Found) -> Bool {
+  private static func isDominantAsAsked(
+    _ some: RenderingVotes.Found, _ found: PhraseRenderings
+  ) -> Bool {
     let least = some.meaning > 1 ? 0.9 : 0.95
     return some.asked >= 4 && some.meaning > 0
       && Double(some.asked) >= least * Double(found.asked)

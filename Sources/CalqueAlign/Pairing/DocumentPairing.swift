@@ -122,10 +122,11 @@ public struct DocumentPairing: Sendable {
           carried[pair.word, default: 0] += weight * pair.share
         }
       }
-      let norm = max(1e-6, carried.values.reduce(0) { $0 + $1 * $1 }.squareRoot())
-      var values = [Float](repeating: 0, count: target.documents.count)
       // In the order of the words, so that the sums are the same each time.
-      for (word, weight) in carried.sorted(by: { $0.key < $1.key }) {
+      let words = carried.sorted { $0.key < $1.key }
+      let norm = max(1e-6, words.reduce(0) { $0 + $1.value * $1.value }.squareRoot())
+      var values = [Float](repeating: 0, count: target.documents.count)
+      for (word, weight) in words {
         for posting in postings[Int(word)] {
           values[Int(posting.document)] += weight / norm * posting.weight
         }

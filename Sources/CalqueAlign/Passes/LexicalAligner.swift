@@ -33,8 +33,10 @@ public struct LexicalAligner: SentenceAligner {
     let (source, target) = (sides[0].vocabulary, sides[1].vocabulary)
     let pairs = zip(sides[0].texts, sides[1].texts).map { PairWords(source: $0, target: $1) }
     let prior = WordPrior(source, target, lexicons: lexicons, terms: terms)
-    let aligned = align(pairs, prior, LexicalModel(prior, source, target), parallel)
-    return parallel.map(aligned) { [temperature] in $0.beads(temperature: temperature) }
+    let model = LexicalModel(prior, source, target)
+    let aligned = align(pairs, prior, model, parallel)
+    let words = TranslatedWords(model, source)
+    return parallel.map(aligned) { [temperature] in $0.beads(temperature: temperature, words) }
   }
 
   /// Aligns texts in turns with training.
@@ -109,10 +111,12 @@ private struct AlignedPair: Sendable {
     path = lattice.bestPath()
   }
 
-  /// The beads of the path and of moved passages, with their confidences.
-  func beads(temperature: Double) -> [Bead] {
+  /// The beads of the path and of moved passages, with their confidences, which are lower if the
+  /// words tell that the texts are no translations.
+  func beads(temperature: Double, _ words: TranslatedWords) -> [Bead] {
+    let factor = words.factor(lattice.pair, path)
     let beads = zip(path, lattice.confidences(of: path, temperature: temperature)).map {
-      Bead(source: $0.source, target: $0.target, confidence: $1)
+      Bead(source: $0.source, target: $0.target, confidence: $0.isJoint ? $1 * factor : $1)
     }
     return MovedBlocks(
       lattice.pair, lattice.lexical, ratio: lattice.pair.ratio, temperature: temperature

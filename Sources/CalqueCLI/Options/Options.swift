@@ -49,6 +49,9 @@ struct PairOption: ParsableArguments {
   func languages(of files: DocumentPair) throws -> (LanguagePair, DocumentPair) {
     let settings = { try Configuration.nearest(from: Surroundings.ofProcess.folder) }
     guard let pair = try pair ?? files.namedPair ?? settings().pair else {
+      for file in [files.source, files.target].compactMap(\.self) where FileStatus(file) == nil {
+        throw UsageError("\(file): no such file, or it cannot be read")
+      }
       throw UsageError(
         "the files' names do not tell their languages", remedy: "Say --pair fr-en.")
     }

@@ -15,6 +15,10 @@ public struct MosesLines: Sendable {
 
   /// The lines of a unit, source first, each with its end; nil if a side has no text.
   public mutating func lines(of unit: TranslationUnit) -> (source: [UInt8], target: [UInt8])? {
+    if unit.status == .rejected {
+      output.passOver("rejected unit")
+      return nil
+    }
     guard let (source, target) = unit.sides(pair), let target, !source.text.isBlank,
       !target.text.isBlank
     else {

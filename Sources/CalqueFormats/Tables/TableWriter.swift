@@ -27,6 +27,8 @@ struct TableWriter: FormatWriter {
     guard let columns = begin(unit.variants.map(\.language), to: &output) else {
       return output.passOver("unit without both languages")
     }
+    // A table has no place that says so: read again, the unit would be as good as any.
+    if unit.status == .rejected { return output.passOver("rejected unit") }
     if format == .glossary || columns.holdsTerms {
       try write(Concept(unit), to: &output)
       return

@@ -62,9 +62,10 @@ struct PostingSieve {
     lackingInHead.remove(PartLayout.headBit(ofClass: known.number, of: classCount), cost: cost)
   }
 
-  /// The cost of lacking a class, in whole units, at most 2²⁸ so that twelve costs fit in 32 bits.
+  /// The cost of lacking a class, in whole units, at most 2²⁸.
   ///
-  /// A cost that is too small only lets more units pass.
+  /// So the costs of a dozen classes fit in 32 bits; a query of more such classes has a text of
+  /// hundreds of megabytes. A cost that is too small only lets more units pass.
   private static func cost(_ known: PartQuery.Class) -> UInt32 {
     UInt32(min(known.maximumReduction / 100, 1 << 28))
   }

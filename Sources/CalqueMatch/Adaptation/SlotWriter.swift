@@ -53,6 +53,8 @@ struct SlotWriter {
 
   /// The word before a slot in the form that a number asks for, with its place in the text; nil if
   /// the word stays as it is: "**a** 17-year-old" becomes "**an** 18-year-old".
+  ///
+  /// A capital inside a sentence is a name: the A 7 motorway, Annex A 7.
   func wordBefore(_ slot: TextSlot, written number: String) -> (range: Range<Int>, text: String)? {
     let before = slot.tokens.lowerBound - 1
     guard before >= 0, text.tokens[before].kind == .word,
@@ -61,6 +63,8 @@ struct SlotWriter {
       form != text.words[before]
     else { return nil }
     let isCapital = bytes(of: before..<slot.tokens.lowerBound).first?.isUppercase == true
+    let opensSentence = before == 0 || text.tokens[before - 1].kind == .punctuation
+    if isCapital, !opensSentence { return nil }
     return (text.ranges[before], isCapital ? form.capitalised : form)
   }
 

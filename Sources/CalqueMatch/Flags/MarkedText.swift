@@ -8,7 +8,8 @@ package struct MarkedText: Sendable {
   let text: ComparedText
   /// The numbers, in their order: a result of 3 to 2 is not a result of 2 to 3.
   let numbers: [WrittenNumber]
-  /// The numbers and what stands for them, in their order: *premier*, *moitié*, *doublé*.
+  /// The ordinal numbers and the words for ranks, parts and multiples, in their order: *premier*,
+  /// *deuxième*, *moitié*, *doublé*.
   let amounts: [[UInt8]]
   /// The months and days of the week, in their order, by kind and number.
   let dates: [[Int]]
@@ -62,7 +63,9 @@ package struct MarkedText: Sendable {
     }
 
     func amounts(_ words: AmountWords) -> [[UInt8]] {
-      var amounts = numbers.map { (place: $0.tokens.lowerBound, value: $0.value) }
+      var amounts = numbers.filter(\.isRank).map {
+        (place: $0.tokens.lowerBound, value: $0.value)
+      }
       for (place, token) in text.tokens.enumerated()
       where token.kind == .word && words.sieve.mayHold(token.folded) {
         guard let value = words.values[text.words[place]],

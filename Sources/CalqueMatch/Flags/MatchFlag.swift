@@ -42,12 +42,16 @@ extension MatchFlag {
     return flags
   }
 
-  /// Whether numbers differ, or words that stand for them, one for one.
+  /// Whether numbers differ, or words for ranks, parts and multiples, one for one.
   ///
   /// A word more or less changes the text as any word does. *Second* and *deuxième* are no difference.
   private static func numbersDiffer(_ query: MarkedText, _ match: MarkedText) -> Bool {
+    func values(_ text: MarkedText, ranks: Bool) -> [[UInt8]] {
+      text.numbers.filter { ranks || !$0.isRank }.map(\.value)
+    }
+    if values(query, ranks: false) != values(match, ranks: false) { return true }
     if query.amounts == match.amounts { return false }
     return query.amounts.count == match.amounts.count
-      || query.numbers.map(\.value) != match.numbers.map(\.value)
+      || values(query, ranks: true) != values(match, ranks: true)
   }
 }

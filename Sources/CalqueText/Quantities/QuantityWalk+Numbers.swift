@@ -182,9 +182,11 @@ extension QuantityWalk {
     guard room >= 100, words.lastOnes.contains(text.folded(place)) else { return false }
     let (before, behind) = (text.folded(place - 1), text.folded(place + 1))
     if words.halves.contains(behind) || words.fractions[behind] != nil { return false }
-    // "between five thousand and one million"
-    if words.joiners.contains(before) { return room < 1_000 || scaleBehind(place) == nil }
-    return words.hasBareHundreds && !before.hasSuffix("s")
+    // "between five thousand and one million", "between one hundred and one hundred and fifty"
+    if words.joiners.contains(before) { return scaleBehind(place) == nil }
+    // *Deux mille une fois par an*, *deux mille un an plus tard*
+    if let next = words.units[behind], case .time = next, !behind.hasSuffix("s") { return false }
+    return words.hasBareHundreds && !before.hasSuffix("s") && !words.countsTimes.contains(behind)
   }
 
   /// Whether one stands before a hundred or a scale that goes on with a number: "two thousand **one**

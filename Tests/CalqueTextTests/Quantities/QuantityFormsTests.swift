@@ -28,6 +28,21 @@ struct QuantityFormsTests {
   }
 
   @Test(
+    "end before what begins another number, or counts times",
+    arguments: [
+      ("between one hundred and one hundred and fifty people", "en", ["100", "150"]),
+      ("between one hundred and one thousand people", "en", ["100", "1000"]),
+      ("two hundred and one people", "en", ["201"]),
+      ("deux mille un an plus tard", "fr", ["2000"]),
+      ("deux mille une fois par an", "fr", ["2000"]), ("mille une nuits", "fr", ["1001"]),
+    ])
+  func ends(text: String, language: String, expected: [String]) {
+    // The likeliest reading alone: the ends of a range may share a scale.
+    let likeliest = read(text, LanguageTag(language)).map { $0.prefix { $0 != " " } }
+    #expect(likeliest.map(String.init) == expected)
+  }
+
+  @Test(
     "are dates in numbers, the day or the month first as the language has it",
     arguments: [
       ("14/07/2023", "fr", ["14", "month 7", "2023"]),

@@ -20,10 +20,11 @@ extension DocumentAligner {
   ) throws(WorkspaceError) {
     let texts = try read(document)
     let own = sheet.rows.filter { $0.document == document.name }
-    let fixed = FixedBeads(try accepted(own, texts, path))
+    try checkUnchanged(own, texts, path)
+    let fixed = FixedBeads(try accepted(own, path))
     let gaps = fixed.gaps(source: texts.source.numbers, target: texts.target.numbers)
     let beads = sentences.align(gaps.map { pair(of: $0, texts) })
-    var rows: [ReviewRow] = []
+    var rows = own.filter { isLeftOut($0, texts) }
     for (gap, beads) in zip(gaps, beads) {
       for bead in beads {
         let link = AlignedLink(
@@ -37,9 +38,59 @@ extension DocumentAligner {
     sheet.replace(rowsOf: document.name, by: rows)
   }
 
+  /// Whether a row is of sentences that are not aligned, such as a dateline: it stays as it is.
+  private func isLeftOut(_ row: ReviewRow, _ texts: Segmented) -> Bool {
+    guard row.decision == nil else { return false }
+    let (source, target) = (Set(texts.source.numbers), Set(texts.target.numbers))
+    let (own, other) = (row.sourceSpan ?? 0..<0, row.targetSpan ?? 0..<0)
+    return !own.isEmpty != !other.isEmpty
+      && own.allSatisfy { !source.contains($0) } && other.allSatisfy { !target.contains($0) }
+  }
+
+  /// Compares the rows with the sentences of the document, by which they are numbered.
+  ///
+  /// A person may edit the texts of a row that is judged; the others stand there as they were
+  /// written, unless the document has changed.
+  private func checkUnchanged(
+    _ rows: [ReviewRow], _ texts: Segmented, _ path: String
+  ) throws(WorkspaceError) {
+    func changed(_ row: ReviewRow, _ message: String) -> WorkspaceError {
+      .file(
+        FormatError(
+          place: SourcePlace(file: path, line: row.line, column: 1),
+          message: "the document \(row.document) has \(message)",
+          remedy: "the document has changed: write a new sheet"),
+        readable: nil)
+    }
+    let sides = [texts.source.all, texts.target.all]
+    var other: [ReviewRow] = []
+    for row in rows {
+      for (span, sentences) in zip([row.sourceSpan, row.targetSpan], sides)
+      where span.map({ $0.upperBound > sentences.count }) == true {
+        throw changed(row, "fewer sentences than the row says")
+      }
+      let spans = zip(zip([row.source, row.target], [row.sourceSpan, row.targetSpan]), sides)
+      if spans.contains(where: { part, sentences in
+        part.1.map { Self.words(part.0) != Self.words(Array(sentences[$0])) } ?? false
+      }) {
+        other.append(row)
+      }
+    }
+    let first = other.first { $0.decision == nil || $0.decision == .reject }
+    if let first { throw changed(first, "another sentence where the row is") }
+    if other.count * 2 > rows.count {
+      throw changed(other[0], "other sentences where the rows are")
+    }
+  }
+
+  /// The words of some parts, whatever white space stands between them.
+  private static func words(_ parts: [String]) -> [Substring] {
+    parts.flatMap { $0.split(whereSeparator: \.isWhitespace) }
+  }
+
   /// The accepted beads of a document's rows; merged rows are one bead.
   private func accepted(
-    _ rows: [ReviewRow], _ texts: Segmented, _ path: String
+    _ rows: [ReviewRow], _ path: String
   ) throws(WorkspaceError) -> [FixedBeads.Bead] {
     var beads: [FixedBeads.Bead] = []
     let groups = try ReviewSheet.mergedGroups(of: rows, in: path)
@@ -54,15 +105,6 @@ extension DocumentAligner {
         members.compactMap { rows[$0].sourceSpan }, members.compactMap { rows[$0].targetSpan }
       )
       guard let source = Self.union(spans.0), let target = Self.union(spans.1) else { continue }
-      guard source.upperBound <= texts.source.all.count, target.upperBound <= texts.target.all.count
-      else {
-        throw .file(
-          FormatError(
-            place: SourcePlace(file: path, line: row.line, column: 1),
-            message: "the document \(row.document) has fewer sentences than the row says",
-            remedy: "the document has changed: write a new sheet"),
-          readable: nil)
-      }
       beads.append(FixedBeads.Bead(rows: members, source: source, target: target))
     }
     return beads

@@ -18,8 +18,8 @@ extension English {
         && !number.lowercased().hasPrefix("one")
     }
     if digits.first == "8" { return true }
-    // 11,500 is eleven thousand, 110 a hundred and ten; 1,800 is one thousand.
-    return (digits.count == 2 || digits.count == 4 || digits.count == 5)
-      && (digits.hasPrefix("11") || digits.hasPrefix("18"))
+    // 11,500 and 11000000 begin with eleven, 110 with a hundred, 1,800 with one.
+    let isEleven = digits.hasPrefix("11") || digits.hasPrefix("18")
+    return isEleven && (digits.count % 3 == 2 || digits.count == 4)
   }
 }

@@ -31,7 +31,7 @@ extension English {
     ],
     joiners: ["and"], halves: ["half"], minus: ["minus"],
     linksToUnit: ["of", "us", "a"], rangeWords: ["to", "and", "or"],
-    shareWords: ["in", "of"],
+    shareWords: ["in", "of"], countsTimes: ["time"],
     units: [
       "per cent": .percent, "percent": .percent, "point": .points, "points": .points,
       "percentage point": .points, "percentage points": .points,

@@ -2,7 +2,7 @@ extension French {
   /// The words for ranks, parts and multiples.
   package static let amountWords = AmountWords([
     "1": "premier premiere premiers premieres",
-    "2": "second seconde seconds secondes",
+    "2": "second seconds",
     "last": "dernier derniere derniers dernieres",
     "1/2": "moitie demi demie",
     "1/3": "tiers",

@@ -31,6 +31,7 @@ extension French {
     fractions: ["moitie": 0.5, "tiers": 1.0 / 3, "quart": 0.25, "quarts": 0.25, "cinquiemes": 0.2],
     joiners: ["et"], halves: ["demi", "demie"], minus: ["moins"],
     linksToUnit: ["de", "d'"], rangeWords: ["a", "et", "ou", "au"], shareWords: ["sur"],
+    countsTimes: ["fois"],
     units: [
       "pour cent": .percent, "point": .points, "points": .points,
       "euro": .currency("EUR"), "euros": .currency("EUR"), "dollar": .currency("dollar"),

@@ -36,6 +36,8 @@ package struct QuantityWords: Sendable {
   package let rangeWords: Set<String>
   /// The words between a part and the whole: *un **sur** deux*, "one **in** two".
   package let shareWords: Set<String>
+  /// The words for times that something happens: *une fois*.
+  package let countsTimes: Set<String>
   /// The units by their words, with spaces where a unit has several.
   package let units: [String: QuantityUnit]
   /// The words behind an hour of the day, which may also be a number of hours.
@@ -58,7 +60,8 @@ package struct QuantityWords: Sendable {
     numbers: [:], ones: [], lastOnes: [], hundreds: [], hasBareHundreds: false,
     hasDecimalComma: false, scales: [:], ordinals: [:], weakOrdinals: [],
     ordinalEndings: [], groups: [:], fractions: [:], joiners: [], halves: [], minus: [],
-    linksToUnit: [], rangeWords: [], shareWords: [], units: [:], hourWords: [], halvesOfDay: [:],
+    linksToUnit: [], rangeWords: [], shareWords: [], countsTimes: [], units: [:], hourWords: [],
+    halvesOfDay: [:],
     namedHours: [:], weekdays: [], capitalisesCalendar: false, signsOfMonths: [],
     decadeSigns: [])
 }
