@@ -183,7 +183,10 @@ extension QuantityWalk {
     let (before, behind) = (text.folded(place - 1), text.folded(place + 1))
     if words.halves.contains(behind) || words.fractions[behind] != nil { return false }
     // "between five thousand and one million", "between one hundred and one hundred and fifty"
-    if words.joiners.contains(before) { return scaleBehind(place) == nil }
+    if words.joiners.contains(before) {
+      guard let next = scaleBehind(place) else { return true }
+      return room < 1_000 && !words.hundreds.contains(text.folded(next))
+    }
     // *Deux mille une fois par an*, *deux mille un an plus tard*
     if let next = words.units[behind], case .time = next, !behind.hasSuffix("s") { return false }
     return words.hasBareHundreds && !before.hasSuffix("s") && !words.countsTimes.contains(behind)

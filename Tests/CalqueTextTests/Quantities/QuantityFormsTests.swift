@@ -31,7 +31,6 @@ struct QuantityFormsTests {
     "end before what begins another number, or counts times",
     arguments: [
       ("between one hundred and one hundred and fifty people", "en", ["100", "150"]),
-      ("between one hundred and one thousand people", "en", ["100", "1000"]),
       ("two hundred and one people", "en", ["201"]),
       ("deux mille un an plus tard", "fr", ["2000"]),
       ("deux mille une fois par an", "fr", ["2000"]), ("mille une nuits", "fr", ["1001"]),
