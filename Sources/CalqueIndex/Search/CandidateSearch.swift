@@ -69,6 +69,9 @@ struct CandidateSearch {
   /// The number of units in the first portion of a list; each later portion is twice as large.
   private static let firstPortion = 64
 
+  /// The number of postings to be read from which on the head of a list is looked at instead.
+  private static let manyPostings = 128
+
   /// Starts with a query.
   mutating func begin(_ part: IndexPart, _ query: borrowing PartQuery) {
     // A query that ended with an error may have left marks.
@@ -155,14 +158,18 @@ struct CandidateSearch {
       var (start, behind) = unsafe (
         Int(starts[Int(known.number)]), Int(starts[Int(known.number) + 1])
       )
-      if minimum >= PostingLayout.headShare, behind &- start >= Int(PostingLayout.longList) {
+      let end = part.firstUnit(ofWeight: min(heaviest, suffix / minimum) + 1)
+      // A head lies elsewhere in memory: it is worth the way where many postings would be read.
+      let expected = (behind &- start) * max(0, end - Int(first)) / max(1, part.count)
+      if minimum >= PostingLayout.headShare, behind &- start >= Int(PostingLayout.longList),
+        expected >= Self.manyPostings
+      {
         unsafe start = Int(heads[Int(known.number)])
         unsafe behind = Int(heads[Int(known.number) + 1])
       }
       guard start <= behind, behind <= part.postingCount else {
         throw part.torn(.classPostings)
       }
-      let end = part.firstUnit(ofWeight: min(heaviest, suffix / minimum) + 1)
       stretches.append(PostingStretch(low: start, high: behind, wanted: first))
       stretches.append(PostingStretch(low: start, high: behind, wanted: UInt64(end)))
       suffix -= known.maximumReduction
