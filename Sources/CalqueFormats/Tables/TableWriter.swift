@@ -24,11 +24,10 @@ struct TableWriter: FormatWriter {
   }
 
   mutating func write(_ unit: TranslationUnit, to output: inout Output) throws(FormatError) {
-    guard let columns = begin(unit.variants.map(\.language), to: &output) else {
-      return output.passOver("unit without both languages")
-    }
-    // A table has no place that says so: read again, the unit would be as good as any.
+    let columns = begin(unit.variants.map(\.language), to: &output)
+    // Read again from a table, a rejected unit would be as good as any.
     if unit.status == .rejected { return output.passOver("rejected unit") }
+    guard let columns else { return output.passOver("unit without both languages") }
     if format == .glossary || columns.holdsTerms {
       try write(Concept(unit), to: &output)
       return

@@ -36,7 +36,7 @@ extension PartBuilder {
   /// must have been written by then. Few are written in one walk, which can as well read the forms.
   ///
   /// - Returns: the number of postings, heads included.
-  /// - Complexity: O(tokens) for each eight million postings.
+  /// - Complexity: O(tokens) for each six million postings.
   mutating func writePostings(
     _ rows: [UInt32], _ classes: (numbers: [UInt32], holding: [UInt32]),
     _ writer: inout SectionWriter

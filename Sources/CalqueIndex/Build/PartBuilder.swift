@@ -7,7 +7,7 @@ package import CalqueText
 ///
 /// Each text is read once and forgotten. The builder keeps some two bytes a token, the lexicon and
 /// eight bytes a unit; the other columns of the units lie in a file until they are written. The
-/// postings are laid out and written eight million at a time.
+/// postings are laid out and written six million at a time.
 package struct PartBuilder: Sendable {
   private let stemmer: Stemmer
   var lexicon: Lexicon
@@ -28,7 +28,7 @@ package struct PartBuilder: Sendable {
   var shorts = ShortTextsBuilder()
 
   /// How many postings are laid out in memory at once.
-  var postingsAtOnce = 8_000_000
+  var postingsAtOnce = 6_000_000
 
   /// How many tokens are brought into the order of the units in memory.
   var tokensOrdered = 8_000_000
