@@ -43,7 +43,7 @@ struct SharedNames: Sendable {
     }
     for word in counterparts.indices {
       let (kind, stem) = (sources.kinds[word], sources.stems[word])
-      guard Self.isTelling(kind, stem) else { continue }
+      guard kind.isTelling(length: stem.count) else { continue }
       if let other = targets.stem(stem).map({ Int($0) }) {
         counterparts[word] = enter(other, source.frequency[word] + target.frequency[other])
       } else if kind == .number {
@@ -53,7 +53,9 @@ struct SharedNames: Sendable {
       }
     }
     for word in targets.counts.indices where !isName[word] && targets.kinds[word] == .number {
-      if Self.isTelling(.number, targets.stems[word]) { _ = enter(word, target.frequency[word]) }
+      if WordScanner.Kind.number.isTelling(length: targets.stems[word].count) {
+        _ = enter(word, target.frequency[word])
+      }
     }
     for entry in lexicon.entries {
       if let word = sources.stem(lexicon.source(entry)) { counterparts[Int(word)] = nil }
@@ -67,16 +69,6 @@ struct SharedNames: Sendable {
       document.map(\.word).filter {
         isName[Int($0)] && (named.contains($0) || targets.kinds[Int($0)] == .number)
       }
-    }
-  }
-
-  /// Whether a word may be a name, or is a number that is not often spelled out.
-  private static func isTelling(_ kind: WordScanner.Kind, _ stem: ArraySlice<UInt8>) -> Bool {
-    switch kind {
-    case .number: stem.count >= 2
-    case .letters: stem.count >= 4
-    case .address: true
-    case .mark: false
     }
   }
 

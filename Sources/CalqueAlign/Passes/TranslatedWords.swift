@@ -21,11 +21,8 @@ struct TranslatedWords: Sendable {
   init(_ model: LexicalModel, _ source: Vocabulary) {
     known = model.table.forward
     certainties = model.source.certainties.enumerated().map { word, certainty in
-      switch source.kinds[word] {
-      case .letters: source.stems[word].count >= 4 ? certainty : 0
-      case .number: source.stems[word].count >= 2 ? certainty : 0
-      case .address, .mark: 0
-      }
+      let kind = source.kinds[word]
+      return kind != .address && kind.isTelling(length: source.stems[word].count) ? certainty : 0
     }
   }
 

@@ -17,7 +17,23 @@ struct WordScanner {
   private(set) var length = 0
 
   /// The kinds of words.
-  enum Kind { case letters, number, mark, address }
+  enum Kind {
+    case letters, number, mark, address
+
+    /// Whether a word tells what a text is about: no article, no mark, and no number that is often
+    /// spelled out.
+    ///
+    /// - Parameter length: the number of the bytes of its stem.
+    /// - Returns: whether it does.
+    func isTelling(length: Int) -> Bool {
+      switch self {
+      case .number: length >= 2
+      case .letters: length >= 4
+      case .address: true
+      case .mark: false
+      }
+    }
+  }
 
   /// Calls `take` with the bytes of each word of a sentence, in order.
   mutating func scan(_ sentence: String, _ take: (ArraySlice<UInt8>, Kind) -> Void) {
