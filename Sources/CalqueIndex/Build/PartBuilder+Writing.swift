@@ -255,6 +255,7 @@ extension PartBuilder {
     try writer.section(starts)
     return (places.count, ends.count)
   }
+
   /// Writes the columns of the pairs of the texts that are kept, length by length.
   private func writePairs(
     _ places: [UInt32], _ starts: [UInt32], _ texts: ShortTextsBuilder.Texts,

@@ -160,9 +160,8 @@ struct CandidateSearch {
       )
       let end = part.firstUnit(ofWeight: min(heaviest, suffix / minimum) + 1)
       // A head lies elsewhere in memory: it is worth the way where many postings would be read.
-      let expected = (behind &- start) * max(0, end - Int(first)) / max(1, part.count)
       if minimum >= PostingLayout.headShare, behind &- start >= Int(PostingLayout.longList),
-        expected >= Self.manyPostings
+        (behind &- start) * max(0, end - Int(first)) / max(1, part.count) >= Self.manyPostings
       {
         unsafe start = Int(heads[Int(known.number)])
         unsafe behind = Int(heads[Int(known.number) + 1])
