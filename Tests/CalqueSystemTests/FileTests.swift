@@ -24,6 +24,23 @@ struct FileTests {
     }
   }
 
+  @Test("A file of several large pages reads the same before and after many reads are expected")
+  func largePages() throws {
+    let size = 2 * MappedFile.largePage + 4097
+    let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ $0 >> 12) }
+    try folder.write(bytes, to: "file")
+    let map = try MappedFile(folder.file("file"))
+    func read() -> [UInt8] {
+      unsafe Array(UnsafeBufferPointer(start: map.table(at: 0, of: UInt8.self), count: size))
+    }
+    #expect(unsafe map.table(at: 1, of: UInt8.self).pointee == bytes[1])
+    map.expectManyReads()
+    map.bringIn(offset: MappedFile.largePage, count: 1)
+    #expect(read() == bytes)
+    map.expectManyReads()
+    #expect(read() == bytes)
+  }
+
   @Test("What is missing is nil or nothing, and a folder is no file")
   func missing() throws {
     try folder.write("x", to: "file")

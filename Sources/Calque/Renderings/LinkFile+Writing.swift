@@ -55,7 +55,7 @@ struct LinkFileContents {
     to path: String, _ sourceWords: WordNumbers, _ targetWords: WordNumbers,
     aligner: WordAligner?
   ) throws(FileFailure) {
-    let file = try AtomicFile(path)
+    let file = try AtomicFile(path, inLargePages: true)
     var offset = LinkFile.headerWords * 8
     var header: [UInt64] = [
       LinkFile.magic, 0, UInt64(bitPattern: generation.sequence),

@@ -108,6 +108,9 @@ struct LinkFile: Sendable {
     links = array(.links, UInt8.self)
   }
 
+  /// Prepares for many questions, whose units lie all over the file.
+  func expectManyReads() { file.expectManyReads() }
+
   /// The sum of the words of a header.
   static func sum(_ words: ArraySlice<UInt64>) -> UInt64 {
     words.reduce(0x9E37) { TextHash.mixed($0 &+ $1) }

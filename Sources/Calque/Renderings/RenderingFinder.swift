@@ -19,6 +19,8 @@ struct RenderingFinder: Sendable {
   /// What stands opposite words of the other side; few questions ask for it, which make it.
   private var back: Back?
   private let makeBack: @Sendable () -> Back
+  private let base: LinkFile
+  private var expectsMany = false
 
   /// What reads words of the other side, and what stands opposite those that were read.
   private struct Back {
@@ -55,6 +57,13 @@ struct RenderingFinder: Sendable {
     }
   }
 
+  /// Prepares for many questions instead of one; a second call has no effect.
+  mutating func expectMany() {
+    if expectsMany { return }
+    expectsMany = true
+    base.expectManyReads()
+  }
+
   /// The finder for linked units.
   ///
   /// - Parameters:
@@ -69,6 +78,7 @@ struct RenderingFinder: Sendable {
     takesArticles: Bool = false, targets: @escaping @Sendable ([UnitID]) throws -> [String?]
   ) {
     generation = (links.delta ?? links.base).generation
+    base = links.base
     units = LinkedUnits(links, isReversed: pair.hasReversedLinks)
     let (source, target) = (Language(pair.source), Language(pair.target))
     reader = PhraseReader(

@@ -33,6 +33,8 @@ final class RenderingFinders: Sendable {
     }
     if try finder?.generation != store.generation() {
       finder = try RenderingFinder(store, pair: pair, memories: memories, isExact: isExact)
+    } else {
+      finder?.expectMany()
     }
     guard var known = finder else { return nil }
     // Two owners would copy what the finder knows at its first change.

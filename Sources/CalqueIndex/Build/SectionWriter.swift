@@ -2,6 +2,8 @@ internal import CalqueModel
 internal import CalqueSystem
 
 /// Writes a part's file, section by section; the file exists only once it is whole.
+///
+/// The file is written in large pages, which spare readers who expect many reads most faults.
 struct SectionWriter {
   private let file: AtomicFile
   private var buffer: [UInt8] = []
@@ -18,7 +20,7 @@ struct SectionWriter {
   }
 
   private static func file(_ path: String) throws(IndexError) -> AtomicFile {
-    do { return try AtomicFile(path) } catch { throw .unreadable(error) }
+    do { return try AtomicFile(path, inLargePages: true) } catch { throw .unreadable(error) }
   }
 
   private mutating func flush() throws(IndexError) {

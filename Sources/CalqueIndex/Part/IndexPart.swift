@@ -278,6 +278,9 @@ internal import CalqueSystem
 
   // MARK: Units
 
+  /// Prepares for many queries.
+  func expectManyReads() { file.expectManyReads() }
+
   /// Brings a section into memory.
   ///
   /// Every query reads records all over the section. Those of a million units are 37 MB and take

@@ -35,9 +35,9 @@ enum PhraseFile {
   }
 
   private static func write(_ index: PhraseIndex, to path: String) throws(FileFailure) {
-    let file = try AtomicFile(path)
+    let file = try AtomicFile(path, inLargePages: true)
     let bytes = unsafe index.bytes
-    let chunk = 1 << 20
+    let chunk = MappedFile.largePage
     for start in stride(from: 0, to: bytes.count, by: chunk) {
       try file.write(unsafe Array(bytes[start..<min(start + chunk, bytes.count)]))
     }

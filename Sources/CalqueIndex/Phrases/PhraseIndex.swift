@@ -103,9 +103,11 @@ internal import CalqueSystem
     unsafe UnsafePointer(bitPattern: address + UInt(offset)).unsafelyUnwrapped
   }
 
-  /// Brings a file into memory, as `IndexPart.bringIn` does.
+  /// Prepares a file for many reads and brings all of the file in.
   func bringIn() {
-    if case .file(let file) = owner { file.bringIn(offset: 0, count: file.count) }
+    guard case .file(let file) = owner else { return }
+    file.expectManyReads()
+    file.bringIn(offset: 0, count: file.count)
   }
 
   /// Whether a class is an anchor.

@@ -51,7 +51,10 @@ package struct IndexSearcher {
   /// Brings the records into memory: some milliseconds, worth their price for many queries.
   package mutating func expectMany() {
     expectsMany = true
-    for live in parts { live.part.bringIn(.records) }
+    for live in parts {
+      live.part.expectManyReads()
+      live.part.bringIn(.records)
+    }
   }
 
   /// The best matches of a query, best first.

@@ -21,17 +21,25 @@ package final class AtomicFile {
   /// The file that is renamed to the place; nil if a device or pipe is written directly.
   private let temporary: TemporaryFile?
   private let output: OutputFile
+  /// The bytes of a block that is not whole yet; a call of the system writes whole blocks.
   private var buffer: [UInt8] = []
-  private static let bufferSize = 64 << 10
+  private let block: Int
 
   /// Begins a file; the path keeps its content until `commit`.
-  package convenience init(_ path: String) throws(FileFailure) {
-    try self.init(path, name: TemporaryFile.randomName)
+  ///
+  /// - Parameters:
+  ///   - path: the path.
+  ///   - inLargePages: whether the file is written so that a `MappedFile` has its large pages.
+  /// - Throws: `FileFailure`.
+  package convenience init(_ path: String, inLargePages: Bool = false) throws(FileFailure) {
+    try self.init(
+      path, block: inLargePages ? MappedFile.largePage : 64 << 10, name: TemporaryFile.randomName)
   }
 
   // `name` gives a name for the temporary file, and another one if a file has that name.
-  init(_ path: String, name: () -> String) throws(FileFailure) {
+  init(_ path: String, block: Int = 64 << 10, name: () -> String) throws(FileFailure) {
     self.path = path
+    self.block = block
     let replaced = FileStatus(path)
     if let replaced, replaced.kind != .file {
       place = path
@@ -50,9 +58,16 @@ package final class AtomicFile {
 
   /// Writes bytes; readers do not see them before `commit`.
   package func write(_ bytes: [UInt8]) throws(FileFailure) {
-    if buffer.isEmpty, bytes.count >= Self.bufferSize { return try output.write(bytes) }
-    buffer.append(contentsOf: bytes)
-    if buffer.count >= Self.bufferSize { try flush() }
+    if buffer.isEmpty, !bytes.isEmpty, bytes.count.isMultiple(of: block) {
+      return try output.write(bytes)
+    }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let next = rest.prefix(block - buffer.count)
+      buffer.append(contentsOf: next)
+      rest = rest[next.endIndex...]
+      if buffer.count == block { try flush() }
+    }
   }
 
   /// Writes bytes at the beginning, over the first bytes that were written.
