@@ -44,7 +44,7 @@ struct LatticeTwin {
     scored.reduce(0) { sum, word in
       let probability = given.reduce(0) { $0 + (table[$1]?[word] ?? 0) }
       let q = probability / (Double(given.count + 1) * Double(facts.shares[Int(word)]))
-      let u = 0.65 * min(1, 1.6 * Double(facts.certainties[Int(word)]))
+      let u = 0.62 * min(1, 1.6 * Double(facts.certainties[Int(word)]))
       let w = q > 1 ? max(0.65, u) : u
       return sum + log(min(20, w * q + 1 - u))
     }

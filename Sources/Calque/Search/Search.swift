@@ -143,6 +143,7 @@ struct Search {
             unit: stored.id, memory: stored.memory, side: side, source: source.text,
             target: target.text, spans: own.spans, otherSpans: other?.spans ?? [],
             changed: stored.unit.changed ?? stored.unit.created)
+          hit.aligned = stored.unit.alignmentConfidence
           // Links know nothing of the breaks that a text does not show.
           if (side == .source ? source : target).breaks.isEmpty { hit.tokens = own.tokens }
           hits.append(hit)

@@ -36,6 +36,8 @@ public struct SearchAnswer: Hashable, Sendable {
     var tokens: [Range<Int>] = []
     /// The time of the unit's last change; nil if neither its file nor an edit states it.
     public let changed: Instant?
+    /// The confidence of the alignment that made the unit, from 0 to 1; nil for other units.
+    public internal(set) var aligned: Double?
 
     /// The text that holds the query.
     public var text: String { side == .source ? source : target }
@@ -153,6 +155,7 @@ extension SearchAnswer.Hit {
       json.write(spans: spans, as: "spans")
       json.write(spans: otherSpans, as: "other_spans")
       json.write(spans: counterparts, as: "counterparts")
+      json.member("aligned", aligned, digits: 4)
     }
   }
 }

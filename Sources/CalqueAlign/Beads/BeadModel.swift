@@ -13,7 +13,7 @@ struct BeadModel: Sendable {
   private(set) var kinds: [Double]
 
   /// The gain of a bead over the same sentences alone.
-  static let gain = 1.0
+  static let gain = 0.8
   /// The loss of a bead of several sentences on both sides, which good alignments rarely need.
   static let manyToMany = -2.0
 
@@ -27,7 +27,7 @@ struct BeadModel: Sendable {
   private(set) var leave = log(1 - exp(Self.firstExtend))
 
   static let firstOpen = -3.5
-  static let firstExtend = -2.0
+  static let firstExtend = -1.8
 
   /// The scores of the paragraphs.
   private(set) var paragraphs: ParagraphWalls

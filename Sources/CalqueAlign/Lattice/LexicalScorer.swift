@@ -5,14 +5,16 @@ internal import Glibc
 /// The score of a word t, given sentences with the words s, is
 ///
 ///     ln min(20, w·q + 1 − u),   q = Σ p(t|s) / ((number of s + 1)·p(t)),
-///     u = 0.65·min(1, 1.6·Σ p(s|t) over all words s),   w = 0.65 if q > 1, else u
+///     u = 0.62·min(1, 1.6·Σ p(s|t) over all words s),   w = 0.65 if q > 1, else u
 ///
 /// u says how much is known of the word's translations. A word about which nothing is known has
-/// u = 0 and loses nothing; a known word whose translations are absent loses up to ln 0.35; a word
+/// u = 0 and loses nothing; a known word whose translations are absent loses up to ln 0.38; a word
 /// that is well explained gains up to ln 20.
 struct LexicalScorer {
-  /// The weight of a known word.
-  private static let weight: Float = 0.65
+  /// The weight of a word that is explained.
+  private static let gain: Float = 0.65
+  /// The weight of a known word that is not.
+  private static let loss: Float = 0.62
   /// The factor of the probability of all known translations.
   private static let trust: Float = 1.6
   /// The largest gain of a word, as a factor.
@@ -43,7 +45,7 @@ struct LexicalScorer {
     self.scored = scored
     self.table = table
     self.facts = zip(facts.shares, facts.certainties).map { share, certainty in
-      SIMD2(1 / share, Self.weight * min(1, Self.trust * certainty))
+      SIMD2(1 / share, Self.loss * min(1, Self.trust * certainty))
     }
     sums = [SIMD4<Float>](repeating: .zero, count: facts.shares.count)
   }
@@ -80,10 +82,10 @@ struct LexicalScorer {
     for word in scored[sentence] {
       let fact = facts[Int(word)]
       let q = sums[Int(word)] * scale * fact.x
-      let w = SIMD4(repeating: fact.y).replacing(with: Self.weight, where: q .> 1)
+      let w = SIMD4(repeating: fact.y).replacing(with: Self.gain, where: q .> 1)
       product *= pointwiseMin(SIMD4(repeating: Self.most), w * q + (1 - fact.y))
       factors += 1
-      // 24 factors from 0.35 to 20 stay inside a Float.
+      // 24 factors from 0.38 to 20 stay inside a Float.
       if factors == 24 {
         total += Self.logarithm(product)
         product = SIMD4(repeating: 1)

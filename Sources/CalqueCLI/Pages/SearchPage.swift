@@ -101,6 +101,7 @@ struct SearchPage {
   private func tail(of hit: SearchAnswer.Hit) -> String {
     var parts = [hit.memory]
     if let changed = hit.changed { parts.append(changed.day) }
+    if let aligned = hit.aligned { parts.append(Wording.aligned(aligned)) }
     if showsIDs { parts.append("unit \(hit.unit)") }
     return parts.joined(separator: " · ")
   }

@@ -36,7 +36,7 @@ enum Wording {
   /// What a translator has to check in a match: `aligned .62` if no person made the pair, and the
   /// differences that may change the meaning.
   static func warnings(_ match: MatchAnswer) -> [String] {
-    aligned(match) + flags(match)
+    (match.aligned.map { [aligned($0)] } ?? []) + flags(match)
   }
 
   /// What agrees around an equal text: `same previous and next`; nil if nothing does.
@@ -47,9 +47,7 @@ enum Wording {
   }
 
   /// The confidence of an alignment with two decimals, rounded down: nothing looks surer than it is.
-  private static func aligned(_ match: MatchAnswer) -> [String] {
-    match.aligned.map { ["aligned \(share($0))"] } ?? []
-  }
+  static func aligned(_ confidence: Double) -> String { "aligned \(share(confidence))" }
 
   /// A share with two decimals, rounded down: `.62`, `1.0`.
   static func share(_ share: Double) -> String {

@@ -1,5 +1,6 @@
 import Calque
 import CalqueModel
+import CalqueSystem
 
 /// Many documents: those of a folder, of two folders, or of a list.
 extension AlignVerb {
@@ -40,7 +41,14 @@ extension AlignVerb {
     var sheet = review.map { _ in ReviewSheet(pair: pair) }
     let count = alignment.documents.count
     let progress = Progress(dir, total: count)
-    defer { progress.finish() }
+    if into != nil || alignment.outputs != nil {
+      ProcessControl.setLastWords(
+        "\ninterrupted: what is stored or written stays; the same command with --resume goes on\n")
+    }
+    defer {
+      progress.finish()
+      ProcessControl.setLastWords(nil)
+    }
     alignment.progress = { share, summary in
       progress.advance(to: Int(share * Double(count)), detail: AlignPage.progress(of: summary))
     }

@@ -22,6 +22,10 @@ struct AlignVerb: ParsableCommand {
       words. TSV holds source, target, confidence and kind; beads hold sentence numbers from 0. \
       Confidence runs from 0 to 1, and nothing is cut by it unless --min-confidence says so; into a \
       memory goes what reaches .6. A folder goes on past a bad document and ends with 2.
+
+      A sheet for --review has a column for your decision on each pair: accept; reject; merge, on \
+      rows that are neighbours and one pair; split, after you have put ‖ where both texts are cut. \
+      Rows without a decision stay open.
       """)
 
   @Argument(help: ArgumentHelp("The document and its translation.", valueName: "file"))
@@ -104,7 +108,8 @@ struct AlignVerb: ParsableCommand {
   @Flag(help: "Align for another program: a JSON request a line in, a JSON answer a line out.")
   var worker = false
 
-  @Flag(help: "With --dir: pass over what an earlier run has written or stored.")
+  @Flag(
+    help: "With --dir: pass over what an earlier run with the same options has written or stored.")
   var resume = false
 
   @Option(
