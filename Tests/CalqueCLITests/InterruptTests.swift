@@ -94,4 +94,23 @@ struct InterruptTests {
     #expect(result.output == "143\ninterrupted: nothing of - is stored\n", "\(result.errors)")
     #expect(try command("stats", "--json").output.contains("\"memories\":[]"))
   }
+
+  @Test("that ends a batch alignment says how to go on")
+  func interruptedAlignment() throws {
+    let command = try Command()
+    try command.folder.write("A text.\n", to: "a.en.txt")
+    // The pipe opens for writing once the command reads it.
+    let result = try command.shell(
+      """
+      calque init --pair fr-en >/dev/null; mkfifo a.fr.txt
+      calque align --dir . --into news 2>said & verb=$!
+      exec 3>a.fr.txt; kill -TERM $verb; wait $verb; echo $?; grep interrupted said
+      """)
+    #expect(
+      result.output == """
+        143
+        interrupted: what is stored or written stays; the same command with --resume goes on
+
+        """, "\(result.errors)")
+  }
 }

@@ -59,6 +59,14 @@ struct AlignedUnitTests {
     #expect(match.penalties.map(\.name) == (score < 100 ? ["aligned"] : []))
   }
 
+  @Test("says so to a search, as others do not")
+  func search() throws {
+    try store("Le sommet est fini.", "The peak is finished.", confidence: "0.6200")
+    try workspace.add("Un sommet est prévu.", "A summit is planned.", pair: pair)
+    let hits = try workspace.search("sommet", pair: pair).hits
+    #expect(hits.map(\.aligned).sorted { ($0 ?? 0) < ($1 ?? 0) } == [nil, 0.62])
+  }
+
   @Test("stands below the same text of a person, whichever came first")
   func order() throws {
     try store("Le sommet est fini.", "The peak is finished.", confidence: "0.6200")
