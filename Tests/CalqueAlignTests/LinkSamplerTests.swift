@@ -231,8 +231,9 @@ struct CounterpartsTests {
     small: [Bool] = [], isInCompound: Bool = false
   ) -> [String] {
     let words = other.split(separator: " ").map(String.init)
-    let counterparts = Counterparts(
-      of: phrase, links.map { WordLink(source: $0.0, target: $0.1) }, count: words.count,
+    var counterparts = Counterparts()
+    counterparts.find(
+      phrase, links.map { WordLink(source: $0.0, target: $0.1) }, count: words.count,
       small: small, isInCompound: isInCompound
     ) {
       switch words[$0] {

@@ -141,7 +141,9 @@ struct HitRenderings {
     }
 
     func counterparts(of phrase: Range<Int>, small: [Bool]) -> Counterparts {
-      Counterparts(of: phrase, links, count: far.forms.count, small: small) { kinds[$0] }
+      var counterparts = Counterparts()
+      counterparts.find(phrase, links, count: far.forms.count, small: small) { kinds[$0] }
+      return counterparts
     }
   }
 

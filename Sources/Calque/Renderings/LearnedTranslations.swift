@@ -1,6 +1,8 @@
 /// What the links of a file have taught of the words of one side: how often each is translated by
 /// which.
 struct LearnedTranslations: Sendable {
+  /// Keeps the numbers readable.
+  private let file: LinkFile
   /// The pairs of words in their order, each as a key (`LinkModel.keptPairs`), and their counts.
   private let pairs: MappedArray<UInt64>
   private let counts: MappedArray<Float>
@@ -9,6 +11,7 @@ struct LearnedTranslations: Sendable {
 
   /// The pairs of a file.
   init(_ file: LinkFile, isReversed: Bool) {
+    self.file = file
     (pairs, counts) = file.learned(forward: !isReversed)
   }
 

@@ -43,6 +43,14 @@ struct LinkFileContents {
     linkStarts.append(UInt32(links.count))
   }
 
+  /// How many places of words each word's come behind in the order of places, and the number of all.
+  private static func ranks(of words: [UInt32], vocabulary: Int) -> [UInt32] {
+    var ranks = [UInt32](repeating: 0, count: vocabulary + 1)
+    for word in words where word != 0 { ranks[Int(word)] += 1 }
+    for word in ranks.indices.dropFirst() { ranks[word] += ranks[word - 1] }
+    return ranks
+  }
+
   /// Writes the file, which exists only once it is whole.
   ///
   /// - Parameters:
@@ -89,9 +97,8 @@ struct LinkFileContents {
     func side(_ side: Side, _ words: WordNumbers) throws(FileFailure) {
       try section(side.starts)
       try section(side.forms)
-      try section(
-        PhraseOrder.sorted(
-          side.forms.map { words.stem(ofForm: $0) }, vocabulary: words.count))
+      let numbers = side.forms.map { words.stem(ofForm: $0) }
+      try section(PhraseOrder.sorted(numbers, vocabulary: words.count))
       try table((0..<words.formCount).map { words.form(UInt32($0 + 1)) })
       try section(words.stemOfForm)
       let stems = (0..<words.count).map { words.stem(UInt32($0 + 1)) }
@@ -100,6 +107,7 @@ struct LinkFileContents {
         (1..<(UInt32(words.count) + 1)).sorted {
           stems[Int($0) - 1].lexicographicallyPrecedes(stems[Int($1) - 1])
         })
+      try section(Self.ranks(of: numbers, vocabulary: words.count))
     }
     try section(units)
     try section(resources)

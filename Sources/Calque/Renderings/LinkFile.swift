@@ -15,15 +15,15 @@ struct LinkFile: Sendable {
   enum Section: Int, CaseIterable {
     case units, resources, gone
     case sourceStarts, sourceForms, sourceOrder, sourceFormStarts, sourceFormBytes, sourceFormStems
-    case sourceStemStarts, sourceStems, sourceSorted
+    case sourceStemStarts, sourceStems, sourceSorted, sourceRanks
     case targetStarts, targetForms, targetOrder, targetFormStarts, targetFormBytes, targetFormStems
-    case targetStemStarts, targetStems, targetSorted
+    case targetStemStarts, targetStems, targetSorted, targetRanks
     case linkStarts, links
     case forwardPairs, forwardCounts, forwardJumps, forwardFertility
     case backwardPairs, backwardCounts, backwardJumps, backwardFertility
   }
 
-  static let magic: UInt64 = 0x324B_4E49_4C51_4C43  // "CLQLINK2"
+  static let magic: UInt64 = 0x334B_4E49_4C51_4C43  // "CLQLINK3"
   /// The words of the header before the sections: magic, size, generation, the base's sum.
   static let fixed = 5
   static var headerWords: Int { fixed + 2 * Section.allCases.count + 1 }
@@ -49,6 +49,8 @@ struct LinkFile: Sendable {
 
   /// One side of the units.
   struct Side: Sendable {
+    /// Keeps the bytes of the arrays readable.
+    let file: MappedFile
     /// The place of each unit's first word, and the place behind the last unit.
     let starts: MappedArray<UInt32>
     /// The forms of the words of all units; each unit ends with a 0.
@@ -63,6 +65,8 @@ struct LinkFile: Sendable {
     let stems: MappedArray<UInt8>
     /// The words in the order of their stems' bytes.
     let sorted: MappedArray<UInt32>
+    /// Where in `order` the places of each word begin, and where those of the last end.
+    let ranks: MappedArray<UInt32>
   }
 
   /// Opens a file; nil if there is none or it is not whole.
@@ -91,13 +95,14 @@ struct LinkFile: Sendable {
       return MappedArray(file, offset: range.lowerBound, bytes: range.count)
     }
     func side(_ first: Section) -> Side {
-      let sections = Section.allCases[first.rawValue...].prefix(9).map(\.self)
+      let sections = Section.allCases[first.rawValue...].prefix(10).map(\.self)
       return Side(
+        file: file,
         starts: array(sections[0], UInt32.self), forms: array(sections[1], UInt32.self),
         order: array(sections[2], UInt32.self), formStarts: array(sections[3], UInt32.self),
         formBytes: array(sections[4], UInt8.self), stemOfForm: array(sections[5], UInt32.self),
         stemStarts: array(sections[6], UInt32.self), stems: array(sections[7], UInt8.self),
-        sorted: array(sections[8], UInt32.self))
+        sorted: array(sections[8], UInt32.self), ranks: array(sections[9], UInt32.self))
     }
     units = array(.units, Int64.self)
     resources = array(.resources, Int64.self)
@@ -142,127 +147,6 @@ struct LinkFile: Sendable {
   }
 }
 
-extension LinkFile.Side {
-  /// The number of units.
-  var units: Int { max(0, starts.count - 1) }
-
-  /// The word at a place, by the number of its stem; 0 behind a unit's end.
-  @inline(__always)
-  func word(_ place: Int) -> UInt32 {
-    let form = forms[place]
-    return form == 0 ? 0 : stemOfForm[Int(form) - 1]
-  }
-
-  /// The bytes of a form.
-  func form(_ form: UInt32) -> [UInt8] { Self.bytes(form, formStarts, formBytes) }
-
-  /// The places of the bytes of a form; none for 0.
-  @inline(__always)
-  func bytes(ofForm form: UInt32) -> Range<Int> {
-    guard form > 0 else { return 0..<0 }
-    let (start, end) = (Int(formStarts[Int(form) - 1]), Int(formStarts[Int(form)]))
-    return start <= end && end <= formBytes.count ? start..<end : 0..<0
-  }
-
-  /// Whether a form has letters of ASCII alone, and more than so many.
-  func isPlainWord(_ form: UInt32, longerThan length: Int) -> Bool {
-    let bytes = bytes(ofForm: form)
-    return bytes.count > length
-      && bytes.allSatisfy { (0x61...0x7A).contains(formBytes[$0] | 0x20) }
-  }
-
-  /// The bytes of a word's stem.
-  func stem(_ word: UInt32) -> [UInt8] { Self.bytes(word, stemStarts, stems) }
-
-  private static func bytes(
-    _ number: UInt32, _ starts: MappedArray<UInt32>, _ bytes: MappedArray<UInt8>
-  ) -> [UInt8] {
-    let (start, end) = (Int(starts[Int(number) - 1]), Int(starts[Int(number)]))
-    guard start <= end, end <= bytes.count else { return [] }
-    return (start..<end).map { bytes[$0] }
-  }
-
-  /// The words of a side, as an aligner takes them.
-  func numbers(_ language: Language) -> WordNumbers {
-    WordNumbers(
-      language, stems: (0..<sorted.count).lazy.map { stem(UInt32($0 + 1)) },
-      forms: (0..<stemOfForm.count).lazy.map { (form(UInt32($0 + 1)), stemOfForm[$0]) })
-  }
-
-  /// The number of the word with a stem; nil if no unit has it.
-  func number(of stem: [UInt8]) -> UInt32? {
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self.stem(sorted[middle]).lexicographicallyPrecedes(stem) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    let found = sorted[low]
-    return low < sorted.count && self.stem(found) == stem ? found : nil
-  }
-
-  /// The occurrences of a phrase, as a stretch of `order`.
-  ///
-  /// - Parameters:
-  ///   - phrase: the phrase.
-  ///   - range: the occurrences of the phrase's beginning; nil for all places.
-  /// - Returns: the stretch.
-  func occurrences(of phrase: ArraySlice<UInt32>, in range: Range<Int>? = nil) -> Range<Int> {
-    PhraseOrder.occurrences(of: phrase, in: range ?? 0..<order.count) { rank, offset in
-      word(Int(order[rank]) + offset)
-    }
-  }
-
-  /// The occurrences of phrases of which each word is one of several, as stretches of `order`.
-  ///
-  /// - Complexity: O(combinations that occur · log words).
-  func occurrences(ofAny words: [[UInt32]]) -> [Range<Int>] {
-    var ranges = [0..<order.count]
-    for (offset, alternatives) in words.prefix(PhraseOrder.depth).enumerated() {
-      ranges = ranges.flatMap { range in
-        alternatives.map { wanted in
-          PhraseOrder.occurrences(of: [wanted], in: range) { rank, _ in
-            word(Int(order[rank]) + offset)
-          }
-        }
-      }.filter { !$0.isEmpty }
-    }
-    return ranges
-  }
-
-  /// The unit that holds a place of `words`.
-  ///
-  /// The search begins where the place would be if all units were equally long, because each step
-  /// may wait for memory.
-  func unit(at place: Int) -> Int {
-    var low = min(units - 1, place * units / max(1, forms.count))
-    var high = low + 1
-    var step = 1
-    while low > 0, Int(starts[low]) > place {
-      (low, high) = (max(0, low - step), low)
-      step *= 2
-    }
-    while high < units, Int(starts[high]) <= place {
-      (low, high) = (high, min(units, high + step))
-      step *= 2
-    }
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) <= place { low = middle } else { high = middle }
-    }
-    return low
-  }
-
-  /// The places of a unit's words.
-  func range(_ unit: Int) -> Range<Int> {
-    let (start, next) = (Int(starts[unit]), Int(starts[unit + 1]))
-    return start..<max(start, min(next - 1, forms.count))
-  }
-}
-
 extension LinkFile {
   /// The place of a unit in the file; nil if the file lacks the unit.
   ///
@@ -288,14 +172,21 @@ extension LinkFile {
 
   /// The links of a unit, from one side to the other.
   func links(of unit: Int, isReversed: Bool) -> [WordLink] {
-    let (start, end) = (Int(linkStarts[unit]), Int(linkStarts[unit + 1]))
-    guard start < end else { return [] }
     var found: [WordLink] = []
-    found.reserveCapacity((end - start) / 2)
-    for at in stride(from: start, to: end, by: 2) {
-      let (one, other) = (Int(links[at]), Int(links[at + 1]))
+    read(linksOf: unit, isReversed: isReversed, into: &found)
+    return found
+  }
+
+  /// Reads the links of a unit, from one side to the other, into an array that many units share.
+  func read(linksOf unit: Int, isReversed: Bool, into found: inout [WordLink]) {
+    found.removeAll(keepingCapacity: true)
+    let (start, end) = (Int(linkStarts[unit]), Int(linkStarts[unit + 1]))
+    guard start < end else { return }
+    let bytes = unsafe links.stretch(start..<end)
+    found.reserveCapacity(bytes.count / 2)
+    for at in 0..<(bytes.count / 2) {
+      let (one, other) = unsafe (Int(bytes[2 * at]), Int(bytes[2 * at + 1]))
       found.append(WordLink(source: isReversed ? other : one, target: isReversed ? one : other))
     }
-    return found
   }
 }

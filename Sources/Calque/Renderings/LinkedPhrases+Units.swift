@@ -3,7 +3,7 @@ import CalqueModel
 
 extension LinkedPhrases {
   /// The share of a word's translations from which one is believed without a link.
-  private static let leastShare = 0.05
+  static let leastShare = 0.05
 
   /// Lets a unit vote for what its words say where its links may be wrong: for the words that elsewhere
   /// translate each word of meaning of the phrase.
@@ -35,40 +35,51 @@ extension LinkedPhrases {
       form: { far.forms[target.lowerBound + $0] })
   }
 
-  /// What stands opposite a phrase in a unit, of what was found for the phrase.
+  /// What stands opposite a phrase in units, of what was found for the phrase.
   ///
   /// - Parameters:
-  ///   - places: the places of the phrase's words in the unit.
   ///   - phrase: the phrase.
-  ///   - unit: the unit.
+  ///   - occurrences: the places of the phrase's words in each unit.
   ///   - ranked: the stems of what was found, best first.
-  /// - Returns: the places of the words; nil if nothing that was found stands there.
-  mutating func counterpart(
-    of places: Range<Int>, _ phrase: SoughtPhrase, in unit: UnitID, _ ranked: [[UInt32]]
-  ) -> Range<Int>? {
-    if let file = links.delta, let place = file.place(of: unit) {
-      return knowing(\.delta) { phrases, known in
-        phrases.counterpart(of: places, phrase, in: place, file, &known, ranked)
+  /// - Returns: the places of the words opposite each occurrence, unit by unit; an occurrence opposite
+  ///   which nothing stands that was found is left out.
+  mutating func counterparts(
+    of phrase: SoughtPhrase, _ occurrences: [(unit: UnitID, places: [Range<Int>])],
+    _ ranked: [[UInt32]]
+  ) -> [[Range<Int>]] {
+    let small = phrase.small
+    var found = [[Range<Int>]](repeating: [], count: occurrences.count)
+    for isLater in links.delta == nil ? [false] : [false, true] {
+      guard let file = isLater ? links.delta : links.base else { continue }
+      knowing(isLater: isLater) { phrases, known in
+        let far = phrases.far(file)
+        for (number, (unit, places)) in occurrences.enumerated() {
+          if !isLater, phrases.links.delta?.place(of: unit) != nil { continue }
+          guard let place = file.place(of: unit) else { continue }
+          file.read(linksOf: place, isReversed: phrases.isReversed, into: &known.links)
+          for words in places {
+            let other = phrases.counterpart(
+              of: words, small: small, in: far.range(place), far, &known, ranked)
+            if let other { found[number].append(other) }
+          }
+        }
       }
     }
-    return links.base.place(of: unit).flatMap { place in
-      knowing(\.base) { phrases, known in
-        phrases.counterpart(of: places, phrase, in: place, phrases.links.base, &known, ranked)
-      }
-    }
+    return found
   }
 
+  /// What stands opposite some words of the unit whose links were read last.
   private func counterpart(
-    of places: Range<Int>, _ phrase: SoughtPhrase, in unit: Int, _ file: LinkFile,
+    of words: Range<Int>, small: [Bool], in target: Range<Int>, _ far: LinkFile.Side,
     _ known: inout KnownWords, _ ranked: [[UInt32]]
   ) -> Range<Int>? {
-    let far = far(file)
-    let target = far.range(unit)
-    let wordLinks = file.links(of: unit, isReversed: isReversed)
-    let kinds = kinds(opposite: places, wordLinks, target, far, &known)
-    let counterparts = Counterparts(
-      of: places, wordLinks, count: target.count, small: phrase.small
-    ) { kinds[$0] }
+    // Taken out meanwhile: the kinds of words are known there, too.
+    var counterparts = Counterparts()
+    swap(&counterparts, &known.counterparts)
+    defer { swap(&counterparts, &known.counterparts) }
+    counterparts.find(words, known.links, count: target.count, small: small) {
+      kind(far.forms[target.lowerBound + $0], far, &known)
+    }
     return counterparts.best(ranked) { far.word(target.lowerBound + $0) }
   }
 
@@ -78,16 +89,5 @@ extension LinkedPhrases {
     guard let file, let place = file.place(of: unit) else { return [] }
     let side = far(file)
     return side.range(place).map { String(decoding: side.form(side.forms[$0]), as: UTF8.self) }
-  }
-
-  /// The kinds of the words that may stand opposite a phrase.
-  func kinds(
-    opposite phrase: Range<Int>, _ wordLinks: [WordLink], _ target: Range<Int>,
-    _ side: LinkFile.Side, _ known: inout KnownWords
-  ) -> KindsInReach {
-    let reach = Counterparts.reach(of: phrase, wordLinks, count: target.count)
-    return KindsInReach(
-      start: reach.lowerBound,
-      kinds: reach.map { kind(side.forms[target.lowerBound + $0], side, &known) })
   }
 }

@@ -23,8 +23,6 @@ struct LinkedPhrases: Sendable {
   let endings: SpeechEndings
   var base = KnownWords()
   var delta = KnownWords()
-  /// How often words stand on the other side of each file.
-  private var counts: [WordCounts] = []
 
   /// What is known of the words of a file.
   struct KnownWords: Sendable {
@@ -39,6 +37,12 @@ struct LinkedPhrases: Sendable {
     var kinds: [Counterparts.Kind?] = []
     /// What words are translated by; nil before a question asks for it.
     var learned: LearnedTranslations?
+    /// The number of the hyphen on the side of the phrase, 0 if there is none; nil before a question
+    /// asks for it.
+    var hyphen: UInt32?
+    /// The links of the unit that was read last, and what stands opposite a phrase there: buffers.
+    var links: [WordLink] = []
+    var counterparts = Counterparts()
   }
 
   /// The phrases of linked units.
@@ -62,7 +66,6 @@ struct LinkedPhrases: Sendable {
     otherSides = [links.base, links.delta].compactMap(\.self).map {
       isReversed ? $0.source : $0.target
     }
-    counts = otherSides.map { WordCounts(side: $0) }
   }
 
   /// The number of occurrences in the form that was asked for beside which other forms say nothing.
@@ -95,23 +98,19 @@ struct LinkedPhrases: Sendable {
     guard !phrase.words.isEmpty else { return .none }
     var votes = RenderingVotes()
     var following: [UInt64: Int] = [:]
-    var occurrences = knowing(\.base) { phrases, known in
+    var occurrences = knowing { phrases, known in
       phrases.look(for: phrase, in: phrases.links.base, &known, maxExamined, &votes, &following)
     }
     // The numbers of words are those of both files.
     if let file = links.delta {
-      occurrences += knowing(\.delta) { phrases, known in
+      occurrences += knowing(isLater: true) { phrases, known in
         phrases.look(for: phrase, in: file, &known, maxExamined, &votes, &following)
       }
     }
     if votes.units == 0 { return .none }
-    // Taken out meanwhile: two owners would copy what is known at its first change.
-    var counts = self.counts
-    self.counts = []
     let ranked = votes.ranked(occurrences: occurrences, of: links.units) { words in
-      counts.indices.reduce(0) { $0 + counts[$1].occurrences(of: words) }
+      otherSides.reduce(0) { $0 + $1.occurrences(of: words).count }
     }
-    self.counts = counts
     return PhraseRenderings(
       found: ordered(ranked, of: phrase), isPlural: phrase.isPlural, speech: phrase.speech,
       examined: votes.units, linked: votes.linked, linkedByLinks: votes.linkedByLinks,
@@ -120,15 +119,15 @@ struct LinkedPhrases: Sendable {
         && (following.values.max() ?? 0) * 2 > votes.units)
   }
 
-  /// Asks with what is known of a file's words, which is taken out: two owners would copy it at its
+  /// Asks with what is known of the words of the first or the later file, which is taken out: two owners would copy it at its
   /// first change.
   mutating func knowing<Answer>(
-    _ words: WritableKeyPath<Self, KnownWords>, _ ask: (Self, inout KnownWords) -> Answer
+    isLater: Bool = false, _ ask: (Self, inout KnownWords) -> Answer
   ) -> Answer {
-    var known = self[keyPath: words]
-    self[keyPath: words] = KnownWords()
+    var known = KnownWords()
+    if isLater { swap(&known, &delta) } else { swap(&known, &base) }
     let answer = ask(self, &known)
-    self[keyPath: words] = known
+    if isLater { swap(&known, &delta) } else { swap(&known, &base) }
     return answer
   }
 
@@ -179,10 +178,11 @@ struct LinkedPhrases: Sendable {
       places += others.spread(min(maxExamined, Self.enoughAsked) - places.count).map { ($0, false) }
     }
     places.sort { $0.place < $1.place }
-    file.touch(places.map { near.unit(at: $0.place) }, far)
-    let hyphen = near.number(of: Array("-".utf8)) ?? 0
-    for (place, isAsked) in places {
-      let unit = near.unit(at: place)
+    let units = places.map { near.unit(at: $0.place) }
+    file.touch(units, far)
+    let hyphen = known.hyphen ?? near.number(of: Array("-".utf8)) ?? 0
+    known.hyphen = hyphen
+    for ((place, isAsked), unit) in zip(places, units) {
       if !gone.isEmpty, file.sum == links.base.sum, gone.contains(file.units[unit]) { continue }
       if let memories, !memories.contains(file.resources[unit]) { continue }
       let start = place - near.range(unit).lowerBound
@@ -200,14 +200,14 @@ struct LinkedPhrases: Sendable {
       }
       let target = far.range(unit)
       let stands = start..<(start + words.count)
-      let wordLinks = file.links(of: unit, isReversed: isReversed)
-      let kinds = kinds(opposite: stands, wordLinks, target, far, &known)
+      file.read(linksOf: unit, isReversed: isReversed, into: &known.links)
       votes.add(
         RenderingVotes.Occurrence(
           unit: UnitID(file.units[unit]), index: unit, phrase: stands, isAsked: isAsked,
-          isInCompound: isInCompound, links: wordLinks, count: target.count),
+          isInCompound: isInCompound, links: known.links, count: target.count),
         small: small,
-        kind: { kinds[$0] }, stem: { far.word(target.lowerBound + $0) },
+        kind: { kind(far.forms[target.lowerBound + $0], far, &known) },
+        stem: { far.word(target.lowerBound + $0) },
         form: { far.forms[target.lowerBound + $0] })
       if places.count <= Self.few {
         guess(small, at: stands, in: unit, file, isAsked: isAsked, &known, &votes)

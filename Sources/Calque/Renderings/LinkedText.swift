@@ -51,8 +51,14 @@ struct LinkedText {
   private func end(ofWord number: Int, from start: Int, in text: Span<UInt8>) -> Int? {
     let form = side.bytes(ofForm: form(number))
     guard !form.isEmpty else { return nil }
-    var place = start
-    for at in form {
+    let bytes = unsafe side.formBytes.stretch(form)
+    let alike = min(bytes.count, text.count - start)
+    var same = 0
+    while same < alike, unsafe bytes[same] == text[unchecked: start + same] { same += 1 }
+    if same == form.count { return start + same }
+    // Where they differ, the text may have another apostrophe, quotation mark or dash.
+    var place = start + same
+    for at in form.dropFirst(same) {
       guard place < text.count else { return nil }
       let byte = side.formBytes[at]
       if text[place] == byte {

@@ -2,7 +2,7 @@ import CalqueAlign
 import CalqueMorphology
 
 /// What the other side of a memory says for a phrase, by the words that are linked with it.
-struct PhraseRenderings {
+struct PhraseRenderings: Sendable {
   /// What stands opposite the phrase, best first.
   var found: [RenderingVotes.Found]
   /// Whether the phrase is in the plural; nil if it does not tell.

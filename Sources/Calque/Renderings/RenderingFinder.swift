@@ -210,12 +210,11 @@ struct RenderingFinder: Sendable {
     let ranked = found.marked
     if ranked.isEmpty { return }
     let sought = reader.phrase(phrase, readsStars: true)
-    for place in hits.indices {
-      var others: [Range<Int>] = []
-      for words in texts.words(of: hits[place]) where words.count == sought.words.count {
-        let other = phrases.counterpart(of: words, sought, in: hits[place].unit, ranked)
-        if let other { others.append(other) }
-      }
+    let occurrences = hits.map { hit in
+      (unit: hit.unit, places: texts.words(of: hit).filter { $0.count == sought.words.count })
+    }
+    let found = phrases.counterparts(of: sought, occurrences, ranked)
+    for (place, others) in found.enumerated() {
       guard let last = others.map(\.upperBound).max() else { continue }
       let (unit, text) = (hits[place].unit, hits[place].otherText)
       let ranges =

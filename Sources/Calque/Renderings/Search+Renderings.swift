@@ -16,8 +16,11 @@ extension Search {
     let sources = answer.hits.count { $0.side == .source }
     let isSource = sources * 2 >= answer.hits.count
     let direction = isSource ? pair : pair.reversed
+    // Mostly all hits are of one side: then they are taken out, and none is copied.
+    let isWhole = sources == 0 || sources == answer.hits.count
     let places = answer.hits.indices.filter { (answer.hits[$0].side == .source) == isSource }
-    var hits = places.map { answer.hits[$0] }
+    var hits = isWhole ? answer.hits : places.map { answer.hits[$0] }
+    if isWhole { answer.hits = [] }
     let phrase = Self.phrase(answer.query)
     if knowsLinkedWords {
       answer.renderings =
@@ -42,12 +45,15 @@ extension Search {
         limit: RenderingFinder.limit)
     }
     if answer.renderings.isEmpty { (answer.examined, answer.unlinked) = (nil, nil) }
-    for (place, hit) in zip(places, hits) {
-      answer.hits[place] = hit
-      // Two occurrences may have one counterpart, or cross.
-      if hit.counterparts.count < 2 { continue }
-      answer.hits[place].counterparts = hit.counterparts.unique { $0 }
+    // Two occurrences may have one counterpart, or cross.
+    for place in hits.indices where hits[place].counterparts.count > 1 {
+      hits[place].counterparts = hits[place].counterparts.unique { $0 }
         .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    }
+    if isWhole {
+      answer.hits = hits
+    } else {
+      for (place, hit) in zip(places, hits) { answer.hits[place] = hit }
     }
     return answer
   }

@@ -5,6 +5,7 @@ import CalqueText
 /// What a search looks for on one side, in units whose words are linked: the words of these are known
 /// without cutting their texts.
 struct LinkedNeedle {
+  let concordance: WordConcordance
   private let units: LinkedUnits
   private let isSource: Bool
   /// The stems that the words of the query may have.
@@ -18,7 +19,7 @@ struct LinkedNeedle {
     guard concordance.classNames.count == concordance.elementCount,
       names.allSatisfy({ $0.first == TokenKind.word.rawValue })
     else { return nil }
-    (self.units, self.isSource) = (units, isSource)
+    (self.concordance, self.units, self.isSource) = (concordance, units, isSource)
     stems = Set(names).compactMap {
       units.number(ofStem: Array($0.dropFirst()), isSource: isSource)
     }
@@ -37,8 +38,10 @@ struct LinkedNeedle {
     in text: LinkedText, _ mask: (_ plain: [UInt32]) -> TokenMask
   ) -> [SoughtPlace] {
     var places: [SoughtPlace] = []
-    for place in 0..<text.words.count where stems.contains(text.stem(place)) {
+    for place in 0..<text.words.count {
       let form = text.form(place)
+      // Of all but the query's own words, the stem tells enough.
+      guard form > 0, stems.contains(text.side.stemOfForm[Int(form) - 1]) else { continue }
       let found: TokenMask
       if let known = masks.first(where: { $0.form == form }) {
         found = known.mask

@@ -115,7 +115,8 @@ struct Search {
       for unit in try store.units(ids) {
         hits += self.hits(in: unit, &walk)
         if let limit = neededHits, hits.count > limit {
-          return SearchAnswer(query: query, hits: Array(hits[..<limit]), isCut: true)
+          hits.removeLast(hits.count - limit)
+          return SearchAnswer(query: query, hits: hits, isCut: true)
         }
       }
     }

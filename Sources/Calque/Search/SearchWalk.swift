@@ -120,7 +120,7 @@ struct SearchWalk {
   ) -> WordConcordance.Found? {
     guard let words = linked?.text(of: unit),
       let places = linked?.places(in: words, { needle.mask($0, side) }), !places.isEmpty,
-      let found = needle.concordance(side)?.occurrences(of: places), let last = found.tokens.last,
+      let found = linked?.concordance.occurrences(of: places), let last = found.tokens.last,
       let ranges = words.ranges(in: text, first: last.upperBound)
     else { return nil }
     let spans = found.tokens.map {

@@ -5,7 +5,9 @@
 /// venture*. So the linked words count with and without their unlinked neighbours (P. Koehn, F. Och
 /// and D. Marcu, "Statistical Phrase-Based Translation", NAACL 2003), and where nothing is linked
 /// the stretches of unlinked words count, for little. What many sentences have in common decides.
-package struct Counterparts {
+///
+/// One value serves many sentences, so that its buffers are made once.
+package struct Counterparts: Sendable {
   /// The kind of a word of the translation.
   package enum Kind: Sendable {
     /// A word of meaning, or a number.
@@ -47,16 +49,20 @@ package struct Counterparts {
 
   /// The maximum number of unlinked words that are added at one end.
   private static let maxAdded = 3
-  /// The number of stretches for which room is made at once.
-  private static let usualStretches = 16
   /// The maximum number of unlinked stretches of a sentence.
   private static let maxUnlinked = 60
 
-  private let kinds: (Int) -> Kind
-  private let isLinked: [Bool]
+  private var isLinked: [Bool] = []
   /// The links of the phrase.
-  private let own: [WordLink]
-  private let small: [Bool]
+  private var own: [WordLink] = []
+  /// The places that the phrase is linked with.
+  private var places: [Int] = []
+  private var small: [Bool] = []
+  /// Which words of a run are words of meaning.
+  private var isWord: [Bool] = []
+
+  /// No stretches yet.
+  package init() {}
 
   /// Finds the stretches opposite a phrase.
   ///
@@ -69,20 +75,23 @@ package struct Counterparts {
   ///   - isInCompound: whether a hyphen stands beside the phrase, whose translation then is no whole
   ///     compound either.
   ///   - kinds: the kind of each word on the other side.
-  package init(
-    of phrase: Range<Int>, _ links: [WordLink], count: Int, small: [Bool],
-    isInCompound: Bool = false, kinds: @escaping (Int) -> Kind
+  package mutating func find(
+    _ phrase: Range<Int>, _ links: [WordLink], count: Int, small: [Bool],
+    isInCompound: Bool = false, kinds: (Int) -> Kind
   ) {
-    (self.kinds, self.small) = (kinds, small)
-    stretches.reserveCapacity(Self.usualStretches)
-    var isLinked = [Bool](repeating: false, count: count)
-    for link in links where link.target < count { isLinked[link.target] = true }
-    self.isLinked = isLinked
-    own = links.filter { phrase.contains($0.source) }
-    if let base = Self.linked(phrase, own, count: count) {
-      addStretches(around: base, phrase, links, isInCompound: isInCompound)
+    stretches.removeAll(keepingCapacity: true)
+    isLinked.removeAll(keepingCapacity: true)
+    own.removeAll(keepingCapacity: true)
+    self.small = small
+    isLinked.append(contentsOf: repeatElement(false, count: count))
+    for link in links {
+      if link.target < count { isLinked[link.target] = true }
+      if phrase.contains(link.source) { own.append(link) }
+    }
+    if let base = linked(phrase, count: count) {
+      addStretches(around: base, phrase, links, isInCompound: isInCompound, kinds)
     } else if own.isEmpty {
-      addUnlinked(longest: phrase.count + 3)
+      addUnlinked(longest: phrase.count + 3, kinds)
     }
   }
 
@@ -102,31 +111,10 @@ package struct Counterparts {
     return nil
   }
 
-  /// The places of the other side whose kinds the stretches opposite a phrase depend on.
-  ///
-  /// - Parameters:
-  ///   - phrase: the places of the phrase's words.
-  ///   - links: the links.
-  ///   - count: the number of words on the other side.
-  /// - Returns: the places; all if no word of the phrase is linked.
-  package static func reach(
-    of phrase: Range<Int>, _ links: [WordLink], count: Int
-  ) -> Range<Int> {
-    var (low, high) = (count, 0)
-    for link in links where phrase.contains(link.source) && link.target < count {
-      (low, high) = (min(low, link.target), max(high, link.target + 1))
-    }
-    // Unlinked neighbours, then two words of a compound with their hyphens.
-    let more = maxAdded + 4
-    return low < high ? max(0, low - more)..<min(count, high + more) : 0..<count
-  }
-
   /// The run with most linked words, without a gap of more than two words.
-  private static func linked(
-    _ phrase: Range<Int>, _ own: [WordLink], count: Int
-  ) -> Range<Int>? {
-    var places = own.map(\.target)
-    places.removeAll { $0 >= count }
+  private mutating func linked(_ phrase: Range<Int>, count: Int) -> Range<Int>? {
+    places.removeAll(keepingCapacity: true)
+    for link in own where link.target < count { places.append(link.target) }
     if places.count > 1 { places.sort() }
     guard let start = places.first else { return nil }
     var (best, bestCount) = (start...start, 0)
@@ -140,40 +128,57 @@ package struct Counterparts {
   }
 
   private mutating func addStretches(
-    around base: Range<Int>, _ phrase: Range<Int>, _ links: [WordLink], isInCompound: Bool
+    around base: Range<Int>, _ phrase: Range<Int>, _ links: [WordLink], isInCompound: Bool,
+    _ kinds: (Int) -> Kind
   ) {
     let isClosed = !links.contains {
       base.contains($0.target) && !phrase.contains($0.source)
     }
-    let hasEnds = [phrase.lowerBound, phrase.upperBound - 1].allSatisfy { place in
+    func hasEnd(_ place: Int) -> Bool {
       own.contains { $0.source == place && base.contains($0.target) }
     }
+    let hasEnds = hasEnd(phrase.lowerBound) && hasEnd(phrase.upperBound - 1)
     let evidence: Evidence = isClosed ? hasEnds ? .whole : .closed : .open
     var (low, high) = (base.lowerBound, base.upperBound)
-    while low > 0, base.lowerBound - low < Self.maxAdded, isFree(low - 1) { low -= 1 }
-    while high < isLinked.count, high - base.upperBound < Self.maxAdded, isFree(high) {
+    while low > 0, base.lowerBound - low < Self.maxAdded, isFree(low - 1, kinds) { low -= 1 }
+    while high < isLinked.count, high - base.upperBound < Self.maxAdded, isFree(high, kinds) {
       high += 1
     }
-    let core = trimmed(base)
-    add(core, evidence, added: 0, isComplete: evidence == .whole && isComplete(core, phrase))
+    let core = trimmed(base, kinds)
+    add(core, evidence, added: 0, isComplete: evidence == .whole && isComplete(core, phrase, kinds))
     for start in (low...base.lowerBound).reversed() {
       for end in base.upperBound...high where start < base.lowerBound || end > base.upperBound {
         let first = start < base.lowerBound ? start : core.lowerBound
         let last = end > base.upperBound ? end : core.upperBound
         let range = first..<last
-        guard range == trimmed(range) else { continue }
+        guard range == trimmed(range, kinds) else { continue }
         add(range, evidence, added: base.lowerBound - start + end - base.upperBound)
       }
     }
-    let compound = compound(core)
+    let compound = compound(core, kinds)
     if !isInCompound, compound != core { add(compound, evidence, added: 1) }
   }
 
-  private mutating func addUnlinked(longest: Int) {
-    for start in isLinked.indices where isFree(start) {
-      for end in (start + 1)...min(start + longest, isLinked.count) {
-        guard isFree(end - 1) else { break }
-        if isWord(start), isWord(end - 1) { add(start..<end, .unlinked, added: 0) }
+  private mutating func addUnlinked(longest: Int, _ kinds: (Int) -> Kind) {
+    // The words from the beginning of a run without links and marks on.
+    var run = 0..<0
+    for start in isLinked.indices {
+      if start >= run.upperBound {
+        run = start..<start
+        isWord.removeAll(keepingCapacity: true)
+        while run.upperBound < isLinked.count, !isLinked[run.upperBound] {
+          let kind = kinds(run.upperBound)
+          if kind == .mark { break }
+          isWord.append(kind == .word)
+          run = start..<(run.upperBound + 1)
+        }
+      }
+      if run.isEmpty || !isWord[start - run.lowerBound] { continue }
+      for end in (start + 1)...min(start + longest, run.upperBound) {
+        if isWord[end - 1 - run.lowerBound] {
+          stretches.append(
+            Stretch(range: start..<end, evidence: .unlinked, added: 0, isComplete: false))
+        }
         if stretches.count >= Self.maxUnlinked { return }
       }
     }
@@ -188,7 +193,9 @@ package struct Counterparts {
   }
 
   /// Whether every word of meaning of a phrase and of a stretch is linked with one of the other.
-  private func isComplete(_ range: Range<Int>, _ phrase: Range<Int>) -> Bool {
+  private func isComplete(
+    _ range: Range<Int>, _ phrase: Range<Int>, _ kinds: (Int) -> Kind
+  ) -> Bool {
     // *passers* of *passers-by*
     if range.lowerBound > 0, kinds(range.lowerBound - 1) == .hyphen { return false }
     if range.upperBound < isLinked.count, kinds(range.upperBound) == .hyphen { return false }
@@ -200,17 +207,17 @@ package struct Counterparts {
       isSmall(source) || own.contains { $0.source == source && range.contains($0.target) }
     }
       && range.allSatisfy { target in
-        !isWord(target)
+        kinds(target) != .word
           || own.contains { $0.target == target && !isSmall($0.source) }
       }
   }
 
-  private func isWord(_ place: Int) -> Bool { kinds(place) == .word }
-
-  private func isFree(_ place: Int) -> Bool { !isLinked[place] && kinds(place) != .mark }
+  private func isFree(_ place: Int, _ kinds: (Int) -> Kind) -> Bool {
+    !isLinked[place] && kinds(place) != .mark
+  }
 
   /// A stretch without the function words and hyphens at its ends, unless nothing else is left.
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+  private func trimmed(_ range: Range<Int>, _ kinds: (Int) -> Kind) -> Range<Int> {
     func isLoose(_ place: Int, _ allowsSmall: Bool) -> Bool {
       switch kinds(place) {
       case .word: false
@@ -227,7 +234,7 @@ package struct Counterparts {
   }
 
   /// A stretch with the rest of the compounds at its ends: *food* of *agri-food*.
-  private func compound(_ range: Range<Int>) -> Range<Int> {
+  private func compound(_ range: Range<Int>, _ kinds: (Int) -> Kind) -> Range<Int> {
     var (low, high) = (range.lowerBound, range.upperBound)
     for _ in 0..<2 {
       if low >= 2, kinds(low - 1) == .hyphen, kinds(low - 2) != .mark { low -= 2 }

@@ -10,7 +10,7 @@ internal import Glibc
 /// The weights were chosen on lists of 1,700 terms; small changes of each change little.
 package struct RenderingVotes {
   /// A unit in which a stretch stands opposite the phrase.
-  package struct Example {
+  package struct Example: Sendable {
     package let unit: UnitID
     /// The place of the unit among the texts or in the file; what it means is the caller's.
     package let index: Int
@@ -21,49 +21,48 @@ package struct RenderingVotes {
   }
 
   /// A stretch as it is written in some units.
-  package struct Form {
+  package struct Form: Sendable {
     /// The forms of the words, by number.
     package let words: [UInt32]
     /// The number of units.
-    package fileprivate(set) var count = 0
+    package let count: Int
     /// The number of units, of which those count thrice that have the phrase as it was asked for.
-    package fileprivate(set) var weight = 0
+    package let weight: Int
     /// Some of the units.
-    package fileprivate(set) var examples: [Example] = []
+    package let examples: [Example]
   }
 
   /// A stretch of words, in all forms.
-  package struct Found {
+  package struct Found: Sendable {
     /// The words, by the numbers of their stems.
-    package let words: [UInt32]
+    package internal(set) var words: [UInt32] = []
     /// The number of words of meaning.
-    package fileprivate(set) var meaning = 0
+    package internal(set) var meaning = 0
     /// The number of units in which the stretch stands opposite the phrase.
-    package fileprivate(set) var count = 0
+    package internal(set) var count = 0
     /// The number of these in which the unit's own links show it, and not its words alone.
-    fileprivate var linked = 0
+    var linked = 0
     /// The number of these in which the links show it without doubt.
-    package fileprivate(set) var sound = 0
+    package internal(set) var sound = 0
     /// The number of these in which every word of meaning is linked with one of the other side.
-    package fileprivate(set) var complete = 0
+    package internal(set) var complete = 0
     /// The forms, the commonest first.
-    package fileprivate(set) var forms: [Form] = []
+    package internal(set) var forms: [Form] = []
     /// The number of `linked` units that have the phrase as it was asked for.
-    package fileprivate(set) var asked = 0
-    package fileprivate(set) var score = 0.0
+    package internal(set) var asked = 0
+    package internal(set) var score = 0.0
     /// The score that the stretch would have if it stood nowhere else.
-    fileprivate var best = 0.0
+    var best = 0.0
     /// The share of the phrase among all that the stretch stands opposite in the memory.
-    package fileprivate(set) var precision = 0.0
-    fileprivate var weight: (asked: Double, other: Double) = (0, 0)
+    package internal(set) var precision = 0.0
+    var weight: (asked: Double, other: Double) = (0, 0)
     /// The smallest number of unlinked words at its ends.
-    package fileprivate(set) var added = Int.max
-    fileprivate var small = 0
+    package internal(set) var added = Int.max
+    var small = 0
     /// Whether the stretch has function words only, although the phrase has others.
-    fileprivate var isEmpty = false
+    var isEmpty = false
     /// Whether some unit has no link that speaks against the stretch.
-    fileprivate var isClosed = false
-    fileprivate var last = UnitID(-1)
+    var isClosed = false
   }
 
   /// An occurrence of the phrase.
@@ -93,7 +92,6 @@ package struct RenderingVotes {
     }
   }
 
-  fileprivate static let maxExamples = 5
   /// The number of stretches that are compared with the rest of the memory.
   private static let maxRanked = 48
   /// The number of stretches of several units whose order is exact.
@@ -102,9 +100,8 @@ package struct RenderingVotes {
   /// nothing stands more often opposite the phrase than elsewhere.
   private static let minSize = 1_000
 
-  private var stretches: [Found] = []
-  /// The places in `stretches` by the mixed numbers of the words.
-  private var places: [UInt64: Int] = [:]
+  private var stretches = VotedStretches()
+  private var counterparts = Counterparts()
   /// The number of units that hold the phrase.
   package private(set) var units = 0
   /// The number of units in which anything stands opposite the phrase.
@@ -124,12 +121,6 @@ package struct RenderingVotes {
   /// No votes.
   package init() {}
 
-  /// A number that stands for words, 64 bits of which two stretches never share in practice.
-  private static func mixed(_ key: UInt64, _ word: UInt32) -> UInt64 {
-    let product = (key ^ UInt64(word) &+ 1).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-    return product.high ^ product.low
-  }
-
   /// Takes the votes of an occurrence; those of one unit follow each other.
   ///
   /// - Parameters:
@@ -140,40 +131,30 @@ package struct RenderingVotes {
   ///   - form: the number of the form at a place of the other side.
   package mutating func add(
     _ occurrence: Occurrence, small: [Bool],
-    kind: @escaping (Int) -> Counterparts.Kind, stem: (Int) -> UInt32, form: (Int) -> UInt32
+    kind: (Int) -> Counterparts.Kind, stem: (Int) -> UInt32, form: (Int) -> UInt32
   ) {
     if last.any != occurrence.unit {
       units += 1
       last.any = occurrence.unit
+      meaning = small.count { !$0 }
     }
     hasAsked = hasAsked || occurrence.isAsked
-    meaning = small.count { !$0 }
-    let counterparts = Counterparts(
-      of: occurrence.phrase, occurrence.links, count: occurrence.count, small: small,
+    counterparts.find(
+      occurrence.phrase, occurrence.links, count: occurrence.count, small: small,
       isInCompound: occurrence.isInCompound, kinds: kind)
     for stretch in counterparts.stretches {
       // A guess is worth something only if nothing is missing.
       if occurrence.isGuessed, !stretch.isComplete { continue }
-      var key: UInt64 = 0
-      for place in stretch.range { key = Self.mixed(key, stem(place)) }
-      let place = places[key] ?? stretches.count
-      if place == stretches.count {
-        places[key] = place
-        var found = Found(words: stretch.range.map(stem))
-        found.small = stretch.range.count { kind($0) == .small }
-        found.meaning = stretch.range.count { kind($0) == .word }
-        found.isEmpty =
-          found.small == stretch.range.count && small.first != true && small.last != true
-        stretches.append(found)
-      }
-      if stretches[place].last == occurrence.unit { continue }
-      stretches[place].take(stretch, of: occurrence, form: form)
-      if stretch.evidence != .unlinked, last.linked != occurrence.unit {
+      let isNew = stretches.take(
+        stretch, of: occurrence, hasSmallEnd: small.first == true || small.last == true, kind: kind,
+        stem: stem, form: form)
+      guard isNew, stretch.evidence != .unlinked else { continue }
+      if last.linked != occurrence.unit {
         if occurrence.isGuessed { guessed += 1 } else { linkedByLinks += 1 }
         last.linked = occurrence.unit
       }
       if occurrence.isGuessed || !occurrence.isAsked { continue }
-      if stretch.evidence != .unlinked, last.asked != occurrence.unit {
+      if last.asked != occurrence.unit {
         asked += 1
         last.asked = occurrence.unit
       }
@@ -193,19 +174,11 @@ package struct RenderingVotes {
   ) -> [Found] {
     let hits = Double(max(1, units))
     let scale = max(1, Double(occurrences) / hits)
-    // One unit without clear links proves nothing.
-    var found: [Found] = []
-    for var stretch in stretches where stretch.count > 1 || stretch.isClosed {
+    var found = stretches.best(Self.maxRanked) { stretch, length in
       let weight = stretch.weight.asked + stretch.weight.other * (hasAsked ? 0.25 : 1)
-      stretch.score =
-        pow(weight / hits * Double(stretch.words.count), 0.8)
+      return pow(weight / hits * Double(length), 0.8)
         * pow(0.7, Double(stretch.small)) * pow(0.8, Double(max(0, stretch.meaning - meaning - 1)))
         * (stretch.added > 0 && stretch.count < 2 ? 0.25 : 1) * (stretch.isEmpty ? 0.25 : 1)
-      found.append(stretch)
-    }
-    if found.count > Self.maxRanked {
-      found.sort { ($0.score, $0.count) > ($1.score, $1.count) }
-      found.removeLast(found.count - Self.maxRanked)
     }
     func likelihood(_ some: Found, second: Double) -> Double {
       LogLikelihood.of(
@@ -243,56 +216,10 @@ package struct RenderingVotes {
 }
 
 extension RenderingVotes.Found {
-  /// The weight of a vote that no link of the unit shows.
-  private static let guess = 0.5
-
   /// What the units' own links say; nil if they say nothing.
   package var withoutGuesses: Self? {
     var found = self
     found.count = linked
     return linked == 0 ? nil : found
-  }
-
-  /// Takes a vote.
-  fileprivate mutating func take(
-    _ stretch: Counterparts.Stretch, of occurrence: RenderingVotes.Occurrence,
-    form: (Int) -> UInt32
-  ) {
-    last = occurrence.unit
-    count += 1
-    if !occurrence.isGuessed { linked += 1 }
-    if occurrence.isAsked, !occurrence.isGuessed { asked += 1 }
-    if stretch.evidence == .whole, !occurrence.isGuessed { sound += 1 }
-    if stretch.isComplete, !occurrence.isGuessed { complete += 1 }
-    isClosed = isClosed || stretch.evidence == .whole || stretch.evidence == .closed
-    added = min(added, stretch.added)
-    let vote =
-      (occurrence.isGuessed ? Self.guess : stretch.evidence.weight)
-      * pow(0.9, Double(stretch.added))
-    if occurrence.isAsked { weight.asked += vote } else { weight.other += vote }
-    let isHeld = forms.firstIndex { known in
-      zip(known.words, stretch.range).allSatisfy { $0 == form($1) }
-    }
-    let place = isHeld ?? forms.count
-    if isHeld == nil { forms.append(RenderingVotes.Form(words: stretch.range.map(form))) }
-    forms[place].count += 1
-    forms[place].weight += occurrence.isAsked ? 3 : 1
-    if forms[place].examples.count < RenderingVotes.maxExamples {
-      forms[place].examples.append(
-        RenderingVotes.Example(
-          unit: occurrence.unit, index: occurrence.index, target: stretch.range,
-          phrase: occurrence.phrase))
-    }
-  }
-}
-
-extension Counterparts.Evidence {
-  fileprivate var weight: Double {
-    switch self {
-    case .whole: 1
-    case .closed: 0.7
-    case .open: 0.35
-    case .unlinked: 0.1
-    }
   }
 }
