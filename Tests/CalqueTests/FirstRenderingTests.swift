@@ -49,14 +49,16 @@ struct FirstRenderingTests {
   }
 
   private func first(
-    _ found: [RenderingVotes.Found], _ phrase: SoughtPhrase, hasNeighbour: Bool = false
+    _ found: [RenderingVotes.Found], _ phrase: SoughtPhrase, hasNeighbour: Bool = false,
+    isTranslated: ((Int, UInt32) -> Bool)? = nil
   ) -> String? {
     text(
       FirstRendering(
         phrase: phrase, endings: Morphology(.english).phraseWords.endings,
         stem: { Array(Self.words[Int($0) - 1].utf8) },
         lastWord: { $0.words.last.map { Self.words[Int($0) - 1] } ?? "" },
-        isAdjective: { _ in false }, hasNeighbour: { _ in hasNeighbour }
+        isAdjective: { _ in false }, hasNeighbour: { _ in hasNeighbour },
+        isTranslated: isTranslated
       ).ordered(found).first)
   }
 
@@ -67,6 +69,24 @@ struct FirstRenderingTests {
     #expect(text(found.first) == "respiratory distress syndrome")
     #expect(first(found, phrase(2)) == "respiratory distress syndrome")
     #expect(first(found, phrase(2), hasNeighbour: true) == "respiratory distress")
+  }
+
+  @Test("translates each word and nothing else, if as many units show it")
+  func translated() {
+    // *détresse respiratoire*: the links of two units are wrong.
+    let units = [
+      ("syndrome respiratory", [(0, 0), (1, 1)]), ("syndrome respiratory", [(0, 0), (1, 1)]),
+      ("respiratory distress", [(0, 1), (1, 0)]), ("respiratory distress", [(0, 1), (1, 0)]),
+      ("syndrome respiratory", [(0, 0), (1, 1)]),
+    ]
+    func known(_ place: Int, _ word: UInt32) -> Bool { word == (place == 0 ? 2 : 1) }
+    let found = ranked(Array(units.prefix(4)), 2) { $0 == "respiratory distress" ? 900 : 2 }
+    #expect(text(found.first) == "syndrome respiratory")
+    #expect(first(found, phrase(2)) == "syndrome respiratory")
+    #expect(first(found, phrase(2), isTranslated: known) == "respiratory distress")
+    #expect(first(found, phrase(2), isTranslated: { _, _ in false }) == "syndrome respiratory")
+    let more = ranked(units, 2) { $0 == "respiratory distress" ? 900 : 2 }
+    #expect(first(more, phrase(2), isTranslated: known) == "syndrome respiratory")
   }
 
   @Test("is the whole phrase where a part of it stands opposite much else")

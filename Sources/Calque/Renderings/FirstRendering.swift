@@ -19,6 +19,11 @@ struct FirstRendering {
   let isAdjective: (String) -> Bool
   /// Whether the phrase has the same word of meaning beside it in most units that show a rendering.
   let hasNeighbour: (RenderingVotes.Found) -> Bool
+  /// Whether a word of the phrase, by its place, is often translated by a word elsewhere; nil if that is
+  /// not known.
+  var isTranslated: ((_ place: Int, _ word: UInt32) -> Bool)?
+  /// Whether a form is a word of meaning.
+  var hasMeaning: (_ form: UInt32) -> Bool = { _ in true }
 
   /// The number of renderings that may come first.
   private static let maxRanked = 8
@@ -27,7 +32,7 @@ struct FirstRendering {
   func ordered(_ found: [RenderingVotes.Found]) -> [RenderingVotes.Found] {
     guard found.count > 1 else { return found }
     var found = found
-    for rule in [wholePhrase, linked, withoutNeighbour, speech, withHead] {
+    for rule in [wholePhrase, linked, translated, withoutNeighbour, speech, withHead] {
       let first = found[0]
       if let place = found.prefix(Self.maxRanked).indices.dropFirst()
         .first(where: { rule(found[$0], first) })
@@ -52,6 +57,26 @@ struct FirstRendering {
   private func linked(_ some: RenderingVotes.Found, _ first: RenderingVotes.Found) -> Bool {
     weight > 1 && first.complete * 2 < first.count && some.complete * 2 >= some.count
       && some.count >= first.count && !first.words.holds(some.words)
+  }
+
+  /// Of a phrase of several words, what translates each of them and nothing else, before what leaves one
+  /// out or adds another: *rapid risk assessment* before *ECDC rapid risk*.
+  private func translated(_ some: RenderingVotes.Found, _ first: RenderingVotes.Found) -> Bool {
+    guard weight > 1, some.count >= max(2, first.count), !first.words.holds(some.words),
+      some.meaning >= min(weight, first.meaning), let isTranslated
+    else { return false }
+    return isWhole(some, isTranslated) && !isWhole(first, isTranslated)
+  }
+
+  /// Whether each word of meaning translates one of the phrase, and each of the phrase is translated.
+  private func isWhole(
+    _ some: RenderingVotes.Found, _ isTranslated: (Int, UInt32) -> Bool
+  ) -> Bool {
+    let places = phrase.words.indices.filter { !phrase.words[$0].isSmall }
+    let forms = some.forms.first?.words ?? some.words
+    let words = zip(some.words, forms).filter { hasMeaning($1) }.map(\.0)
+    return places.allSatisfy { place in words.contains { isTranslated(place, $0) } }
+      && words.allSatisfy { word in places.contains { isTranslated($0, word) } }
   }
 
   /// *respiratory distress* before *respiratory distress syndrome*.

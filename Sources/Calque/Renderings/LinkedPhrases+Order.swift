@@ -6,11 +6,19 @@ extension LinkedPhrases {
   func ordered(
     _ ranked: [RenderingVotes.Found], of phrase: SoughtPhrase
   ) -> [RenderingVotes.Found] {
-    FirstRendering(
+    var learned = LearnedTranslations(links.base, isReversed: isReversed)
+    let side = near(links.base)
+    let numbers = phrase.words.map { $0.stems.compactMap { side.number(of: $0) } }
+    let small = Morphology(other).smallWords
+    return FirstRendering(
       phrase: phrase, endings: endings, stem: stem,
       lastWord: { $0.forms.first?.words.last.map(form) ?? "" },
       isAdjective: { Morphologies.ofProcess.morphology(of: other).isAdjective($0) },
-      hasNeighbour: hasNeighbour
+      hasNeighbour: hasNeighbour,
+      isTranslated: { place, word in
+        numbers[place].contains { learned.share(of: word, for: $0) >= Self.leastShare }
+      },
+      hasMeaning: { Counterparts.Kind(form($0), small: small) == .word }
     ).ordered(ranked)
   }
 
