@@ -22,6 +22,9 @@ struct FragmentEvidence {
     let folded: String
     /// What the memories say.
     let parts: [Part]
+    /// Whether what stands opposite the word says what it means: several units show it, or it is written
+    /// alike on both sides, as names are.
+    let isKnown: Bool
   }
 
   /// What stands opposite the fragment.
@@ -160,6 +163,8 @@ struct FragmentEvidence {
   private func isBestAlone(
     _ some: RenderingVotes.Found, _ finder: inout RenderingFinder
   ) -> Bool {
+    // What a word means elsewhere is not what it means in this unit alone.
+    guard words.allSatisfy(\.isKnown) else { return false }
     let own = composition(of: some, &finder)
     guard isComposed(some, own) else { return false }
     // Each word is rendered as it mostly is.

@@ -152,14 +152,22 @@ struct RenderingFinder: Sendable {
   mutating func words(of phrase: String) -> [FragmentEvidence.Word] {
     reader.phrase(phrase).words.filter { !$0.isSmall }.map { word in
       if let known = words[word.folded] { return known }
-      let found = FragmentEvidence.Word(folded: word.folded, parts: parts(of: word))
+      let (parts, linked) = parts(of: word)
+      let stem = Array(reader.stem(word.folded).utf8)
+      let isAlike = parts.contains {
+        $0.words.count == 1 && FragmentEvidence.isKin(phrases.stem($0.words[0]), stem)
+      }
+      let found = FragmentEvidence.Word(
+        folded: word.folded, parts: parts, isKnown: linked > 1 || isAlike)
       words[word.folded] = found
       return found
     }
   }
 
-  /// What stands opposite a word alone.
-  private mutating func parts(of word: SoughtPhrase.Word) -> [FragmentEvidence.Part] {
+  /// What stands opposite a word alone, and the number of units in which anything is linked with it.
+  private mutating func parts(
+    of word: SoughtPhrase.Word
+  ) -> (parts: [FragmentEvidence.Part], linked: Int) {
     let limits = FragmentEvidence.parts
     let alone = phrases.found(
       SoughtPhrase(words: [word]), maxExamined: PhraseRenderings.maxExaminedAlone)
@@ -176,7 +184,7 @@ struct RenderingFinder: Sendable {
         parts.append(FragmentEvidence.Part(words: some.words, share: share))
       }
     }
-    return parts.filter { $0.share >= limits.leastShare }
+    return (parts.filter { $0.share >= limits.leastShare }, alone.linked)
   }
 
   /// Whether a form of the other side is often rendered by a word of this side.
