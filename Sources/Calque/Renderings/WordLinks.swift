@@ -27,6 +27,9 @@ struct WordLinkFolder {
 
   /// The maximum number of units that teach; of a larger memory, evenly spread ones.
   static let maxTeaching = 150_000
+  /// The number of units that are so few that their words are linked several times: of a word that
+  /// stands in a dozen units, a single run of draws may learn a wrong translation for good.
+  private static let few = 5_000
   /// The number of units that are linked at once by what the others taught.
   private static let chunk = 25_000
 
@@ -95,7 +98,8 @@ struct WordLinkFolder {
     let teaching = Array(stride(from: 0, to: count, by: step))
     let share = step == 1 ? 0.95 : 0.6
     var found = aligner.align(
-      reader.pairs(teaching[...]), schedule: .init(pairs: teaching.count)
+      reader.pairs(teaching[...]), schedule: .init(pairs: teaching.count),
+      chains: teaching.count <= Self.few ? 4 : 1
     ) { progress(0.02 + $0 * share) }
     if step == 1 {
       for links in found { reader.contents.append(links) }
