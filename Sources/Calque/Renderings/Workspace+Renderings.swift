@@ -9,8 +9,8 @@ extension Workspace {
   ///   - progress: takes the share that is done, from 0 to 1.
   /// - Returns: the number of units whose words are linked; 0 if no unit has both languages.
   /// - Throws: `WorkspaceError` of the kind `store` if the store cannot be read.
-  /// - Complexity: some two milliseconds of processor time a unit, for up to 150,000 units; a fifth
-  ///   of that for each further one.
+  /// - Complexity: some nine milliseconds of processor time a unit, for up to 5,000 units; two for up
+  ///   to 150,000; a fifth of that for each further one.
   @discardableResult
   public func linkWords(
     pair: LanguagePair, progress: @escaping (Double) -> Void = { _ in }
@@ -51,7 +51,7 @@ extension Workspace {
   /// - Returns: whether the linking takes more than some seconds.
   /// - Throws: `WorkspaceError` of the kind `store` if the store cannot be read.
   public func linksManyWords(
-    pair: LanguagePair, units: ClosedRange<Int> = 2_000...150_000
+    pair: LanguagePair, units: ClosedRange<Int> = 500...150_000
   ) throws(WorkspaceError) -> Bool {
     try WorkspaceError.carrying {
       let isLinked = try WordLinkFolder(store, pair: pair).ready() != nil

@@ -12,7 +12,7 @@ extension SearchVerb {
     // One more than is shown says whether there are more.
     options.limit = limit == 0 || limit == .max ? nil : limit + 1
     // All words are linked, however many there are.
-    tellOfLinks(try workspace.linksManyWords(pair: pair, units: 2_000...Int.max))
+    tellOfLinks(try workspace.linksManyWords(pair: pair, units: 500...Int.max))
     let progress = Progress("phrases", total: 1_000)
     defer { progress.finish() }
     let query = query.joined(separator: " ")
