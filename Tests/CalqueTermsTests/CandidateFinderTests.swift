@@ -46,6 +46,20 @@ struct CandidateFinderTests {
     #expect(candidates(text).allSatisfy { $0.expansion == nil })
   }
 
+  @Test(
+    "The end of a number, a small letter and a verb with its pronoun are no nouns",
+    arguments: [
+      ("Le tarif change au 1er janvier prochain.", "er janvier"),
+      ("Voir le bogue n° 12 du registre.", "bogue n"),
+      ("Le maire arrive, salue-la vite.", "salue-la"),
+    ])
+  func noNouns(text: String, absent: String) throws {
+    var finder = CandidateFinder(Morphology(.french, lexicon: try SampleDictionary.lexicon()))
+    finder.read(text, at: 0)
+    #expect(finder.candidates.allSatisfy { !$0.surface.hasPrefix(absent) })
+    #expect(!finder.candidates.isEmpty)
+  }
+
   @Test("Places are bytes of the text, and every mention of a candidate is one of its spans")
   func places() {
     let text = "😀 Le réseau Ormélia ferme ; Ormélia rouvre."

@@ -80,10 +80,32 @@ struct CandidateWords {
         word(
           tokens[place].kind, written, folded.isEmpty ? tokens[place].folded : folded,
           (start + range.lowerBound)..<(start + range.upperBound), isFirst: isFirst))
-      if tokens[place].kind == .word { isFirst = false }
+      if tokens[place].kind == .word {
+        if isNoName(tokens[place...last], behind: place > 0 ? tokens[place - 1] : nil, utf8) {
+          words[words.count - 1].role = .other
+        }
+        isFirst = false
+      }
       place = last + 1
     }
     tag()
+  }
+
+  /// Whether a word is surely no noun, whatever its letters say: the end of a number (1*er*), a small
+  /// letter (*n*°), or a verb with its pronoun (*renommez-la*).
+  private func isNoName(_ pieces: ArraySlice<Token>, behind: Token?, _ utf8: [UInt8]) -> Bool {
+    guard let first = pieces.first, let last = pieces.last else { return false }
+    if let behind, behind.kind == .number, behind.end == first.start { return true }
+    if last.end - first.start == 1 { return (0x61...0x7A).contains(utf8[first.start]) }
+    guard pieces.count > 1, functionWords.contains(last.folded) else { return false }
+    func speeches(_ range: Range<Int>) -> Set<PartOfSpeech> {
+      let written = String(decoding: utf8[range], as: UTF8.self)
+      return Set(morphology.readings(of: written).map(\.features.speech))
+    }
+    let (verb, whole) = (
+      speeches(first.start..<first.end), speeches(first.start..<last.end)
+    )
+    return verb.contains(.verb) && !verb.contains(.noun) && !whole.contains(.noun)
   }
 
   private func word(
