@@ -52,6 +52,7 @@ struct CandidateFinderTests {
       ("Le tarif change au 1er janvier prochain.", "er janvier"),
       ("Voir le bogue n° 12 du registre.", "bogue n"),
       ("Le maire arrive, salue-la vite.", "salue-la"),
+      ("Le maire a-t-il un budget ?", "a-t-il"),
     ])
   func noNouns(text: String, absent: String) throws {
     var finder = CandidateFinder(Morphology(.french, lexicon: try SampleDictionary.lexicon()))

@@ -92,12 +92,17 @@ struct CandidateWords {
   }
 
   /// Whether a word is surely no noun, whatever its letters say: the end of a number (1*er*), a small
-  /// letter (*n*°), or a verb with its pronoun (*renommez-la*).
+  /// letter (*n*°), or a verb with its pronoun (*renommez-la*, *a-t-il*).
   private func isNoName(_ pieces: ArraySlice<Token>, behind: Token?, _ utf8: [UInt8]) -> Bool {
     guard let first = pieces.first, let last = pieces.last else { return false }
     if let behind, behind.kind == .number, behind.end == first.start { return true }
     if last.end - first.start == 1 { return (0x61...0x7A).contains(utf8[first.start]) }
     guard pieces.count > 1, functionWords.contains(last.folded) else { return false }
+    if functionWords.contains(first.folded)
+      || morphology.phraseWords.auxiliaries.contains(first.folded)
+    {
+      return true
+    }
     func speeches(_ range: Range<Int>) -> Set<PartOfSpeech> {
       let written = String(decoding: utf8[range], as: UTF8.self)
       return Set(morphology.readings(of: written).map(\.features.speech))
