@@ -49,4 +49,23 @@ struct LinkFileSideTests {
     #expect(side.occurrences(of: [UInt32]()).isEmpty)
     #expect(side.number(of: Array("zzz".utf8)) == nil)
   }
+
+  @Test("are found as they are written, if that is asked for: the acronym AI is not ai")
+  func spelling() throws {
+    let folder = try TemporaryFolder()
+    let workspace = try folder.workspace()
+    let pair = LanguagePair(source: "fr", target: "en")
+    for number in 0..<6 {
+      _ = try workspace.add(
+        "Ici, j'ai \(number) navires.", "Here, I have \(number) ships.", pair: pair)
+    }
+    _ = try workspace.add("Le vote sur AI est clos.", "The vote on AI is closed.", pair: pair)
+    try workspace.linkWords(pair: pair)
+    var finder = try #require(try RenderingFinder(workspace.store, pair: pair))
+    #expect(finder.found("AI").examined == 7)
+    #expect(finder.found("AI", keepsCapitals: true).examined == 1)
+    #expect(finder.found("ai", keepsCapitals: true).examined == 6)
+    // Of several words nothing is required.
+    #expect(finder.found("J'AI", keepsCapitals: true).examined == 6)
+  }
 }

@@ -230,9 +230,11 @@ struct LinkedPhrases: Sendable {
     _ matches: inout [FormMatches]
   ) -> Bool? {
     var isAsked = true
+    let spelling = phrase.words.count == 1 ? phrase.spelling?.utf8 : nil
     for (offset, word) in phrase.words.enumerated() {
       let form = side.forms[place + offset]
       if form == 0 { return nil }
+      if let spelling, !side.form(form).elementsEqual(spelling) { return nil }
       let match: FormMatches.Match
       if let known = matches[offset][form] {
         match = known

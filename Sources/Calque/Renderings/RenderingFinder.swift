@@ -105,12 +105,14 @@ struct RenderingFinder: Sendable {
   ///   - standsAlone: whether occurrences beside a hyphen are left out.
   ///   - tellsNames: whether a phrase in small letters is told from one in a name.
   ///   - readsStars: whether a star behind a word says that any word is meant that begins so.
+  ///   - keepsCapitals: whether a single word must be written as it is here.
   /// - Returns: what stands there.
   mutating func found(
     _ phrase: String, maxExamined: Int = PhraseRenderings.maxExamined, standsAlone: Bool = false,
-    tellsNames: Bool = false, readsStars: Bool = false
+    tellsNames: Bool = false, readsStars: Bool = false, keepsCapitals: Bool = false
   ) -> PhraseRenderings {
     var sought = reader.phrase(phrase, readsStars: readsStars)
+    if keepsCapitals { sought.spelling = phrase }
     sought.standsAlone = standsAlone
     sought.tellsNames = tellsNames
     return phrases.found(sought, maxExamined: maxExamined)

@@ -28,6 +28,11 @@ struct SoughtPhrase: Sendable {
   /// *ministère des Anciens Combattants*.
   var tellsNames = false
 
+  /// The phrase as it is written, if it must be written so: the acronym *AI* is not *ai*.
+  ///
+  /// Of several words nothing is required.
+  var spelling: String?
+
   /// Which of the words have no meaning by themselves.
   var small: [Bool] { words.map(\.isSmall) }
 }

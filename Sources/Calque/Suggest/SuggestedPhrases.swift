@@ -28,7 +28,8 @@ struct SuggestedPhrases {
     var candidates: [SuggestedPhrase] = []
     for candidate in found.candidates where !candidate.spans.contains(where: known.contains) {
       let (line, column) = places.place(of: candidate.range.lowerBound)
-      let translations = try renderings(of: candidate.surface)
+      let translations = try renderings(
+        of: candidate.surface, keepsCapitals: candidate.kind == .acronym)
       candidates.append(
         SuggestedPhrase(
           surface: candidate.surface, spans: candidate.spans, line: line, column: column,
@@ -108,9 +109,10 @@ struct SuggestedPhrases {
   }
 
   private mutating func renderings(
-    of phrase: String
+    of phrase: String, keepsCapitals: Bool
   ) throws -> [MemoryRendering] {
-    guard let seen = finder?.found(phrase, maxExamined: Self.examined) else { return [] }
+    let seen = finder?.found(phrase, maxExamined: Self.examined, keepsCapitals: keepsCapitals)
+    guard let seen else { return [] }
     return try finder?.texts(seen, limit: 2) ?? []
   }
 
