@@ -124,6 +124,6 @@ extension LanguagePair {
       source.fit(asked: asked.source) == nil || target.fit(asked: asked.target) == nil
     else { return self }
     throw WorkspaceError.usage(
-      "\(file) is in \(self), and --pair says \(asked)", remedy: .choosePair([self]))
+      "\(file) is in \(self), not in \(asked)", remedy: .choosePair([self]))
   }
 }

@@ -175,7 +175,7 @@ extension Workspace {
     if let name = options.from {
       candidates = candidates.filter { $0.resource.name == name }
       if candidates.isEmpty {
-        let known = all.map { "\($0.resource.name) (\($0.resource.kind.rawValue))" }
+        let known = all.map { ResourceName($0.resource.name, kind: $0.resource.kind) }
         throw .usage(
           "no \(options.kind?.rawValue ?? "memory or glossary") '\(name)'",
           remedy: .chooseResource(known))
@@ -189,7 +189,7 @@ extension Workspace {
         if all.isEmpty { throw .usage("the store holds nothing to export") }
         throw .usage("the store holds no \(options.kind?.rawValue ?? "memory or glossary")")
       }
-      let names = candidates.map { "\($0.resource.name) (\($0.resource.kind.rawValue))" }
+      let names = candidates.map { ResourceName($0.resource.name, kind: $0.resource.kind) }
       throw .usage(
         "several memories and glossaries could be exported", remedy: .nameResource(names))
     }

@@ -74,7 +74,7 @@ extension Workspace {
       if options.into != nil || options.kind != nil {
         throw WorkspaceError.usage(
           "\(file) is a dump of a whole store, which names its memories and glossaries",
-          remedy: "leave out --into and --as")
+          remedy: .leaveNamesToDump)
       }
       var runs = try sections.map { section in
         var options = options

@@ -17,7 +17,9 @@ enum RemedyWording {
       pairs.count == 1 ? "say --pair \(pairs[0])" : "choose one with --pair"
     case .namePair: "say the languages with --pair, source first: --pair fr-en"
     case .nameResource(let names):
-      "choose one with --from, and with --as where two share a name: \(names.joined(separator: ", "))"
+      "choose one with --from, and with --as where two share a name: "
+        + names.map(\.description).joined(separator: ", ")
+    case .leaveNamesToDump: "leave out --into and --as"
     case .fillOther: "choose another with --into"
     case .findUnit: "find its id with: calque lookup --ids or calque search --ids"
     case .listTerms: "see: calque term list"

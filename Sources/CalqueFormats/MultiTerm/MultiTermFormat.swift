@@ -95,13 +95,13 @@ enum MultiTermConcept {
     let value = field.value
     switch meaning(field.category) {
     case .status? where status == nil:
-      guard let found = TBXConcept.status(value) else { break }
+      guard let found = TBXReader.status(value) else { break }
       status = found
       if found.name != value { term.rawStatus = value }
       return
     case .partOfSpeech? where term.partOfSpeech == nil: term.partOfSpeech = value; return
     case .gender? where term.gender == nil:
-      term.gender = TBXConcept.genders[value] ?? value
+      term.gender = TBXReader.genders[value] ?? value
       return
     case .example? where term.example == nil: term.example = value; return
     case .note? where term.note == nil: term.note = value; return

@@ -8,8 +8,8 @@ extension FileFormat {
 
 extension FormatDescription {
   private static let syntax = TermbaseSyntax(
-    format: .tbx, entries: ["termEntry", "conceptEntry", "entry"], concept: TBXConcept.read,
-    opening: TBXEntry.opening, entry: TBXEntry.text)
+    format: .tbx, entries: ["termEntry", "conceptEntry", "entry"], concept: TBXReader.read,
+    opening: TBXWriter.opening, entry: TBXWriter.text)
 
   /// TermBase eXchange: what IATE, MultiTerm, memoQ, Weblate and standards bodies hand out.
   static let tbx = FormatDescription(

@@ -1,11 +1,12 @@
 import CalqueModel
 import CalqueText
 
-/// The data categories of TBX that the model has a place for.
+/// Reads the concepts of TBX: the data categories that the model has a place for.
 ///
+/// `TermbaseReader` takes a file apart into entries and hands them over one by one.
 /// TBX 2 (ISO 30042:2008), TBX 3 (ISO 30042:2019, Core, Min, Basic, Linguist, DCA and DCT), TBX-Min 1
 /// and the names that IATE, Microsoft and Weblate use.
-enum TBXConcept {
+enum TBXReader {
   private static let levels: Set<String> = [
     "langSet", "langSec", "langGroup", "tig", "ntig", "termSec", "termGroup", "termGrp", "term",
   ]

@@ -16,7 +16,7 @@ enum TBXStyle: String {
 }
 
 /// Writes concepts as entries of TBX.
-struct TBXEntry {
+struct TBXWriter {
   private let style: TBXStyle
   private var bytes: [UInt8] = []
 
@@ -62,7 +62,7 @@ struct TBXEntry {
 
   /// An entry, and what it loses.
   static func text(_ concept: Concept, _ options: WriterOptions, _ output: inout Output) -> String {
-    var entry = TBXEntry(TBXStyle(options))
+    var entry = TBXWriter(TBXStyle(options))
     entry.write(concept, &output)
     return String(decoding: entry.bytes, as: UTF8.self)
   }
@@ -103,13 +103,13 @@ struct TBXEntry {
     if let part = term.partOfSpeech { field("termNote", "partOfSpeech", part) }
     field("termNote", "administrativeStatus", status(term))
     if style != .min {
-      if let type = term.type.flatMap({ TBXConcept.typeNames[$0] }),
+      if let type = term.type.flatMap({ TBXReader.typeNames[$0] }),
         !term.meta.properties.contains(where: { $0.type == "termType" })
       {
         field("termNote", "termType", type)
       }
       if let gender = term.gender {
-        let name = TBXConcept.genders.first { $0.value == gender }?.key
+        let name = TBXReader.genders.first { $0.value == gender }?.key
         field("termNote", "grammaticalGender", name ?? gender)
       }
       if let region = term.region { field("termNote", "geographicalUsage", region) }
@@ -153,7 +153,7 @@ struct TBXEntry {
 
   /// The status in TBX's spelling, or as the file wrote it.
   private func status(_ term: Term) -> String {
-    if let raw = term.rawStatus, TBXConcept.status(raw) == term.status { return raw }
+    if let raw = term.rawStatus, TBXReader.status(raw) == term.status { return raw }
     return switch term.status {
     case .preferred: "preferredTerm-admn-sts"
     case .admitted: "admittedTerm-admn-sts"

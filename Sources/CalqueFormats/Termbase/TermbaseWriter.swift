@@ -91,7 +91,7 @@ struct TermbaseWriter: FormatWriter {
       if concept.terms.isEmpty { return output.passOver("concept without a term") }
       output.append("\n")
       let text = syntax.entry(concept.withoutVerbatim, options, &output)
-      output.append(header == nil || prefixes.hold(text) ? text : TBXEntry.declaring(text))
+      output.append(header == nil || prefixes.hold(text) ? text : TBXWriter.declaring(text))
       output.lose("character that XML has not", concept.unstorableCount)
     }
   }

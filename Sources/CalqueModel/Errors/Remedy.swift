@@ -32,9 +32,11 @@ public enum Remedy: Hashable, Sendable {
   /// Name the pair of languages, source first.
   case namePair
   /// Choose one of these memories or glossaries.
-  case chooseResource([String])
+  case chooseResource([ResourceName])
   /// Name one of these memories or glossaries, and its kind where two share a name.
-  case nameResource([String])
+  case nameResource([ResourceName])
+  /// Give neither a name nor a kind: the dump of a whole store has those of its resources.
+  case leaveNamesToDump
   /// Choose another memory or glossary to fill.
   case fillOther
   /// Look up the id of a unit.
@@ -80,8 +82,9 @@ extension Remedy: CustomStringConvertible {
     case .choosePair(let pairs): "choose one of them: \(list(pairs.map(\.description)))"
     case .namePair: "name the pair of languages, source first"
     case .chooseResource(let names):
-      names.isEmpty ? "the store holds none" : "the store holds: \(list(names))"
-    case .nameResource(let names): "name one: \(list(names))"
+      names.isEmpty ? "the store holds none" : "the store holds: \(list(names.map(\.description)))"
+    case .nameResource(let names): "name one: \(list(names.map(\.description)))"
+    case .leaveNamesToDump: "give neither a name nor a kind: the dump has both"
     case .fillOther: "choose another one to fill"
     case .findUnit: "look up its id"
     case .listTerms: "look up the terms there are"

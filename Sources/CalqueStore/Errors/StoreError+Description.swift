@@ -55,7 +55,7 @@ extension StoreError {
     case .full: .freeSpace
     case .readOnly: .checkPermissions
     case .openedForReading: .openForWriting
-    case .noResource(_, _, let known): .chooseResource(known)
+    case .noResource(_, _, let known): .chooseResource(known.map { ResourceName($0) })
     case .readOnlyResource: .fillOther
     case .noUnit: .findUnit
     case .noTerm: .listTerms

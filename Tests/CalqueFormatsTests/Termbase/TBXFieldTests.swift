@@ -41,7 +41,7 @@ struct TBXFieldTests {
       ("toléré", .admitted), ("entered", nil), ("", nil),
     ] as [(String, TermStatus?)])
   func statuses(written: String, status: TermStatus?) throws {
-    #expect(TBXConcept.status(written) == status)
+    #expect(TBXReader.status(written) == status)
     let term = try term("<termNote type='administrativeStatus'>\(written)</termNote>")
     #expect(term.status == status ?? .preferred)
     #expect(term.rawStatus == (status == nil || status?.name == written ? nil : written))

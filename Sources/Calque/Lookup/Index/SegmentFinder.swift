@@ -10,17 +10,17 @@ internal import CalqueText
 /// matches and in a longer time. Before each question the store is asked for its state, so that the
 /// changes of another process are found at once.
 struct SegmentFinder {
-  private let store: Store
-  private let language: Language
+  let store: Store
+  let language: Language
   private let usesScan: Bool
-  private let index: MemoryIndex
-  private var scan: Scan?
-  private var opened: IndexFolder.Opened?
-  private var searcher: IndexSearcher?
+  let index: MemoryIndex
+  var scan: Scan?
+  var opened: IndexFolder.Opened?
+  var searcher: IndexSearcher?
   /// The state of the store from which questions are answered; nil before the first question.
-  private(set) var generation: StoreGeneration?
+  var generation: StoreGeneration?
   /// The reason why the index did not answer this question as it was; nil if it did.
-  private(set) var notice: String?
+  var notice: String?
   /// Whether the scan answers only until another process has built the index.
   private var awaitsIndex = false
   /// Whether many questions will follow.
@@ -106,31 +106,8 @@ struct SegmentFinder {
       ?? scan?.fragments(of: text, memories: memories)
   }
 
-  /// Rebuilds an index that contradicts the store.
-  ///
-  /// Later questions use the new index, or the scan if the index cannot be rebuilt.
-  mutating func distrust(because error: IndexError? = nil) throws {
-    let reason =
-      error
-      ?? .damaged(path: index.path, what: "it contradicts the store")
-    notice = "\(reason); the index is rebuilt"
-    searcher = nil
-    do {
-      use(try index.rebuild(language, insteadOf: opened))
-    } catch is IndexError { try prepareScan() }
-  }
-
-  /// Loads the scan, which answers until the store changes.
-  mutating func prepareScan() throws {
-    (searcher, opened) = (nil, nil)
-    var scan = Scan(language: language)
-    // The state is read before the texts, so that the next comparison shows changes in between.
-    generation = try store.generation()
-    try store.forEachVariant(language: language.primary) { scan.add(MemorySegment($0)) }
-    self.scan = scan
-  }
-
-  private mutating func use(_ opened: IndexFolder.Opened) {
+  /// Answers by an index from now on.
+  mutating func use(_ opened: IndexFolder.Opened) {
     let store = store
     self.opened = opened
     generation = StoreGeneration(
