@@ -8,6 +8,7 @@ extension PartBuilder {
   ///
   /// - Returns: the file's size in bytes.
   package mutating func write(to path: String) throws(IndexError) -> Int {
+    forgetWords()
     // By total weight, then in the order in which they were added.
     let unitOrder = OrderByNumber.places(of: weights)
     weights = unitOrder.map { weights[Int($0)] }
