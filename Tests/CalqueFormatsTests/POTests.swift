@@ -232,6 +232,28 @@ struct POTests {
     }
   }
 
+  @Test("is in the encoding that its header names, and not in one of which an entry speaks")
+  func spokenEncoding() throws {
+    let spoken =
+      "msgid \"\"\n\"Say Content-Type: text/plain; charset=latin1 é\"\nmsgstr \"Dites-le é\"\n"
+    let options = FormatOptions(pair: LanguagePair(source: "en", target: "fr"))
+    for header in [
+      "", "msgid \"\"\nmsgstr \"\"\n\"Language: fr\\n\"\n\n",
+      "msgid \"\"\nmsgstr \"\"\n  \"Content-Type: text/plain; charset=utf-8\\n\"\n",
+    ] {
+      let reading = try Reading((header + spoken).utf8, name: "a.po", options: options)
+      #expect(reading.texts.map(\.last) == ["Dites-le é"], "\(header)")
+      let again = try Reading(Writing(back: reading).bytes, name: "a.po", options: options)
+      #expect(again.texts == reading.texts, "\(header)")
+    }
+    // The header's name is found behind an id of several lines, too.
+    let header = "\"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n"
+    let latin = spoken + "\nmsgid \"\"\nmsgstr \"\"\n" + header
+    let bytes = latin.utf8.map { $0 == 0xC3 ? 0xE9 : $0 }.filter { $0 != 0xA9 }
+    let reading = try Reading(bytes, name: "a.po", options: options)
+    #expect(reading.texts.map(\.last) == ["Dites-le é"])
+  }
+
   @Test("keeps texts and comments that begin with a mark over nothing")
   func loneMark() throws {
     let text =

@@ -16,23 +16,34 @@ public enum Doubt: String, CaseIterable, Sendable {
 /// Function words decide about languages, so a title or a term of two words stays undecided.
 struct Doubter {
   private var sieves: [String: LanguageSieve?] = [:]
-  /// The languages that were asked for last, and their sieve; a file asks for the same two.
+  /// The languages that were asked for last: a file asks for the same two.
   private var pair: (LanguageTag, LanguageTag)?
+  /// Whether both are regions of one language.
+  private var isOneLanguage = false
+  /// The sieve for both; nil if nothing is known of them.
   private var sieve: LanguageSieve?
   private var counter = FunctionWordCounter()
 
   /// The doubts about a unit: its first text against each other one.
+  ///
+  /// Of most units two counts tell that there is no doubt. Until then nothing of the texts is copied,
+  /// not even the references.
   mutating func doubts(about unit: TranslationUnit) -> [Doubt] {
-    // Nothing of the texts is copied but their references.
     let variants = unit.variants
     let texts = variants.span
     var found = [Doubt]()
     for place in texts.indices.dropFirst() {
-      let (language, other) = (texts[0].language, texts[place].language)
-      if language.key.hasSameBytes(as: other.key) || language.primary == other.primary { continue }
-      for doubt in doubts(
-        (language, texts[0].text), (other, texts[place].text), asksIdentity: true)
-      where !found.contains(doubt) { found.append(doubt) }
+      turn(to: texts[0].language, texts[place].language)
+      if isOneLanguage { continue }
+      var doubt: Doubt?
+      if texts[0].text.hasSameBytes(as: texts[place].text) {
+        doubt = Self.isWord(texts[0].text) ? .identical : nil
+      } else if let here = sieve?.count(texts[0].text), let there = sieve?.count(texts[place].text),
+        here.first == 0 || there.second == 0 || Self.areSwapped(here, there)
+      {
+        doubt = self.doubt(texts[0].text, here, texts[place].text, there)
+      }
+      if let doubt, !found.contains(doubt) { found.append(doubt) }
     }
     return found
   }
@@ -47,53 +58,58 @@ struct Doubter {
         first = term
         continue
       }
-      if term.language.primary == source.language.primary { continue }
-      return doubts(
-        (source.language, source.text), (term.language, term.text), asksIdentity: false)
+      turn(to: source.language, term.language)
+      if isOneLanguage { continue }
+      guard let here = sieve?.count(source.text), let there = sieve?.count(term.text),
+        let doubt = doubt(source.text, here, term.text, there)
+      else { return [] }
+      return [doubt]
     }
     return []
   }
 
-  /// A text and its language.
-  typealias Side = (language: LanguageTag, text: String)
+  /// Whether a text that is the same in both languages should not be: a number may be.
+  private static func isWord(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.properties.isAlphabetic }
+  }
 
-  mutating func doubts(_ source: Side, _ target: Side, asksIdentity: Bool) -> [Doubt] {
-    if asksIdentity, source.text.hasSameBytes(as: target.text) {
-      return source.text.unicodeScalars.contains { $0.properties.isAlphabetic } ? [.identical] : []
-    }
-    guard let (here, there) = counts(source, target) else { return [] }
-    let (wrong, right) = (here.second + there.first, here.first + there.second)
-    if here.second > 0, there.first > 0, wrong >= 3, right * 4 <= wrong { return [.swapped] }
+  /// The doubt about two different texts in the languages of `pair`, by their function words.
+  private mutating func doubt(
+    _ source: String, _ here: LanguageSieve.Count, _ target: String, _ there: LanguageSieve.Count
+  ) -> Doubt? {
+    if Self.areSwapped(here, there) { return .swapped }
+    guard let pair else { return nil }
     let isForeign =
-      isForeign(source, own: here.first, other: here.second, words: here.words)
-      || isForeign(target, own: there.second, other: there.first, words: there.words)
-    return isForeign ? [.language] : []
+      isForeign(source, in: pair.0, own: here.first, other: here.second, words: here.words)
+      || isForeign(target, in: pair.1, own: there.second, other: there.first, words: there.words)
+    return isForeign ? .language : nil
+  }
+
+  /// Whether each text has the function words of the other's language.
+  private static func areSwapped(_ here: LanguageSieve.Count, _ there: LanguageSieve.Count) -> Bool
+  {
+    let (wrong, right) = (here.second + there.first, here.first + there.second)
+    return here.second > 0 && there.first > 0 && wrong >= 3 && right * 4 <= wrong
   }
 
   /// Whether a text without a function word of its language is surely in another one.
-  private mutating func isForeign(_ side: Side, own: Int, other: Int, words: Int) -> Bool {
+  private mutating func isForeign(
+    _ text: String, in language: LanguageTag, own: Int, other: Int, words: Int
+  ) -> Bool {
     guard own == 0, words >= 4 else { return false }
     if other >= 3, other * 4 >= words { return true }
     guard words >= 8 else { return false }
-    let guess = LanguageGuess(of: side.text, using: &counter)
-    let language = Language(side.language)
-    guard let first = guess.ranking.first, first != language else { return false }
-    return guess.isIn(first, ratherThan: language)
+    let guess = LanguageGuess(of: text, using: &counter)
+    guard let first = guess.ranking.first, first != Language(language) else { return false }
+    return guess.isIn(first, ratherThan: Language(language))
   }
 
-  /// The function words of both texts; nil if nothing is known of the languages.
-  private mutating func counts(
-    _ source: Side, _ target: Side
-  ) -> (LanguageSieve.Count, LanguageSieve.Count)? {
-    if pair?.0 != source.language || pair?.1 != target.language {
-      sieve = found(source.language, target.language)
-      pair = (source.language, target.language)
-    }
-    // Asked in place: a copy of the sieve costs as much as a short text.
-    guard let here = sieve?.count(source.text), let there = sieve?.count(target.text) else {
-      return nil
-    }
-    return (here, there)
+  /// Prepares for texts in two languages.
+  private mutating func turn(to first: LanguageTag, _ second: LanguageTag) {
+    if let pair, pair.0 == first, pair.1 == second { return }
+    pair = (first, second)
+    isOneLanguage = first.primary == second.primary
+    sieve = isOneLanguage ? nil : found(first, second)
   }
 
   private mutating func found(_ a: LanguageTag, _ b: LanguageTag) -> LanguageSieve? {

@@ -51,8 +51,10 @@ extension TranslationUnit {
   }
 
   private func value(of property: String) -> String? {
-    if !hasProperties { return nil }
-    return meta.properties.first { $0.type == property }?.value
-      ?? variants.lazy.flatMap(\.meta.properties).first { $0.type == property }?.value
+    for said in meta.properties where said.type == property { return said.value }
+    for variant in variants {
+      for said in variant.meta.properties where said.type == property { return said.value }
+    }
+    return nil
   }
 }

@@ -41,14 +41,16 @@ struct TMXUnit {
   /// The unit of the model, made once all is read; nil if the unit is passed over.
   mutating func finished(_ header: TMXHeader, keepsIncomplete: Bool) -> TranslationUnit? {
     if !keepsIncomplete, variants.count < 2 { return nil }
-    var unit = TranslationUnit(
-      sourceLanguage: header.sourceLanguage, meta: meta, variants: variants)
+    // What was read is moved, not copied: every unit of a file comes by here.
+    var unit = TranslationUnit(sourceLanguage: header.sourceLanguage, variants: [])
+    swap(&unit.meta, &meta)
+    swap(&unit.variants, &variants)
     readAttributes(into: &unit)
-    guard keepsIncomplete || unit.isPair else {
+    guard keepsIncomplete || unit.variants.arePair(source: unit.sourceLanguage) else {
       reason = "empty side"
       return nil
     }
-    return unit
+    return consume unit
   }
 
   /// Moves the attributes to the unit's fields.
@@ -149,7 +151,11 @@ struct TMXVariant {
       }
       meta.attributes.append(Meta.Attribute(name: Meta.noSegment, value: ""))
     }
-    variants.append(Variant(language: tag, text: text, codes: codes, meta: meta))
+    let place = variants.count
+    variants.append(Variant(language: tag, text: ""))
+    swap(&variants[place].text, &text)
+    swap(&variants[place].codes, &codes)
+    swap(&variants[place].meta, &meta)
     return nil
   }
 }

@@ -4,8 +4,6 @@ extension PartBuilder {
   /// Replaces the forms of every unit by its classes, as sorted new numbers.
   ///
   /// The forms have been written by then; the sections that follow need the classes alone.
-  ///
-  /// Of each class but the first, the difference to the one before is kept: most are small.
   private mutating func replaceFormsByClasses(_ newClass: [UInt32]) throws(IndexError) {
     var forms = PackedRows()
     swap(&forms, &tokens)
@@ -13,11 +11,17 @@ extension PartBuilder {
     for unit in 0..<count {
       forms.copy(unit, to: &row)
       Self.replaceBySortedClasses(&row, newClass)
-      for place in row.indices.dropFirst().reversed() { row[place] -= row[place - 1] }
+      Self.replaceByDifferences(&row)
       try tokens.append(row)
       // Memory never holds both whole.
       forms.forget(before: unit)
     }
+  }
+
+  /// Replaces each number of a sorted row but the first by the difference to the one before: most are
+  /// small.
+  static func replaceByDifferences(_ row: inout [UInt32]) {
+    for place in row.indices.dropFirst().reversed() { row[place] -= row[place - 1] }
   }
 
   /// Replaces `row` by the sorted classes of a unit.
@@ -35,10 +39,16 @@ extension PartBuilder {
   /// Many postings are written in several walks over the units: then classes overwrite the forms, which
   /// must have been written by then. Few are written in one walk, which can as well read the forms.
   ///
+  /// - Parameters:
+  ///   - rows: the place of each unit's row, in the order of the part.
+  ///   - classes: the new number of each class, and how many units hold each.
+  ///   - known: the new class of each form; nil if classes have replaced the forms.
+  ///   - writer: the writer.
   /// - Returns: the number of postings, heads included.
+  /// - Throws: `IndexError` if there are too many, or a file cannot be written.
   /// - Complexity: O(tokens) for each six million postings.
   mutating func writePostings(
-    _ rows: [UInt32], _ classes: (numbers: [UInt32], holding: [UInt32]),
+    _ rows: [UInt32], _ classes: (numbers: [UInt32], holding: [UInt32]), _ known: [UInt32]?,
     _ writer: inout SectionWriter
   ) throws(IndexError) -> Int {
     var starts = [UInt32]()
@@ -57,7 +67,7 @@ extension PartBuilder {
     let layout = PostingLayout(
       units: count, classes: classes.numbers.count, holding: { Int(classes.holding[$0]) },
       weight: { Int(classWeights[$0]) })
-    var newClass: [UInt32]? = lexicon.formClasses.map { classes.numbers[Int($0)] }
+    var newClass = known
     if total > postingsAtOnce, let classes = newClass {
       try replaceFormsByClasses(classes)
       newClass = nil
@@ -146,7 +156,7 @@ extension PartBuilder {
 
   /// Replaces the forms of a row by their classes, in ascending order: sorted by insertion if the row
   /// is short, else by the library.
-  private static func replaceBySortedClasses(_ row: inout [UInt32], _ newClass: [UInt32]) {
+  static func replaceBySortedClasses(_ row: inout [UInt32], _ newClass: [UInt32]) {
     let isShort = row.count <= 64
     do {
       var numbers = row.mutableSpan

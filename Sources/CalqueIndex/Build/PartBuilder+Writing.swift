@@ -8,15 +8,23 @@ extension PartBuilder {
   ///
   /// - Returns: the file's size in bytes.
   package mutating func write(to path: String) throws(IndexError) -> Int {
-    let unitOrder = orderByWeight()
+    forgetWords()
+    // By total weight, then in the order in which they were added.
+    let unitOrder = OrderByNumber.places(of: weights)
     weights = unitOrder.map { weights[Int($0)] }
     let classes = classOrder()
     var writer = try SectionWriter(path: path)
-    let rows = try orderTokens(unitOrder)
-    try writeTokens(rows, &writer)
-    try writeRecords(rows, classes.numbers, &writer)
     let tokenCount = tokens.numberCount
-    let postingCount = try writePostings(rows, classes, &writer)
+    let postingCount: Int
+    if tokenCount <= tokensOrdered {
+      try writeTokensAndRecords(unitOrder, classes.numbers, &writer)
+      postingCount = try writePostings(Array(0..<UInt32(count)), classes, nil, &writer)
+    } else {
+      try writeTokens(unitOrder, &writer)
+      try writeRecords(unitOrder, classes.numbers, &writer)
+      let newClass = lexicon.formClasses.map { classes.numbers[Int($0)] }
+      postingCount = try writePostings(unitOrder, classes, newClass, &writer)
+    }
     tokens = PackedRows()
     try writeLexicon(classes, &writer)
     try writeUnits(unitOrder, &writer)
@@ -41,136 +49,21 @@ extension PartBuilder {
     return try writer.finish(counts: counts)
   }
 
-  /// Brings the rows of the tokens into the order of the units, unless they are too many to be held
-  /// twice: three walks read them in that order, and each would wait for memory.
-  ///
-  /// - Returns: the place of each unit's row.
-  private mutating func orderTokens(_ order: [UInt32]) throws(IndexError) -> [UInt32] {
-    guard tokens.numberCount <= tokensOrdered else { return order }
-    var ordered = PackedRows()
-    var row = [UInt32]()
-    for unit in order {
-      tokens.copy(Int(unit), to: &row)
-      try ordered.append(row)
-    }
-    tokens = ordered
-    return Array(0..<UInt32(count))
-  }
-
-  /// The units in the order of total weight, then in the order in which they were added.
-  private func orderByWeight() -> [UInt32] {
-    var order = Array(0..<UInt32(count))
-    let weights = weights
-    order.sort { (weights[Int($0)], $0) < (weights[Int($1)], $1) }
-    return order
-  }
-
   /// The new number of each class, and the number of units that hold each class by new number.
   ///
   /// The rarest class for its weight has the number 0.
   private func classOrder() -> (numbers: [UInt32], holding: [UInt32]) {
     let holding = holders.counts
     let weights = lexicon.classWeights
+    // By frequency / weight, because a rare heavy class filters best. Two such quotients differ by more
+    // than 2^-32 or not at all, since a weight has 16 bits; so a number of 64 bits tells them apart.
+    let quotients = zip(holding, weights).map { UInt64($0) << 32 / UInt64(max(1, $1)) }
     var order = Array(0..<UInt32(lexicon.classCount))
-    // By frequency / weight, because a rare heavy class filters best.
-    order.sort { a, b in
-      let mine = UInt64(holding[Int(a)]) * UInt64(max(1, weights[Int(b)]))
-      let theirs = UInt64(holding[Int(b)]) * UInt64(max(1, weights[Int(a)]))
-      return mine == theirs ? a < b : mine < theirs
-    }
+    order.sort { a, b in (quotients[Int(a)], a) < (quotients[Int(b)], b) }
     var numbers = [UInt32](repeating: 0, count: order.count)
     for (number, old) in order.enumerated() { numbers[Int(old)] = UInt32(number) }
     return (numbers, order.map { holding[Int($0)] })
   }
-
-  /// The two bits of each form in the records' signatures: the class's bit, and the form's own.
-  ///
-  /// A form without a bit of its own has the class's bit twice.
-  private func signatureBits(_ numbers: [UInt32]) -> [(UInt8, UInt8)] {
-    let classCount = UInt32(lexicon.classCount)
-    return lexicon.formClasses.enumerated().map { form, old in
-      let bit = PartLayout.bit(ofClass: numbers[Int(old)], of: classCount)
-      let isStrict = SubstitutionCost.minimum(lexicon.classKinds[Int(old)], weight: 100) > 0
-      let own = isStrict ? PartLayout.bit(ofForm: UInt32(form)) : bit
-      return (UInt8(bit), UInt8(own))
-    }
-  }
-
-  private func writeRecords(
-    _ rows: [UInt32], _ numbers: [UInt32], _ writer: inout SectionWriter
-  ) throws(IndexError) {
-    writer.begin()
-    let bits = signatureBits(numbers)
-    var first: UInt32 = 0
-    var (block, row) = ([UInt32](), [UInt32]())
-    for (unit, place) in rows.enumerated() {
-      var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
-      func set(_ bit: UInt8) {
-        switch bit >> 6 {
-        case 0: words.0 |= 1 << UInt64(bit & 63)
-        case 1: words.1 |= 1 << UInt64(bit & 63)
-        default: words.2 |= 1 << UInt64(bit & 63)
-        }
-      }
-      tokens.copy(Int(place), to: &row)
-      for form in row {
-        let (ofClass, ofForm) = bits[Int(form)]
-        set(ofClass)
-        set(ofForm)
-      }
-      block.append(weights[unit])
-      block.append(first)
-      for word in [words.0, words.1, words.2] {
-        block.append(UInt32(truncatingIfNeeded: word))
-        block.append(UInt32(truncatingIfNeeded: word >> 32))
-      }
-      first += UInt32(row.count)
-      if block.count >= 1 << 14 {
-        try writer.append(block)
-        block.removeAll(keepingCapacity: true)
-      }
-    }
-    // The sentinel: its first token is the end of the last unit's tokens.
-    block += [.max, first, 0, 0, 0, 0, 0, 0]
-    try writer.append(block)
-    try writer.end()
-  }
-
-  private func writeTokens(
-    _ rows: [UInt32], _ writer: inout SectionWriter
-  ) throws(IndexError) {
-    writer.begin()
-    let width = tokenWidth
-    var (block, row) = ([UInt8](), [UInt32]())
-    for place in rows {
-      tokens.copy(Int(place), to: &row)
-      Self.append(row, width: width, to: &block)
-      if block.count >= 1 << 16 {
-        try writer.append(block)
-        block.removeAll(keepingCapacity: true)
-      }
-    }
-    // Every token is read as four bytes, the last token too.
-    block.append(0)
-    try writer.append(block)
-    try writer.end()
-  }
-
-  /// Appends the lowest three or four bytes of each number.
-  private static func append(_ row: [UInt32], width: Int, to block: inout [UInt8]) {
-    var place = block.count
-    block.append(contentsOf: repeatElement(0, count: row.count * width))
-    var bytes = block.mutableSpan
-    for number in row {
-      bytes[place] = UInt8(truncatingIfNeeded: number)
-      bytes[place &+ 1] = UInt8(truncatingIfNeeded: number &>> 8)
-      bytes[place &+ 2] = UInt8(truncatingIfNeeded: number &>> 16)
-      if width == 4 { bytes[place &+ 3] = UInt8(truncatingIfNeeded: number &>> 24) }
-      place &+= width
-    }
-  }
-
-  private var tokenWidth: Int { lexicon.formCount < 1 << 24 ? 3 : 4 }
 
   private func writeLexicon(
     _ classes: (numbers: [UInt32], holding: [UInt32]), _ writer: inout SectionWriter

@@ -36,6 +36,9 @@ package struct PartBuilder: Sendable {
   private var folding = FoldTable()
   private var folded: [UInt32] = []
   private var row: [UInt32] = []
+  private var words: WrittenWords
+  /// The tokens of a text that `words` does not have, their places among all, and their forms.
+  private var unknown: (tokens: [TokenSpan], places: [Int], forms: [UInt32]) = ([], [], [])
 
   /// An empty part for a language.
   ///
@@ -43,6 +46,11 @@ package struct PartBuilder: Sendable {
   ///   - language: the language.
   ///   - folder: where long columns lie meanwhile; nil to keep them in memory.
   package init(language: Language, scratch folder: String? = nil) {
+    self.init(language: language, scratch: folder, words: WrittenWords())
+  }
+
+  init(language: Language, scratch folder: String? = nil, words: WrittenWords) {
+    self.words = words
     file = folder.map { ScratchFile(in: $0) }
     stemmer = language.stemmer
     lexicon = Lexicon(stemmer: language.stemmer)
@@ -62,7 +70,7 @@ package struct PartBuilder: Sendable {
     else {
       throw .tooLarge(what: "it has more than 2³² tokens or 2³¹ texts")
     }
-    lexicon.enter(scanner.tokens, of: scanner.text, utf8, into: &row)
+    enterTokens(of: utf8)
     try tokens.append(row)
     weights.append(holders.note(row, lexicon, in: UInt32(weights.count)))
     try variants.append(segment.variant, file)
@@ -86,5 +94,49 @@ package struct PartBuilder: Sendable {
       if folded.count > ShortTexts.longest { return }
       try shorts.add(unit: UInt32(weights.count - 1), folded: folded, folded.indices, file)
     }
+  }
+
+  /// Writes the forms of the tokens of the text that was scanned over `row`; new forms are entered into
+  /// the lexicon.
+  private mutating func enterTokens(of utf8: Span<UInt8>) {
+    let (tokens, text) = (scanner.tokens, scanner.text)
+    // Only then equal bytes are equal words.
+    guard text.isNormalized, !text.hasSkipped, !text.hasBreaks else {
+      return lexicon.enter(tokens, of: text, utf8, into: &row)
+    }
+    unknown.tokens.removeAll(keepingCapacity: true)
+    unknown.places.removeAll(keepingCapacity: true)
+    row.resize(to: tokens.count)
+    for place in tokens.indices {
+      let token = tokens[place]
+      if case .word = token.kind, let form = words.form(of: Self.letters(token, text, utf8)) {
+        row[place] = form
+      } else {
+        unknown.tokens.append(token)
+        unknown.places.append(place)
+      }
+    }
+    lexicon.enter(unknown.tokens, of: text, utf8, into: &unknown.forms)
+    for (number, place) in unknown.places.enumerated() {
+      let (token, form) = (unknown.tokens[number], unknown.forms[number])
+      row[place] = form
+      guard case .word = token.kind else { continue }
+      let letters = Self.letters(token, text, utf8)
+      // A word that is new comes twice in some texts.
+      if words.form(of: letters) == nil { words.note(letters, form) }
+    }
+  }
+
+  /// Gives back the memory that only further texts would need.
+  mutating func forgetWords() {
+    words = WrittenWords(mostBits: 1)
+    unknown = ([], [], [])
+  }
+
+  @inline(__always)
+  private static func letters(
+    _ token: TokenSpan, _ text: borrowing ScalarText, _ utf8: Span<UInt8>
+  ) -> WrittenWords.Letters {
+    WrittenWords.Letters(utf8, Int(text.offsets[token.start])..<Int(text.offsets[token.end]))
   }
 }

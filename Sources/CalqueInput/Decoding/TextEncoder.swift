@@ -68,9 +68,8 @@ package struct TextEncoder: Sendable {
 extension TextEncoding {
   /// The encoding that the header of a gettext catalogue names; nil if the text is none.
   package static func catalogueCharset(_ head: [UInt8]) -> String? {
-    let start = head.prefix(16 << 10)
-    guard let entry = XMLBeginning.after("msgid \"\"", start),
-      let type = XMLBeginning.after("Content-Type:", entry),
+    guard let header = catalogueHeader(head.prefix(16 << 10)),
+      let type = XMLBeginning.after("Content-Type:", header),
       let value = XMLBeginning.after("charset=", type.prefix(80))
     else { return nil }
     // The name may go on behind the bytes in which its beginning is sought.
@@ -80,5 +79,24 @@ extension TextEncoding {
       },
       as: UTF8.self)
     return name.isEmpty || name == "CHARSET" ? nil : name
+  }
+
+  /// The lines of the text of the first entry whose id is empty; nil if there is none.
+  ///
+  /// What a later entry says of a `Content-Type` is its own text. An empty line where an id begins that
+  /// has several lines is no empty id.
+  private static func catalogueHeader(_ head: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    var rest = head
+    while let behind = XMLBeginning.after("msgid \"\"", rest) {
+      rest = behind
+      let text = behind.drop { $0 <= 0x20 }
+      guard text.starts(with: "msgstr".utf8) else { continue }
+      var end = text.startIndex
+      repeat {
+        end = text[end...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? text.endIndex
+      } while text[end...].first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "\"")
+      return text[..<end]
+    }
+    return nil
   }
 }

@@ -15,7 +15,7 @@ public struct Meta: Hashable, Sendable {
   public init() {}
 
   /// Whether there is no data.
-  public var isEmpty: Bool {
+  @inlinable public var isEmpty: Bool {
     attributes.isEmpty && notes.isEmpty && properties.isEmpty && elements.isEmpty
   }
 

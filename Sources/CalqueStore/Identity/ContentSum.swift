@@ -30,7 +30,7 @@ struct ContentSum {
 
 extension ContentSum {
   /// The sum of a unit without its texts, with `meta` in stored form.
-  init(resource: Int64, unit: TranslationUnit, meta: String?) {
+  init(resource: Int64, unit: borrowing TranslationUnit, meta: String?) {
     add(resource)
     add(Int64(unit.status.rawValue))
     add(unit.externalID)

@@ -24,17 +24,20 @@ struct HashTable {
   }
 
   /// Whether there is a number under a hash.
-  func contains(_ hash: UInt64) -> Bool { first(of: hash, where: { _ in true }) != nil }
+  func contains(_ hash: UInt64) -> Bool { next(of: hash) != nil }
 
-  /// The first number under a hash that passes the test; nil if none does.
-  func first<E: Error>(
-    of hash: UInt64, where test: (UInt32) throws(E) -> Bool
-  ) throws(E) -> UInt32? {
+  /// A number under a hash, and its slot, behind which the next one is looked for.
+  ///
+  /// - Parameters:
+  ///   - hash: the hash.
+  ///   - slot: the slot of the number before; nil to ask for the first.
+  /// - Returns: the number and its slot; nil behind the last.
+  func next(of hash: UInt64, behind slot: Int? = nil) -> (number: UInt32, slot: Int)? {
     let hash = hash == 0 ? 1 : hash
     let mask = hashes.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var slot = slot.map { ($0 + 1) & mask } ?? Int(truncatingIfNeeded: hash) & mask
     while hashes[slot] != 0 {
-      if hashes[slot] == hash, try test(numbers[slot]) { return numbers[slot] }
+      if hashes[slot] == hash { return (numbers[slot], slot) }
       slot = (slot + 1) & mask
     }
     return nil

@@ -7,16 +7,23 @@ package import CalqueModel
 package enum UnitIdentity {
   /// The hash of a unit's identity, given the hash of each variant's text in order.
   package static func hash(_ unit: TranslationUnit, exact: [UInt64]) -> UInt64 {
-    var members = [UInt64]()
-    members.reserveCapacity(exact.count)
     let list = unit.variants
     let variants = list.span
-    for place in exact.indices {
-      let language = TextHash.of(variants[place].language.key, seed: 1)
-      let member = TextHash.mixed(exact[place] ^ language)
-      if !members.contains(member) { members.append(member) }
+    func member(_ place: Int) -> UInt64 {
+      TextHash.mixed(exact[place] ^ TextHash.of(variants[place].language.key, seed: 1))
     }
     var sum = unit.externalID.map { TextHash.of($0, seed: 2) } ?? 0
+    if exact.count == 2 {
+      // Nearly every unit, for which a list is too much.
+      let (first, second) = (member(0), member(1))
+      sum &+= first == second ? first : first &+ second
+      return TextHash.mixed(sum)
+    }
+    var members = [UInt64]()
+    for place in exact.indices {
+      let member = member(place)
+      if !members.contains(member) { members.append(member) }
+    }
     for member in members { sum &+= member }
     return TextHash.mixed(sum)
   }

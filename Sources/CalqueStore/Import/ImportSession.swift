@@ -37,6 +37,7 @@ package final class ImportSession {
   private var committedBytes = 0
   private let units: UnitWriter
   private let concepts: ConceptWriter
+  private let pages: HeldPages
 
   init(
     _ db: Database, path: String, source: ImportSource, at now: Instant
@@ -64,6 +65,7 @@ package final class ImportSession {
       replaces: replaces, hasLocalIDs: source.hasLocalIDs)
     concepts = try ConceptWriter(
       db, resource: resource, sequence: sequence, ledger: ledger, languages: languages)
+    pages = try HeldPages(db, resource: resource, ledger: ledger)
   }
 
   /// Stores a unit unless it is known.
@@ -79,6 +81,7 @@ package final class ImportSession {
     _ unit: TranslationUnit, between neighbours: SegmentNeighbours? = nil
   ) throws(StoreError) -> Outcome {
     do {
+      try pages.hold(bytesWritten: units.bytesWritten)
       let outcome = try units.add(unit, neighbours)
       count(outcome)
       return outcome
@@ -89,6 +92,7 @@ package final class ImportSession {
   @discardableResult
   package func add(_ concept: Concept) throws(StoreError) -> Outcome {
     do {
+      try pages.hold(bytesWritten: 0)
       let outcome = try concepts.add(concept)
       if let outcome { count(outcome) } else { skip("source and target as in an earlier row") }
       return outcome ?? .known
@@ -162,7 +166,7 @@ package final class ImportSession {
     if replaces, counts.read > 0, counts.refused == 0 {
       counts.removed = try units.removeRest() + concepts.removeRest()
     }
-    try units.finish()
+    try units.finish(holding: pages)
     if isHidden { try show() }
     try ResourceTable.note(
       db, resource: resource, languages: languages.seen, sequence: sequence)

@@ -96,9 +96,7 @@ final class UnitWriter {
     let hashes = UnitRows.Hashes(unit)
     let known = try known(unit, hashes)
     if let ordered, try !ordered.goOn(behind: known?.id) { self.ordered = nil }
-    // The rows of a memory that was empty are counted on, so none of them is replaced.
-    let judged = startsEmpty ? nil : known.flatMap { $0.judged(by: unit) ?? other($0, unit) }
-    let earlier = known == nil ? try earlierVersion(of: unit) : judged
+    let earlier = try known == nil ? earlierVersion(of: unit) : replaced(known, by: unit)
     meet(unit)
     if let id = earlier ?? known?.id { met?.insert(id) }
     if let earlier {
@@ -115,6 +113,16 @@ final class UnitWriter {
     }
     nextID += 1
     return .stored
+  }
+
+  /// The id of a known unit that a unit replaces all the same; nil if it stays.
+  ///
+  /// The rows of a memory that was empty are counted on, so none of them is replaced. No closure holds
+  /// the unit, here as elsewhere on its way: it would hold a copy.
+  private func replaced(_ known: Known?, by unit: TranslationUnit) -> Int64? {
+    guard let known, !startsEmpty else { return nil }
+    if let judged = known.judged(by: unit) { return judged }
+    return other(known, unit)
   }
 
   /// The id of a known unit, if the import replaces units and the file says more or less of it.
@@ -143,13 +151,21 @@ final class UnitWriter {
   /// Writes the rows that wait for others.
   func flush() throws { try rows.flush() }
 
-  func finish() throws {
+  /// Writes the rows that wait, and the deferred indexes.
+  ///
+  /// - Parameter pages: the pages that are written once more behind the indexes.
+  /// - Throws: `DatabaseError` if SQLite fails.
+  func finish(holding pages: HeldPages) throws {
     try flush()
     // The question that is open would keep the tables from being changed.
     ordered = nil
     // What was met is many megabytes, and an index is built while the session is still there.
     (seen, variantStarts, metExternalIDs, met) = (HashTable(), [0], HashTable(), nil)
-    if indexesAreDeferred { try Schema.createDeferredIndexes(db) }
+    guard indexesAreDeferred else { return }
+    for index in Schema.deferredIndexes {
+      try pages.hold()
+      try Schema.create(index, db)
+    }
   }
 
   /// A unit of the store that is the same as one that comes in.
@@ -167,19 +183,19 @@ final class UnitWriter {
 
   private func known(_ unit: TranslationUnit, _ hashes: UnitRows.Hashes) throws -> Known? {
     if startsEmpty {
-      var known: Known?
-      _ = try seen.first(of: hashes.identity) { number in
-        let start = firstVariant + Int64(variantStarts[Int(number)])
-        let next = firstVariant + Int64(variantStarts[Int(number) + 1])
+      var slot: Int?
+      while let found = seen.next(of: hashes.identity, behind: slot) {
+        slot = found.slot
+        let number = Int(found.number)
+        let start = firstVariant + Int64(variantStarts[number])
+        let next = firstVariant + Int64(variantStarts[number + 1])
         let id = firstID + Int64(number)
-        try self.rows.flush()
+        try rows.flush()
         // The arguments are in the order of the statement: the texts come before the unit.
         let stored = try reader.first([start, max(start, next - 1), id])?.unit
-        guard let stored, UnitIdentity.same(stored, unit) else { return false }
-        known = Known(id: id, unit: stored)
-        return true
+        if let stored, UnitIdentity.same(stored, unit) { return Known(id: id, unit: stored) }
       }
-      return known
+      return nil
     }
     let rows = PlainRows(db, byIdentity, [Int64(bitPattern: hashes.identity), resource])
     while let row = try rows.next() {

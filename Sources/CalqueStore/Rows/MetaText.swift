@@ -7,7 +7,10 @@ import CalqueModel
 enum MetaText {
   static func written(_ meta: Meta) -> String? {
     if meta.isEmpty { return nil }
-    var json = JSONText()
+    // The room of a small one at once, which would grow four times.
+    var room = [UInt8]()
+    room.reserveCapacity(120)
+    var json = JSONText(after: room)
     json.begin("{")
     if !meta.attributes.isEmpty {
       json.name("attributes")

@@ -17,7 +17,8 @@ final class UnitRows {
     let exact: [UInt64]
     let identity: UInt64
 
-    init(_ unit: TranslationUnit) {
+    // Nothing that an import asks of each unit takes the unit over: the caller would copy it first.
+    init(_ unit: borrowing TranslationUnit) {
       // Not `unit.variants.span`, for which the compiler would copy the whole unit.
       let list = unit.variants
       let variants = list.span
@@ -32,25 +33,31 @@ final class UnitRows {
   /// The JSON columns of a unit, and the checksum of the whole unit.
   private struct Written {
     let meta: String?
-    let variants: [String?]
+    /// The columns of the texts; empty, as of nearly every unit, if none has one.
+    private let variants: [String?]
     let sum: Int64
 
-    init(_ unit: TranslationUnit, in resource: Int64, hashes: Hashes) {
+    init(_ unit: borrowing TranslationUnit, in resource: Int64, hashes: Hashes) {
       meta = MetaText.written(unit.meta)
       var sum = ContentSum(resource: resource, unit: unit, meta: meta)
       let list = unit.variants
       let texts = list.span
       var variants = [String?]()
-      variants.reserveCapacity(texts.count)
       for place in texts.indices {
-        let meta = MetaText.written(texts[place].meta)
+        // Asked in place: a list that is handed on is counted.
+        let meta = texts[place].meta.isEmpty ? nil : MetaText.written(texts[place].meta)
         sum.add(
           texts[place].language, text: hashes.exact[place], codes: texts[place].codes, meta: meta)
+        if meta == nil, variants.isEmpty { continue }
+        variants += Array(repeating: nil, count: place - variants.count)
         variants.append(meta)
       }
       self.variants = variants
       self.sum = sum.value
     }
+
+    /// The column of a text.
+    func ofVariant(_ place: Int) -> String? { variants.isEmpty ? nil : variants[place] }
   }
 
   private let db: Database
@@ -71,7 +78,7 @@ final class UnitRows {
     insertUnit = try RowInsertion(
       db,
       sql: """
-        INSERT INTO unit (resource, changed_seq, import, id, identity, checksum, status,
+        INSERT OR FAIL INTO unit (resource, changed_seq, import, id, identity, checksum, status,
           source_language, origin, meta, external_id, created, created_by, changed, changed_by,
           use_count)
         VALUES
@@ -79,7 +86,7 @@ final class UnitRows {
     insertVariant = try RowInsertion(
       db,
       sql: """
-        INSERT INTO variant (unit, position, language, exact_hash, folded_hash, text, codes, meta)
+        INSERT OR FAIL INTO variant (unit, position, language, exact_hash, folded_hash, text, codes, meta)
         VALUES
         """, row: "(?, ?, ?, ?, ?, ?, ?, ?)")
   }
@@ -169,11 +176,12 @@ final class UnitRows {
       insertVariant.bind(folding.hash(variants[position].text))
       insertVariant.bind(variants[position].text)
       insertVariant.bind(variants[position].codes)
-      insertVariant.bind(written.variants[position])
+      let meta = written.ofVariant(position)
+      insertVariant.bind(meta)
       try insertVariant.execute()
       bytesWritten += 40 + variants[position].text.utf8.count
       bytesWritten += (variants[position].codes?.utf8.count ?? 0)
-      bytesWritten += (written.variants[position]?.utf8.count ?? 0)
+      bytesWritten += meta?.utf8.count ?? 0
     }
   }
 

@@ -14,10 +14,15 @@ package struct LanguageSieve: Sendable {
     package var words = 0
   }
 
-  private static let mask = 1_023
-  private var keys = [UInt64](repeating: 0, count: mask + 1)
+  /// The number of places in the table: pairs of neighbours, 2^10 of them, in one of which a word is.
+  ///
+  /// Which of a text's words are function words cannot be foretold, so no branch may depend on it.
+  private static let size = 2_048
+  private var keys = [UInt64](repeating: 0, count: size)
   /// 1 for a word of the first language, 2 for one of the second.
-  private var owners = [UInt8](repeating: 0, count: mask + 1)
+  private var owners = [UInt8](repeating: 0, count: size)
+  /// The factor by which a key finds its pair: the first by which no three words have the same.
+  private var factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   /// A sieve for two languages; nil if one of them has no function words.
   package init?(_ first: Language, _ second: Language) {
@@ -25,23 +30,32 @@ package struct LanguageSieve: Sendable {
       Set(first.rules.functionWords.all), Set(second.rules.functionWords.all)
     )
     if first == second || ours.isEmpty || theirs.isEmpty { return nil }
-    for (words, owner) in [(ours.subtracting(theirs), UInt8(1)), (theirs.subtracting(ours), 2)] {
-      for word in words where word.utf8.count <= 8 {
-        insert(word.utf8.reduce(0) { $0 << 8 | UInt64($1) }, owner)
+    var words = [(key: UInt64, owner: UInt8)]()
+    for (list, owner) in [(ours.subtracting(theirs), UInt8(1)), (theirs.subtracting(ours), 2)] {
+      for word in list where word.utf8.count <= 8 {
+        words.append((word.utf8.reduce(0) { $0 << 8 | UInt64($1) }, owner))
       }
     }
+    while !holds(words) { factor = factor &* 0x5851_F42D_4C95_7F2D | 1 }
   }
 
-  private mutating func insert(_ key: UInt64, _ owner: UInt8) {
-    var slot = Self.slot(key)
-    while keys[slot] != 0 { slot = (slot + 1) & Self.mask }
-    keys[slot] = key
-    owners[slot] = owner
+  /// Fills the table by the present factor; false if three words come to the same pair.
+  private mutating func holds(_ words: [(key: UInt64, owner: UInt8)]) -> Bool {
+    keys = Array(repeating: 0, count: Self.size)
+    owners = Array(repeating: 0, count: Self.size)
+    for (key, owner) in words {
+      let pair = Self.pair(key, factor)
+      guard let place = [pair, pair + 1].first(where: { keys[$0] == 0 }) else { return false }
+      keys[place] = key
+      owners[place] = owner
+    }
+    return true
   }
 
+  /// The first of the two places where a key may be.
   @inline(__always)
-  private static func slot(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 54)
+  private static func pair(_ key: UInt64, _ factor: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* factor) &>> 54) &<< 1
   }
 
   /// Counts the words of a text.
@@ -52,20 +66,30 @@ package struct LanguageSieve: Sendable {
     unsafe text.utf8Span.span.withUnsafeBufferPointer { bytes in
       unsafe Self.letters.withUnsafeBufferPointer { letters in
         unsafe keys.withUnsafeBufferPointer { keys in
-          unsafe Self.walk(bytes, letters, keys, owners.span, &count)
+          unsafe owners.withUnsafeBufferPointer { owners in
+            let table = unsafe Table(keys: keys, owners: owners, factor: factor)
+            unsafe Self.walk(bytes, letters, table, &count)
+          }
         }
       }
     }
     return count
   }
 
+  /// The table of the words, as a walk reads it.
+  @unsafe private struct Table {
+    let keys: UnsafeBufferPointer<UInt64>
+    let owners: UnsafeBufferPointer<UInt8>
+    let factor: UInt64
+  }
+
   /// Walks through a text from word to word, over as many letters of ASCII at once as eight bytes hold.
   ///
-  /// Unsafe for speed, as an import looks at every text: `letters` has 192 entries, `keys` have a power of
-  /// two, and the loop keeps its places below the counts.
+  /// Unsafe for speed, as an import looks at every text: `letters` has 192 entries, the table has `size`,
+  /// and the loop keeps its places below the counts.
   private static func walk(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ letters: UnsafeBufferPointer<UInt8>,
-    _ keys: UnsafeBufferPointer<UInt64>, _ owners: Span<UInt8>, _ count: inout Count
+    _ bytes: UnsafeBufferPointer<UInt8>, _ letters: UnsafeBufferPointer<UInt8>, _ table: Table,
+    _ count: inout Count
   ) {
     let end = bytes.count
     var key: UInt64 = 0
@@ -111,10 +135,10 @@ package struct LanguageSieve: Sendable {
         if letter != UInt8(ascii: "'") { continue }
       }
       if length == 0 { continue }
-      unsafe add(key, length, keys, owners, &count)
+      unsafe add(key, length, table, &count)
       (key, length) = (0, 0)
     }
-    if length > 0 { unsafe add(key, length, keys, owners, &count) }
+    if length > 0 { unsafe add(key, length, table, &count) }
   }
 
   /// Eight bytes from a place on, the first one lowest; zeros stand for those behind the end.
@@ -150,22 +174,16 @@ package struct LanguageSieve: Sendable {
 
   /// Counts a word.
   @inline(__always)
-  private static func add(
-    _ key: UInt64, _ length: Int, _ keys: UnsafeBufferPointer<UInt64>, _ owners: Span<UInt8>,
-    _ count: inout Count
-  ) {
+  private static func add(_ key: UInt64, _ length: Int, _ table: Table, _ count: inout Count) {
     count.words &+= 1
-    if length > 8 { return }
-    var slot = slot(key)
-    while true {
-      let known = unsafe keys[slot]
-      if known == 0 { return }
-      if known == key {
-        if owners[slot] == 1 { count.first &+= 1 } else { count.second &+= 1 }
-        return
-      }
-      slot = (slot &+ 1) & mask
-    }
+    let pair = pair(key, unsafe table.factor)
+    let isFirst = unsafe table.keys[pair] == key
+    let isSecond = unsafe table.keys[pair &+ 1] == key
+    var owner = unsafe table.owners[pair] & (isFirst ? 0xFF : 0)
+    owner |= unsafe table.owners[pair &+ 1] & (isSecond ? 0xFF : 0)
+    owner &= length <= 8 ? 0xFF : 0
+    count.first &+= Int(owner & 1)
+    count.second &+= Int(owner &>> 1)
   }
 
   /// The folded letter of each byte below 0x80, then of each second byte behind 0xC3 (U+00C0 on);
