@@ -109,7 +109,7 @@ struct InterruptTests {
     #expect(
       result.output == """
         143
-        interrupted: what is stored or written stays; the same command with --resume goes on
+        interrupted: the batches that are whole stay; the same command with --resume goes on
 
         """, "\(result.errors)")
   }

@@ -67,6 +67,42 @@ struct AlignedUnitTests {
     #expect(hits.map(\.aligned).sorted { ($0 ?? 0) < ($1 ?? 0) } == [nil, 0.62])
   }
 
+  @Test("is left out where the text was not translated; a name may be the same in both languages")
+  func untranslated() throws {
+    let french = "Le ministre a dit que la réforme des retraites est dans l'intérêt de tous."
+    let english = "The minister said that the reform of pensions is in the interest of all."
+    let pairs = [
+      (french, french), (french, english), (english, french),
+      ("Emmanuel Macron", "Emmanuel Macron"),
+    ]
+    let document = AlignedDocument(
+      name: "story", pair: pair, source: pairs.map(\.0), target: pairs.map(\.1),
+      links: pairs.indices.map { AlignedLink(source: [$0], target: [$0], confidence: 0.99) })
+    var intake = AlignmentIntake(workspace, into: "news")
+    try intake.add([document], from: nil)
+    intake.finish()
+    #expect(intake.counts.stored == 2)
+    #expect(intake.untranslated == 2)
+    #expect(try matches(french).map(\.target) == [english])
+    #expect(try matches("Emmanuel Macron").map(\.target) == ["Emmanuel Macron"])
+  }
+
+  @Test("is no surer than the pair of documents that holds it", arguments: [1, 0.57])
+  func pairedByContent(confidence: Double) throws {
+    let aligner = DocumentAligner(pair: pair)
+    let folder = try TemporaryFolder()
+    try folder.write("Le sommet est fini. Les ministres partent lundi.\n", to: "a.txt")
+    try folder.write("The summit is over. The ministers leave on Monday.\n", to: "b.txt")
+    var files = DocumentPair(source: folder.file("a.txt"), target: folder.file("b.txt"))
+    let sure = try aligner.align(files).links.map(\.confidence)
+    files.confidence = confidence
+    let links = try aligner.align(files).links
+    #expect(links.count == 2)
+    for (link, sure) in zip(links, sure) {
+      #expect(abs(link.confidence - sure * confidence) < 1e-9)
+    }
+  }
+
   @Test("stands below the same text of a person, whichever came first")
   func order() throws {
     try store("Le sommet est fini.", "The peak is finished.", confidence: "0.6200")

@@ -30,6 +30,13 @@ public struct AlignmentIntake {
   /// The pairs of texts that were left out because of their confidence.
   public private(set) var doubtful = 0
 
+  /// The pairs of texts that were left out because they are no translations: one text on both
+  /// sides, or a side in another language than its own.
+  public private(set) var untranslated = 0
+
+  /// The maximum number of words of a text that may be the same in both languages: a name, a title.
+  private static let wordsAlike = 3
+
   /// The counts of all units so far, by outcome.
   public private(set) var counts = ImportCounts()
 
@@ -82,12 +89,17 @@ public struct AlignmentIntake {
     let source = ImportSource(
       kind: .memory, name: name, file: file, format: Self.format, sha256: mark)
     let (now, minimum) = (Instant.now, minConfidence)
+    var (doubter, untranslated) = (Doubter(), 0)
     let added = try WorkspaceError.carrying {
       try workspace.store.importing(source, at: now) { session in
         for document in documents {
           try document.forEachUnit(minConfidence: minimum) { unit, neighbours in
             var unit = unit
             unit.created = now
+            if Self.isUntranslated(unit, &doubter) {
+              untranslated += 1
+              return
+            }
             do throws(StoreError) {
               try session.add(unit, between: neighbours)
             } catch .unstorable { session.refuse() }
@@ -95,6 +107,7 @@ public struct AlignmentIntake {
         }
       }
     }
+    self.untranslated += untranslated
     counts.stored += added.stored
     counts.known += added.known
     counts.refused += added.refused
@@ -104,6 +117,14 @@ public struct AlignmentIntake {
       }
     }
     if added.stored > 0 { for document in documents { pairs.insert(document.pair) } }
+  }
+
+  /// Whether a unit holds one text on both sides, or a side in another language than its own.
+  private static func isUntranslated(_ unit: TranslationUnit, _ doubter: inout Doubter) -> Bool {
+    doubter.doubts(about: unit).contains { doubt in
+      guard doubt == .identical, let text = unit.variants.first?.text else { return true }
+      return text.split(whereSeparator: \.isWhitespace).count > wordsAlike
+    }
   }
 
   /// Brings the index up to date after all documents are imported.

@@ -81,6 +81,8 @@ public struct DocumentAligner: Sendable {
     let source: Segments
     let target: Segments
     var warnings: [String] = []
+    /// How sure it is that the two are a document and its translation.
+    var confidence = 1.0
   }
 
   func read(_ document: DocumentPair) throws(WorkspaceError) -> Segmented {
@@ -88,6 +90,7 @@ public struct DocumentAligner: Sendable {
     let target = try text(of: document.target, beside: document.source, in: pair.target)
     var segmented = try segmented(source: source.text, target: target.text, of: document)
     segmented.warnings = source.warnings + target.warnings
+    segmented.confidence = document.confidence
     return segmented
   }
 
@@ -109,8 +112,14 @@ public struct DocumentAligner: Sendable {
         AlignmentText(document.source.texts, paragraphs: document.source.paragraphs),
         AlignmentText(document.target.texts, paragraphs: document.target.paragraphs))
     }
-    let beads = sentences.align(pairs, parallel)
-    return zip(documents, beads).map { document, beads in
+    let found = sentences.align(pairs, parallel)
+    return zip(documents, found).map { document, found in
+      // A sentence is translated as surely as the document is, at most.
+      let beads = found.map { bead in
+        var bead = bead
+        if !bead.source.isEmpty, !bead.target.isEmpty { bead.confidence *= document.confidence }
+        return bead
+      }
       var aligned = AlignedDocument(
         name: document.name, pair: pair, source: document.source.all, target: document.target.all,
         links: AlignedLink.links(beads, source: document.source, target: document.target))

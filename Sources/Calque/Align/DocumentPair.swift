@@ -10,6 +10,10 @@ public struct DocumentPair: Hashable, Sendable {
   public let source: String?
   /// The file of the target; nil if it is missing.
   public let target: String?
+  /// The confidence that the two files are a document and its translation, from 0 to 1.
+  ///
+  /// It is less than 1 where they were paired by their content. No sentences of theirs are surer.
+  public internal(set) var confidence = 1.0
 
   /// Pairs two files.
   public init(source: String, target: String) {

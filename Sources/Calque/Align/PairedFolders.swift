@@ -122,11 +122,15 @@ public struct PairedFolders: Sendable {
 
   /// The pairs as documents to align, each with a name of its own.
   public var documents: [DocumentPair] {
-    DocumentPair.named(
-      entries.compactMap { entry in
-        guard let source = entry.source, let target = entry.target else { return nil }
-        return (source, target)
-      })
+    let paired = entries.compactMap { entry -> (files: (String, String), confidence: Double)? in
+      guard let source = entry.source, let target = entry.target else { return nil }
+      return ((source, target), entry.confidence ?? 1)
+    }
+    return zip(DocumentPair.named(paired.map(\.files)), paired).map { document, paired in
+      var document = document
+      document.confidence = paired.confidence
+      return document
+    }
   }
 }
 

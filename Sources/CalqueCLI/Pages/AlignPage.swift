@@ -45,15 +45,23 @@ enum AlignPage {
 
   /// What an alignment stored: `news: 340 stored, 12 known; 9 below .6 left out`.
   static func stored(_ intake: AlignmentIntake, into name: String) -> String {
+    var left: [String] = []
+    if intake.doubtful > 0 {
+      left.append(
+        "\(Wording.number(intake.doubtful)) below \(Wording.share(intake.minConfidence))")
+    }
+    if intake.untranslated > 0 {
+      left.append("\(Wording.number(intake.untranslated)) not translated")
+    }
     let text = stored(intake.counts, into: name)
-    if intake.doubtful == 0 { return text }
-    return text
-      + "; \(Wording.number(intake.doubtful)) below \(Wording.share(intake.minConfidence))"
-      + " left out"
+    return left.isEmpty ? text : text + "; " + left.joined(separator: " and ") + " left out"
   }
 
   /// The maximum number of documents without a counterpart that are named.
   private static let named = 20
+
+  /// The confidence below which a pair of documents is named.
+  private static let doubt = 0.8
 
   /// How the documents of two folders were paired, and below it the files without a counterpart:
   /// `84 pairs of documents; without a counterpart: 1 source document, 35 target documents`.
@@ -70,7 +78,20 @@ enum AlignPage {
     if alone.count > named {
       lines.append("  and \(Wording.number(alone.count - named)) more; --json lists all")
     }
-    return lines
+    return lines + doubtful(entries)
+  }
+
+  /// The pairs of documents that are perhaps none: `  FR/a.txt with EN/b.txt only perhaps: .57`.
+  private static func doubtful(_ entries: [PairedFolders.Entry]) -> [String] {
+    let lines = entries.compactMap { entry -> String? in
+      guard let confidence = entry.confidence, confidence < doubt, let source = entry.source,
+        let target = entry.target
+      else { return nil }
+      return "  \(source) with \(target) only perhaps: \(Wording.share(confidence))"
+    }
+    if lines.count <= named { return lines }
+    return lines.prefix(named)
+      + ["  and \(Wording.number(lines.count - named)) more; --json lists all"]
   }
 
   /// The units stored in a memory: `news: 340 stored, 12 known`.

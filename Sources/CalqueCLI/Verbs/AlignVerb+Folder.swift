@@ -43,7 +43,7 @@ extension AlignVerb {
     let progress = Progress(dir, total: count)
     if into != nil || alignment.outputs != nil {
       ProcessControl.setLastWords(
-        "\ninterrupted: what is stored or written stays; the same command with --resume goes on\n")
+        "\ninterrupted: the batches that are whole stay; the same command with --resume goes on\n")
     }
     defer {
       progress.finish()

@@ -16,7 +16,8 @@ struct AlignVerb: ParsableCommand {
         calque align --dir FR --with EN --pair fr-en --into news
 
       Plain text, HTML, Markdown, DOCX and ODT are read. With --with, the documents of two folders \
-      are paired by what stands in them; those without a counterpart are named and left out.
+      are paired by what stands in them, and so are those of folders inside; those without a \
+      counterpart are named and left out. Without --with, the folder itself is looked through.
 
       Without --into no store is needed; a store that --store or --into names teaches the aligner its \
       words. TSV holds source, target, confidence and kind; beads hold sentence numbers from 0. \
@@ -122,7 +123,8 @@ struct AlignVerb: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The size of the documents that are aligned and stored together, in MB; 6 unless you say.",
+      "The size of the documents that are aligned and stored together, in MB; 6 unless you say. A "
+        + "run that is killed keeps whole batches.",
       valueName: "number"),
     transform: AlignVerb.batchSize)
   var batchSize = AlignmentBatch.size

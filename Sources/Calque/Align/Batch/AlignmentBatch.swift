@@ -48,6 +48,9 @@ public struct AlignmentBatch: Sendable {
     var parts = settings
     for document in documents {
       parts.append(document.name)
+      if document.confidence < 1 {
+        parts.append(AlignedLink.text(ofConfidence: document.confidence))
+      }
       parts += [document.source, document.target].map { $0.flatMap(SHA256.ofFile) ?? "none" }
     }
     return SHA256.of(Array(parts.joined(separator: "\n").utf8))
