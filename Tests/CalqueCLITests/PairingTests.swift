@@ -37,6 +37,21 @@ struct FolderPairingTests {
     }
   }
 
+  @Test("are not aligned anew into a sheet that is judged: the sheet stays as it is")
+  func realigned() throws {
+    let command = try command()
+    try command.folder.write("judged\n", to: "sheet.tsv")
+    try command.folder.write("FR/a0.txt\tEN/b1.txt\n", to: "list")
+    for documents in ["--dir FR --with EN", "--list list"] {
+      let result = try command.shell(
+        "calque align --pair fr-en --review sheet.tsv --realign \(documents)")
+      #expect(result.status == 2)
+      #expect(result.errors.contains("the sheet stays as it is"), "\(result.errors)")
+      let sheet = try String(contentsOf: command.folder.file("sheet.tsv"), encoding: .utf8)
+      #expect(sheet == "judged\n")
+    }
+  }
+
   @Test("are paired by content: a line a document, those without a counterpart too")
   func pairs() throws {
     let command = try command()

@@ -249,9 +249,11 @@ struct POTests {
     // The header's name is found behind an id of several lines, too.
     let header = "\"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n"
     let latin = spoken + "\nmsgid \"\"\nmsgstr \"\"\n" + header
-    let bytes = latin.utf8.map { $0 == 0xC3 ? 0xE9 : $0 }.filter { $0 != 0xA9 }
-    let reading = try Reading(bytes, name: "a.po", options: options)
-    #expect(reading.texts.map(\.last) == ["Dites-le é"])
+    for latin in [latin, latin.replacing("msgid \"\"\nmsgstr", with: "msgid \"\"\n\"\"\nmsgstr")] {
+      let bytes = latin.utf8.map { $0 == 0xC3 ? 0xE9 : $0 }.filter { $0 != 0xA9 }
+      let reading = try Reading(bytes, name: "a.po", options: options)
+      #expect(reading.texts.map(\.last) == ["Dites-le é"])
+    }
   }
 
   @Test("keeps texts and comments that begin with a mark over nothing")

@@ -8,6 +8,8 @@ public struct AddedAlignment: Hashable, Sendable {
   public let counts: ImportCounts
   /// The pairs of texts that were left out because of their confidence.
   public let doubtful: Int
+  /// The pairs of texts that were left out because they are no translations.
+  public let untranslated: Int
 }
 
 extension Workspace {
@@ -33,6 +35,8 @@ extension Workspace {
     var intake = AlignmentIntake(self, into: memory, minConfidence: minConfidence)
     try intake.add([document], from: nil)
     intake.finish()
-    return AddedAlignment(memory: memory, counts: intake.counts, doubtful: intake.doubtful)
+    return AddedAlignment(
+      memory: memory, counts: intake.counts, doubtful: intake.doubtful,
+      untranslated: intake.untranslated)
   }
 }

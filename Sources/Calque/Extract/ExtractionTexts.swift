@@ -37,7 +37,9 @@ struct MemoryTexts: ExtractionTexts {
   }
 
   func finder() throws -> RenderingFinder? {
-    try RenderingFinder(store, pair: pair, memories: areAll ? nil : memories)
+    var finder = try RenderingFinder(store, pair: pair, memories: areAll ? nil : memories)
+    finder?.expectMany()
+    return finder
   }
 
   func example(_: UnitID) -> ExtractedTerm.Example? { nil }

@@ -28,7 +28,7 @@ struct LearnedTranslations: Sendable {
   private mutating func all(of word: UInt32) -> (pairs: Range<Int>, total: Float) {
     if let all = known[word] { return all }
     let start = first(atLeast: Self.key(word, 0), in: 0..<pairs.count)
-    let end = first(atLeast: Self.key(word + 1, 0), in: start..<pairs.count)
+    let end = first(atLeast: Self.key(word &+ 1, 0), in: start..<pairs.count)
     let all = (start..<end, (start..<end).reduce(0) { $0 + counts[$1] })
     known[word] = all
     return all

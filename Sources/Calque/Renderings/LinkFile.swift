@@ -156,7 +156,9 @@ extension LinkFile {
     let (wanted, count) = (unit.rawValue, units.count)
     guard count > 0, wanted >= units[0], wanted <= units[count - 1] else { return nil }
     // The place is at `high` or before, and behind all that are smaller.
-    var high = Int(min(Int64(count - 1), wanted - units[0]))
+    let (distance, isTorn) = wanted.subtractingReportingOverflow(units[0])
+    if isTorn { return nil }
+    var high = Int(min(Int64(count - 1), distance))
     if units[high] == wanted { return high }
     var (low, step) = (high, 1)
     while low > 0, units[low] > wanted {

@@ -21,6 +21,7 @@ struct RenderingFinder: Sendable {
   private let makeBack: @Sendable () -> Back
   private let base: LinkFile
   private var expectsMany = false
+  private var asks = 1
 
   /// What reads words of the other side, and what stands opposite those that were read.
   private struct Back {
@@ -55,6 +56,12 @@ struct RenderingFinder: Sendable {
         read[unit]?.variants.first { $0.language.primary == pair.target.primary }?.text
       }
     }
+  }
+
+  /// Notes that the finder is asked again: a search asks twice, so the third time many will follow.
+  mutating func askAgain() {
+    asks += 1
+    if asks > 2 { expectMany() }
   }
 
   /// Prepares for many questions instead of one; a second call has no effect.

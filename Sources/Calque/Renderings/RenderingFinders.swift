@@ -34,7 +34,7 @@ final class RenderingFinders: Sendable {
     if try finder?.generation != store.generation() {
       finder = try RenderingFinder(store, pair: pair, memories: memories, isExact: isExact)
     } else {
-      finder?.expectMany()
+      finder?.askAgain()
     }
     guard var known = finder else { return nil }
     // Two owners would copy what the finder knows at its first change.

@@ -68,7 +68,7 @@ extension Workspace {
   }
 
   /// The number of units whose words are linked for one question.
-  private static let linkedAtOnce = 2_000
+  private static let linkedAtOnce = 500
 
   /// A text whose first word is no name: the memories write the word in small letters elsewhere.
   private func smallInMemories(_ text: String, _ pair: LanguagePair) throws -> String? {

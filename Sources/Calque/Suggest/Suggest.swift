@@ -186,10 +186,11 @@ private struct SuggestRun {
       ? nil
       : Set(
         try options.memories.map { try workspace.store.resource(.memory, named: $0.name).id })
+    var finder = try RenderingFinder(
+      workspace.store, pair: pair, memories: memories, takesArticles: true)
+    finder?.expectMany()
     var phrases = SuggestedPhrases(
-      text: text, sentences: suggestions.sentences, terms: terms,
-      finder: try RenderingFinder(
-        workspace.store, pair: pair, memories: memories, takesArticles: true))
+      text: text, sentences: suggestions.sentences, terms: terms, finder: finder)
     if wanted.contains(.renderings) { suggestions.renderings = try phrases.renderings(pair) }
     if wanted.contains(.candidates) { suggestions.candidates = try phrases.candidates(pair) }
   }

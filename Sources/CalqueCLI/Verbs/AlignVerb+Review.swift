@@ -34,6 +34,11 @@ extension AlignVerb {
       return
     }
     if realign {
+      if with != nil || list != nil {
+        throw UsageError(
+          "--realign does not go with --with and --list: the sheet stays as it is",
+          remedy: "Name the two files of a document, or a folder alone with --dir.")
+      }
       guard FileStatus(review) != nil, into == nil else {
         throw UsageError(
           "--realign reads a sheet that is judged, and writes it again",

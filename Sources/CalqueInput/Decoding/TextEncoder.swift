@@ -89,7 +89,9 @@ extension TextEncoding {
     var rest = head
     while let behind = XMLBeginning.after("msgid \"\"", rest) {
       rest = behind
-      let text = behind.drop { $0 <= 0x20 }
+      var text = behind.drop { $0 <= 0x20 }
+      // An id of several empty strings is empty, too.
+      while text.starts(with: "\"\"".utf8) { text = text.dropFirst(2).drop { $0 <= 0x20 } }
       guard text.starts(with: "msgstr".utf8) else { continue }
       var end = text.startIndex
       repeat {

@@ -27,9 +27,10 @@ extension DocumentAligner {
     var rows = own.filter { isLeftOut($0, texts) }
     for (gap, beads) in zip(gaps, beads) {
       for bead in beads {
+        let isJoint = !bead.source.isEmpty && !bead.target.isEmpty
         let link = AlignedLink(
           source: bead.source.map { gap.source[$0] }, target: bead.target.map { gap.target[$0] },
-          confidence: bead.confidence)
+          confidence: isJoint ? bead.confidence * texts.confidence : bead.confidence)
         rows.append(row(link, of: document.name, texts, rejected: own))
       }
       for bead in gap.moved + (gap.next.map { [$0] } ?? []) { rows += bead.rows.map { own[$0] } }
