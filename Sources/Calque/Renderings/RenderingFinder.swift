@@ -5,6 +5,9 @@ import CalqueStore
 import CalqueText
 
 /// The renderings that the memories have for phrases, from their linked words.
+///
+/// `LinkedPhrases` finds the phrases among the linked words and counts what stands opposite. Memories
+/// whose words are not linked are asked by `HitRenderings`.
 struct RenderingFinder: Sendable {
   /// The state of the store whose units are linked.
   let generation: StoreGeneration

@@ -7,6 +7,8 @@ package import CalqueText
 /// Wa and Wb are the sums of the tokens' weights, D is the weighted edit distance, all in
 /// hundredths. Short queries are also compared by characters (`ShortQuery`). 100 is reported only
 /// if the two texts are equal in NFC with their ends trimmed; every other score is at most 99.
+///
+/// `Scan` and the index's `IndexSearcher` put the points of many texts together from the same parts.
 public struct Score: Hashable, Sendable {
   /// The reported score, from 0 to 100, before penalties.
   public let points: Int

@@ -4,7 +4,8 @@ import GRDB
 /// One import, from its first row to its last, inside a transaction, which `OpenChange` begins and
 /// ends.
 ///
-/// Between two rows the transaction may give way to another one: then `hide` has to come first.
+/// Between two rows the transaction may give way to another one: then `hide` has to come first. So a
+/// large import into a new memory goes on, in `RunningImport`.
 ///
 /// The session lives as long as the closure to which `Store.importing` gives the session. An error
 /// of SQLite may end the transaction (a full disk rolls it back). So a session that has thrown an

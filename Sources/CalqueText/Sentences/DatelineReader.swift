@@ -1,4 +1,4 @@
-/// Reads the parts of a dateline in their order.
+/// Reads the parts of a dateline in their order, for `Dateline`, which says what a dateline is.
 struct DatelineReader {
   /// The maximum number of words of the place.
   private static let mostWords = 8
