@@ -114,12 +114,7 @@ public struct DocumentAligner: Sendable {
     }
     let found = sentences.align(pairs, parallel)
     return zip(documents, found).map { document, found in
-      // A sentence is translated as surely as the document is, at most.
-      let beads = found.map { bead in
-        var bead = bead
-        if !bead.source.isEmpty, !bead.target.isEmpty { bead.confidence *= document.confidence }
-        return bead
-      }
+      let beads = found.map { $0.inDocument(ofConfidence: document.confidence) }
       var aligned = AlignedDocument(
         name: document.name, pair: pair, source: document.source.all, target: document.target.all,
         links: AlignedLink.links(beads, source: document.source, target: document.target))

@@ -9,7 +9,6 @@ extension LinkedPhrases {
     var learned = LearnedTranslations(links.base, isReversed: isReversed)
     let side = near(links.base)
     let numbers = phrase.words.map { $0.stems.compactMap { side.number(of: $0) } }
-    let small = Morphology(other).smallWords
     return FirstRendering(
       phrase: phrase, endings: endings, stem: stem,
       lastWord: { $0.forms.first?.words.last.map(form) ?? "" },
@@ -18,7 +17,7 @@ extension LinkedPhrases {
       isTranslated: { place, word in
         numbers[place].contains { learned.share(of: word, for: $0) >= Self.leastShare }
       },
-      hasMeaning: { Counterparts.Kind(form($0), small: small) == .word }
+      hasMeaning: { [small] in Counterparts.Kind(form($0), small: small) == .word }
     ).ordered(ranked)
   }
 

@@ -10,7 +10,7 @@ struct LinkedPhrases: Sendable {
   let isReversed: Bool
   private let memories: Set<Int64>?
   private let gone: Set<Int64>
-  private let small: Set<String>
+  let small: Set<String>
   /// The number of bytes of the longest function word of the other language.
   private let longestSmall: Int
   /// The other side of the base, and that of the later file, which continues its numbers.

@@ -21,6 +21,14 @@ public struct Bead: Hashable, Sendable {
     self.confidence = confidence
   }
 
+  /// The bead in texts that are a document and its translation with some confidence: sentences are
+  /// translated as surely as the document is, at most.
+  package func inDocument(ofConfidence document: Double) -> Bead {
+    var bead = self
+    if !source.isEmpty, !target.isEmpty { bead.confidence *= document }
+    return bead
+  }
+
   /// The bead in the notation of evaluation programs: `[0,1]:[0]`.
   public var ladder: String {
     func list(_ range: Range<Int>) -> String {

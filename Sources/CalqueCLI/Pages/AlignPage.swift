@@ -57,7 +57,7 @@ enum AlignPage {
     return left.isEmpty ? text : text + "; " + left.joined(separator: " and ") + " left out"
   }
 
-  /// The maximum number of documents without a counterpart that are named.
+  /// The maximum number of documents of a kind that are named.
   private static let named = 20
 
   /// The confidence below which a pair of documents is named.
@@ -74,24 +74,24 @@ enum AlignPage {
       alone.count > sources ? Wording.count(alone.count - sources, "target document") : nil,
     ].compactMap(\.self)
     if !counts.isEmpty { text += "; without a counterpart: " + counts.joined(separator: ", ") }
-    var lines = [text] + alone.prefix(named).map { "  \($0)" }
-    if alone.count > named {
-      lines.append("  and \(Wording.number(alone.count - named)) more; --json lists all")
-    }
-    return lines + doubtful(entries)
+    return [text] + first(alone.map { "  \($0)" }) + first(doubtful(entries))
+  }
+
+  /// The first of some lines, and how many more there are.
+  private static func first(_ lines: [String]) -> [String] {
+    if lines.count <= named { return lines }
+    return lines.prefix(named)
+      + ["  and \(Wording.number(lines.count - named)) more; --json lists all"]
   }
 
   /// The pairs of documents that are perhaps none: `  FR/a.txt with EN/b.txt only perhaps: .57`.
   private static func doubtful(_ entries: [PairedFolders.Entry]) -> [String] {
-    let lines = entries.compactMap { entry -> String? in
+    entries.compactMap { entry in
       guard let confidence = entry.confidence, confidence < doubt, let source = entry.source,
         let target = entry.target
       else { return nil }
       return "  \(source) with \(target) only perhaps: \(Wording.share(confidence))"
     }
-    if lines.count <= named { return lines }
-    return lines.prefix(named)
-      + ["  and \(Wording.number(lines.count - named)) more; --json lists all"]
   }
 
   /// The units stored in a memory: `news: 340 stored, 12 known`.

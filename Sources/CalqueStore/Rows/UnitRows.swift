@@ -75,6 +75,8 @@ final class UnitRows {
     self.context = context
     let constants =
       "\(context.resource), \(context.sequence), \(context.ledger.map(String.init) ?? "NULL")"
+    // FAIL instead of ABORT: a statement then keeps no journal of its own. What it has written before an
+    // error goes with the import, which every error rolls back.
     insertUnit = try RowInsertion(
       db,
       sql: """

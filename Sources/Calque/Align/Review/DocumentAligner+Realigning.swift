@@ -26,11 +26,10 @@ extension DocumentAligner {
     let beads = sentences.align(gaps.map { pair(of: $0, texts) })
     var rows = own.filter { isLeftOut($0, texts) }
     for (gap, beads) in zip(gaps, beads) {
-      for bead in beads {
-        let isJoint = !bead.source.isEmpty && !bead.target.isEmpty
+      for bead in beads.map({ $0.inDocument(ofConfidence: texts.confidence) }) {
         let link = AlignedLink(
           source: bead.source.map { gap.source[$0] }, target: bead.target.map { gap.target[$0] },
-          confidence: isJoint ? bead.confidence * texts.confidence : bead.confidence)
+          confidence: bead.confidence)
         rows.append(row(link, of: document.name, texts, rejected: own))
       }
       for bead in gap.moved + (gap.next.map { [$0] } ?? []) { rows += bead.rows.map { own[$0] } }
